@@ -1,0 +1,1 @@
+"""Stage one: bytes of a file become articles with clean text."""
