@@ -1,0 +1,107 @@
+"""The forms that a cell can take: one description of each serves pydantic, Table Schema, SQLite and the codebook."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+ColumnType = Literal["string", "integer", "number", "boolean", "array", "date"]
+
+# A carriage return would be read back as a line end by some CSV readers, a NUL ends a text in SQLite.
+_PRINTABLE = r"^[^\x00\r]+$"
+
+
+def real_day(value: str) -> str:
+    """Return an ISO 8601 date, or one reduced to year or month, if the calendar has it; else raise ValueError."""
+    try:
+        datetime.date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        raise ValueError(f"{value} is not in the calendar") from None
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The type and limits of a cell, put into an annotation.
+
+    `pattern` is a regular expression for the whole cell in the syntax that Rust, Python and XML Schema share;
+    `check` the SQLite expression that comes nearest to it, with `{c}` for the column.
+    """
+
+    type: ColumnType
+    pattern: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    check: str = ""
+    calendar: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema by which pydantic checks a value of this form, never converting it."""
+        match self.type:
+            case "integer":
+                return core_schema.int_schema(strict=True, ge=self.minimum, le=self.maximum)
+            case "number":
+                return core_schema.float_schema(strict=True, ge=self.minimum, le=self.maximum, allow_inf_nan=False)
+            case "array":
+                item = core_schema.str_schema(strict=True, min_length=1, pattern=_PRINTABLE)
+                return core_schema.tuple_variable_schema(item, strict=False)
+        text = core_schema.str_schema(strict=True, min_length=1, pattern=self.pattern or _PRINTABLE)
+        return core_schema.no_info_after_validator_function(real_day, text) if self.calendar else text
+
+
+_YEAR = "[12][0-9]{3}"
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = "(0[1-9]|[12][0-9]|3[01])"
+_REAL = "date(substr({c} || '-01-01', 1, 10)) IS substr({c} || '-01-01', 1, 10)"  # date() moves 02-30 to 03-01
+_SLUG = "{c} GLOB '[a-z0-9]*' AND {c} NOT GLOB '*[^a-z0-9-]*'"
+_HEX = "[0-9a-f]"
+_ARTICLE = f"({_YEAR}-[0-9]{{2}}-[0-9]{{2}}|undated)-{_HEX}{{8}}"
+
+Text = Annotated[str, Form("string")]
+TextList = Annotated[tuple[str, ...], Form("array", check="json_valid({c}) AND json_type({c}) = 'array'")]
+Slug = Annotated[str, Form("string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", check=_SLUG)]
+ArticleId = Annotated[
+    str, Form("string", pattern=f"^{_ARTICLE}$", check=f"{{c}} GLOB '*-{_HEX * 8}' AND length({{c}}) IN (16, 19)")
+]
+StatementId = Annotated[str, Form("string", pattern=f"^{_ARTICLE}-s[0-9]{{2,}}$", check="{c} GLOB '*-s[0-9][0-9]*'")]
+MeetingId = Annotated[str, Form("string", pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)(-[a-z0-9]+)+$", check=_SLUG)]
+Name = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_]*$", check="{c} NOT GLOB '*[^a-z0-9_]*'")]
+Code = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_-]*$", check="{c} NOT GLOB '*[^a-z0-9_-]*'")]
+Sha256 = Annotated[
+    str, Form("string", pattern=f"^{_HEX}{{64}}$", check="length({c}) = 64 AND {c} NOT GLOB '*[^0-9a-f]*'")
+]
+Country = Annotated[str, Form("string", pattern="^[A-Z]{2}$", check="{c} GLOB '[A-Z][A-Z]'")]
+Wikidata = Annotated[
+    str, Form("string", pattern="^Q[1-9][0-9]*$", check="{c} GLOB 'Q[1-9]*' AND substr({c}, 2) NOT GLOB '*[^0-9]*'")
+]
+Url = Annotated[
+    str,
+    Form("string", pattern="^https?://[^ \t\r\n]+$", check="{c} GLOB 'http://?*' OR {c} GLOB 'https://?*'"),
+]
+MediaType = Annotated[str, Form("string", pattern="^[a-z]+/[a-z0-9.+-]+$", check="{c} GLOB '[a-z]*/[a-z0-9]*'")]
+Day = Annotated[
+    str,
+    Form(
+        "date",
+        pattern=f"^{_YEAR}-{_MONTH}-{_DAY}$",
+        check=f"length({{c}}) = 10 AND {_REAL}",
+        calendar=True,
+    ),
+]
+ReducedDay = Annotated[
+    str,
+    Form(
+        "string",
+        pattern=f"^{_YEAR}(-{_MONTH}(-{_DAY})?)?$",
+        check=f"length({{c}}) IN (4, 7, 10) AND {_REAL}",
+        calendar=True,
+    ),
+]
+Offset = Annotated[int, Form("integer", minimum=0)]
+Count = Annotated[int, Form("integer", minimum=1)]
+Latitude = Annotated[float, Form("number", minimum=-90, maximum=90)]
+Longitude = Annotated[float, Form("number", minimum=-180, maximum=180)]
