@@ -1,0 +1,66 @@
+"""The files of a Datasette folder: metadata.json and settings.json, and what is known of the database beforehand."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from readouts.browse.metadata import metadata
+
+DATABASE = "readouts.db"
+INSPECTED = "inspect-data.json"
+
+# A visitor's own query may take seconds on a large build, a facet is only an extra; rows and cells stay readable.
+SETTINGS: Mapping[str, int | bool] = {
+    "default_page_size": 50,
+    "max_returned_rows": 2000,
+    "sql_time_limit_ms": 3000,
+    "facet_time_limit_ms": 1000,
+    "suggest_facets": False,
+    "truncate_cells_html": 300,
+}
+
+
+def _json(value: object) -> bytes:
+    # ASCII, because Datasette reads these files in the encoding of the machine's locale.
+    return (json.dumps(value, indent=2) + "\n").encode("ascii")
+
+
+def render(package: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the committed files of a Datasette folder by name: they follow from the row models and the descriptor."""
+    return {"metadata.json": _json(metadata(Path(DATABASE).stem, package)), "settings.json": _json(SETTINGS)}
+
+
+def inspect(database: Path) -> dict[str, Any]:
+    """Return hash, size and row counts of a database, in the form of `datasette inspect`.
+
+    A database that is described so is opened immutable: faster, never locked, and offered for download.
+    """
+    with contextlib.closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        counts = {
+            name: {"count": connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]} for (name,) in names
+        }
+    with database.open("rb") as handle:
+        digest = hashlib.file_digest(handle, "sha256").hexdigest()
+    size = database.stat().st_size
+    return {database.stem: {"hash": digest, "size": size, "file": database.name, "tables": counts}}
+
+
+def prepare(out: Path, package: Mapping[str, Any]) -> None:
+    """Write into a folder that holds the built database what `datasette serve DIR` reads beside it.
+
+    Each file replaces its predecessor in one step. Raise OSError or sqlite3.Error if the database cannot be read.
+    """
+    files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))}
+    with tempfile.TemporaryDirectory(dir=out, prefix=".browse-") as temporary:
+        for name, content in files.items():
+            (Path(temporary) / name).write_bytes(content)
+            os.replace(Path(temporary) / name, out / name)

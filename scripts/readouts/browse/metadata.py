@@ -1,0 +1,42 @@
+"""The metadata that Datasette shows: titles, descriptions, licence, and the first view of each table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from readouts.browse.presets import PRESETS
+from readouts.model import Row, columns
+from readouts.rows import TABLES
+
+
+def _table(model: type[Row]) -> dict[str, Any]:
+    meta, preset = model.META, PRESETS[model.META.name]
+    facets: list[str | dict[str, str]] = [*preset.facets, *({"array": column} for column in preset.array_facets)]
+    shown: dict[str, Any] = {
+        "title": meta.title,
+        "description": meta.description,
+        "columns": {column.name: column.description for column in columns(model)},
+    }
+    if preset.label:
+        shown["label_column"] = preset.label
+    if preset.newest:
+        shown["sort_desc"] = preset.newest
+    if facets:
+        shown["facets"] = facets
+    return shown
+
+
+def metadata(database: str, package: Mapping[str, Any]) -> dict[str, Any]:
+    """Return Datasette's metadata for a database of that name; `package` is what the descriptor says of the whole."""
+    licence = package["licenses"][0]
+    about = {
+        "title": package["title"],
+        "description": package["description"],
+        "license": licence["title"],
+        "license_url": licence["path"],
+    }
+    if package.get("sources"):
+        about["source"] = "; ".join(source["title"] for source in package["sources"])
+    tables = {model.META.name: _table(model) for model in TABLES}
+    return about | {"databases": {database: about | {"tables": tables}}}

@@ -1,0 +1,47 @@
+"""What a newcomer's first commands rest on: the targets, and the lock that sets up the environment."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def normal(name: str) -> str:
+    """The name of a package as the index compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.fixture(scope="module")
+def pins() -> dict[str, str]:
+    """Each pinned package with what stands after its name, hashes included."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.split(r"^(?=[a-z])", lock, flags=re.MULTILINE)[1:]
+    return {entry.partition("==")[0]: entry for entry in entries}
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_make_alone_explains_every_target() -> None:
+    declared = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert declared
+    told = subprocess.run(["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert sorted(re.findall(r"^make (\w+) +\S", told, re.MULTILINE)) == sorted(declared[1].split())
+
+
+def test_every_dependency_is_pinned_with_hashes(pins: dict[str, str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    missing = {normal(re.split(r"[<>=!~;\[ ]", line)[0]) for line in wanted} - pins.keys()
+    assert not missing, f"run: make lock, to pin {sorted(missing)}"
+    assert [name for name, entry in pins.items() if "--hash=sha256:" not in entry] == []
+
+
+def test_lock_names_no_index_and_no_place_of_one_machine() -> None:
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if re.search(r"://|^--|^-[a-z]|[@ ]/", line)] == []
