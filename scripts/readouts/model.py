@@ -55,6 +55,12 @@ class Table:
         """The columns by which rows are sorted."""
         return self.order or self.primary_key
 
+    @property
+    def references(self) -> list[tuple[str, tuple[str, str]]]:
+        """Each foreign key as its column, and the table and column that it points to."""
+        pairs = ((column, target.partition(".")) for column, target in self.foreign_keys.items())
+        return [(column, (table, target)) for column, (table, _, target) in pairs]
+
 
 class Row(BaseModel):
     """A row of any table."""

@@ -84,7 +84,11 @@ class ArticleRow(Row):
             "dateline_place_id": "places.place_id",
             "duplicate_of": "articles.article_id",
         },
-        checks=("length(text) = characters", "substr(article_id, -8) = substr(sha256, 1, 8)"),
+        checks=(
+            "length(text) = characters",
+            "substr(article_id, -8) = substr(sha256, 1, 8)",
+            "duplicate_of <> article_id",
+        ),
     )
 
     article_id: form.ArticleId
@@ -118,6 +122,8 @@ class ArticleRow(Row):
             raise ValueError("sha256 is not that of text")
         if self.article_id[-8:] != self.sha256[:8]:
             raise ValueError("article_id does not end in the first 8 digits of sha256")
+        if self.duplicate_of == self.article_id:
+            raise ValueError("duplicate_of names the article itself")
         return self
 
 

@@ -1,0 +1,63 @@
+"""What the descriptor says of the package as a whole, read from a small JSON file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from readouts.tables.problem import Problem
+
+REMEDY = "give the properties of a Data Package v2 that PackageInfo names"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class License(_Part):
+    """A licence of the data."""
+
+    name: str = Field(min_length=1)
+    title: str = Field(min_length=1)
+    path: str = Field(pattern="^https://")
+
+
+class Source(_Part):
+    """Where the data come from."""
+
+    title: str = Field(min_length=1)
+    path: str | None = None
+
+
+class Contributor(_Part):
+    """Who made the package, with roles as the Data Package standard suggests them."""
+
+    title: str = Field(min_length=1)
+    roles: list[str] = Field(min_length=1)
+
+
+class PackageInfo(_Part):
+    """The properties of the package, named and ordered as in the descriptor (Data Package v2)."""
+
+    name: str = Field(pattern="^[a-z0-9._-]+$")
+    title: str = Field(min_length=1)
+    description: str = Field(min_length=1)
+    version: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
+    licenses: list[License] = Field(min_length=1)
+    sources: list[Source] = Field(min_length=1)
+    contributors: list[Contributor] = Field(min_length=1)
+    keywords: list[str] = Field(min_length=1)
+
+
+def read_package(path: Path) -> PackageInfo | list[Problem]:
+    """Return the package information in a JSON file, or what is wrong with it."""
+    try:
+        return PackageInfo.model_validate_json(path.read_bytes())
+    except OSError as error:
+        return [Problem(str(path), f"cannot be read ({error.strerror})", REMEDY)]
+    except ValidationError as error:
+        return [
+            Problem(f"{path}:{'.'.join(str(part) for part in found['loc'])}", found["msg"], REMEDY)
+            for found in error.errors()
+        ]

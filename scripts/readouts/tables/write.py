@@ -1,0 +1,112 @@
+"""Writes a package whole or not at all, and tells whether the one that stands there is current."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from readouts.model import Row
+from readouts.rows import TABLES
+from readouts.tables.check import Rows, check
+from readouts.tables.codebook import codebook
+from readouts.tables.csvfile import render_csv
+from readouts.tables.database import write_database
+from readouts.tables.descriptor import descriptor
+from readouts.tables.layout import Layout
+from readouts.tables.package import PackageInfo
+from readouts.tables.problem import Problem
+from readouts.tables.schema import table_schema
+
+REMEDY = "free the place or choose another folder"
+STRICT_SINCE = (3, 37, 0)
+
+
+def _sorted(tables: Rows) -> dict[str, list[Row]]:
+    """Return the rows of every table, also of those not given, in their published order."""
+    return {
+        model.META.name: sorted(tables.get(model.META.name, ()), key=attrgetter(*model.META.sort_key))
+        for model in TABLES
+    }
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _render(ordered: Mapping[str, list[Row]], layout: Layout, package: PackageInfo) -> dict[Path, bytes]:
+    files: dict[Path, bytes] = {}
+    for model in TABLES:
+        name = model.META.name
+        files[layout.csv(name)] = render_csv(model, ordered[name])
+        files[layout.schema(name)] = _json(table_schema(model))
+    files[layout.codebook] = codebook(package).encode("utf-8")
+    files[layout.descriptor] = _json(descriptor(package, layout, files))
+    return files
+
+
+def render(tables: Rows, layout: Layout, package: PackageInfo) -> dict[Path, bytes]:
+    """Return the content of every file of the package but the database, the descriptor last."""
+    return _render(_sorted(tables), layout, package)
+
+
+def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layout: Layout) -> None:
+    folders = (layout.descriptor.parent, layout.schemas, layout.data)
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+    # Beside the old files, so that each move stays inside one file system and is a single step.
+    with tempfile.TemporaryDirectory(prefix=".readouts-", dir=layout.descriptor.parent) as made:
+        moves: list[tuple[Path, Path]] = []
+        for number, (path, content) in enumerate(files.items()):
+            moves.append((Path(made, str(number)), path))
+            moves[-1][0].write_bytes(content)
+        database = Path(made, "database")
+        write_database(ordered, database)
+        moves.insert(0, (database, layout.database))
+        # Whatever can fail is tried before the first move, lest some files be new and some old.
+        for folder in folders:
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        for _, old in moves:
+            if old.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(old))
+        for new, old in moves:
+            os.replace(new, old)
+
+
+def write(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
+    """Check the rows and write the package; return what stood in the way, in which case the old one stays as it was."""
+    problems = check(tables)
+    if problems:
+        return problems
+    if sqlite3.sqlite_version_info < STRICT_SINCE:
+        return [Problem("sqlite3", f"release {sqlite3.sqlite_version} has no STRICT tables", "use 3.37 or newer")]
+    ordered = _sorted(tables)
+    try:
+        _replace(ordered, _render(ordered, layout, package), layout)
+    except OSError as error:
+        place = str(error.filename or layout.descriptor.parent)
+        return [Problem(place, f"cannot be written ({error.strerror})", REMEDY)]
+    except sqlite3.OperationalError as error:
+        return [Problem(str(layout.database), f"cannot be written ({error})", REMEDY)]
+    return []
+
+
+def stale(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
+    """Return a problem for each file that a build would change, add or leave over; write nothing."""
+    files = render(tables, layout, package)
+    found = []
+    for path, content in files.items():
+        if not path.is_file():
+            found.append(Problem(str(path), "is missing", "build and commit it"))
+        elif path.read_bytes() != content:
+            found.append(Problem(str(path), "differs from what the build makes", "build and commit it"))
+    left = {*layout.schemas.glob("*.json"), *layout.data.glob("*.csv")} - files.keys()
+    found += [Problem(str(path), "belongs to no table", "remove it") for path in left]
+    return sorted(found)
