@@ -63,3 +63,11 @@ class Refusal:
     source_file: str
     reason: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave: its articles in the order of print, or why there are none."""
+
+    articles: tuple[Article, ...] = ()
+    refusal: Refusal | None = None

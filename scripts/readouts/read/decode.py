@@ -1,0 +1,103 @@
+"""Bytes of a file to characters: UTF-8, UTF-16 or GB18030, found by trial."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_SIGNATURES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a RIFF picture or recording"),
+    (b"BM", "a bitmap picture"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# What a page of Chinese news is made of: ASCII, general and CJK punctuation, ideographs, full-width forms.
+_EXPECTED = re.compile(r"[\t\n\r\x20-\x7e\u00a0\u00b7\u2010-\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_PLAUSIBLE = 0.9
+_USUAL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's characters; `cut_off` when its last character is not whole."""
+
+    text: str
+    encoding: str
+    cut_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Undecodable:
+    """Why bytes are no text that this stage reads, and what the giver of the file can do."""
+
+    reason: str
+    remedy: str
+
+
+def decode(data: bytes) -> Decoded | Undecodable:
+    """Decode a file; line ends become single line feeds, and a byte order mark is taken off.
+
+    In order: byte order mark; UTF-8; UTF-16 without a mark where it plainly is that; GB18030 (GB 18030-2022, which
+    holds GB2312 and GBK) where most of its characters are ones that simplified text uses.
+    """
+    if not data.strip():
+        return Undecodable("the file is empty", "put the article's text into it or leave it out")
+    decoded = _marked(data) or _strict(data, "utf-8") or _utf16(data) or _gb18030(data)
+    if decoded is None:
+        return _undecodable(data)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, decoded.encoding, decoded.cut_off)
+
+
+def _marked(data: bytes) -> Decoded | None:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data[len(bom) :], encoding)
+    return None
+
+
+def _strict(data: bytes, encoding: str) -> Decoded | None:
+    """Decode without tolerance, save for a last character that the end of the file cuts through."""
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    try:
+        text = decoder.decode(data)
+    except UnicodeDecodeError:
+        return None
+    if _CONTROLS.search(text):
+        return None
+    return Decoded(text, encoding, cut_off=bool(decoder.getstate()[0]))
+
+
+def _utf16(data: bytes) -> Decoded | None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        decoded = _strict(data, encoding)
+        if decoded and len(_EXPECTED.findall(decoded.text)) >= _PLAUSIBLE * len(decoded.text):
+            return decoded
+    return None
+
+
+def _gb18030(data: bytes) -> Decoded | None:
+    """Almost any pairs of bytes are valid GB18030; what was meant as such keeps to the characters of GB 2312-80."""
+    decoded = _strict(data, "gb18030")
+    if decoded is None:
+        return None
+    beyond_ascii = sum(1 for char in decoded.text if char > "\x7f")
+    usual = len(decoded.text.encode("gb2312", "ignore").decode("gb2312")) - (len(decoded.text) - beyond_ascii)
+    return decoded if beyond_ascii and usual >= _USUAL * beyond_ascii else None
+
+
+def _undecodable(data: bytes) -> Undecodable:
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return Undecodable(f"{name}, not text", "give the article as text, Markdown or HTML")
+    if b"\0" in data:
+        return Undecodable("binary data, not text", "give the article as text, Markdown or HTML")
+    return Undecodable("neither UTF-8, UTF-16 nor GB18030", "save it in UTF-8, without bytes from another encoding")

@@ -1,0 +1,97 @@
+"""The printed conventions by which the parts of a page of Chinese news are told apart: datelines, captions, imprints.
+
+These are newsrooms' customs of layout. Words that carry meaning (verbs, offices, names) are vocabularies under data/.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from readouts.read.spacing import IDEOGRAPH
+
+_NUMERAL = r"[0-9０-９]"
+
+# 新华社北京1月2日电: agency, place, day of filing. Not 日电 as the start of a longer word (电影, 电话).
+DATELINE = re.compile(
+    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
+)
+
+# A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
+_CREDITED = r"(?:记者|通讯员|[社网报台]|摄影|图片|图)"
+CAPTION_CREDIT = re.compile(
+    rf"(?:{_CREDITED}[^。！？，,]{{0,16}}(?<!拍)摄[)）]?。?"
+    rf"|[。！？][（(]?[{IDEOGRAPH}·、/ ]{{2,14}}(?<!拍)摄[)）]?"
+    r"|[。！？）)][（(]?[^。！？，,]{1,8}[社网报台]发[)）]?"
+    rf"|[社网报台]发?[（(][{IDEOGRAPH}·、 ]{{2,14}}(?<!拍)摄[）)]"
+    r"|[（(]?(?:资料图片?|资料照片)[）)]?。?"
+    rf"|[。！？][（(]?[{IDEOGRAPH}]{{2,10}}供图[）)]?)$"
+)
+# The credit inside a line that goes on after it: 新华社记者某某摄.
+INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?摄|（(?:资料图片?|资料照片)）")
+
+# People behind a piece, other than its reporters; a line of its own: 监制：某某.
+CREDIT_LINE = re.compile(
+    r"[（(\[【]?(?:出品人?|总?策划|总?监制|总?统筹|终审|审核|审校|校对|主编|副主编|总编辑|编辑|责任编辑|责编|编审|编校|"
+    r"本期编辑|新媒体编辑|值班\w{0,4}|美编|设计|制图|海报|图表|摄影|摄像|图片|视频|剪辑|配音|播音|主播|制片人?|制作|制作人|"
+    r"文案|出镜|来源|转自|作者单位)\s*[：:/ ]\s*\S.{0,80}$"
+)
+# The reporters' own line stays in the text: it is the byline.
+BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:]")
+
+# Notes of the site around the story.
+BOILERPLATE = re.compile(
+    r"更多.{0,8}请.{0,4}(?:通稿|全文|原文)|尽在.{0,20}(?:APP|客户端|公众号)|扫.{0,10}二维码|二维码.{0,10}(?:下载|关注)|"
+    r"下载.{0,20}(?:APP|客户端)|关注.{0,20}(?:公众号|微信|微博)|^[（(]?原标题[：:]|^(?:特别|免责|版权)?声明[：:]|版权所有|"
+    r"未经(?:书面)?(?:授权|许可)|^(?:推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看))|"
+    r"^[【\[](?:详细|责任编辑.*)[】\]]$",
+    re.IGNORECASE,
+)
+_BOILERPLATE_AT_MOST = 80
+
+# 某某、某某等参加会见。 closes a story about a meeting.
+CLOSING_LIST = re.compile(
+    r"[^。！？!?]{2,200}?(?:等[^，。,]{0,10}|、[^，。,、]{2,12})(?:参加|出席|陪同)[^，。,]{0,16}[。.]$"
+)
+
+# 《 某报 》（ 2001年02月03日 01 版）
+IMPRINT = re.compile(
+    r"《\s*(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
+    r"\s*(?:第\s*)?(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]$"
+)
+
+KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*)$")
+PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
+SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+ITEM_TIME = re.compile(r"时间\s*[：:]")
+ITEM_PLACE = re.compile(r"地点\s*[：:]")
+ITEM_END = "【详细】"
+EDITORS_NOTE = "编者按"
+BRIEF = re.compile(r"^\s*【简报】(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
+
+DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+
+
+def iso_date(words: str, pattern: re.Pattern[str] = DATE) -> str:
+    """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
+    match = pattern.search(words)
+    if match is None:
+        return ""
+    try:
+        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether a paragraph is the caption of a picture."""
+    return CAPTION_CREDIT.search(paragraph) is not None
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Whether a paragraph is a credit line or a note of the site, and no part of the story."""
+    if BYLINE.match(paragraph):
+        return False
+    if CREDIT_LINE.match(paragraph):
+        return True
+    return len(paragraph) <= _BOILERPLATE_AT_MOST and BOILERPLATE.search(paragraph) is not None

@@ -1,0 +1,142 @@
+"""A raw HTML page of a news site: by the rules of its site, or as pages in general are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from readouts.read.article import Article, HeadCell, Notice, Reading, Refusal
+from readouts.read.lines import Line, list_cell, story_lines, take_brief
+from readouts.read.marks import DATE, SOURCE, iso_date
+from readouts.read.markup import html_lines, parse
+from readouts.read.sites import Site
+from readouts.read.spacing import has_chinese, squeeze
+
+_CUT_TAG = re.compile(r"<[^>]*\Z")
+_ADDRESS = ('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")
+_DATES = (
+    ('meta[property="article:published_time"]', "content"),
+    ('meta[name="publishdate"]', "content"),
+    ('meta[name="PubDate"]', "content"),
+    ("time[datetime]", "datetime"),
+)
+_SITE_SUFFIX = re.compile(r"\s*[_|\-–—]+\s*[^_|]{0,30}(?:网|报|社|新闻|频道|中心|\.c(?:om|n)).*$")
+_SOURCE_WORDS = re.compile(r"来源\s*[：:]\s*(?P<publisher>[^\s：:|（(]{2,20})")
+_NEAR_TOP = 2000
+_NO_BODY = "no body text"
+_NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
+
+
+def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
+    """The page's article. A page without a paragraph of Chinese in its body is refused."""
+    site = next((site for site in sites if site.knows(markup)), None)
+    cells, lines = _by_rules(markup, site) if site else _in_general(markup)
+    lines, cites, cited = take_brief(lines)
+    text = "\n".join(line.text for line in story_lines(lines))
+    if not has_chinese(text):
+        return Reading(refusal=Refusal(source_file, _NO_BODY, _NO_BODY_REMEDY))
+    head = {cell.column: cell for cell in cells if cell.value}
+
+    def value(column: str) -> str:
+        return head[column].value if column in head else ""
+
+    article = Article(
+        source_file=source_file,
+        source_part=1,
+        text=text,
+        title=value("title"),
+        publisher=value("publisher_id"),
+        published_on=value("published_on"),
+        url=value("url"),
+        keywords=tuple(head["keywords"].words.replace(",", " ").split()) if "keywords" in head else (),
+        media_type="text/html",
+        cites=cites,
+        head=(*head.values(), *cited),
+        notices=tuple(_notices(markup, site)),
+    )
+    return Reading((article,))
+
+
+def _notices(markup: str, site: Site | None) -> list[Notice]:
+    notices = []
+    if site is None:
+        message = "no rules for this site; title, date and body were found in general: give the site a row in sites.csv"
+        notices.append(Notice("warning", "site.unknown", message))
+    if (site and site.end and site.end not in markup) or _CUT_TAG.search(markup):
+        notices.append(Notice("warning", "page.cut_off", "the page ends in mid-tag; get it again whole"))
+    return notices
+
+
+def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
+    begin = max(markup.find(site.begin), 0) if site.begin else 0
+    end = markup.find(site.end, begin) if site.end else -1
+    tree = parse(_CUT_TAG.sub("", markup[begin : end if end > 0 else len(markup)]))
+    title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
+    printed = site.source_pattern.search(source)
+    publisher = printed[1] if printed else site.publisher
+    cells = [
+        HeadCell("title", tidy_title(site.title_strip.sub("", title)), title, f"html: {site.title}"),
+        HeadCell("publisher_id", publisher, printed[1], f"html: {site.source}")
+        if printed
+        else HeadCell("publisher_id", publisher, "", f"site rules: {site.site_id}"),
+        HeadCell("published_on", iso_date(date), date, f"html: {site.date}"),
+    ]
+    if url := site.url_pattern.search(markup):
+        cells.append(HeadCell("url", url[1], url[1], "html: address"))
+    if (keywords := site.keywords_pattern.search(markup)) and keywords[1].strip():
+        cells.append(list_cell("keywords", keywords[1].replace(",", " ").split(), keywords[1], "html: keywords"))
+    bodies = tree.css(site.body)
+    return cells, html_lines(bodies[0]) if bodies else []
+
+
+def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
+    """Title from og:title, h1 or title; date and source from meta tags or near the top; the densest body."""
+    tree = parse(_CUT_TAG.sub("", markup))
+    top = (tree.body.text(separator=" ") if tree.body else "")[:_NEAR_TOP]
+    title = _attribute(tree, 'meta[property="og:title"]', "content") or _text(tree, "h1")
+    title = title or _SITE_SUFFIX.sub("", _text(tree, "title"))
+    dated = next((found for selector, name in _DATES if (found := _attribute(tree, selector, name))), "")
+    near = DATE.search(top)
+    day = dated or (near[0] if near else "")
+    source = SOURCE.search(top) or _SOURCE_WORDS.search(top)
+    publisher = source["publisher"] if source else _attribute(tree, 'meta[property="og:site_name"]', "content")
+    url = next((found for selector, name in _ADDRESS if (found := _attribute(tree, selector, name))), "")
+    cells = [
+        HeadCell("title", tidy_title(title), title, "html: in general"),
+        HeadCell("publisher_id", publisher, publisher, "html: in general"),
+        HeadCell("published_on", iso_date(day), day, "html: in general"),
+        HeadCell("url", url, url, "html: in general"),
+    ]
+    body = _densest(tree)
+    return cells, [line for line in html_lines(body) if has_chinese(line.text)] if body else []
+
+
+def _densest(tree: LexborHTMLParser) -> LexborNode | None:
+    """The article element, or the element whose own paragraphs hold the most text."""
+    if article := tree.css_first("article"):
+        return article
+    weights: dict[int, int] = {}
+    parents: dict[int, LexborNode] = {}
+    for paragraph in tree.css("p"):
+        if parent := paragraph.parent:
+            weights[parent.mem_id] = weights.get(parent.mem_id, 0) + len(squeeze(paragraph.text()))
+            parents[parent.mem_id] = parent
+    # The first of equals, so that the same page always gives the same body.
+    return parents[max(weights, key=lambda key: weights[key])] if weights else tree.body
+
+
+def tidy_title(words: str) -> str:
+    """A title on one line; spaces inside stay as printed."""
+    return " ".join(words.split())
+
+
+def _text(tree: LexborHTMLParser, selector: str) -> str:
+    node = tree.css_first(selector) if selector else None
+    return node.text().strip() if node else ""
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return ((node.attributes.get(name) if node else "") or "").strip()

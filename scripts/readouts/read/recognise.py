@@ -1,0 +1,39 @@
+"""What shape of file a text is, told from its content alone."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from readouts.read.marks import ITEM_PLACE, ITEM_TIME, PUBLISHED
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|div|p|table)[\s>/])",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?=\s*(?:[\w-]+\s*:|---[ \t]*\n|#))")
+_PUBLISHED_LINE = re.compile(PUBLISHED.pattern, re.MULTILINE)
+_HEAD_LINES = 40
+
+
+class Shape(Enum):
+    """The shapes of file that there is a reader for."""
+
+    HTML = "html"
+    FRONT_MATTER = "front matter"
+    DATABASE = "database page"
+    ROUNDUP = "round-up"
+    NEWSPAPER = "newspaper"
+
+
+def recognise(text: str) -> Shape:
+    """The shape of a decoded file; plain text that is nothing else reads as a newspaper page, be it of one story."""
+    if _HTML.match(text):
+        return Shape.HTML
+    if _FRONT_MATTER.match(text):
+        return Shape.FRONT_MATTER
+    if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in text.split("\n")):
+        return Shape.ROUNDUP
+    if _PUBLISHED_LINE.search("\n".join(text.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES])):
+        return Shape.DATABASE
+    return Shape.NEWSPAPER

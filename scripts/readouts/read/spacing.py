@@ -1,0 +1,58 @@
+"""White space in Chinese text: what stands between ideographs by intent is kept, what typesetting put there goes."""
+
+from __future__ import annotations
+
+import re
+
+IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_RUN = re.compile(r"\s+")
+_BESIDE_WIDE = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}]) (?=[^{IDEOGRAPH}])|(?<=[^{IDEOGRAPH}]) (?=[{IDEOGRAPH}{_WIDE}])")
+_INSIDE_QUOTES = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}][\"'“‘]) (?=\\w)|(?<=\\w) (?=[\"'”’][{IDEOGRAPH}{_WIDE}])")
+_CREDIT = re.compile(f"(?<=记者) (?=[{IDEOGRAPH}])|(?<=[{IDEOGRAPH}]) (?=摄[)）]?$)")
+_CHINESE = re.compile(f"[{IDEOGRAPH}]")
+_SENTENCE_END = re.compile(r"[。！？!?；;：:…—.][\"'”’」』）)】》]*$")
+_INNER_SENTENCE = re.compile(r"[。！？!?；;](?=.)")
+_QUESTION_END = re.compile(r"[！？!?][\"'”’」』）)】》]*$")
+_HEADING_AT_MOST = 80
+
+
+def tidy(text: str) -> str:
+    """One paragraph without indentation and with the spaces of typesetting gone; every printed character stays.
+
+    A space goes where it touches an ideograph or full-width punctuation (2 月 -> 2月), unless ideographs stand on both
+    sides: there it parts names in a list or the halves of a heading, and one space stays. Latin words keep theirs.
+    """
+    text = _RUN.sub(" ", _INVISIBLE.sub("", text)).strip()
+    if " " not in text:
+        return text
+    return _CREDIT.sub("", _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text)))
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space, for comparison."""
+    return _RUN.sub("", _INVISIBLE.sub("", text))
+
+
+def has_chinese(text: str) -> bool:
+    """Whether there is an ideograph in the text."""
+    return _CHINESE.search(text) is not None
+
+
+def ends_sentence(paragraph: str) -> bool:
+    """Whether a paragraph ends as a sentence or a lead-in to the next paragraph does, closing quotes included."""
+    return _SENTENCE_END.search(paragraph) is not None
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph reads as a headline or sub-heading: short, without a full stop; it may ask or exclaim."""
+    if not 2 <= len(paragraph) <= _HEADING_AT_MOST or _INNER_SENTENCE.search(paragraph):
+        return False
+    return not ends_sentence(paragraph) or _QUESTION_END.search(paragraph) is not None
+
+
+def joined(before: str, after: str) -> str:
+    """Two pieces of one broken sentence as one; Latin words keep a space between them."""
+    gap = " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum() else ""
+    return before + gap + after
