@@ -14,7 +14,7 @@ from pathlib import Path
 import uvicorn
 from datasette.app import Datasette
 
-from readouts.browse import DATABASE
+from readouts.tables import DATABASE
 
 HOST = "127.0.0.1"
 TRIES = 20

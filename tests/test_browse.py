@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
-from readouts import browse
+from readouts import browse, tables
 from readouts.browse.presets import PRESETS
-from readouts.model import columns
-from readouts.rows import TABLES
+from readouts.model import Row, columns
+from readouts.rows import TABLES, MeetingRow, PlaceRow
 
-PACKAGE: dict[str, Any] = {
-    "title": "Meetings of made-up leaders",
-    "description": "Tables for tests.",
-    "licenses": [{"name": "CC-BY-4.0", "title": "CC BY 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-    "sources": [{"title": "Briefs"}, {"title": "Vocabularies"}],
-}
+PACKAGE = tables.PackageInfo.model_validate(
+    {
+        "name": "made-up",
+        "title": "Meetings of made-up leaders",
+        "description": "Tables for tests.",
+        "version": "0.0.1",
+        "licenses": [
+            {"name": "CC0-1.0", "title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
+        ],
+        "sources": [{"title": "Briefs"}, {"title": "Vocabularies"}],
+        "contributors": [{"title": "Nobody", "roles": ["creator"]}],
+        "keywords": ["tests"],
+    }
+)
+
+
+def meeting(date: str, **values: Any) -> MeetingRow:
+    return MeetingRow(meeting_id=f"{date}-a-b", date=date, status="held", label="A and B", **values)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A built folder with every table, two meetings and no other rows."""
-    connection = sqlite3.connect(tmp_path / browse.DATABASE)
-    for model in TABLES:
-        names = ", ".join(f'"{column.name}"' for column in columns(model))
-        key = ", ".join(f'"{name}"' for name in model.META.primary_key)
-        connection.execute(f'CREATE TABLE "{model.META.name}" ({names}, PRIMARY KEY ({key}))')
-    connection.execute("INSERT INTO places (place_id, name_zh) VALUES ('made-up', '甲城')")
-    rows = [("1999-01-02-a-b", "1999-01-02", "talks"), ("1999-03-04-a-b", "1999-03-04", "call")]
-    connection.executemany("INSERT INTO meetings (meeting_id, date, kind) VALUES (?, ?, ?)", rows)
-    connection.commit()
-    connection.close()
-    browse.prepare(tmp_path, PACKAGE)
+    """A built folder with two meetings, the place of one, and no other rows."""
+    place = PlaceRow(place_id="made-up", name_zh="甲城", kind="city")
+    talks = meeting("1999-01-02", kind="talks", format="in_person", place_id="made-up")
+    call = meeting("1999-03-04", kind="call", format="phone")
+    rows: dict[str, list[Row]] = {"places": [place], "meetings": [talks, call]}
+    assert tables.write(rows, tables.Layout.of_folder(tmp_path), PACKAGE) == []
+    assert browse.prepare(tmp_path, PACKAGE) == []
     return tmp_path
 
 
@@ -51,7 +57,7 @@ def ask(site: Datasette, path: str) -> Any:
 
 def test_home_page_names_the_package_and_its_licence(folder: Path) -> None:
     home = ask(Datasette([], config_dir=folder), "/")
-    for words in ("Meetings of made-up leaders", "Tables for tests.", "CC BY 4.0", "Briefs; Vocabularies"):
+    for words in ("Meetings of made-up leaders", "Tables for tests.", "CC0 1.0", "Briefs; Vocabularies"):
         assert words in home
 
 
@@ -75,7 +81,7 @@ def test_database_is_opened_immutable_with_its_counts_known(folder: Path) -> Non
     (database,) = ask(Datasette([], config_dir=folder), "/-/databases.json")
     assert database["name"] == "readouts"
     assert not database["is_mutable"]
-    described = browse.inspect(folder / browse.DATABASE)["readouts"]
+    described = browse.inspect(folder / tables.DATABASE)["readouts"]
     assert described["tables"]["meetings"] == {"count": 2}
     assert described["tables"]["statements"] == {"count": 0}
 
@@ -94,14 +100,27 @@ def test_every_table_that_others_point_to_has_a_label() -> None:
     assert {name for name in targets if not next(p for t, p in PRESETS.items() if t == name).label} == set()
 
 
+def test_place_of_a_meeting_is_shown_by_its_name(folder: Path) -> None:
+    page = ask(Datasette([], config_dir=folder), "/readouts/meetings")
+    assert '<a href="/readouts/places/made-up">甲城</a>' in page
+
+
 def test_preparing_again_changes_no_byte_and_leaves_nothing_else(folder: Path) -> None:
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert set(before) == {browse.DATABASE, "metadata.json", "settings.json", "inspect-data.json"}
-    browse.prepare(folder, PACKAGE)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    assert {"metadata.json", "settings.json", "inspect-data.json"} < set(before)
+    assert browse.prepare(folder, PACKAGE) == []
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
 
 
-def test_preparing_without_a_database_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError):
-        browse.prepare(tmp_path, PACKAGE)
+def test_preparing_without_a_database_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    (problem,) = browse.prepare(tmp_path, PACKAGE)
+    assert str(problem) == f"{tmp_path / 'readouts.db'}: cannot be read (unable to open database file); build it first"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told(folder: Path) -> None:
+    (folder / "settings.json").unlink()
+    (folder / "settings.json").mkdir()
+    (problem,) = browse.prepare(folder, PACKAGE)
+    assert problem.remedy == "free the place"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import serve
-from readouts.browse import DATABASE
+from readouts.tables import DATABASE
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from readouts.browse.metadata import metadata
+from readouts.tables import DATABASE, PackageInfo, Problem
 
-DATABASE = "readouts.db"
 INSPECTED = "inspect-data.json"
 
 # A visitor's own query may take seconds on a large build, a facet is only an extra; rows and cells stay readable.
@@ -33,8 +33,8 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, indent=2) + "\n").encode("ascii")
 
 
-def render(package: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return the committed files of a Datasette folder by name: they follow from the row models and the descriptor."""
+def render(package: PackageInfo) -> dict[str, bytes]:
+    """Return the committed files of a Datasette folder by name: they follow from row models and package alone."""
     return {"metadata.json": _json(metadata(Path(DATABASE).stem, package)), "settings.json": _json(SETTINGS)}
 
 
@@ -54,13 +54,21 @@ def inspect(database: Path) -> dict[str, Any]:
     return {database.stem: {"hash": digest, "size": size, "file": database.name, "tables": counts}}
 
 
-def prepare(out: Path, package: Mapping[str, Any]) -> None:
+def prepare(out: Path, package: PackageInfo) -> list[Problem]:
     """Write into a folder that holds the built database what `datasette serve DIR` reads beside it.
 
-    Each file replaces its predecessor in one step. Raise OSError or sqlite3.Error if the database cannot be read.
+    Each file replaces its predecessor in one step. Return what stood in the way, in which case nothing is written.
     """
-    files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))}
-    with tempfile.TemporaryDirectory(dir=out, prefix=".browse-") as temporary:
-        for name, content in files.items():
-            (Path(temporary) / name).write_bytes(content)
-            os.replace(Path(temporary) / name, out / name)
+    try:
+        files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))}
+        with tempfile.TemporaryDirectory(dir=out, prefix=".browse-") as made:
+            moves = [(Path(made, name), out / name) for name in files]
+            for new, old in moves:
+                new.write_bytes(files[old.name])
+            for new, old in moves:
+                os.replace(new, old)
+    except sqlite3.DatabaseError as error:
+        return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first")]
+    except OSError as error:
+        return [Problem(str(error.filename or out), f"cannot be written ({error.strerror})", "free the place")]
+    return []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from readouts.browse.presets import PRESETS
 from readouts.model import Row, columns
 from readouts.rows import TABLES
+from readouts.tables import PackageInfo
 
 
 def _table(model: type[Row]) -> dict[str, Any]:
@@ -27,16 +27,15 @@ def _table(model: type[Row]) -> dict[str, Any]:
     return shown
 
 
-def metadata(database: str, package: Mapping[str, Any]) -> dict[str, Any]:
-    """Return Datasette's metadata for a database of that name; `package` is what the descriptor says of the whole."""
-    licence = package["licenses"][0]
+def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
+    """Return Datasette's metadata for a database of that name."""
+    licence = package.licenses[0]
     about = {
-        "title": package["title"],
-        "description": package["description"],
-        "license": licence["title"],
-        "license_url": licence["path"],
+        "title": package.title,
+        "description": package.description,
+        "license": licence.title,
+        "license_url": licence.path,
+        "source": "; ".join(source.title for source in package.sources),
     }
-    if package.get("sources"):
-        about["source"] = "; ".join(source["title"] for source in package["sources"])
     tables = {model.META.name: _table(model) for model in TABLES}
     return about | {"databases": {database: about | {"tables": tables}}}

@@ -1,7 +1,8 @@
-"""What a newcomer's first commands rest on: the targets, and the lock that sets up the environment."""
+"""What a newcomer's first commands rest on: the targets, the lock, and what the project says of itself."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -45,3 +47,15 @@ def test_every_dependency_is_pinned_with_hashes(pins: dict[str, str]) -> None:
 def test_lock_names_no_index_and_no_place_of_one_machine() -> None:
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if re.search(r"://|^--|^-[a-z]|[@ ]/", line)] == []
+
+
+def test_project_says_the_same_of_itself_everywhere() -> None:
+    package = json.loads((ROOT / "data" / "package.json").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert package["version"] == project["version"] == citation["version"]
+    assert package["name"] == project["name"]
+    assert package["title"] == citation["title"]
+    assert package["licenses"][0]["name"] == citation["license"]
+    assert f"*{package['title']}* (version {package['version']})" in readme
