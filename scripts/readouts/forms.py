@@ -56,19 +56,23 @@ class Form:
 _YEAR = "[12][0-9]{3}"
 _MONTH = "(0[1-9]|1[0-2])"
 _DAY = "(0[1-9]|[12][0-9]|3[01])"
-_REAL = "date(substr({c} || '-01-01', 1, 10)) IS substr({c} || '-01-01', 1, 10)"  # date() moves 02-30 to 03-01
+_REAL = "date(substr({c} || '-01-01', 1, 10), '+0 days') IS substr({c} || '-01-01', 1, 10)"  # moves 02-30 to 03-01
 _SLUG = "{c} GLOB '[a-z0-9]*' AND {c} NOT GLOB '*[^a-z0-9-]*'"
 _HEX = "[0-9a-f]"
 _ARTICLE = f"({_YEAR}-[0-9]{{2}}-[0-9]{{2}}|undated)-{_HEX}{{8}}"
 
 Text = Annotated[str, Form("string")]
-TextList = Annotated[tuple[str, ...], Form("array", check="json_valid({c}) AND json_type({c}) = 'array'")]
+TextList = Annotated[
+    tuple[str, ...], Form("array", check="{c} IS NULL OR (json_valid({c}) AND json_type({c}) = 'array')")
+]
 Slug = Annotated[str, Form("string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$", check=_SLUG)]
 ArticleId = Annotated[
     str, Form("string", pattern=f"^{_ARTICLE}$", check=f"{{c}} GLOB '*-{_HEX * 8}' AND length({{c}}) IN (16, 19)")
 ]
 StatementId = Annotated[str, Form("string", pattern=f"^{_ARTICLE}-s[0-9]{{2,}}$", check="{c} GLOB '*-s[0-9][0-9]*'")]
-MeetingId = Annotated[str, Form("string", pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)(-[a-z0-9]+)+$", check=_SLUG)]
+MeetingId = Annotated[
+    str, Form("string", pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)-[a-z][a-z0-9]*(-[a-z0-9]+)*$", check=_SLUG)
+]
 Name = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_]*$", check="{c} NOT GLOB '*[^a-z0-9_]*'")]
 Code = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_-]*$", check="{c} NOT GLOB '*[^a-z0-9_-]*'")]
 Sha256 = Annotated[
@@ -80,7 +84,7 @@ Wikidata = Annotated[
 ]
 Url = Annotated[
     str,
-    Form("string", pattern="^https?://[^ \t\r\n]+$", check="{c} GLOB 'http://?*' OR {c} GLOB 'https://?*'"),
+    Form("string", pattern=r"^https?://\S+$", check="{c} GLOB 'http://?*' OR {c} GLOB 'https://?*'"),
 ]
 MediaType = Annotated[str, Form("string", pattern="^[a-z]+/[a-z0-9.+-]+$", check="{c} GLOB '[a-z]*/[a-z0-9]*'")]
 Day = Annotated[

@@ -1,11 +1,11 @@
 """Stage four: rows become checked CSV tables, their schemas and descriptor, a SQLite database and a codebook."""
 
-from readouts.tables.check import check
+from readouts.tables.checks import check
 from readouts.tables.layout import DATABASE, Layout
-from readouts.tables.load import Loaded, load
+from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
 from readouts.tables.problem import Problem
-from readouts.tables.write import render, stale, write
+from readouts.tables.writer import render, stale, write
 
 __all__ = [
     "DATABASE",

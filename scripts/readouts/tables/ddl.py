@@ -33,7 +33,7 @@ def _limits(column: Column) -> Iterator[str]:
         yield f"{name} IN (0, 1)"
     if form.check:
         yield form.check.format(c=name)
-    elif _TYPES.get(column.type) is None:
+    elif column.type == "string" and not column.enum:
         yield f"{name} <> ''"
     if form.minimum is not None:
         yield f"{name} >= {form.minimum}"

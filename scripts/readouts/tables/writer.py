@@ -14,7 +14,7 @@ from typing import Any
 
 from readouts.model import Row
 from readouts.rows import TABLES
-from readouts.tables.check import Rows, check
+from readouts.tables.checks import Rows, check
 from readouts.tables.codebook import codebook
 from readouts.tables.csvfile import render_csv
 from readouts.tables.database import write_database
