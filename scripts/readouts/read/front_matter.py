@@ -8,10 +8,12 @@ from email.utils import parsedate_to_datetime
 
 import yaml
 
-from readouts.read.article import Article, HeadCell, Notice, Reading, Refusal
-from readouts.read.lines import Line, list_cell, story_lines, take_brief
-from readouts.read.marks import CLOSING_LIST, DATELINE, iso_date
+from readouts.read.article import HeadCell, Notice, Reading, Refusal
+from readouts.read.assemble import Cells, cells_by_column, list_cell
+from readouts.read.lines import Line, story_lines, take_brief
+from readouts.read.marks import iso_date
 from readouts.read.markup import html_lines, parse
+from readouts.read.reprint import piece_and_reprint
 from readouts.read.spacing import tidy
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
@@ -22,7 +24,13 @@ _MARKDOWN_HEADING = re.compile(r"^(?:#{1,6}\s+(?P<sharp>.+?)\s*#*|\*\*(?P<stars>
 _MARKDOWN_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _REMEDY = "mend the lines between the two --- or take them out"
 
-_URL_KEYS = ("url", "link", "source_url", "original")
+_KEYS = (
+    ("title", ("title",)),
+    ("subtitle", ("subtitle",)),
+    ("publisher_id", ("publisher", "author", "source")),
+    ("url", ("url", "link", "source_url", "original")),
+)
+_LIST_KEYS = (("keywords", ("categories", "tags")), ("cites", ("cites",)))
 
 
 def read_front_matter(text: str, source_file: str) -> Reading:
@@ -37,53 +45,9 @@ def read_front_matter(text: str, source_file: str) -> Reading:
         return Reading(refusal=Refusal(source_file, f"the front matter is not YAML ({_short(error)})", _REMEDY))
     if not isinstance(front, Mapping):
         return Reading(refusal=Refusal(source_file, "the front matter is no list of keys and values", _REMEDY))
+    lines, cited = take_brief(_body_lines(fenced["body"] or ""))
     cells, notices = _cells(front)
-    lines, body_cites, cited = take_brief(_body_lines(fenced["body"] or ""))
-    cites = (*_strings(front.get("cites")), *body_cites)
-    if front.get("cites"):
-        cited = (list_cell("cites", cites, "；".join(cites), "front matter: cites"),)
-    framing, wire = split_reprint(story_lines(lines))
-    parts = [(framing, cells)]
-    if wire:
-        title = wire[0]
-        parts.append((wire[1:], cells | {"title": HeadCell("title", title.text, title.printed, title.where)}))
-    return Reading(
-        tuple(
-            Article(
-                source_file=source_file,
-                source_part=number,
-                text="\n".join(line.text for line in body),
-                title=_value(own, "title"),
-                subtitle=_value(own, "subtitle") if number == 1 else "",
-                publisher=_value(own, "publisher_id"),
-                published_on=_value(own, "published_on"),
-                url=_value(own, "url"),
-                keywords=_strings(front.get("categories")) + _strings(front.get("tags")),
-                media_type="text/markdown",
-                cites=cites,
-                head=(*own.values(), *cited),
-                notices=notices,
-            )
-            for number, (body, own) in enumerate(parts, start=1)
-        )
-    )
-
-
-def split_reprint(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """Part a piece from the wire story that it reprints; (piece, headline and paragraphs of the story or nothing).
-
-    The story begins with a headline right above a dateline, under other text of the piece. It ends after its list of
-    those present, or where a heading goes on with the piece.
-    """
-    for at in range(2, len(lines)):
-        if DATELINE.match(lines[at].text) and (lines[at - 1].heading or lines[at - 1].bold):
-            end = at + 1
-            while end < len(lines) and not lines[end].heading:
-                end += 1
-                if CLOSING_LIST.match(lines[end - 1].text):
-                    break
-            return [*lines[: at - 1], *lines[end:]], list(lines[at - 1 : end])
-    return list(lines), []
+    return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, "text/markdown", notices))
 
 
 def _body_lines(body: str) -> list[Line]:
@@ -100,28 +64,25 @@ def _body_lines(body: str) -> list[Line]:
     return lines
 
 
-def _cells(front: Mapping[str, object]) -> tuple[dict[str, HeadCell], tuple[Notice, ...]]:
-    """Head cells by column, and what could not be read."""
-    cells: dict[str, HeadCell] = {}
-    for column, keys in (
-        ("title", ("title",)),
-        ("subtitle", ("subtitle",)),
-        ("publisher_id", ("publisher", "author", "source")),
-        ("url", _URL_KEYS),
-    ):
-        for key in keys:
-            if words := _string(front.get(key)):
-                cells[column] = HeadCell(column, words, words, f"front matter: {key}")
-                break
-    if keywords := _strings(front.get("categories")) + _strings(front.get("tags")):
-        cells["keywords"] = list_cell("keywords", keywords, "、".join(keywords), "front matter: categories")
-    words = _string(front.get("date"))
-    day = _day(words)
-    if day:
-        cells["published_on"] = HeadCell("published_on", day, words, "front matter: date")
-    elif words:
-        return cells, (Notice("warning", "published_on.unread", f"the date {words!r} of the front matter is no date"),)
-    return cells, ()
+def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
+    """Head cells, and what could not be read."""
+    cells = [
+        HeadCell(column, words, words, f"front matter: {key}")
+        for column, keys in _KEYS
+        for key in keys
+        for words in _strings(front.get(key))[:1]
+    ]
+    for column, keys in _LIST_KEYS:
+        values = [value for key in keys for value in _strings(front.get(key))]
+        filled = ", ".join(key for key in keys if _strings(front.get(key)))
+        cells.append(list_cell(column, values, "；".join(values), f"front matter: {filled}"))
+    notices = []
+    for words in _strings(front.get("date"))[:1]:
+        cells.append(HeadCell("published_on", _day(words), words, "front matter: date"))
+        if not cells[-1].value:
+            message = f"{words!r} in the front matter is no date; write it as 2001-02-03"
+            notices.append(Notice("warning", "published_on.unread", message))
+    return cells_by_column(cells), notices
 
 
 def _day(words: str) -> str:
@@ -132,15 +93,6 @@ def _day(words: str) -> str:
         return parsedate_to_datetime(words).date().isoformat()
     except ValueError:
         return ""
-
-
-def _value(cells: Mapping[str, HeadCell], column: str) -> str:
-    cell = cells.get(column)
-    return cell.value if cell else ""
-
-
-def _string(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from readouts.read.article import HeadCell
+from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.marks import BRIEF, DATELINE, is_caption, is_furniture
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
+
+_CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
+_CLAUSE_MARKS = frozenset("，,。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,18 @@ def story_lines(lines: Iterable[Line]) -> list[Line]:
     return [line for line in lines if not is_caption(line.text) and not is_furniture(line.text)]
 
 
-def take_brief(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ...], tuple[HeadCell, ...]]:
-    """Take the mark of a brief out: the other lines, the originals that it cites, and the cell that says so."""
+def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
+    """Take the mark of a brief out: the other lines, and the cell of the originals that it cites."""
     rest: list[Line] = []
     cites: list[str] = []
-    cells: list[HeadCell] = []
+    places: list[tuple[str, str]] = []
     for line in lines:
         if match := BRIEF.match(line.printed):
             cites += split_cites(match["cites"])
-            cells.append(list_cell("cites", cites, match["cites"], line.where))
+            places.append((match["cites"], line.where))
         else:
             rest.append(line)
-    return rest, tuple(cites), tuple(cells[-1:])
+    return rest, cells_by_column(list_cell("cites", cites, words, where) for words, where in places)
 
 
 def split_cites(words: str) -> list[str]:
@@ -56,30 +58,26 @@ def split_cites(words: str) -> list[str]:
     return [cite.strip() for cite in words.replace(";", "；").split("；") if cite.strip()]
 
 
-def list_cell(column: str, values: Sequence[str], words: str, where: str) -> HeadCell:
-    """A head cell of a list column; its value is the JSON array that the table will hold."""
-    return HeadCell(column, json.dumps(list(values), ensure_ascii=False), words, where)
-
-
-def mended(lines: Sequence[Line]) -> list[str]:
+def mended(lines: Iterable[Line]) -> list[str]:
     """Paragraphs of which those broken by a column or a page are whole again.
 
-    A line that does not end as a sentence and is no heading (it holds a comma, or the next line goes on in the middle
-    of a clause) continues in the next line. A dateline alone on its line stays a paragraph.
+    A line continues in the next if it holds a comma but does not end as a sentence, or if the next begins with a mark
+    that nothing begins with. Headings hold no comma, mostly; a dateline alone on its line stays a paragraph.
     """
-    paragraphs: list[str] = []
-    open_end = False
+    broken: list[list[str]] = []
+    is_open = False
     for line in lines:
-        if paragraphs and (open_end or line.text[0] in "，。、；：）”’》,.;:)"):
-            paragraphs[-1] = joined(paragraphs[-1], line.text)
-        else:
-            paragraphs.append(line.text)
-        open_end = _is_broken(paragraphs[-1])
-    return paragraphs
+        if not broken or not (is_open or line.text[0] in _CANNOT_START):
+            broken.append([])
+            is_open = False
+        broken[-1].append(line.text)
+        is_open = _is_open(line.text, is_open)
+    return [joined(pieces) for pieces in broken]
 
 
-def _is_broken(paragraph: str) -> bool:
-    dateline = DATELINE.match(paragraph)
-    if ends_sentence(paragraph) or (dateline and dateline.end() == len(paragraph)):
+def _is_open(piece: str, was_open: bool) -> bool:
+    """Whether a sentence goes on after this piece, given whether one had begun before it."""
+    dateline = DATELINE.match(piece)
+    if ends_sentence(piece) or piece[-1] in "）)》" or (dateline and dateline.end() == len(piece)):
         return False
-    return any(mark in paragraph for mark in "，,。") and paragraph[-1] not in "）)》"
+    return was_open or not _CLAUSE_MARKS.isdisjoint(piece)

@@ -56,11 +56,12 @@ CLOSING_LIST = re.compile(
 
 # 《 某报 》（ 2001年02月03日 01 版）
 IMPRINT = re.compile(
-    r"《\s*(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
+    r"《\s*(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
     r"\s*(?:第\s*)?(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]$"
 )
 
-KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*)$")
+KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
+DATABASE_NAME = "数据库"
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
 SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
 ITEM_TIME = re.compile(r"时间\s*[：:]")
@@ -72,9 +73,9 @@ BRIEF = re.compile(r"^\s*【简报】(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cit
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 
 
-def iso_date(words: str, pattern: re.Pattern[str] = DATE) -> str:
+def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = pattern.search(words)
+    match = DATE.search(words)
     if match is None:
         return ""
     try:

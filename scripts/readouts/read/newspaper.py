@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readouts.read.article import Article, HeadCell
+from readouts.read.assemble import Cells, assemble
 from readouts.read.imprint import told
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
 from readouts.read.marks import DATELINE
@@ -18,34 +19,23 @@ class Story:
     headlines: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
 
-    def headline_cells(self) -> tuple[HeadCell, ...]:
-        """Title and subtitle as head cells."""
-        columns = ("title", *("subtitle" for _ in self.headlines[1:2]))
-        return tuple(
-            HeadCell(column, line.text, line.printed, line.where)
-            for column, line in zip(columns, self.headlines, strict=False)
-        )
 
-
-def read_newspaper(text: str, source_file: str) -> list[Article]:
+def read_newspaper(text: str, source_file: str) -> tuple[Article, ...]:
     """The stories of a page, in the order of print; what the page says of itself holds for each."""
-    unmarked, cites, cited = take_brief(text_lines(text))
-    page = told(unmarked)
-    return [
-        Article(
-            source_file=source_file,
-            source_part=part,
-            text="\n".join(mended(story.body)),
-            title=story.headlines[0].text if story.headlines else "",
-            subtitle=story.headlines[1].text if len(story.headlines) > 1 else "",
-            publisher=page.value("publisher_id"),
-            published_on=page.value("published_on"),
-            page=page.value("page"),
-            cites=cites,
-            head=(*story.headline_cells(), *page.cells.values(), *cited),
-        )
-        for part, story in enumerate(split_stories(story_lines(page.lines)), start=1)
-    ]
+    lines, cited = take_brief(text_lines(text))
+    lines, page = told(lines)
+    return tuple(
+        assemble(source_file, part, mended(story.body), title_cells(story.headlines) | page | cited)
+        for part, story in enumerate(split_stories(story_lines(lines)), start=1)
+    )
+
+
+def title_cells(headlines: Sequence[Line]) -> Cells:
+    """The first headline is the title, the second the subtitle."""
+    return {
+        column: HeadCell(column, line.text, line.printed, line.where)
+        for column, line in zip(("title", "subtitle"), headlines, strict=False)
+    }
 
 
 def split_stories(lines: Sequence[Line]) -> list[Story]:
@@ -58,17 +48,22 @@ def split_stories(lines: Sequence[Line]) -> list[Story]:
     for line in lines:
         if DATELINE.match(line.text):
             headlines = _headings_at_end(stories[-1])
-            if len(headlines) > 1 and not stories[-1].headlines and stories[-1].body:
+            if len(headlines) > 1 and stories[-1].body and not stories[-1].headlines:
                 stories[-1].headlines.append(headlines.pop(0))
             stories.append(Story(headlines))
         stories[-1].body.append(line)
-    last = stories[-1]
-    if not last.headlines:
-        last.headlines = _headings_at_end(last)
-    first = stories[0]
-    if not first.headlines:
-        first.headlines = _headings_at_start(first)
+    first, last = stories[0], stories[-1]
+    first.headlines = first.headlines or headings_at_start(first.body)
+    last.headlines = last.headlines or _headings_at_end(last)
     return [story for story in stories if story.body]
+
+
+def headings_at_start(lines: list[Line]) -> list[Line]:
+    """Take the run of headings off the start of the lines, unless nothing but headings is there."""
+    end = next((i for i, line in enumerate(lines) if not line.heading), 0)
+    headings = lines[:end]
+    del lines[:end]
+    return headings
 
 
 def _headings_at_end(story: Story) -> list[Line]:
@@ -78,12 +73,4 @@ def _headings_at_end(story: Story) -> list[Line]:
         start -= 1
     headings = story.body[start:]
     del story.body[start:]
-    return headings
-
-
-def _headings_at_start(story: Story) -> list[Line]:
-    """Take the run of headings off the start of a body, unless nothing but headings is there."""
-    end = next((i for i, line in enumerate(story.body) if not line.heading), 0)
-    headings = story.body[:end]
-    del story.body[:end]
     return headings

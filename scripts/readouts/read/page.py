@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from readouts.read.article import Article, HeadCell, Notice, Reading, Refusal
-from readouts.read.lines import Line, list_cell, story_lines, take_brief
+from readouts.read.article import HeadCell, Notice, Reading, Refusal
+from readouts.read.assemble import cells_by_column, list_cell
+from readouts.read.lines import Line, story_lines, take_brief
 from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
+from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese, squeeze
 
-_CUT_TAG = re.compile(r"<[^>]*\Z")
 _ADDRESS = ('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")
 _DATES = (
     ('meta[property="article:published_time"]', "content"),
@@ -33,30 +34,18 @@ def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
     """The page's article. A page without a paragraph of Chinese in its body is refused."""
     site = next((site for site in sites if site.knows(markup)), None)
     cells, lines = _by_rules(markup, site) if site else _in_general(markup)
-    lines, cites, cited = take_brief(lines)
-    text = "\n".join(line.text for line in story_lines(lines))
-    if not has_chinese(text):
+    lines, cited = take_brief(lines)
+    lines = story_lines(lines)
+    if not any(has_chinese(line.text) for line in lines):
         return Reading(refusal=Refusal(source_file, _NO_BODY, _NO_BODY_REMEDY))
-    head = {cell.column: cell for cell in cells if cell.value}
+    head = cells_by_column(cells) | cited
+    return Reading(piece_and_reprint(source_file, lines, head, "text/html", _notices(markup, site)))
 
-    def value(column: str) -> str:
-        return head[column].value if column in head else ""
 
-    article = Article(
-        source_file=source_file,
-        source_part=1,
-        text=text,
-        title=value("title"),
-        publisher=value("publisher_id"),
-        published_on=value("published_on"),
-        url=value("url"),
-        keywords=tuple(head["keywords"].words.replace(",", " ").split()) if "keywords" in head else (),
-        media_type="text/html",
-        cites=cites,
-        head=(*head.values(), *cited),
-        notices=tuple(_notices(markup, site)),
-    )
-    return Reading((article,))
+def _whole(markup: str) -> str:
+    """The markup without a last tag that the end of the file cuts through."""
+    last = markup.rfind("<")
+    return markup[:last] if markup.find(">", last) < last else markup
 
 
 def _notices(markup: str, site: Site | None) -> list[Notice]:
@@ -64,7 +53,7 @@ def _notices(markup: str, site: Site | None) -> list[Notice]:
     if site is None:
         message = "no rules for this site; title, date and body were found in general: give the site a row in sites.csv"
         notices.append(Notice("warning", "site.unknown", message))
-    if (site and site.end and site.end not in markup) or _CUT_TAG.search(markup):
+    if (site and site.end and site.end not in markup) or _whole(markup) != markup:
         notices.append(Notice("warning", "page.cut_off", "the page ends in mid-tag; get it again whole"))
     return notices
 
@@ -72,7 +61,7 @@ def _notices(markup: str, site: Site | None) -> list[Notice]:
 def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
     begin = max(markup.find(site.begin), 0) if site.begin else 0
     end = markup.find(site.end, begin) if site.end else -1
-    tree = parse(_CUT_TAG.sub("", markup[begin : end if end > 0 else len(markup)]))
+    tree = parse(_whole(markup[begin : end if end > 0 else len(markup)]))
     title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
     printed = site.source_pattern.search(source)
     publisher = printed[1] if printed else site.publisher
@@ -85,7 +74,7 @@ def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
     ]
     if url := site.url_pattern.search(markup):
         cells.append(HeadCell("url", url[1], url[1], "html: address"))
-    if (keywords := site.keywords_pattern.search(markup)) and keywords[1].strip():
+    if keywords := site.keywords_pattern.search(markup):
         cells.append(list_cell("keywords", keywords[1].replace(",", " ").split(), keywords[1], "html: keywords"))
     bodies = tree.css(site.body)
     return cells, html_lines(bodies[0]) if bodies else []
@@ -93,7 +82,7 @@ def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
 
 def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
     """Title from og:title, h1 or title; date and source from meta tags or near the top; the densest body."""
-    tree = parse(_CUT_TAG.sub("", markup))
+    tree = parse(_whole(markup))
     top = (tree.body.text(separator=" ") if tree.body else "")[:_NEAR_TOP]
     title = _attribute(tree, 'meta[property="og:title"]', "content") or _text(tree, "h1")
     title = title or _SITE_SUFFIX.sub("", _text(tree, "title"))

@@ -46,11 +46,11 @@ def _read(text: str, source_file: str, vocabulary: Names, sites: Sequence[Site])
         case Shape.FRONT_MATTER:
             return read_front_matter(text, source_file)
         case Shape.DATABASE:
-            return Reading(tuple(read_database(text, source_file)))
+            return Reading(read_database(text, source_file))
         case Shape.ROUNDUP:
-            return Reading(tuple(read_roundup(text, source_file, vocabulary)))
+            return Reading(read_roundup(text, source_file, vocabulary))
         case Shape.NEWSPAPER:
-            return Reading(tuple(read_newspaper(text, source_file)))
+            return Reading(read_newspaper(text, source_file))
 
 
 def _cut_off(article: Article) -> Article:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
-from readouts.read.article import Article, HeadCell, Notice
-from readouts.read.lines import list_cell, split_cites
-from readouts.read.marks import BRIEF, EDITORS_NOTE, INLINE_CREDIT, ITEM_END, ITEM_PLACE, ITEM_TIME
+from readouts.read.article import Article, Notice
+from readouts.read.assemble import Cells, assemble
+from readouts.read.lines import Line, take_brief, text_lines
+from readouts.read.marks import EDITORS_NOTE, INLINE_CREDIT, ITEM_END, ITEM_PLACE, ITEM_TIME
 from readouts.read.names import Names
+from readouts.read.newspaper import headings_at_start, title_cells
 from readouts.read.spacing import tidy
 
 _SENTENCE_START = re.compile(r"(?:\A|(?<=[。！？!?；”]))")
@@ -19,31 +22,28 @@ _TITLE_AFTER_NAME = re.compile(r"(?:国家)?(?:主席|总统|总理|首相|总�
 _VENUE_AT_MOST = 15
 _CLAUSE_AT_MOST = 12
 _SHOWN = 12
-_BRIEF_MARK = re.compile(r"\s*【简报】[^\n。]*。")
+_BRIEF_MARK = re.compile(r"\s*【简报】[^。]*(?:。|$)")
 
 
-def read_roundup(text: str, source_file: str, names: Names) -> list[Article]:
-    """The round-up as one article; it has no title of its own."""
-    cites: tuple[str, ...] = ()
-    head: tuple[HeadCell, ...] = ()
-    if (mark := _BRIEF_MARK.match(text)) and (told := BRIEF.match(mark[0])):
-        cites = tuple(split_cites(told["cites"]))
-        head = (list_cell("cites", cites, told["cites"], "line 1"),)
-        text = text[mark.end() :]
-    paragraphs: list[str] = []
+def read_roundup(text: str, source_file: str, names: Names) -> tuple[Article, ...]:
+    """The round-up as one article; headings above the run-together line, if there are any, are its title."""
+    lines, cited = _take_mark(text_lines(text))
+    titles = headings_at_start(lines)
     notices: list[Notice] = []
-    for item in tidy(text).split(ITEM_END):
-        paragraphs += _item(item, names, notices)
-    return [
-        Article(
-            source_file=source_file,
-            source_part=1,
-            text="\n".join(paragraphs),
-            cites=cites,
-            head=head,
-            notices=tuple(notices),
-        )
-    ]
+    items = [item for line in lines for item in line.text.split(ITEM_END)]
+    paragraphs = [paragraph for item in items for paragraph in _item(item, names, notices)]
+    return (assemble(source_file, 1, paragraphs, title_cells(titles) | cited, notices=notices),)
+
+
+def _take_mark(lines: list[Line]) -> tuple[list[Line], Cells]:
+    """Take the mark of a brief off the front: it is a line of its own, or the first sentence of the line."""
+    for line in lines[:1]:
+        if mark := _BRIEF_MARK.match(line.printed):
+            _, cited = take_brief([replace(line, printed=mark[0])])
+            rest = line.printed[mark.end() :]
+            first = [Line(tidy(rest), rest, line.where)] if tidy(rest) else []
+            return [*first, *lines[1:]], cited
+    return lines, {}
 
 
 def _item(item: str, names: Names, notices: list[Notice]) -> list[str]:

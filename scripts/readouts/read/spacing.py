@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
@@ -15,6 +16,7 @@ _CHINESE = re.compile(f"[{IDEOGRAPH}]")
 _SENTENCE_END = re.compile(r"[。！？!?；;：:…—.][\"'”’」』）)】》]*$")
 _INNER_SENTENCE = re.compile(r"[。！？!?；;](?=.)")
 _QUESTION_END = re.compile(r"[！？!?][\"'”’」』）)】》]*$")
+_BROKEN_LATIN = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
 _HEADING_AT_MOST = 80
 
 
@@ -52,7 +54,6 @@ def is_heading(paragraph: str) -> bool:
     return not ends_sentence(paragraph) or _QUESTION_END.search(paragraph) is not None
 
 
-def joined(before: str, after: str) -> str:
-    """Two pieces of one broken sentence as one; Latin words keep a space between them."""
-    gap = " " if before[-1:].isascii() and before[-1:].isalnum() and after[:1].isascii() and after[:1].isalnum() else ""
-    return before + gap + after
+def joined(pieces: Sequence[str]) -> str:
+    """The pieces of one broken sentence as one; Latin words keep a space between them."""
+    return _BROKEN_LATIN.sub(" ", "\n".join(pieces)).replace("\n", "")

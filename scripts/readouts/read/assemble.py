@@ -1,0 +1,58 @@
+"""Paragraphs and head cells to an Article: the cells' values fill its fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from readouts.read.article import Article, HeadCell, Notice
+
+Cells = dict[str, HeadCell]
+
+
+def list_cell(column: str, values: Sequence[str], words: str, where: str) -> HeadCell:
+    """A head cell of a list column; its value is the JSON array that the table will hold, empty for an empty list."""
+    return HeadCell(column, json.dumps(list(values), ensure_ascii=False) if values else "", words, where)
+
+
+def cells_by_column(cells: Iterable[HeadCell]) -> Cells:
+    """The cells that have a value, by column; the first of two for one column counts."""
+    found: Cells = {}
+    for cell in cells:
+        if cell.value:
+            found.setdefault(cell.column, cell)
+    return found
+
+
+def assemble(
+    source_file: str,
+    source_part: int,
+    paragraphs: Iterable[str],
+    cells: Mapping[str, HeadCell],
+    media_type: str = "text/plain",
+    notices: Sequence[Notice] = (),
+) -> Article:
+    """An article of these paragraphs whose head is these cells."""
+
+    def value(column: str) -> str:
+        return cells[column].value if column in cells else ""
+
+    def values(column: str) -> tuple[str, ...]:
+        return tuple(json.loads(cells[column].value)) if column in cells else ()
+
+    return Article(
+        source_file=source_file,
+        source_part=source_part,
+        text="\n".join(paragraphs),
+        title=value("title"),
+        subtitle=value("subtitle"),
+        publisher=value("publisher_id"),
+        published_on=value("published_on"),
+        page=value("page"),
+        url=value("url"),
+        keywords=values("keywords"),
+        media_type=media_type,
+        cites=values("cites"),
+        head=tuple(cells.values()),
+        notices=tuple(notices),
+    )
