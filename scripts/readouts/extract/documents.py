@@ -1,0 +1,278 @@
+"""Documents: what was signed, issued, exchanged, extended or completed, with title or as an unnamed batch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from readouts.extract.body import Span
+from readouts.extract.dates import Reference, resolve
+from readouts.extract.findings import Cell, Document, Encounter, Statement
+from readouts.extract.numerals import NUMERAL, number
+from readouts.extract.tagging import DATE, TITLE, Tagged, pattern
+from readouts.vocabulary import Vocabulary
+
+_TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
+_QUANTITY = re.compile(rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]")
+_FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)等?(?:多个|诸多|各|广泛)?领域")
+_NOT_FIELDS = re.compile(r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$")
+_FIELD_LEAD = re.compile(r"^(?:.*(?:签署|交换|互换|达成|见证|涵盖|涉及|包括|关于|出席|覆盖|在|了))")
+_SPLIT = re.compile(r"[、]|以及|和|及")
+
+
+class Words:
+    """Expressions for documents, made from document_actions.csv and document_kinds.csv."""
+
+    def __init__(self, actions: dict[str, str], kinds: dict[str, str]) -> None:
+        self.actions, self.kinds = actions, kinds
+        verbs = _alternatives(v for v, a in actions.items() if a not in ("extended",))
+        extend = _alternatives(v for v, a in actions.items() if a == "extended")
+        batch = _alternatives(w for w, k in kinds.items() if k == "batch")
+        single = _alternatives(w for w, k in kinds.items() if k != "batch")
+        self.titled = pattern(rf"(?P<verb>{verbs})(?:了)?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?")
+        self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        self.untitled = pattern(
+            rf"(?P<verb>{verbs})(?:了)?(?P<gap>两国|双方|中[一-鿿])?(?P<title>关于[^，。；<T>]{{3,70}}?(?:{single}))(?=[，。；并和]|$)"
+        )
+        self.batch = pattern(
+            rf"(?P<verb>{verbs})(?:了)?(?P<what>[^。；：]{{0,110}}?)(?P<noun>{batch}|协议)(?P<tail>的?(?:签署|交换|签订|换文)(?:仪式)?|(?:签字|签署|交换)仪式)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
+        )
+        self.ceremony = pattern(
+            rf"(?:出席|见证)(?P<what>[^。；：]{{0,110}}?)(?P<noun>{batch})(?P<verb>交换|签署|签字|互换)仪式"
+        )
+
+
+@lru_cache(maxsize=8)
+def _words(actions: tuple[tuple[str, str], ...], kinds: tuple[tuple[str, str], ...]) -> Words:
+    return Words(dict(actions), dict(kinds))
+
+
+class DocumentReader:
+    """Collects the documents of one article."""
+
+    def __init__(
+        self,
+        tagged: Tagged,
+        vocabulary: Vocabulary,
+        reference: Reference | None,
+        statements: Sequence[Statement],
+        encounters: Sequence[Encounter],
+    ) -> None:
+        self.tagged, self.reference = tagged, reference
+        self.rules = _words(tuple(vocabulary.document_actions.items()), tuple(vocabulary.document_kinds.items()))
+        self.statements, self.encounters = statements, encounters
+        self.found: list[Document] = []
+
+    def read(self) -> list[Document]:
+        """All documents, in order of the text."""
+        for paragraph in self.tagged.body.paragraphs:
+            for sentence in paragraph.sentences:
+                start, end = self.tagged.range(sentence)
+                at = start
+                while at < end:
+                    stop = self.tagged.chars.find("；", at, end)
+                    stop = end if stop < 0 else stop + 1
+                    self._piece(at, stop, start)
+                    at = stop
+        return self.found
+
+    def _piece(self, start: int, end: int, sentence: int) -> None:
+        chars = self.tagged.chars
+        taken: list[range] = []
+
+        def free(match: re.Match[str]) -> bool:
+            return not any(match.start() in r or match.end() - 1 in r for r in taken)
+
+        for match in self.rules.extended.finditer(chars, start, end):
+            self._titled(match, start, "extended", sentence)
+            taken.append(range(*match.span()))
+        for match in self.rules.titled.finditer(chars, start, end):
+            if free(match) and not self._cited(match, end):
+                self._titled(match, start, self.rules.actions[match["verb"]], sentence)
+                taken.append(range(*match.span()))
+        for match in self.rules.untitled.finditer(chars, start, end):
+            if free(match):
+                span = self.tagged.span(*match.span("title"))
+                self._add(match, start, self.rules.actions[match["verb"]], self.tagged.body.text[span.start : span.end], span, sentence)
+                taken.append(range(*match.span()))
+        for match in self.rules.ceremony.finditer(chars, start, end):
+            action = {"签字": "signed"}.get(match["verb"]) or self.rules.actions[match["verb"]]
+            self._batch(match, start, action, sentence)
+            taken.append(range(*match.span()))
+        for match in self.rules.batch.finditer(chars, start, end):
+            if free(match) and TITLE not in match.group() and self._is_batch(match, start, end):
+                action = self.rules.actions[match["verb"]]
+                if match["tail"] and "签" in match["tail"]:
+                    action = "signed"
+                self._batch(match, start, action, sentence)
+                taken.append(range(*match.span()))
+
+    def _cited(self, match: re.Match[str], end: int) -> bool:
+        """签署《…》20周年 cites an old document; 落实《…》 has no verb of signing."""
+        after = self.tagged.chars[match.end() : min(end, match.end() + 12)]
+        return re.match(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)", after) is not None
+
+    def _is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
+        """A batch has a number, fields, or a kind of agreement between the sides; a wish or a frame of talks has none."""
+        what = match["what"]
+        before = self.tagged.chars[max(start, match.start() - 12) : match.start()]
+        after = self.tagged.chars[match.end() : min(end, match.end() + 6)]
+        if re.search(r"尽早|希望|推动|争取|落实|愿|应|要$|加快|谈判|商谈|支持|尚未|未", before) or re.match(r"谈判|的?落实|的原则|精神", after):
+            return False
+        return bool(_QUANTITY.search(what) or "领域" in what or match["more"] or (match["tail"] and "见证" in before))
+
+    def _titled(self, match: re.Match[str], start: int, action: str, sentence: int) -> None:
+        for index in range(*match.span("titles")):
+            if self.tagged.chars[index] == TITLE:
+                span = self.tagged.span(index, index + 1)
+                title = self.tagged.body.text[span.start + 1 : span.end - 1]
+                self._add(match, start, action, title, Span(span.start + 1, span.end - 1), sentence)
+
+    def _batch(self, match: re.Match[str], start: int, action: str, sentence: int) -> None:
+        span = self.tagged.span(match.start("what"), match.end())
+        document = self._add(match, start, action, "", span, sentence)
+        offset = self.tagged.starts[match.start("what")]
+        what = self.tagged.text(match.start("what"), match.end("noun"))
+        if quantity := _QUANTITY.search(what):
+            at, to = offset + quantity.start(), offset + quantity.end()
+            document.quantity_text = self.tagged.body.text[at:to]
+            document.cells.append(Cell("quantity_text", document.quantity_text, at, to, "document.quantity"))
+            if quantity["number"] and (value := number(quantity["number"])):
+                document.quantity = value
+                document.cells.append(Cell("quantity", str(value), at, to, "document.quantity"))
+        more = match.groupdict().get("more")
+        for begin, stop in ((match.start("what"), match.end("noun")), match.span("more") if more else (0, 0)):
+            document.fields += tuple(self._fields(document, begin, stop))
+
+    def _fields(self, document: Document, start: int, end: int) -> Iterator[str]:
+        """Fields listed before 等领域, 领域, or before 合作文件 where 等 closes the list."""
+        if start >= end:
+            return
+        text = self.tagged.text(start, end)
+        base = self.tagged.starts[start]
+        match = _FIELDS.search(text)
+        if not match:
+            return
+        listed, offset = match["list"], match.start("list")
+        if lead := _FIELD_LEAD.match(listed):
+            listed, offset = listed[lead.end() :], offset + lead.end()
+        if quantity := _QUANTITY.match(listed):
+            listed, offset = listed[quantity.end() :], offset + quantity.end()
+        at = 0
+        for field in _SPLIT.split(listed):
+            position = listed.index(field, at)
+            at = position + len(field)
+            name = field.removesuffix("等")
+            if len(name) >= 2 and not _NOT_FIELDS.match(name):
+                begin = base + offset + position
+                document.cells.append(Cell("fields", name, begin, begin + len(name), "document.fields"))
+                yield name
+
+    def _add(self, match: re.Match[str], start: int, action: str, title: str, span: Span, sentence: int) -> Document:
+        tagged = self.tagged
+        before = tagged.chars[start : match.start("verb")]
+        verb = tagged.span(*match.span("verb"))
+        whole = tagged.span(match.start(), match.end())
+        near = before[-30:]
+        planned = re.search(r"(?:将|拟|即将|准备)[^，。]{0,8}$", near) is not None
+        witnessed = bool(re.search(r"见证|出席", near[-24:] + match.group()[:4])) and "签署并" not in near
+        if planned:
+            action = "planned"
+        level, level_span, level_rule = self._level(match, start, witnessed)
+        kind, kind_word = self._kind(title or tagged.text(match.start(), match.end()))
+        encounter = self._encounter(whole.start)
+        document = Document(title, kind, action, level, witnessed, "", whole.start, whole.end, encounter=encounter)
+        document.cells = [Cell("action", action, verb.start, verb.end, f"document.{action}")]
+        if title:
+            document.cells.append(Cell("title", title, span.start, span.end, "document.title"))
+        document.cells.append(Cell("kind", kind, span.start, span.end, f"document.kind_{'of_title' if title else 'batch'}"))
+        if level != "unspecified" and level_span:
+            document.cells.append(Cell("level", level, level_span.start, level_span.end, level_rule))
+        if witnessed:
+            at = tagged.span(max(start, match.start("verb") - 24), match.end("verb"))
+            document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
+        self._date(document, match, start, sentence, planned)
+        self.found.append(document)
+        return document
+
+    def _level(self, match: re.Match[str], start: int, witnessed: bool) -> tuple[str, Span | None, str]:
+        """Who put the name to it: the subject of the clause."""
+        tagged = self.tagged
+        window = (max(start, match.start() - 60), match.end("verb"))
+        text = tagged.chars[window[0] : window[1]] + (match.groupdict().get("what") or match.groupdict().get("gap") or "")
+        for level, expression in (
+            ("departments", r"部门|两部|部委"),
+            ("companies", r"企业|公司"),
+            ("governments", r"两国政府|双方政府|政府间"),
+        ):
+            if found := re.search(expression, text):
+                at = window[0] + found.start()
+                if at < len(tagged.starts):
+                    return level, tagged.span(at, min(at + len(found.group()), len(tagged.starts))), f"document.level_{level}"
+        if witnessed:
+            return "unspecified", None, ""
+        for found in pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>").finditer(tagged.chars, *window):
+            folded = tagged.text(*found.span())
+            if found.group() == "我们" or len(found.group()) > 1 or re.search("元首|总统|领导人|总理|首脑", folded):
+                return "heads_of_state", tagged.span(*found.span()), "document.level_heads_of_state"
+        return "unspecified", None, ""
+
+    def _kind(self, text: str) -> tuple[str, str]:
+        best = max(
+            ((text.rfind(word) + len(word), len(word), word) for word in self.rules.kinds if word in text), default=(0, 0, "")
+        )
+        return (self.rules.kinds[best[2]], best[2]) if best[2] else ("other", "")
+
+    def _encounter(self, offset: int) -> int | None:
+        """The encounter of the statement that tells it, else the last one reported before it."""
+        for statement in self.statements:
+            if statement.start <= offset < statement.end:
+                return statement.encounter
+        earlier = [i for i, e in enumerate(self.encounters) if e.role == "reports" and e.start <= offset]
+        return earlier[-1] if earlier else next((i for i, e in enumerate(self.encounters) if e.role == "reports"), None)
+
+    def _date(self, document: Document, match: re.Match[str], start: int, sentence: int, planned: bool) -> None:
+        tagged = self.tagged
+        for index in reversed(list(tagged.tags(DATE, start, match.end()))):
+            expression = tagged.date(index)
+            value = resolve(expression, self.reference)
+            if len(value) >= 7 or (value and expression.years_off is not None and "已" in tagged.chars[index : match.end()]):
+                document.date = value
+                document.cells.append(Cell("date", value, expression.start, expression.end, "document.date_printed"))
+                return
+        before = tagged.text(start, match.start())
+        if re.search(r"已经?[^，。]{0,6}$", before):
+            document.encounter = None
+            for index in reversed(list(tagged.tags(DATE, tagged.chars.rfind("\n", 0, start) + 1, start))):
+                expression = tagged.date(index)
+                if expression.years_off == 0 and (value := resolve(expression, self.reference)):
+                    document.date = value[:4]
+                    document.cells.append(Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph"))
+                    return
+            return
+        if document.encounter is None:
+            return
+        encounter = self.encounters[document.encounter]
+        if planned and "访问期间" not in before and "访华期间" not in before and "期间" not in before:
+            return
+        for cell in encounter.cells:
+            if cell.column == "date":
+                document.date = cell.value[:7] if planned else cell.value
+                document.cells.append(Cell("date", document.date, cell.start, cell.end, "document.date_of_encounter"))
+                return
+
+
+def find_documents(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    reference: Reference | None,
+    statements: Sequence[Statement],
+    encounters: Sequence[Encounter],
+) -> list[Document]:
+    """Documents told by an article, in order of its text."""
+    return DocumentReader(tagged, vocabulary, reference, statements, encounters).read()
+
+
+def _alternatives(items: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(items, key=lambda w: (-len(w), w))) or r"(?!)"

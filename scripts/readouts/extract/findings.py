@@ -1,0 +1,125 @@
+"""What extraction finds in one article: encounters, statements, documents, and cells with the words they were read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from readouts.vocabulary import Person
+
+# Which kind of encounter names the day: talks outrank a meeting, a call, a summit, a ceremony.
+KIND_RANK = {"talks": 0, "meeting": 1, "call": 1, "summit": 2, "ceremony": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value read from the text: `text[start:end]` holds the words, `rule` names the rule."""
+
+    column: str
+    value: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A person named as taking part in an encounter."""
+
+    person: Person
+    role: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Encounter:
+    """One encounter told by the article. `date` is ISO 8601, perhaps of reduced precision, or empty."""
+
+    kind: str
+    format: str
+    role: str
+    date: str
+    start: int
+    end: int
+    status: str = "held"
+    place_id: str = ""
+    venue: str = ""
+    occasion: str = ""
+    ordinal: int | None = None
+    activities: list[str] = field(default_factory=list)
+    attendance: list[Attendance] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def principals(self) -> tuple[Person, ...]:
+        """Those who met, each once, by identifier."""
+        people = {a.person.person_id: a.person for a in self.attendance if a.role == "principal"}
+        return tuple(people[key] for key in sorted(people))
+
+    @property
+    def key(self) -> tuple[str, str, tuple[str, ...]]:
+        """Date, format and principals: what makes two tellings one encounter."""
+        return self.date, self.format, tuple(p.person_id for p in self.principals)
+
+
+@dataclass(slots=True)
+class Statement:
+    """One unbroken run of speech: `text[start:end]`."""
+
+    start: int
+    end: int
+    paragraph: int
+    voice: str
+    verb: str
+    speakers: tuple[Person, ...]
+    continued: bool = False
+    encounter: int | None = None
+    cells: list[Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A titled document, or an unnamed batch (empty title), and what was done with it."""
+
+    title: str
+    kind: str
+    action: str
+    level: str
+    witnessed: bool
+    date: str
+    start: int
+    end: int
+    quantity: int | None = None
+    quantity_text: str = ""
+    fields: tuple[str, ...] = ()
+    encounter: int | None = None
+    cells: list[Cell] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What was seen and could not be settled."""
+
+    severity: str
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """All that one article gave."""
+
+    agency: str = ""
+    dateline_place_id: str = ""
+    dateline_on: str = ""
+    byline: tuple[str, ...] = ()
+    date_basis: str = ""
+    language: str = "zh-Hans"
+    cells: list[Cell] = field(default_factory=list)
+    encounters: list[Encounter] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)

@@ -1,0 +1,168 @@
+"""Encounters named in passing: in a leader's words, or by the reporter with a date of another day. Year and month must be known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from readouts.extract.body import Span
+from readouts.extract.dates import Reference, resolve
+from readouts.extract.encounters import Telling, words
+from readouts.extract.findings import Attendance, Cell, Encounter, Statement
+from readouts.extract.tagging import DATE, JOINT, PERSON, Tagged, pattern
+from readouts.vocabulary import Person, Vocabulary
+
+_WORD = r"(?:视频会晤|视频会谈|视频会见|(?:成功|再次|首次|共同|亲切)?(?:会晤|会谈|会见|见面|会面)|通电话|通话|通了电话)"
+_AFTER_DATE = rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{_WORD})(?!机制|成果|共识|以来|期间达成)"
+_VISIT = r"(?P<who>[^。；，！]{0,14}?)(?P<date><D>)(?P<more>[^。；，！]{0,24}?)(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
+_APPOINTMENT = r"(?:相约|约定|邀请|期待|将|即将)[^。；！]{0,30}?(?P<date><D>)(?P<more>[^。；！]{0,12}?)(?:在)?(?P<place><L>)?(?P<word>见|再会|聚首|会晤|相见|来华|来访|访问|访华)(?P<attend>出席(?P<event>[^，。；]{4,50}))?"
+
+
+class MentionReader:
+    """Finds second mentions against the article's chief encounter."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None, chief: Encounter | None) -> None:
+        self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
+        self.rules = words(vocabulary.encounters)
+
+    def read(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Encounter]:
+        """Mentions in statements and, of planned encounters, in the reporter's words."""
+        found: list[Encounter] = []
+        for statement in statements:
+            own = encounters[statement.encounter] if statement.encounter is not None else self.chief
+            if own is not None:
+                found += self._statement(statement, own)
+        covered = [Span(s.start, s.end) for s in statements]
+        for paragraph in self.tagged.body.paragraphs:
+            for sentence in paragraph.sentences:
+                if self.chief is not None and not any(sentence.start in c for c in covered):
+                    found += self._planned(*self.tagged.range(sentence), None, self.chief)
+        return found
+
+    def _statement(self, statement: Statement, own: Encounter) -> Iterator[Encounter]:
+        start, end = self.tagged.range(Span(statement.start, statement.end))
+        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
+        taken: list[range] = []
+        for match in pattern(_AFTER_DATE).finditer(self.tagged.chars, start, end):
+            people = self._who(match.start(), match.start("word"), start, speaker, own)
+            encounter = self._build(match.start("date"), match.span("word"), people, match["word"], "mention.with_date")
+            if encounter:
+                taken.append(range(*match.span()))
+                yield encounter
+        for match in pattern(_VISIT).finditer(self.tagged.chars, start, end):
+            if any(match.start("date") in r for r in taken):
+                continue
+            encounter = self._visit(match.start("date"), match.span("word"), match.start(), end, speaker, own, match["host"] or match["host2"])
+            if encounter:
+                yield encounter
+        yield from self._planned(start, end, speaker, own)
+
+    def _who(self, start: int, word: int, floor: int, speaker: Person | None, own: Encounter) -> list[tuple[Person, Span]]:
+        """Those who met: persons named around the date, 我 and 我们 of the speaker, 总统先生 of the other side."""
+        tagged = self.tagged
+        clause = max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1
+        begin = max(clause, floor)
+        named = [i for i in tagged.tags(PERSON, begin, word) if tagged.person(i).person]
+        people = [(p, tagged.span(i, i + 1)) for i in named if (p := tagged.person(i).person)]
+        text = tagged.chars[begin:word]
+        at = tagged.span(begin, word)
+        if "我们" in text or JOINT in text:
+            return [(p, at) for p in own.principals]
+        if "我" in text and speaker:
+            people.append((speaker, at))
+        if ("你" in text or "您" in text) and speaker:
+            people += [(p, at) for p in own.principals if p.person_id != speaker.person_id]
+        return people
+
+    def _build(self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str) -> Encounter | None:
+        tagged = self.tagged
+        expression = tagged.date(date)
+        value = resolve(expression, self.reference)
+        unique = {p.person_id: (p, at) for p, at in people}
+        if len(unique) < 2 or len(value) < 7:
+            return None
+        kind, form = "talks", "in_person"
+        for name, encounter in sorted(self.vocabulary.encounters.items(), key=lambda e: -len(e[0])):
+            if name in printed:
+                kind, form = encounter.kind, encounter.format
+                break
+        span = tagged.span(*word)
+        return Encounter(
+            kind,
+            form,
+            "mentions",
+            value,
+            span.start,
+            span.end,
+            status=self._status(value),
+            attendance=[Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()],
+            cells=[
+                Cell("date", value, expression.start, expression.end, f"date.{'stated' if expression.year else 'year_from_context'}"),
+                Cell("kind", kind, span.start, span.end, rule),
+                Cell("format", form, span.start, span.end, rule),
+            ],
+        )
+
+    def _status(self, value: str) -> str:
+        """Planned when it lies after the day of the report."""
+        if self.reference is None:
+            return "held"
+        today = self.reference.day.isoformat()
+        return "planned" if value > today[: len(value)] else "held"
+
+    def _visit(
+        self, date: int, word: tuple[int, int], start: int, end: int, speaker: Person | None, own: Encounter, host: str
+    ) -> Encounter | None:
+        """今年3月我对俄罗斯进行了国事访问: the visitor met the leader of the country visited, if that one takes part here or is named."""
+        tagged = self.tagged
+        country = self._country(word, host, own)
+        if not country:
+            return None
+        stop = next((i for i in range(word[1], end) if tagged.chars[i] in "。；！"), end)
+        begin = max(tagged.chars.rfind(mark, 0, start + 1) for mark in "。；！\n") + 1
+        around = [p for i in tagged.tags(PERSON, begin, stop) if (p := tagged.person(i).person)]
+        text = tagged.chars[begin : word[0]]
+        visitor = next((tagged.person(i).person for i in tagged.tags(PERSON, begin, word[0])), None)
+        if visitor is None and "我" in text:
+            visitor = speaker
+        if visitor is None and ("你" in text or "您" in text):
+            visitor = next((p for p in own.principals if p is not speaker), None)
+        hosts = [p for p in (*around, *own.principals) if p.country_code == country]
+        if visitor is None or not hosts or visitor.country_code == country:
+            return None
+        at = tagged.span(date, word[1])
+        encounter = self._build(date, word, [(visitor, at), (hosts[0], at)], "访问", "mention.visit")
+        if encounter and encounter.status == "held":
+            place = self.vocabulary.country_places.get(country)
+            if place:
+                encounter.place_id = place.place_id
+                span = tagged.span(*word)
+                encounter.cells.append(Cell("place_id", place.place_id, span.start, span.end, "place.country_visited"))
+        return encounter
+
+    def _country(self, word: tuple[int, int], host: str, own: Encounter) -> str:
+        printed = self.tagged.text(*word)
+        for name, code in self.vocabulary.countries.items():
+            if name in printed:
+                return code
+        if host == "华":
+            return "CN"
+        codes = self.vocabulary.abbreviations.get(host, ())
+        return next((p.country_code for p in own.principals if p.country_code in codes), "")
+
+    def _planned(self, start: int, end: int, speaker: Person | None, own: Encounter) -> Iterator[Encounter]:
+        """An appointment: 相约明年2月北京见, 邀请普京总统今年11月来华出席…"""
+        tagged = self.tagged
+        for match in pattern(_APPOINTMENT).finditer(tagged.chars, start, end):
+            at = tagged.span(*match.span())
+            encounter = self._build(match.start("date"), match.span("word"), [(p, at) for p in own.principals], "", "mention.appointment")
+            if encounter is None or encounter.status != "planned":
+                continue
+            if match["event"]:
+                encounter.kind = "summit"
+                span = tagged.span(*match.span("event"))
+                encounter.occasion = tagged.body.text[span.start : span.end]
+                encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to"))
+            yield encounter
+
+
+__all__ = ["DATE", "MentionReader", "Telling"]

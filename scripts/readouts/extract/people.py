@@ -1,0 +1,234 @@
+"""References to persons: `[country][office][name]`, a name with its title after it, an office with a respectful 先生.
+
+A name that no vocabulary holds is cut out of the text behind `[country][office]` and recognised again wherever it is printed short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from readouts.extract.identity import unregistered_id
+from readouts.vocabulary import Person, Token, Vocabulary
+
+_HONORIFIC = re.compile(r"(?:总统|总理|首相|主席|国王|总书记|议长|委员长|秘书长|陛下|殿下|阁下)?(?:先生|女士|同志|阁下|陛下|殿下)")
+_SPOUSE = re.compile(r"夫人|夫妇|伉俪|丈夫")
+_NAME_RUN = re.compile(r"[一-鿿·－-]{2,16}")
+_JOIN = re.compile(r"[、和兼]?")
+_SPEAKS = r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说|认为)，"
+
+
+@dataclass(slots=True)
+class PersonReference:
+    """A person as printed at `[start, end)`; the name itself at `[name_start, name_end)` (empty for an office alone)."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    name: str
+    country: str = ""
+    organization: str = ""
+    office: str = ""
+    titled_after: bool = False
+    person: Person | None = None
+
+    @property
+    def bare(self) -> bool:
+        """No title of respect follows the name: narration, not a leader's own words."""
+        return bool(self.name) and not self.titled_after
+
+
+@dataclass(slots=True)
+class _Lead:
+    start: int
+    end: int
+    country: str = ""
+    organization: str = ""
+    offices: list[str] = field(default_factory=list)
+
+
+def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, title: str = "") -> list[PersonReference]:
+    """References in text order, without overlap, each resolved to a person where the name is printed."""
+    references = _titled_names(folded, tokens, vocabulary)
+    references = _short_names(folded, references)
+    _resolve(references, vocabulary, folded)
+    return references
+
+
+def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
+    found: list[PersonReference] = []
+    lead: _Lead | None = None
+    for token in tokens:
+        if token.kind in ("country", "organization"):
+            chained = lead and lead.offices and folded[lead.end : token.start] == "、"
+            lead = lead if chained and lead else _Lead(token.start, token.end)
+            lead.end = token.end
+            if token.kind == "country":
+                lead.country = vocabulary.countries[token.name]
+            else:
+                lead.organization = vocabulary.organizations[token.name]
+        elif token.kind == "office":
+            gap = folded[lead.end : token.start] if lead else None
+            last = found[-1] if found else None
+            if last and last.name and folded[last.end : token.start] in (("",) if not last.titled_after else ("、",)):
+                last.end, last.titled_after = token.end, True
+                last.office = last.office or token.name
+                lead = None
+                continue
+            if lead is None or gap is None or not _joins(gap, lead):
+                lead = _Lead(token.start, token.end)
+            lead.offices.append(token.name)
+            lead.end = token.end
+            if not _named_next(folded, token.end, tokens) and (lead.country or lead.organization or lead.offices):
+                name = _unknown_name(folded, lead)
+                if name:
+                    found.append(_reference(lead, lead.end, lead.end + len(name), name))
+                    lead = None
+                elif polite := _HONORIFIC.match(folded, lead.end):
+                    found.append(_reference(lead, lead.end, lead.end, "", polite.end()))
+                    lead = None
+        elif token.kind == "person":
+            if _inside_word(folded, token, vocabulary):
+                continue
+            if lead and lead.offices and lead.end == token.start:
+                found.append(_reference(lead, token.start, token.end, token.name))
+            else:
+                found.append(PersonReference(token.start, token.end, token.start, token.end, token.name))
+            lead = None
+            if polite := _HONORIFIC.match(folded, token.end):
+                found[-1].end, found[-1].titled_after = polite.end(), True
+        else:
+            lead = None
+    return found
+
+
+def _joins(gap: str, lead: _Lead) -> bool:
+    """An office goes on from the lead: at once, after 、, or after the short name of a body (柬埔寨|人民党|主席)."""
+    if gap == "" or (gap in ("、", "兼") and lead.offices):
+        return True
+    return not lead.offices and len(gap) <= 8 and re.fullmatch(r"[一-鿿]+", gap) is not None and gap[-1] in "党会院府部委局盟国"
+
+
+def _reference(lead: _Lead, name_start: int, name_end: int, name: str, end: int | None = None) -> PersonReference:
+    return PersonReference(
+        lead.start,
+        end or name_end,
+        name_start,
+        name_end,
+        name,
+        lead.country,
+        lead.organization,
+        "、".join(lead.offices),
+        titled_after=end is not None,
+    )
+
+
+def _named_next(folded: str, at: int, tokens: Sequence[Token]) -> bool:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < at:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(tokens) and tokens[low].start == at and tokens[low].kind in ("person", "office")
+
+
+def _inside_word(folded: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """中韩正在…: the first character of a short name is the second country of a pair."""
+    before = folded[token.start - 1] if token.start else ""
+    return len(token.name) == 2 and before in vocabulary.abbreviations and token.name[0] in vocabulary.abbreviations
+
+
+def _unknown_name(folded: str, lead: _Lead) -> str:
+    """The name behind `[country][office]`: the longest one that speaks elsewhere, else what stands before a word that no name holds."""
+    if not (lead.country or lead.organization):
+        return ""
+    run = _NAME_RUN.match(folded, lead.end)
+    if not run:
+        return ""
+    letters = run.group()
+    for length in range(min(len(letters), 12), 1, -1):
+        name = letters[:length]
+        if re.search(rf"(?:^|[。，！？”\n]){re.escape(name)}{_SPEAKS}", folded[:lead.start] + "\n" + folded[lead.end + length :]):
+            return name
+    cut = _BOUNDARY.search(letters, 2)
+    name = letters[: cut.start()] if cut else letters
+    return name if 2 <= len(name) <= 10 and not _BOUNDARY.match(letters) and _FIRST.match(name) is None else ""
+
+
+_BOUNDARY = re.compile(
+    "举行|会谈|会见|会晤|通电话|通话|共同|分别|应邀|应约|在|于|的|和|与|同|及|、|一行|夫妇|夫人|抵达|率|就|并|出席|访问|访华|签署|发表|致|向|对|"
+    "等|来华|来访|表示|指出|强调|说|说明|认为|先生|女士|阁下|举办|主持|参加|宣布|当选|就任|今|昨|明天|上午|下午|晚"
+)
+_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期]")
+
+
+def _short_names(folded: str, references: list[PersonReference]) -> list[PersonReference]:
+    """Add the places where a name found behind a title is printed without it."""
+    taken = [(r.start, r.end) for r in references]
+    known = {r.name for r in references if r.country or r.organization}
+    seen = Counter(r.name for r in references)
+    added = []
+    for name in sorted(known, key=lambda n: (-len(n), n)):
+        at = folded.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not any(start < end and at < stop for start, stop in taken):
+                polite = _HONORIFIC.match(folded, end)
+                office = polite or re.compile("总统|总理|首相|主席|国王|总书记|议长|秘书长").match(folded, end)
+                added.append(
+                    PersonReference(at, office.end() if office else end, at, end, name, titled_after=office is not None)
+                )
+                taken.append((at, end))
+            at = folded.find(name, end)
+        seen[name] += 1
+    return sorted([*references, *added], key=lambda r: r.start)
+
+
+def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: str) -> None:
+    """Give every named reference its person: one name is one person throughout an article."""
+    chosen: dict[str, Person] = {}
+    for reference in sorted((r for r in references if r.name), key=lambda r: (not (r.country or r.organization), r.start)):
+        if reference.name not in chosen:
+            chosen[reference.name] = _choose(reference, vocabulary, folded)
+        person = chosen[reference.name]
+        if reference.country and person.country_code and reference.country != person.country_code and not reference.organization:
+            person = _choose(reference, vocabulary, folded)
+        reference.person = person
+    for reference in references:
+        if not reference.name:
+            reference.person = _by_office(reference, [r for r in references if r.person and r.name])
+
+
+def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
+    candidates = vocabulary.people_by_name.get(reference.name, ())
+    if reference.country:
+        candidates = tuple(p for p in candidates if p.country_code in ("", reference.country))
+    if len(candidates) > 1:
+        named = {code for name, code in vocabulary.countries.items() if name in folded}
+        candidates = tuple(p for p in candidates if p.country_code in named) or candidates
+    if candidates:
+        return candidates[0]
+    return Person(
+        unregistered_id(reference.name, reference.country or reference.organization),
+        reference.name,
+        office_zh=reference.office,
+        country_code=reference.country,
+        registered=False,
+    )
+
+
+def _by_office(reference: PersonReference, named: list[PersonReference]) -> Person | None:
+    """总统先生 is whoever the article calls 总统 and who is of the printed country, if it prints one."""
+    for other in named:
+        person = other.person
+        if person is None:
+            continue
+        offices = other.office or person.office_zh
+        if any(office in offices for office in reference.office.split("、")) and reference.country in ("", person.country_code):
+            return replace(person)
+    return None

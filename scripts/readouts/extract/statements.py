@@ -1,0 +1,133 @@
+"""Statements: runs of speech between reporting clauses, each with its speaker, verb and voice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.extract.body import Paragraph, Span
+from readouts.extract.clauses import Clause, find_clauses, grammar
+from readouts.extract.findings import Cell, Statement
+from readouts.extract.narration import is_narration
+from readouts.extract.tagging import JOINT, Tagged
+from readouts.vocabulary import Person, Vocabulary
+
+_FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Who is speaking, and the statement that is being read."""
+
+    clause: Clause
+    speakers: tuple[Person, ...]
+    statement: Statement | None = None
+
+
+class Reader:
+    """Walks an article's paragraphs and collects its statements."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
+        self.tagged = tagged
+        self.rules = grammar(vocabulary.verbs)
+        self.leads = frozenset(vocabulary.phrases.get("narration_lead", ()))
+        self.found: list[Statement] = []
+        self.voice: _Voice | None = None
+
+    def read(self) -> list[Statement]:
+        """All statements, in order."""
+        for paragraph in self.tagged.body.paragraphs:
+            if paragraph.sentences:
+                self._paragraph(paragraph)
+        return self.found
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        carried, self.voice = self.voice, None
+        if carried and not self._goes_on(paragraph, carried):
+            carried = None
+        for number, sentence in enumerate(paragraph.sentences):
+            running = self.voice or (carried if number == 0 else None)
+            clauses = find_clauses(self.tagged, sentence, self.rules, running is not None, number == 0)
+            if clauses:
+                if self.voice and self.voice.statement and clauses[0].rule == "statement.reporting_clause" and number and False:
+                    pass
+                self._open(clauses, sentence, paragraph)
+            elif running is None or is_narration(self.tagged, sentence, self.leads):
+                self.voice = None
+            elif number == 0 or self.voice is None or self.voice.statement is None:
+                self._continue(running, sentence, paragraph, announced=number > 0)
+            else:
+                self.voice.statement.end = sentence.end
+        if self.voice and self.voice.statement:
+            self.voice.statement.end = self._trimmed(self.voice.statement)
+
+    def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
+        text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
+        if carried.clause.joint or not _FINAL.search(text):
+            return False
+        return not is_narration(self.tagged, paragraph.sentences[0], self.leads)
+
+    def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
+        for i, clause in enumerate(clauses):
+            start = self._offset(clause.content)
+            if i == 0 and self.voice and self.voice.statement and clause.start > self.tagged.at(sentence.start):
+                self.voice.statement.end = self._offset(clause.start)
+            following = clauses[i + 1] if i + 1 < len(clauses) else None
+            if clause.content_end is not None:
+                end = self.tagged.ends[clause.content_end - 1]
+            else:
+                end = self._offset(following.start) if following else sentence.end
+            self.voice = _Voice(clause, self._speakers(clause))
+            if clause.opens or start >= end:
+                continue
+            self.voice.statement = self._statement(clause, start, end, paragraph)
+            self.found.append(self.voice.statement)
+            if clause.content_end is not None and following is None and clause.content_end < self.tagged.at(sentence.end) - 1:
+                self.voice = None
+
+    def _continue(self, voice: _Voice, sentence: Span, paragraph: Paragraph, announced: bool) -> None:
+        """Speech without a clause of its own: the points after 提出四点建议。, or a paragraph in the same voice."""
+        statement = self._statement(voice.clause, sentence.start, sentence.end, paragraph)
+        if not announced:
+            statement.continued, statement.verb = True, ""
+            statement.cells = [
+                Cell("speaker_id", c.value, c.start, c.end, "statement.continued") for c in statement.cells if c.column == "speaker_id"
+            ]
+        self.voice = _Voice(voice.clause, voice.speakers, statement)
+        self.found.append(statement)
+
+    def _statement(self, clause: Clause, start: int, end: int, paragraph: Paragraph) -> Statement:
+        tagged = self.tagged
+        speakers = self._speakers(clause)
+        verb = tagged.span(clause.verb_start, clause.verb_end)
+        subject = tagged.span(clause.subject[0], clause.subject[-1] + 1)
+        voice = "joint" if clause.joint else "individual"
+        cells = [
+            Cell("verb", tagged.body.text[verb.start : verb.end], verb.start, verb.end, clause.rule),
+            Cell("voice", voice, subject.start, subject.end, clause.rule),
+        ]
+        if not clause.joint:
+            cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
+        while start < end and tagged.body.text[start] in " ，：":
+            start += 1
+        return Statement(start, end, paragraph.number, voice, tagged.body.text[verb.start : verb.end], speakers, cells=cells)
+
+    def _speakers(self, clause: Clause) -> tuple[Person, ...]:
+        people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
+        return tuple(p for p in people if p is not None)
+
+    def _offset(self, index: int) -> int:
+        return self.tagged.starts[index] if index < len(self.tagged.starts) else len(self.tagged.body.text)
+
+    def _trimmed(self, statement: Statement) -> int:
+        text = self.tagged.body.text
+        end = statement.end
+        while end > statement.start and text[end - 1].isspace():
+            end -= 1
+        return end
+
+
+def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:
+    """Statements of a tagged article, in order; text[start:end] is what was said, with its closing mark."""
+    return Reader(tagged, vocabulary).read()

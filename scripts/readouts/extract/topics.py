@@ -1,0 +1,29 @@
+"""Topics of statements, by the terms of topics.csv: one pass of an Aho-Corasick automaton over what was said."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from readouts.vocabulary import Vocabulary, fold
+
+
+class TopicMatcher:
+    """Counts the terms of each topic in a folded text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        terms: dict[str, list[str]] = {}
+        for topic in vocabulary.topics:
+            for term in topic.terms:
+                terms.setdefault(fold(term), []).append(topic.topic_id)
+        self._terms = sorted(terms)
+        self._topics = [terms[t] for t in self._terms]
+        self._automaton = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest)
+
+    def topics(self, folded: str) -> dict[str, int]:
+        """Topic identifiers and how many of their terms the text holds, by identifier."""
+        counts: Counter[str] = Counter()
+        for index, _start, _end in self._automaton.find_matches_as_indexes(folded):
+            counts.update(self._topics[index])
+        return dict(sorted(counts.items()))

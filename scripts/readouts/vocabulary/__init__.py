@@ -1,0 +1,23 @@
+"""The vocabularies under data/, loaded once and checked: who, where, what office, which words of reporting and meeting."""
+
+from __future__ import annotations
+
+from readouts.vocabulary.fold import fold
+from readouts.vocabulary.load import Vocabulary, load
+from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
+from readouts.vocabulary.table import VocabularyError
+
+__all__ = [
+    "Encounter",
+    "Office",
+    "Person",
+    "Place",
+    "Publisher",
+    "Token",
+    "Topic",
+    "Venue",
+    "Vocabulary",
+    "VocabularyError",
+    "fold",
+    "load",
+]
