@@ -74,7 +74,7 @@ MeetingId = Annotated[
     str, Form("string", pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)-[a-z][a-z0-9]*(-[a-z0-9]+)*$", check=_SLUG)
 ]
 Name = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_]*$", check="{c} NOT GLOB '*[^a-z0-9_]*'")]
-Code = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_-]*$", check="{c} NOT GLOB '*[^a-z0-9_-]*'")]
+Code = Annotated[str, Form("string", pattern="^[a-z][a-z0-9_.-]*$", check="{c} NOT GLOB '*[^a-z0-9_.-]*'")]
 Sha256 = Annotated[
     str, Form("string", pattern=f"^{_HEX}{{64}}$", check="length({c}) = 64 AND {c} NOT GLOB '*[^0-9a-f]*'")
 ]

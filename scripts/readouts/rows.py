@@ -322,7 +322,7 @@ class EvidenceRow(Row):
     article_id: form.ArticleId
     start: form.Offset
     end: form.Offset
-    rule: form.Name
+    rule: form.Code
 
     @model_validator(mode="after")
     def _span_holds_words(self) -> Self:

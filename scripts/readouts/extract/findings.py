@@ -75,6 +75,7 @@ class Statement:
     speakers: tuple[Person, ...]
     continued: bool = False
     encounter: int | None = None
+    topics: dict[str, int] = field(default_factory=dict)
     cells: list[Cell] = field(default_factory=list)
 
 

@@ -57,6 +57,8 @@ class Extractor:
         mentions = MentionReader(tagged, vocabulary, heading.reference, chief).read(findings.statements, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(tagged, vocabulary, heading.reference, findings.statements, findings.encounters)
+        for statement in findings.statements:
+            statement.topics = self.topics.topics(tagged.body.folded[statement.start : statement.end])
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
         return findings

@@ -1,0 +1,108 @@
+"""Build the dataset: articles in, a checked data package out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from readouts.browse import prepare
+from readouts.pipeline import Build, build
+from readouts.read.article import Reading
+from readouts.tables import Layout, Problem, read_package, write
+from readouts.vocabulary import VocabularyError
+
+ROOT = Path(__file__).resolve().parent.parent
+# A bar appears only where there is time to look at it.
+FILES_FOR_A_BAR = 50
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="examples:\n  scripts/build.py                          refresh build/, schemas/ and datapackage.json\n"
+        "  scripts/build.py ~/readouts --out /tmp/mine   a package of its own from your articles\n\n"
+        "exit status: 0 all well; 1 built, with refused inputs or findings; 2 wrong usage, nothing touched",
+    )
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders of articles (default: data/articles)"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="write a self-contained package here (default: build/ of the repository)"
+    )
+    parser.add_argument("--quiet", action="store_true", help="print problems only")
+    return parser.parse_args(argv)
+
+
+def progress(readings: Iterable[Reading], files: int) -> Iterable[Reading]:
+    """Show a bar on a terminal while many files are read."""
+    if files < FILES_FOR_A_BAR or not sys.stderr.isatty():
+        return readings
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(readings, "reading", total=files, console=Console(stderr=True))
+
+
+def summary(made: Build, layout: Layout, seconds: float) -> str:
+    """What was built, for a person."""
+    rows = {name: len(found) for name, found in made.tables.items()}
+    issues = ", ".join(f"{count} {severity}" for severity, count in sorted(made.issues.items())) or "none"
+    lines = [
+        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, {len(made.refusals)} files refused",
+        f"{rows.get('meetings', 0)} meetings, {rows.get('statements', 0)} statements, "
+        f"{rows.get('documents_signed', 0)} documents, {rows.get('evidence', 0)} pieces of evidence",
+        f"issues: {issues} (table issues, or {layout.csv('issues')})",
+        f"written to {layout.data} in {seconds:.1f} s",
+    ]
+    return "\n".join(lines)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Build and say how it went; the exit status is 0, 1 or 2 as --help says."""
+    given = arguments(argv)
+    paths = given.paths or [ROOT / "data" / "articles"]
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        print(f"build: {path}: no such file or folder; check the path", file=sys.stderr)
+    if given.out is not None and given.out.exists() and not given.out.is_dir():
+        print(f"build: {given.out}: is a file; name a folder", file=sys.stderr)
+        return 2
+    if missing:
+        return 2
+    started = time.perf_counter()
+    layout = Layout.of_folder(given.out) if given.out is not None else Layout.of_repository(ROOT)
+    package = read_package(ROOT / "data" / "package.json")
+    if isinstance(package, list):
+        return _stop(package)
+    try:
+        made = build(paths, ROOT / "data", progress)
+    except VocabularyError as error:
+        for line in error.lines:
+            print(f"build: data/{line}", file=sys.stderr)
+        return 2
+    for refusal in made.refusals:
+        print(f"build: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
+    if made.problems:
+        return _stop(made.problems)
+    if problems := write(made.tables, layout, package) or prepare(layout.data, package):
+        return _stop(problems)
+    if not given.quiet:
+        print(summary(made, layout, time.perf_counter() - started))
+    return 1 if made.refusals or made.issues["error"] or made.issues["warning"] else 0
+
+
+def _stop(problems: Sequence[Problem]) -> int:
+    """Say what is wrong; the previous build stays as it was."""
+    for problem in problems:
+        print(f"build: {problem}", file=sys.stderr)
+    print(f"build: {len(problems)} problems; nothing was written", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""Stage three: the findings of all articles become one row per real meeting, document, person and place."""
+
+from readouts.link.dataset import Told, link
+
+__all__ = ["Told", "link"]

@@ -1,0 +1,89 @@
+"""Rows of articles and of the words that their cells were read from outside the text."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.extract.findings import Cell
+from readouts.extract.identity import unregistered_id
+from readouts.link.issues import Issues
+from readouts.link.told import Told
+from readouts.model import Row
+from readouts.rows import ArticleMetadataRow, ArticleRow
+from readouts.vocabulary import Vocabulary, fold
+
+_IMPRINT_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+
+
+def publisher_id(name: str, vocabulary: Vocabulary) -> str:
+    """Identifier of a publisher by its printed name; one that no vocabulary holds is named by its pinyin."""
+    known = vocabulary.publishers_by_name.get(fold(name))
+    return known.publisher_id if known else unregistered_id(name, "")
+
+
+def article_rows(told: Told, duplicate_of: str | None, vocabulary: Vocabulary, issues: Issues) -> tuple[list[Row], list[Cell]]:
+    """The article's row with its metadata rows, and the cells that its text gives."""
+    article, findings = told.article, told.findings
+    publisher = publisher_id(article.publisher, vocabulary) if article.publisher else None
+    cells = [*findings.cells, *_printed_in_text(told, publisher)]
+    if article.publisher and fold(article.publisher) not in vocabulary.publishers_by_name:
+        issues.add(
+            "info",
+            "publisher.unknown",
+            f"{article.publisher} is in no row of publishers.csv; add: {publisher},{article.publisher},,,,",
+            told.article_id,
+        )
+    row = ArticleRow(
+        article_id=told.article_id,
+        source_file=article.source_file,
+        source_part=article.source_part,
+        title=article.title or None,
+        subtitle=article.subtitle or None,
+        publisher_id=publisher,
+        published_on=article.published_on or None,
+        agency=findings.agency or None,
+        dateline_place_id=findings.dateline_place_id or None,
+        dateline_on=findings.dateline_on or None,
+        byline=findings.byline,
+        page=article.page or None,
+        url=article.url or None,
+        keywords=article.keywords,
+        language=findings.language,
+        media_type=article.media_type,
+        date_basis=findings.date_basis or None,
+        characters=len(article.text),
+        sha256=article.sha256,
+        text=article.text,
+        cites=article.cites,
+        duplicate_of=duplicate_of,
+    )
+    head: dict[str, Row] = {}
+    for cell in article.head:
+        value = publisher if cell.column == "publisher_id" and publisher else cell.value
+        head.setdefault(
+            cell.column,
+            ArticleMetadataRow(
+                article_id=told.article_id, column=cell.column, value=value, words=cell.words, location=cell.where
+            ),
+        )
+    return [row, *head.values()], cells
+
+
+def _printed_in_text(told: Told, publisher: str | None) -> list[Cell]:
+    """Publisher, day and page where the text itself prints them: an imprint line at its end, or the agency's own name."""
+    article = told.article
+    cells = []
+    if publisher and article.publisher and (at := article.text.rfind(article.publisher)) >= 0:
+        line = article.text.rfind("\n", 0, at) + 1
+        imprint = article.text.startswith("《", line)
+        if not imprint:
+            at = article.text.find(article.publisher)
+        rule = "publisher.imprint" if imprint else "publisher.named_in_text"
+        cells.append(Cell("publisher_id", publisher, at, at + len(article.publisher), rule))
+        if imprint and (match := _IMPRINT_DATE.search(fold(article.text), at)):
+            printed = f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
+            if printed == article.published_on:
+                cells.append(Cell("published_on", printed, *match.span(), "date.imprint"))
+            if article.page and (page := article.text.find(article.page, match.end())) >= 0:
+                cells.append(Cell("page", article.page, page, page + len(article.page), "page.imprint"))
+    return cells

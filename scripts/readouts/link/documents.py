@@ -1,0 +1,92 @@
+"""One row per real document: the same title, action and time; or the batch of one meeting and action."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readouts.extract.findings import Document
+from readouts.link.told import Told
+from readouts.vocabulary import fold
+
+_NOT_WORDS = re.compile(r"[^\w]+")
+
+
+@dataclass(slots=True)
+class LinkedDocument:
+    """A real document and every telling of it; `meeting_id` empty where it was not made at a meeting."""
+
+    title: str
+    action: str
+    date: str
+    meeting_id: str
+    tellings: list[tuple[Told, Document]] = field(default_factory=list)
+    document_id: str = ""
+
+
+def group(articles: Sequence[Told], meeting_ids: dict[int, str]) -> list[LinkedDocument]:
+    """Documents of all articles. `meeting_ids`: id() of an encounter to its meeting."""
+    found: list[LinkedDocument] = []
+    index: dict[tuple[str, ...], list[LinkedDocument]] = {}
+    entries = [(told, document) for told in articles for document in told.findings.documents]
+    for told, document in sorted(entries, key=lambda e: -len(e[1].date)):
+        meeting = ""
+        if document.encounter is not None:
+            meeting = meeting_ids.get(id(told.findings.encounters[document.encounter]), "")
+        title = _NOT_WORDS.sub("", fold(document.title))
+        key = (title, document.action) if title else ("", document.action, meeting, "" if meeting else document.date)
+        for linked in index.setdefault(key, []):
+            if linked.date.startswith(document.date) or not document.date:
+                linked.tellings.append((told, document))
+                linked.meeting_id = linked.meeting_id or meeting
+                break
+        else:
+            linked = LinkedDocument(document.title, document.action, document.date, meeting, [(told, document)])
+            index[key].append(linked)
+            found.append(linked)
+    for linked in found:
+        linked.tellings.sort(key=lambda t: (t[0].order, t[1].start))
+        linked.title = linked.tellings[0][1].title
+        linked.document_id = _identifier(linked)
+    _tell_apart(found)
+    return sorted(found, key=lambda d: d.document_id)
+
+
+def _identifier(linked: LinkedDocument) -> str:
+    """Year, kind, action and a hash of title or meeting: content alone, so that it stays when other sources come or go."""
+    subject = _NOT_WORDS.sub("", fold(linked.title)) or linked.meeting_id or linked.tellings[0][0].article_id
+    kind = linked.tellings[0][1].kind.replace("_", "-")
+    digest = hashlib.sha256(f"{subject}|{linked.action}".encode()).hexdigest()[:8]
+    return f"{linked.date[:4] or 'undated'}-{kind}-{linked.action}-{digest}"
+
+
+def _tell_apart(found: Sequence[LinkedDocument]) -> None:
+    """Two of one year and title differ by their day."""
+    by_id: dict[str, list[LinkedDocument]] = {}
+    for linked in found:
+        by_id.setdefault(linked.document_id, []).append(linked)
+    for same in by_id.values():
+        if len(same) > 1:
+            for linked in same:
+                year, rest = linked.document_id.split("-", 1)
+                linked.document_id = f"{linked.date or year}-{rest}"
+
+
+def level(linked: LinkedDocument) -> str:
+    """The first level that a telling gives."""
+    return next((d.level for _, d in linked.tellings if d.level != "unspecified"), "unspecified")
+
+
+def quantity(linked: LinkedDocument) -> tuple[int | None, str]:
+    """The largest lower bound and its words; without a number, the first words of quantity."""
+    numbered = [(d.quantity, d.quantity_text) for _, d in linked.tellings if d.quantity]
+    if numbered:
+        return max(numbered, key=lambda n: n[0] or 0)
+    return None, next((d.quantity_text for _, d in linked.tellings if d.quantity_text), "")
+
+
+def fields(linked: LinkedDocument) -> tuple[str, ...]:
+    """The fields of all tellings, each once, in order of print."""
+    return tuple(dict.fromkeys(name for _, d in linked.tellings for name in d.fields))

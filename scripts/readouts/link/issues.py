@@ -1,0 +1,39 @@
+"""The issues of a build, each with an identifier that depends on what it says and where."""
+
+from __future__ import annotations
+
+import hashlib
+
+from readouts.link.told import Told
+from readouts.rows import IssueRow
+
+
+class Issues:
+    """Collects issues; the same one said twice is one."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, IssueRow] = {}
+
+    def add(
+        self, severity: str, code: str, message: str, article_id: str | None = None, start: int | None = None, end: int | None = None
+    ) -> None:
+        """Add one issue; offsets are into the article's text."""
+        if start is None or end is None or end <= start or article_id is None:
+            start = end = None
+        digest = hashlib.sha256(f"{article_id}|{code}|{start}|{message}".encode()).hexdigest()[:8]
+        issue_id = "-".join(part for part in (article_id, code.replace(".", "-").replace("_", "-"), digest) if part)
+        self._rows.setdefault(
+            issue_id,
+            IssueRow(
+                issue_id=issue_id, severity=severity, code=code, article_id=article_id, start=start, end=end, message=message
+            ),
+        )
+
+    def of_article(self, told: Told) -> None:
+        """Add what reading and extraction of an article noted."""
+        for notice in (*told.article.notices, *told.findings.issues):
+            self.add(notice.severity, notice.code, notice.message, told.article_id, notice.start, notice.end)
+
+    def rows(self) -> list[IssueRow]:
+        """All issues."""
+        return list(self._rows.values())

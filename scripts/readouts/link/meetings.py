@@ -1,0 +1,146 @@
+"""One row per real meeting: tellings of one day, format and principals are one; a month alone joins the day that fits it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from readouts.extract.findings import KIND_RANK, Cell, Encounter
+from readouts.link.told import Told
+from readouts.vocabulary import Vocabulary
+
+_COLUMNS = ("place_id", "venue", "occasion", "ordinal")
+# A venue of a side event, or an occasion of a leader's own words, gives way to what an announcing sentence says.
+_WEAK_RULES = frozenset({"venue.of_welcome_ceremony", "occasion.own_words", "date.month_of_publication"})
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A real meeting and every telling of it."""
+
+    date: str
+    format: str
+    principals: tuple[str, ...]
+    tellings: list[tuple[Told, Encounter]] = field(default_factory=list)
+    meeting_id: str = ""
+
+    @property
+    def reported(self) -> list[tuple[Told, Encounter]]:
+        """The tellings by articles about it, else all."""
+        return [t for t in self.tellings if t[1].role == "reports"] or self.tellings
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two sources that say different things of one cell."""
+
+    meeting: Meeting
+    column: str
+    kept: str
+    other: str
+    told: Told
+    start: int
+    end: int
+
+
+def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Encounter]]]:
+    """Meetings by date and principals, and the tellings of a month that fit several of them alike."""
+    full: dict[tuple[str, str, tuple[str, ...]], Meeting] = {}
+    partial: list[tuple[Told, Encounter]] = []
+    for told in articles:
+        for encounter in told.findings.encounters:
+            date, form, people = encounter.key
+            if len(date) == 10:
+                full.setdefault(encounter.key, Meeting(date, form, people)).tellings.append((told, encounter))
+            else:
+                partial.append((told, encounter))
+    months: dict[tuple[str, tuple[str, ...]], list[Meeting]] = defaultdict(list)
+    for meeting in full.values():
+        months[meeting.format, meeting.principals].append(meeting)
+    ambiguous: list[tuple[Told, Encounter]] = []
+    for told, encounter in partial:
+        date, form, people = encounter.key
+        fits = [m for m in months[form, people] if date and m.date.startswith(date) and m.meeting_id == ""]
+        placed = [m for m in fits if encounter.place_id and any(e.place_id == encounter.place_id for _, e in m.tellings)]
+        chosen = fits if len(fits) == 1 else placed
+        if len(chosen) == 1:
+            chosen[0].tellings.append((told, encounter))
+            continue
+        if fits:
+            ambiguous.append((told, encounter))
+        full.setdefault(encounter.key, Meeting(date, form, people)).tellings.append((told, encounter))
+    meetings = sorted(full.values(), key=lambda m: (m.date or "undated", m.principals, _FORMATS.index(m.format)))
+    _name(meetings)
+    return meetings, ambiguous
+
+
+_FORMATS = ("in_person", "video", "phone")
+
+
+def _name(meetings: Iterable[Meeting]) -> None:
+    """Date and principals; a second format of the same day and people adds its name."""
+    taken: set[str] = set()
+    for meeting in meetings:
+        plain = "-".join((meeting.date or "undated", *meeting.principals))
+        meeting.meeting_id = plain if plain not in taken else f"{plain}-{meeting.format.replace('_', '-')}"
+        taken.add(meeting.meeting_id)
+
+
+def chief_kind(meeting: Meeting) -> str:
+    """The kind that outranks the others among those reported."""
+    return min((e.kind for _, e in meeting.reported), key=lambda kind: KIND_RANK[kind])
+
+
+def status(meeting: Meeting) -> str:
+    """Held if any telling says so."""
+    return "held" if any(e.status == "held" for _, e in meeting.tellings) else "planned"
+
+
+def settle(meeting: Meeting, vocabulary: Vocabulary) -> tuple[dict[str, str], list[Disagreement]]:
+    """The best-evidenced value of each column, and the sources that say otherwise.
+
+    A telling by an article about the meeting counts before one in passing, the kind that the meeting is before a side event, a
+    rule that reads the announcing sentence before a weak one; then the value that more articles give, then the earliest.
+    """
+    kind = chief_kind(meeting)
+    values: dict[str, str] = {}
+    disagreements: list[Disagreement] = []
+    for column in _COLUMNS:
+        votes: dict[str, list[tuple[int, int, int, Told, Cell]]] = defaultdict(list)
+        for number, (told, encounter) in enumerate(meeting.tellings):
+            for cell in encounter.cells:
+                if cell.column == column:
+                    rank = (encounter.role != "reports") * 4 + (cell.rule in _WEAK_RULES) * 2 + (encounter.kind != kind)
+                    votes[cell.value].append((rank, number, cell.start, told, cell))
+        if not votes:
+            continue
+        best = min(votes, key=lambda v: (min(c[0] for c in votes[v]), -len({c[3].article_id for c in votes[v]}), min(c[1:3] for c in votes[v])))
+        if column == "place_id":
+            best = _most_precise(best, list(votes), vocabulary)
+        values[column] = best
+        for other, cells in sorted(votes.items()):
+            if other != best and not _compatible(column, best, other, vocabulary):
+                _, _, _, told, cell = min(cells, key=lambda c: c[:3])
+                disagreements.append(Disagreement(meeting, column, best, other, told, cell.start, cell.end))
+    return values, disagreements
+
+
+def _most_precise(best: str, places: list[str], vocabulary: Vocabulary) -> str:
+    """A city of the country, where the country alone was best."""
+    known = vocabulary.places_by_id
+    if known[best].kind == "country":
+        for place in sorted(places):
+            if known[place].kind == "city" and known[place].country_code == known[best].country_code:
+                return place
+    return best
+
+
+def _compatible(column: str, best: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Values that do not contradict: one within the other, a country and its city, two occasions of one journey."""
+    if column == "place_id":
+        first, second = vocabulary.places_by_id[best], vocabulary.places_by_id[other]
+        return first.country_code == second.country_code and "country" in (first.kind, second.kind)
+    if column in ("venue", "occasion"):
+        return best in other or other in best or column == "occasion"
+    return False

@@ -1,0 +1,58 @@
+"""The way through the house in one call: read, extract, link, correct. What comes out is ready to be written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from readouts.extract.readout import Extractor
+from readouts.link import Told, link
+from readouts.model import Row
+from readouts.read.article import Reading, Refusal
+from readouts.read.files import find_files, read_paths
+from readouts.read.sites import load_sites
+from readouts.tables.corrections import apply
+from readouts.tables.problem import Problem
+from readouts.vocabulary import load
+
+
+@dataclass(slots=True)
+class Build:
+    """The rows of every table, and what happened on the way."""
+
+    tables: dict[str, list[Row]] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+    articles_read: int = 0
+
+    @property
+    def issues(self) -> Counter[str]:
+        """How many issues there are of each severity."""
+        return Counter(str(getattr(row, "severity", "")) for row in self.tables.get("issues", ()))
+
+
+def build(paths: Sequence[Path], data: Path, progress: Callable[[Iterable[Reading], int], Iterable[Reading]]) -> Build:
+    """Build the rows from input files and folders with the vocabularies of the folder `data`.
+
+    `progress` wraps the readings as they come, with the number of files to come; it shows how far the build is.
+    Raises VocabularyError where a vocabulary cannot be used.
+    """
+    vocabulary = load(data)
+    sites = load_sites(data / "sites.csv")
+    extractor = Extractor(vocabulary)
+    result = Build(files=len(find_files(paths)))
+    told: list[Told] = []
+    for reading in progress(read_paths(paths, vocabulary, sites), result.files):
+        if reading.refusal is not None:
+            result.refusals.append(reading.refusal)
+        found = [Told(a, extractor.extract(a.text, a.published_on)) for a in reading.articles]
+        result.articles_read += len(found)
+        # A file is kept whole: a story beside a readout on one page is part of the page.
+        if any(one.holds_something for one in found):
+            told += found
+    result.tables = link(told, vocabulary)
+    result.problems = apply(result.tables, data / "corrections.csv")
+    return result
