@@ -1,0 +1,160 @@
+"""The vocabularies of people, offices, countries and organizations: what could be false in a file kept by hand."""
+
+import csv
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+HEADERS = {
+    "people": "person_id,name_zh,name_en,aliases,office_zh,office_en,country_code,wikidata_id",
+    "offices": "office_zh,office_en,rank,scope",
+    "countries": "country_code,aliases,abbreviation,latitude,longitude,wikidata_id",
+    "organizations": "organization_id,name_zh,name_en,aliases,wikidata_id",
+}
+MAY_BE_EMPTY = {"wikidata_id", "abbreviation"}
+ID_FORMS = {
+    "people": r"[a-z0-9]+(-[a-z0-9]+)*",
+    "offices": r"[\u4e00-\u9fff、]{2,}",
+    "countries": r"[A-Z]{2}",
+    "organizations": r"[a-z0-9]+(-[a-z0-9]+)*",
+}
+RANKS = {"leader", "deputy", "minister", "official", "former"}
+SCOPES = {"state", "government", "parliament", "party", "royal", "organization", "territory"}
+CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·—-]{2,}")
+
+
+def load(name: str) -> list[dict[str, str]]:
+    """The rows of one vocabulary file as dictionaries of text."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def names_of(row: dict[str, str]) -> list[str]:
+    """Every printed form by which a row is found: its name, then its aliases."""
+    return [row["name_zh"], *json.loads(row["aliases"])]
+
+
+def country_forms() -> list[str]:
+    """Every printed name of every country: CLDR's and those that the file adds."""
+    chinese = Locale("zh").territories
+    return [form for row in load("countries") for form in [chinese[row["country_code"]], *json.loads(row["aliases"])]]
+
+
+def repeated(values: list[str]) -> list[str]:
+    """The values that occur more than once."""
+    return sorted(value for value, count in Counter(values).items() if count > 1)
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_file_is_utf8_with_line_feeds_the_agreed_header_and_sorted_unique_keys(name: str) -> None:
+    text = (DATA / f"{name}.csv").read_bytes().decode("utf-8")
+    assert "\r" not in text
+    assert text.endswith("\n")
+    assert text.splitlines()[0] == HEADERS[name]
+    keys = [next(iter(row.values())) for row in load(name)]
+    assert keys == sorted(keys)
+    assert repeated(keys) == []
+    assert [key for key in keys if not re.fullmatch(ID_FORMS[name], key)] == []
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_every_cell_is_trimmed_and_filled_and_every_row_complete(name: str) -> None:
+    optional = MAY_BE_EMPTY | ({"country_code"} if name == "people" else set())
+    wrong = [
+        (row, column)
+        for row in load(name)
+        for column, cell in row.items()
+        if cell is None or cell != cell.strip() or not (cell or column in optional)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["people", "countries", "organizations"])
+def test_aliases_are_json_arrays_of_distinct_forms_that_differ_from_the_name(name: str) -> None:
+    for row in load(name):
+        forms = json.loads(row["aliases"])
+        assert isinstance(forms, list), row
+        assert all(isinstance(form, str) and len(form) > 1 and form == form.strip() for form in forms), row
+        assert repeated([*forms, *([row["name_zh"]] if "name_zh" in row else [])]) == [], row
+
+
+@pytest.mark.parametrize("name", ["people", "countries", "organizations"])
+def test_wikidata_ids_are_well_formed_and_given_once(name: str) -> None:
+    given = [row["wikidata_id"] for row in load(name) if row["wikidata_id"]]
+    assert [qid for qid in given if not re.fullmatch(r"Q[1-9][0-9]*", qid)] == []
+    assert repeated(given) == []
+
+
+def test_offices_have_a_known_rank_and_scope() -> None:
+    rows = load("offices")
+    assert len(rows) >= 120
+    assert [row for row in rows if row["rank"] not in RANKS or row["scope"] not in SCOPES] == []
+
+
+def test_an_office_once_held_is_former() -> None:
+    assert [row for row in load("offices") if row["office_zh"].startswith("前") and row["rank"] != "former"] == []
+
+
+def test_countries_are_those_of_iso_3166_and_share_no_name() -> None:
+    """CLDR's territories of two letters, less its groupings, its private codes and the codes ISO merely reserves."""
+    territories = {code for code in map(str, Locale("zh").territories) if re.fullmatch(r"[A-Z]{2}", code)}
+    beyond_iso = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
+    assert {row["country_code"] for row in load("countries")} == territories - beyond_iso
+    assert repeated(country_forms()) == []
+
+
+def test_abbreviations_are_one_chinese_character() -> None:
+    given = [row["abbreviation"] for row in load("countries") if row["abbreviation"]]
+    assert [short for short in given if not re.fullmatch(r"[\u4e00-\u9fff]", short)] == []
+
+
+def test_points_of_countries_have_four_decimals_at_most_and_are_no_two_alike() -> None:
+    rows = load("countries")
+    for row in rows:
+        assert re.fullmatch(r"-?\d{1,2}(\.\d{1,4})?", row["latitude"]), row
+        assert re.fullmatch(r"-?\d{1,3}(\.\d{1,4})?", row["longitude"]), row
+        assert abs(float(row["latitude"])) <= 90, row
+        assert abs(float(row["longitude"])) <= 180, row
+    assert repeated([f"{row['latitude']},{row['longitude']}" for row in rows]) == []
+
+
+def test_people_belong_to_a_listed_country_or_to_none() -> None:
+    rows = load("people")
+    assert len(rows) >= 600
+    codes = {row["country_code"] for row in load("countries")} | {""}
+    assert [row["person_id"] for row in rows if row["country_code"] not in codes] == []
+
+
+def test_names_of_people_are_written_in_chinese() -> None:
+    assert [name for row in load("people") for name in names_of(row) if not CHINESE_NAME.fullmatch(name)] == []
+
+
+def test_a_name_and_a_country_mean_one_person() -> None:
+    assert repeated([f"{row['country_code']} {name}" for row in load("people") for name in names_of(row)]) == []
+
+
+def test_a_name_of_an_organization_means_one_organization() -> None:
+    assert repeated([name for row in load("organizations") for name in names_of(row)]) == []
+
+
+def test_one_printed_form_is_one_kind_of_name() -> None:
+    """The names of all vocabularies are searched for at once, so a form can be read as one kind only."""
+    kinds = {
+        "person": {name for row in load("people") for name in names_of(row)},
+        "office": {row["office_zh"] for row in load("offices")},
+        "organization": {name for row in load("organizations") for name in names_of(row)},
+        "city": {name for row in load("places") for name in names_of(row)},
+        "event": {name for row in load("events") for name in names_of(row)},
+        "venue": {name for row in load("venues") for name in names_of(row)},
+    }
+    # Oman's ruler bears the title that is also the name of a country: the rules tell them apart by what stands before.
+    kinds["country"] = set(country_forms()) - {"苏丹"}
+    # Hong Kong and Macao have a code of their own and are cities as well.
+    kinds["city"] -= {"香港", "澳门", "中国香港", "中国澳门", "香港特别行政区", "澳门特别行政区"}
+    assert repeated([form for forms in kinds.values() for form in forms]) == []
