@@ -40,6 +40,7 @@ class Grammar:
     """The expressions for reporting clauses, made from the verbs of the vocabulary."""
 
     def __init__(self, verbs: dict[str, str]) -> None:
+        self.verbs = verbs
         say = _alternatives(v for v, kind in verbs.items() if kind == "say")
         hold = _alternatives(v for v, kind in verbs.items() if kind == "hold")
         both = _alternatives(v for v, kind in verbs.items() if kind in ("say", "hold"))
@@ -69,7 +70,7 @@ def grammar(verbs: dict[str, str]) -> Grammar:
 def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool, first: bool) -> list[Clause]:
     """Reporting clauses of one sentence, in order.
 
-    `speaking`: somebody's words are running when the sentence begins, so that only a clause of a bare name or of a name with a
+    `speaking`: one leader's words are running when the sentence begins, so that only a clause of a bare name or of a name with a
     verb and a comma counts. `first`: the sentence opens its paragraph.
     """
     start, end = tagged.range(sentence)
@@ -82,17 +83,15 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool,
     joint = head.joint if head else tagged.chars[subject[0]] == JOINT
     if head is not None and not joint:
         return [head, *_inner(tagged, head.content, end, rules)]
-    if head is None and (speaking or not all(_narrated(tagged, i) for i in subject)):
+    if head is None and ((speaking and joint) or not all(_narrated(tagged, i) for i in subject)):
         return []
     clauses = [head] if head else []
     search = head.content if head else start
     for match in rules.chained.finditer(tagged.chars, search, end):
-        if match["verb"] in ("决定", "支持") and not joint:
-            continue
         clauses.append(
             Clause(match.start(), subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
         )
-        if not joint:
+        if not joint and rules.verbs[match["verb"]] == "say":
             break
     return _closed(tagged, clauses, end, rules)
 

@@ -28,6 +28,8 @@ _PATTERN = re.compile(
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
 _TAIL = re.compile(rf"(?:，?{_HALF})")
 _YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+# News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
+AHEAD = timedelta(days=10)
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2}
 
 
@@ -86,8 +88,8 @@ def find_dates(folded: str) -> list[DateExpression]:
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
     """ISO 8601 at the precision that the words have; empty where the year cannot be known.
 
-    `stated_year` is the year of the nearest date before it that prints one. A month and day without a year is the one nearest to
-    the reference day; a day alone is the last such day up to the day after the reference.
+    `stated_year` is the year of the nearest date before it that prints one. A month and day without a year is the last
+    one up to AHEAD of the reference day; a day alone is the last such day up to the day after the reference.
     """
     if expression.days_off is not None:
         return (reference.day + timedelta(days=expression.days_off)).isoformat() if reference else ""
@@ -111,20 +113,11 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
 
 def _nearest_year(expression: DateExpression, reference: date) -> int:
     month = expression.month or 1
-    if expression.day is None:
-        offsets = {y: abs((y - reference.year) * 12 + month - reference.month) for y in _around(reference.year)}
-    else:
-        offsets = {
-            y: abs((date(y, month, min(expression.day, calendar.monthrange(y, month)[1])) - reference).days)
-            for y in _around(reference.year)
-        }
-    if expression.day is None and month <= reference.month:
-        return reference.year
-    return min(offsets, key=lambda y: (offsets[y], -y))
-
-
-def _around(year: int) -> tuple[int, int, int]:
-    return year - 1, year, year + 1
+    day = expression.day or 1
+    for year in (reference.year + 1, reference.year):
+        if date(year, month, min(day, calendar.monthrange(year, month)[1])) <= reference + AHEAD:
+            return year
+    return reference.year - 1
 
 
 def _day_alone(day: int, reference: Reference) -> str:

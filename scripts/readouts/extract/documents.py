@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
-from readouts.extract.findings import Cell, Document, Encounter, Statement
+from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
 from readouts.extract.numerals import NUMERAL, number
-from readouts.extract.tagging import DATE, TITLE, Tagged, pattern
+from readouts.extract.tagging import DATE, JOINT, TITLE, Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
@@ -19,6 +19,10 @@ _FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)等?(?:多个|�
 _NOT_FIELDS = re.compile(r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$")
 _FIELD_LEAD = re.compile(r"^(?:.*(?:签署|交换|互换|达成|见证|涵盖|涉及|包括|关于|出席|覆盖|在|了))")
 _SPLIT = re.compile(r"[、]|以及|和|及")
+
+
+# A leader's own words tell of a signing of the day where they say so; otherwise they recall one.
+_NOW = r"见证|刚才|今天|此次|这次|我们(?:共同)?签署|<J>签署的".replace("<J>", JOINT)
 
 
 class Words:
@@ -30,16 +34,18 @@ class Words:
         extend = _alternatives(v for v, a in actions.items() if a == "extended")
         batch = _alternatives(w for w, k in kinds.items() if k == "batch")
         single = _alternatives(w for w, k in kinds.items() if k != "batch")
+        plain = rf"(?:(?!{verbs})[^。；：])"
         self.titled = pattern(rf"(?P<verb>{verbs})(?:了)?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?")
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.untitled = pattern(
-            rf"(?P<verb>{verbs})(?:了)?(?P<gap>两国|双方|中[一-鿿])?(?P<title>关于[^，。；<T>]{{3,70}}?(?:{single}))(?=[，。；并和]|$)"
+            rf"(?P<verb>{verbs})(?:了)?(?P<gap>两国|<J>|中[一-鿿])?(?P<title>关于[^，。；<T>]{{3,70}}?(?:{single}))(?=[，。；并和]|$)"
         )
         self.batch = pattern(
-            rf"(?P<verb>{verbs})(?:了)?(?P<what>[^。；：]{{0,110}}?)(?P<noun>{batch}|协议)(?P<tail>的?(?:签署|交换|签订|换文)(?:仪式)?|(?:签字|签署|交换)仪式)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
+            rf"(?P<verb>{verbs})(?:了)?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议)(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
         )
-        self.ceremony = pattern(
-            rf"(?:出席|见证)(?P<what>[^。；：]{{0,110}}?)(?P<noun>{batch})(?P<verb>交换|签署|签字|互换)仪式"
+        self.looked_on = pattern(
+            rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})的?(?P<verb>交换|签署|签字|签约|签订|换文|互换)(?:仪式)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
         )
 
 
@@ -87,6 +93,9 @@ class DocumentReader:
         for match in self.rules.extended.finditer(chars, start, end):
             self._titled(match, start, "extended", sentence)
             taken.append(range(*match.span()))
+        for match in self.rules.extended_it.finditer(chars, start, end):
+            self._named_before(match, start, sentence)
+            taken.append(range(*match.span()))
         for match in self.rules.titled.finditer(chars, start, end):
             if free(match) and not self._cited(match, end):
                 self._titled(match, start, self.rules.actions[match["verb"]], sentence)
@@ -96,16 +105,13 @@ class DocumentReader:
                 span = self.tagged.span(*match.span("title"))
                 self._add(match, start, self.rules.actions[match["verb"]], self.tagged.body.text[span.start : span.end], span, sentence)
                 taken.append(range(*match.span()))
-        for match in self.rules.ceremony.finditer(chars, start, end):
-            action = {"签字": "signed"}.get(match["verb"]) or self.rules.actions[match["verb"]]
-            self._batch(match, start, action, sentence)
-            taken.append(range(*match.span()))
+        for match in self.rules.looked_on.finditer(chars, start, end):
+            if free(match):
+                self._batch(match, start, self.rules.actions[match["verb"]], sentence)
+                taken.append(range(*match.span()))
         for match in self.rules.batch.finditer(chars, start, end):
             if free(match) and TITLE not in match.group() and self._is_batch(match, start, end):
-                action = self.rules.actions[match["verb"]]
-                if match["tail"] and "签" in match["tail"]:
-                    action = "signed"
-                self._batch(match, start, action, sentence)
+                self._batch(match, start, self.rules.actions[match["verb"]], sentence)
                 taken.append(range(*match.span()))
 
     def _cited(self, match: re.Match[str], end: int) -> bool:
@@ -120,7 +126,26 @@ class DocumentReader:
         after = self.tagged.chars[match.end() : min(end, match.end() + 6)]
         if re.search(r"尽早|希望|推动|争取|落实|愿|应|要$|加快|谈判|商谈|支持|尚未|未", before) or re.match(r"谈判|的?落实|的原则|精神", after):
             return False
-        return bool(_QUANTITY.search(what) or "领域" in what or match["more"] or (match["tail"] and "见证" in before))
+        quantity = _QUANTITY.search(what)
+        if quantity and quantity["number"] and number(quantity["number"]) == 1:
+            return False
+        if self._speech(match.start()) is not None and not re.search(_NOW, self.tagged.chars[start : match.end()]):
+            return False
+        return bool(quantity or "领域" in what or match["more"])
+
+    def _speech(self, index: int) -> Statement | None:
+        """The statement of one leader in which a tagged character stands."""
+        offset = self.tagged.starts[index]
+        return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
+
+    def _named_before(self, match: re.Match[str], start: int, sentence: int) -> None:
+        """将这一条约延期: the treaty is the last one named before it in the paragraph."""
+        line = self.tagged.chars.rfind("\n", 0, match.start()) + 1
+        index = self.tagged.chars.rfind(TITLE, line, match.start())
+        if index >= 0:
+            span = self.tagged.span(index, index + 1)
+            title = self.tagged.body.text[span.start + 1 : span.end - 1]
+            self._add(match, start, "extended", title, Span(span.start + 1, span.end - 1), sentence)
 
     def _titled(self, match: re.Match[str], start: int, action: str, sentence: int) -> None:
         for index in range(*match.span("titles")):
@@ -176,9 +201,10 @@ class DocumentReader:
         whole = tagged.span(match.start(), match.end())
         near = before[-30:]
         planned = re.search(r"(?:将|拟|即将|准备)[^，。]{0,8}$", near) is not None
-        witnessed = bool(re.search(r"见证|出席", near[-24:] + match.group()[:4])) and "签署并" not in near
+        witnessed = bool(re.search(r"见证|出席", near[-24:] + match.group()[:3]))
         if planned:
             action = "planned"
+        # 共同签署《…》，并见证…: what was looked on at stands after the word.
         level, level_span, level_rule = self._level(match, start, witnessed)
         kind, kind_word = self._kind(title or tagged.text(match.start(), match.end()))
         encounter = self._encounter(whole.start)
@@ -199,8 +225,9 @@ class DocumentReader:
     def _level(self, match: re.Match[str], start: int, witnessed: bool) -> tuple[str, Span | None, str]:
         """Who put the name to it: the subject of the clause."""
         tagged = self.tagged
-        window = (max(start, match.start() - 60), match.end("verb"))
-        text = tagged.chars[window[0] : window[1]] + (match.groupdict().get("what") or match.groupdict().get("gap") or "")
+        clause = max(tagged.chars.rfind("见证", start, match.end("verb")), start)
+        window = (max(clause if witnessed else start, match.start() - 60), max(match.end("verb"), match.start() + 1))
+        text = tagged.chars[window[0] : window[1]]
         for level, expression in (
             ("departments", r"部门|两部|部委"),
             ("companies", r"企业|公司"),
@@ -232,11 +259,18 @@ class DocumentReader:
         earlier = [i for i, e in enumerate(self.encounters) if e.role == "reports" and e.start <= offset]
         return earlier[-1] if earlier else next((i for i, e in enumerate(self.encounters) if e.role == "reports"), None)
 
+    def _reference(self, index: int) -> Reference | None:
+        """The day of the encounter for what was said at it, else that of the article."""
+        statement = self._speech(index)
+        if statement is not None and statement.encounter is not None:
+            return day_of(self.encounters[statement.encounter], self.reference)
+        return self.reference
+
     def _date(self, document: Document, match: re.Match[str], start: int, sentence: int, planned: bool) -> None:
         tagged = self.tagged
         for index in reversed(list(tagged.tags(DATE, start, match.end()))):
             expression = tagged.date(index)
-            value = resolve(expression, self.reference)
+            value = resolve(expression, self._reference(match.start()))
             if len(value) >= 7 or (value and expression.years_off is not None and "已" in tagged.chars[index : match.end()]):
                 document.date = value
                 document.cells.append(Cell("date", value, expression.start, expression.end, "document.date_printed"))
@@ -252,6 +286,9 @@ class DocumentReader:
                     return
             return
         if document.encounter is None:
+            return
+        if self._speech(match.start()) is not None and not re.search(_NOW, tagged.chars[start : match.end()]):
+            document.encounter = None
             return
         encounter = self.encounters[document.encounter]
         if planned and "访问期间" not in before and "访华期间" not in before and "期间" not in before:

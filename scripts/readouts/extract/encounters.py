@@ -52,7 +52,7 @@ class Words:
             rf"(?P<sep>分别)?(?:应约|集体|亲切|视频|共同|线上|又|还|先后)*(?P<word>{received})了?(?P<mod>[^。；{SPEECH}]{{0,90}}?)(?P<who>{_LIST})(?P<over>时|后|前)?"
         )
         self.joint = pattern(
-            rf"(?P<who><J>)[^。；，{SPEECH}]{{0,24}}?(?:举行|进行|通)了?[^。；，{SPEECH}]{{0,16}}?(?P<word>{along})(?P<over>(?:结束)?[后前时]|期间)?"
+            rf"(?P<who><J>)[^。；，{SPEECH}]{{0,24}}?(?:(?:举行|进行)了?[^。；，{SPEECH}]{{0,16}}?(?P<word>{along})|(?P<call>{call}))(?P<over>(?:结束)?[后前时]|期间)?"
         )
         self.together = pattern(
             rf"(?P<first><P>)[^。；{SPEECH}]{{0,40}}?(?:和|同|与)[^。；<P>{SPEECH}]{{0,30}}?(?P<who><P>)[^。；{SPEECH}]{{0,60}}?"
@@ -115,8 +115,9 @@ def tellings(chars: str, rules: Words, start: int, end: int) -> Iterator[Telling
                 "encounter.with",
             )
     for match in rules.joint.finditer(chars, start, end):
+        group = "word" if match["word"] else "call"
         yield Telling(
-            rules.words[match["word"]], match.start(), match.end("word"), (), match.start("who"), False, match["over"] is not None, "encounter.joint"
+            rules.words[match[group]], match.start(), match.end(group), (), match.start("who"), False, match["over"] is not None, "encounter.joint"
         )
 
 
@@ -189,7 +190,7 @@ class EncounterReader:
         kind = telling.word.kind
         if kind == "talks" and len({a.person.person_id for a in attendance}) > 2 and not telling.severally:
             kind = "summit"
-        setting = read_setting(tagged, self.vocabulary, start, end)
+        setting = read_setting(tagged, self.vocabulary, start, end, kind == "summit")
         encounter = Encounter(
             kind,
             form,

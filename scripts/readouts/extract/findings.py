@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date as day
 
+from readouts.extract.dates import Reference
 from readouts.vocabulary import Person
 
 # Which kind of encounter names the day: talks outrank a meeting, a call, a summit, a ceremony.
@@ -124,3 +126,11 @@ class Findings:
     statements: list[Statement] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+
+
+def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:
+    """The day against which words said at an encounter are read: its own, where it is known to the day."""
+    if len(encounter.date) != 10:
+        return otherwise
+    basis = otherwise.basis if otherwise else "stated"
+    return Reference(day.fromisoformat(encounter.date), basis)

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
-from readouts.extract.encounters import Telling, words
-from readouts.extract.findings import Attendance, Cell, Encounter, Statement
-from readouts.extract.tagging import DATE, JOINT, PERSON, Tagged, pattern
+from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
+from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
 from readouts.vocabulary import Person, Vocabulary
 
 _WORD = r"(?:视频会晤|视频会谈|视频会见|(?:成功|再次|首次|共同|亲切)?(?:会晤|会谈|会见|见面|会面)|通电话|通话|通了电话)"
@@ -22,7 +21,7 @@ class MentionReader:
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None, chief: Encounter | None) -> None:
         self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
-        self.rules = words(vocabulary.encounters)
+        self.today = reference
 
     def read(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Encounter]:
         """Mentions in statements and, of planned encounters, in the reporter's words."""
@@ -30,7 +29,9 @@ class MentionReader:
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
             if own is not None:
+                self.today = day_of(own, self.reference)
                 found += self._statement(statement, own)
+        self.today = self.reference
         covered = [Span(s.start, s.end) for s in statements]
         for paragraph in self.tagged.body.paragraphs:
             for sentence in paragraph.sentences:
@@ -76,7 +77,7 @@ class MentionReader:
     def _build(self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str) -> Encounter | None:
         tagged = self.tagged
         expression = tagged.date(date)
-        value = resolve(expression, self.reference)
+        value = resolve(expression, self.today)
         unique = {p.person_id: (p, at) for p, at in people}
         if len(unique) < 2 or len(value) < 7:
             return None
@@ -104,9 +105,9 @@ class MentionReader:
 
     def _status(self, value: str) -> str:
         """Planned when it lies after the day of the report."""
-        if self.reference is None:
+        if self.today is None:
             return "held"
-        today = self.reference.day.isoformat()
+        today = self.today.day.isoformat()
         return "planned" if value > today[: len(value)] else "held"
 
     def _visit(
@@ -164,5 +165,3 @@ class MentionReader:
                 encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to"))
             yield encounter
 
-
-__all__ = ["DATE", "MentionReader", "Telling"]

@@ -14,8 +14,8 @@ _LIST = re.compile(
     r"^(?P<names>[一-鿿·]{2,15}(?:[、和][一-鿿·]{2,15})*?)等?(?:也|分别|一同|共同|陪同)?(?:参加|出席|陪同|参与)"
     r"(?:了)?(?:上述|有关|相关|以上|系列)?(?:会谈|会见|会晤|活动|仪式|欢迎仪式|宴会|通话|茶叙|见面|小范围会谈|大范围会谈|[^，。；]{0,10}活动)?[。]?$"
 )
-_SPOUSES = re.compile(r"(?P<all>(?:[一-鿿·]{2,12}夫人[一-鿿·]{2,10}[和、]?)+)陪同(?:参加|出席)")
-_SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10}?)(?=[和、]|$)")
+_SPOUSES = re.compile(r"(?P<all>(?:[一-鿿·]{2,12}?夫人[一-鿿·]{2,10}?[和、]?)+)(?:陪同)?(?:参加|出席)")
+_SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10}?)(?=[和、]|陪同|$)")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _SPLIT = re.compile(r"[、和]")
 _NOT_NAMES = re.compile(r"两国|双方|元首|人士|代表|有关|部门|负责人|各界|嘉宾|领导人|官员|中方|外方|国家|成员|企业家|记者|约|人$")
@@ -29,11 +29,11 @@ def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[st
         for sentence in paragraph.sentences[-2:]:
             line = folded[sentence.start : sentence.end].rstrip()
             spans: list[tuple[int, int, str]] = []
-            if (match := _LIST.match(line)) and not _NOT_NAMES.search(match["names"]):
+            if (match := _LIST.match(line)) and "夫人" not in match["names"] and not _NOT_NAMES.search(match["names"]):
                 names = match["names"].removesuffix("等")
                 for name in _NAME.finditer(_SPLIT.sub(" ", names)):
                     spans.append((name.start(), name.end(), "participant.closing_list"))
-            elif match := _SPOUSES.search(line):
+            elif match := _SPOUSES.match(line):
                 offset = match.start("all")
                 for name in _SPOUSE.finditer(match["all"]):
                     spans.append((offset + name.start("name"), offset + name.end("name"), "participant.spouse"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readouts.extract.identity import unregistered_id
 from readouts.vocabulary import Person, Token, Vocabulary
@@ -145,7 +145,7 @@ def _inside_word(folded: str, token: Token, vocabulary: Vocabulary) -> bool:
 
 def _unknown_name(folded: str, lead: _Lead) -> str:
     """The name behind `[country][office]`: the longest one that speaks elsewhere, else what stands before a word that no name holds."""
-    if not (lead.country or lead.organization):
+    if not (lead.country or lead.organization) or lead.offices[-1] in _COLLECTIVE:
         return ""
     run = _NAME_RUN.match(folded, lead.end)
     if not run:
@@ -164,7 +164,8 @@ _BOUNDARY = re.compile(
     "举行|会谈|会见|会晤|通电话|通话|共同|分别|应邀|应约|在|于|的|和|与|同|及|、|一行|夫妇|夫人|抵达|率|就|并|出席|访问|访华|签署|发表|致|向|对|"
     "等|来华|来访|表示|指出|强调|说|说明|认为|先生|女士|阁下|举办|主持|参加|宣布|当选|就任|今|昨|明天|上午|下午|晚"
 )
-_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期]")
+_COLLECTIVE = frozenset({"领导人", "元首", "首脑"})
+_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期第]")
 
 
 def _short_names(folded: str, references: list[PersonReference]) -> list[PersonReference]:
@@ -224,11 +225,11 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
 
 def _by_office(reference: PersonReference, named: list[PersonReference]) -> Person | None:
     """总统先生 is whoever the article calls 总统 and who is of the printed country, if it prints one."""
-    for other in named:
+    for other in sorted(named, key=lambda r: r.person is not None and r.person.country_code == "CN"):
         person = other.person
         if person is None:
             continue
         offices = other.office or person.office_zh
         if any(office in offices for office in reference.office.split("、")) and reference.country in ("", person.country_code):
-            return replace(person)
+            return person
     return None

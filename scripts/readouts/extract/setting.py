@@ -30,11 +30,11 @@ class Setting:
     cells: tuple[Cell, ...] = ()
 
 
-def read_setting(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int) -> Setting:
+def read_setting(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, summit: bool = False) -> Setting:
     """Read the setting from tagged characters `[start, end)`, the sentence that announces an encounter."""
     cells: list[Cell] = []
     place_id, venue = read_place(tagged, vocabulary, start, end, cells)
-    occasion = read_occasion(tagged, start, end, cells)
+    occasion = read_occasion(tagged, start, end, cells, summit)
     return Setting(place_id, venue, occasion, tuple(cells))
 
 
@@ -92,13 +92,13 @@ def _place(tagged: Tagged, vocabulary: Vocabulary, indices: range, cells: list[C
     return chosen
 
 
-def read_occasion(tagged: Tagged, start: int, end: int, cells: list[Cell]) -> str:
-    """The event or visit around which an encounter took place."""
+def read_occasion(tagged: Tagged, start: int, end: int, cells: list[Cell], summit: bool) -> str:
+    """The event or visit around which an encounter took place; a summit of three or more may be its own event."""
     for expression, rule in (
         (_ATTENDING, "occasion.attending"),
         (_DURING, "occasion.during"),
         *_VISITS,
-        (_SUMMIT, "occasion.summit"),
+        *(((_SUMMIT, "occasion.summit"),) if summit else ()),
     ):
         match = pattern(expression).search(tagged.chars, start, end)
         if match:

@@ -14,6 +14,9 @@ from readouts.vocabulary import Person, Vocabulary
 
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 
+# What speech says and a report of events does not: points, duties, wishes, sides.
+_SPOKEN = re.compile(r"^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|要|应|愿|希望|我|中方|双方|[一-鿿]方|坚持|必须|让")
+
 
 @dataclass(slots=True)
 class _Voice:
@@ -47,10 +50,9 @@ class Reader:
             carried = None
         for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
-            clauses = find_clauses(self.tagged, sentence, self.rules, running is not None, number == 0)
+            speaking = running is not None and not running.clause.joint
+            clauses = find_clauses(self.tagged, sentence, self.rules, speaking, number == 0)
             if clauses:
-                if self.voice and self.voice.statement and clauses[0].rule == "statement.reporting_clause" and number and False:
-                    pass
                 self._open(clauses, sentence, paragraph)
             elif running is None or is_narration(self.tagged, sentence, self.leads):
                 self.voice = None
@@ -64,7 +66,7 @@ class Reader:
     def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        if carried.clause.joint or not _FINAL.search(text):
+        if carried.clause.joint or not _FINAL.search(text) or not _SPOKEN.search(text):
             return False
         return not is_narration(self.tagged, paragraph.sentences[0], self.leads)
 
