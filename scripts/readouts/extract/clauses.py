@@ -34,6 +34,7 @@ class Clause:
     rule: str
     content_end: int | None = None
     opens: bool = False
+    inner: bool = False
 
 
 class Grammar:
@@ -132,7 +133,7 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar) -> list[Clause]
         if said and not said["lead"] and said["mark"] and _narrated(tagged, said.start("subject")):
             subject = tuple(i for i in range(*said.span("subject")) if tagged.chars[i] == PERSON)
             found.append(
-                Clause(match.start(), subject, len(subject) > 1, *said.span("verb"), said.end(), "statement.reporting_clause")
+                Clause(match.start(), subject, len(subject) > 1, *said.span("verb"), said.end(), "statement.reporting_clause", inner=True)
             )
     return found
 

@@ -9,19 +9,19 @@ from readouts.extract.body import Span
 from readouts.extract.encounters import narration
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.numerals import NUMERAL, number
-from readouts.extract.setting import read_place
+from readouts.extract.setting import VENUE_OF_WELCOME, read_place
 from readouts.extract.tagging import Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
 # Ordinals count since 2013 by the contract of the tables; another base year is reported, not counted.
 ORDINAL_BASE = "2013"
 _ORDINAL = re.compile(
-    rf"(?P<base>\d{{4}})年以来[^。；！]{{0,16}}?第(?P<count>{NUMERAL})次(?:线下|视频)?(?:会晤|会面|见面|会见|会谈)"
+    rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?第(?P<count>{NUMERAL})次(?:线下|视频)?(?:会晤|会面|见面|会见|会谈)"
 )
 _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
 _OWN_WORDS = pattern(
     r"(?:高兴|荣幸)[^。，；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)(?:出席|参加)(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
-    r"|欢迎<P>(?:再次)?(?:对<L>|来华)进行(?P<visit>国事访问|正式访问|工作访问)"
+    r"|欢迎<P>(?:再次)?(?:对<L>|来华|来[一-鿿]|访[一-鿿])(?:进行)?(?P<visit>国事访问|正式访问|工作访问)"
 )
 
 
@@ -65,6 +65,10 @@ def add_setting(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Sta
             if place_id and not chief.place_id:
                 chief.place_id = place_id
                 chief.cells += [c for c in cells if c.column == "place_id"]
+    if not chief.venue and (match := VENUE_OF_WELCOME.search(narration(tagged, statements))):
+        span = tagged.span(*match.span("venue"))
+        chief.venue = tagged.body.text[span.start : span.end]
+        chief.cells.append(Cell("venue", chief.venue, span.start, span.end, "venue.of_welcome_ceremony"))
     if not chief.occasion:
         for statement in statements:
             match = _OWN_WORDS.search(tagged.chars, *tagged.range(Span(statement.start, statement.end)))

@@ -10,7 +10,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
 from readouts.extract.numerals import NUMERAL, number
-from readouts.extract.tagging import DATE, JOINT, TITLE, Tagged, pattern
+from readouts.extract.tagging import DATE, TITLE, Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
@@ -22,7 +22,9 @@ _SPLIT = re.compile(r"[、]|以及|和|及")
 
 
 # A leader's own words tell of a signing of the day where they say so; otherwise they recall one.
-_NOW = r"见证|刚才|今天|此次|这次|我们(?:共同)?签署|<J>签署的".replace("<J>", JOINT)
+_NOW = re.compile(r"见证|刚才|今天|此次|这次|我们(?:共同)?签署|双方签署的")
+
+_OURS = pattern(r"(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
 class Words:
@@ -81,7 +83,19 @@ class DocumentReader:
                     stop = end if stop < 0 else stop + 1
                     self._piece(at, stop, start)
                     at = stop
+        self._raise_levels()
         return self.found
+
+    def _raise_levels(self) -> None:
+        """我们今天发表的联合声明, in a leader's words: the joint statement that the two sides issued is the leaders' own."""
+        for statement in self.statements:
+            match = _OURS.search(self.tagged.chars, *self.tagged.range(Span(statement.start, statement.end)))
+            if match and statement.voice == "individual":
+                span = self.tagged.span(*match.span())
+                for document in self.found:
+                    if document.kind == "joint_statement" and document.level == "unspecified" and document.action in ("issued", "signed"):
+                        document.level = "heads_of_state"
+                        document.cells.append(Cell("level", document.level, span.start, span.end, "document.level_own_words"))
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         chars = self.tagged.chars
@@ -129,7 +143,7 @@ class DocumentReader:
         quantity = _QUANTITY.search(what)
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
-        if self._speech(match.start()) is not None and not re.search(_NOW, self.tagged.chars[start : match.end()]):
+        if self._speech(match.start()) is not None and not _NOW.search(self.tagged.text(start, match.end())):
             return False
         return bool(quantity or "领域" in what or match["more"])
 
@@ -202,7 +216,7 @@ class DocumentReader:
         near = before[-30:]
         planned = re.search(r"(?:将|拟|即将|准备)[^，。]{0,8}$", near) is not None
         witnessed = bool(re.search(r"见证|出席", near[-24:] + match.group()[:3]))
-        if planned:
+        if planned and action != "extended":  # 将…延期: 将 marks the object
             action = "planned"
         # 共同签署《…》，并见证…: what was looked on at stands after the word.
         level, level_span, level_rule = self._level(match, start, witnessed)
@@ -271,7 +285,7 @@ class DocumentReader:
         for index in reversed(list(tagged.tags(DATE, start, match.end()))):
             expression = tagged.date(index)
             value = resolve(expression, self._reference(match.start()))
-            if len(value) >= 7 or (value and expression.years_off is not None and "已" in tagged.chars[index : match.end()]):
+            if len(value) >= 7 or (value and match.start("verb") - index <= 6):
                 document.date = value
                 document.cells.append(Cell("date", value, expression.start, expression.end, "document.date_printed"))
                 return
@@ -287,7 +301,7 @@ class DocumentReader:
             return
         if document.encounter is None:
             return
-        if self._speech(match.start()) is not None and not re.search(_NOW, tagged.chars[start : match.end()]):
+        if self._speech(match.start()) is not None and not _NOW.search(tagged.text(start, match.end())):
             document.encounter = None
             return
         encounter = self.encounters[document.encounter]

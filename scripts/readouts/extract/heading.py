@@ -18,6 +18,7 @@ _DATELINE = r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电"
 _MESSAGE = re.compile(r"(?P<agency>[一-鿿A-Za-z]{2,10}?)(?:消息|讯|电)(?=[（：\s，]|记者)")
 _REPORTERS = re.compile(r"^\s*[（(]?(?:本报|本台|特派|[一-鿿]{2,4}社)?记者[：:\s]*(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)")
 _CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$")
+_BOUND = re.compile(r"以来|以前|之前|前|起|算起|至|到|底|间")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 
 
@@ -115,7 +116,8 @@ def _reference(tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateli
     if len(published_on) == 10:
         return Reference(date.fromisoformat(published_on), "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
-    for year, basis, start, end in (*_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary)):
+    known = (*_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged))
+    for year, basis, start, end in known:
         month = expression.month if expression and expression.month else 12
         day = expression.day if expression and expression.day else 28
         return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end)
@@ -125,6 +127,14 @@ def _reference(tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateli
 def _stated_years(tagged: Tagged) -> Sequence[tuple[int, str, int, int]]:
     """A day printed with its year."""
     return [(d.year, "stated", d.start, d.end) for d in tagged.dates if d.year and d.month and d.day]
+
+
+def _year_alone(tagged: Tagged) -> Sequence[tuple[int, str, int, int]]:
+    """The one year that the text prints, where it prints no other; a year since or before which something held does not count."""
+    found = [d for d in tagged.dates if d.year and not d.month and not _BOUND.match(tagged.body.folded, d.end)]
+    if len({d.year for d in found}) != 1:
+        return []
+    return [(d.year, "inferred", d.start, d.end) for d in found if d.year]
 
 
 def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[tuple[int, str, int, int]]:

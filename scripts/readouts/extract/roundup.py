@@ -9,14 +9,14 @@ from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import resolve
 from readouts.extract.encounters import Words, tellings, words
 from readouts.extract.findings import Attendance, Cell, Encounter
-from readouts.extract.setting import place_names, read_place
+from readouts.extract.setting import VENUE_OF_WELCOME, place_names, read_place
 from readouts.extract.tagging import DATE, PERSON, Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
 _WHEN = re.compile(r"时间：")
 _WHERE = re.compile(r"地点：")
-_OCCASION = re.compile(r"(?P<event>.+?)(?:开幕式|闭幕式)?期间$")
-_VISIT = pattern(r"对<L>进行(?P<visit>国事访问|正式访问|工作访问|访问)")
+_OCCASION = re.compile(r"(?:在|出席)?(?P<event>.+?)(?:开幕式|闭幕式)?(?:举行)?(?:期间|之际|时)?$")
+_VISIT = pattern(r"(?:对<L>|访问)(?:进行)?(?P<visit>国事访问|正式访问|工作访问|访问)")
 _COUNTED = pattern(r"<P>(?:同|与|和)<P>[^。]{0,24}?(?:会面|会晤|会见|见面|会谈|通话)")
 _MULTILATERAL = re.compile(r"(?:会议|会晤|峰会|论坛)")
 
@@ -100,6 +100,8 @@ def _encounter(tagged: Tagged, vocabulary: Vocabulary, rules: Words, item: Item,
         caption_cells: list[Cell] = []
         caption_place, venue = read_place(tagged, vocabulary, start, end, caption_cells)
         place_id = place_id or caption_place
+        if not venue:
+            venue = _venue_of_welcome(tagged, start, end, caption_cells)
         cells += [c for c in caption_cells if c.column == "venue" or c.value == place_id and not _has(cells, "place_id")]
         attendance = _people(tagged, item.caption.span, "principal.named")
         telling = next(tellings(tagged.chars, rules, start, end), None)
@@ -122,6 +124,16 @@ def _encounter(tagged: Tagged, vocabulary: Vocabulary, rules: Words, item: Item,
         kind or "meeting", form, "reports", date, span.start, span.end,
         place_id=place_id, venue=venue, occasion=occasion, attendance=attendance, cells=cells,
     )  # fmt: skip
+
+
+def _venue_of_welcome(tagged: Tagged, start: int, end: int, cells: list[Cell]) -> str:
+    """A building that the caption names for the welcome ceremony."""
+    match = VENUE_OF_WELCOME.search(tagged.chars, start, end)
+    if not match:
+        return ""
+    span = tagged.span(*match.span("venue"))
+    cells.append(Cell("venue", tagged.body.text[span.start : span.end], span.start, span.end, "venue.of_welcome_ceremony"))
+    return tagged.body.text[span.start : span.end]
 
 
 def _has(cells: list[Cell], column: str) -> bool:

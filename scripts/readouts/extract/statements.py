@@ -73,7 +73,7 @@ class Reader:
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
             start = self._offset(clause.content)
-            if i == 0 and self.voice and self.voice.statement and clause.start > self.tagged.at(sentence.start):
+            if clause.inner and self.voice and self.voice.statement:
                 self.voice.statement.end = self._offset(clause.start)
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if clause.content_end is not None:

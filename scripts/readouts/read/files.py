@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readouts.read.article import Reading, Refusal
 from readouts.read.names import Names
-from readouts.read.reader import read_bytes
+from readouts.read.reader import LARGEST, read_bytes
 from readouts.read.sites import Site
 
 
@@ -20,13 +20,19 @@ def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) 
     """
     for source_file, path in find_files(paths):
         try:
-            data = path.read_bytes()
+            data = _start_of(path)
         except FileNotFoundError:
             yield Reading(refusal=Refusal(source_file, "no such file or folder", "check the path"))
         except OSError as error:
             yield Reading(refusal=Refusal(source_file, f"cannot be read: {error.strerror}", "check its permissions"))
         else:
             yield read_bytes(data, source_file, vocabulary, sites)
+
+
+def _start_of(path: Path) -> bytes:
+    """As much of a file as shows whether it is too large, so that no file fills the memory."""
+    with path.open("rb") as handle:
+        return handle.read(LARGEST + 1)
 
 
 def find_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readouts.read.article import Article, Notice, Reading, Refusal
 from readouts.read.database import read_database
-from readouts.read.decode import Undecodable, decode
+from readouts.read.decode import Undecodable, decode, is_garbled
 from readouts.read.front_matter import read_front_matter
 from readouts.read.names import Names
 from readouts.read.newspaper import read_newspaper
@@ -17,23 +17,27 @@ from readouts.read.roundup import read_roundup
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese
 
-LONGEST_LINE = 1_000_000
+# An article holds some thousands of characters, its page some hundred thousand bytes.
+LARGEST = 20_000_000
 
 
 def read_bytes(data: bytes, source_file: str, vocabulary: Names, sites: Sequence[Site]) -> Reading:
     """Read one file: its articles, or one refusal that says what is wrong and what to do. Pure."""
+    if len(data) > LARGEST:
+        reason = f"larger than {LARGEST // 1_000_000} MB, which no article is"
+        return _refused(source_file, reason, "give each article a file of its own")
     decoded = decode(data)
     if isinstance(decoded, Undecodable):
         return _refused(source_file, decoded.reason, decoded.remedy)
-    longest = max(map(len, decoded.text.split("\n")))
-    if longest > LONGEST_LINE:
-        return _refused(source_file, f"a line of {longest:,} characters", "give each article a file of its own")
     if not has_chinese(decoded.text):
         return _refused(source_file, "no Chinese text", "give the article in Chinese")
     reading = _read(decoded.text, source_file, vocabulary, sites)
     articles = tuple(article for article in reading.articles if article.text)
     if reading.refusal is None and not articles:
         return _refused(source_file, "no body text", "put the article's text under its headline or leave the file out")
+    if any(is_garbled(article.text) for article in articles):
+        remedy = "get it again and save it in UTF-8"
+        return _refused(source_file, "garbled: read in a wrong encoding before it was saved", remedy)
     if decoded.cut_off:
         articles = tuple(map(_cut_off, articles))
     return Reading(articles, reading.refusal)
