@@ -30,9 +30,9 @@ def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) 
 
 
 def _start_of(path: Path) -> bytes:
-    """As much of a file as shows whether it is too large, so that no file fills the memory."""
+    """A file's bytes; of one that is too large only as many as show it, so that no file fills the memory."""
     with path.open("rb") as handle:
-        return handle.read(LARGEST + 1)
+        return handle.read(LARGEST + 1 if os.fstat(handle.fileno()).st_size > LARGEST else -1)
 
 
 def find_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:

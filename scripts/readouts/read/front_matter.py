@@ -38,11 +38,12 @@ def read_front_matter(text: str, source_file: str) -> Reading:
     fenced = _FENCED.match(text)
     if fenced is None:
         return Reading(refusal=Refusal(source_file, "the front matter has no closing ---", _REMEDY))
+    first = text.count("\n", 0, fenced.start("yaml")) + 1
     try:
         # BaseLoader: every scalar stays the text that was printed.
         front = yaml.load(fenced["yaml"], Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
-        return Reading(refusal=Refusal(source_file, f"the front matter is not YAML ({_short(error)})", _REMEDY))
+        return Reading(refusal=Refusal(source_file, f"the front matter is not YAML ({_short(error, first)})", _REMEDY))
     if not isinstance(front, Mapping):
         return Reading(refusal=Refusal(source_file, "the front matter is no list of keys and values", _REMEDY))
     lines, cited = take_brief(_body_lines(fenced["body"] or ""))
@@ -103,8 +104,8 @@ def _strings(value: object) -> tuple[str, ...]:
     return ()
 
 
-def _short(error: yaml.YAMLError) -> str:
-    """What a YAML error says, on one line, with the line of the file."""
+def _short(error: yaml.YAMLError, first: int) -> str:
+    """What a YAML error says, on one line, with the line of the file; the YAML begins on line `first`."""
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "unreadable"
-    return f"line {mark.line + 2}: {problem}" if mark else str(problem)
+    return f"line {mark.line + first}: {problem}" if mark else str(problem)

@@ -26,6 +26,7 @@ _DATES = (
 _SITE_SUFFIX = re.compile(r"\s*[_|\-–—]+\s*[^_|]{0,30}(?:网|报|社|新闻|频道|中心|\.c(?:om|n)).*$")
 _SOURCE_WORDS = re.compile(r"来源\s*[：:]\s*(?P<publisher>[^\s：:|（(]{2,20})")
 _NEAR_TOP = 2000
+_CUT_OFF = "page.cut_off"
 _NO_BODY = "no body text"
 _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
 
@@ -36,10 +37,11 @@ def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
     cells, lines = _by_rules(markup, site) if site else _in_general(markup)
     lines, cited = take_brief(lines)
     lines = story_lines(lines)
+    notices = _notices(markup, site)
     if not any(has_chinese(line.text) for line in lines):
-        return Reading(refusal=Refusal(source_file, _NO_BODY, _NO_BODY_REMEDY))
-    head = cells_by_column(cells) | cited
-    return Reading(piece_and_reprint(source_file, lines, head, "text/html", _notices(markup, site)))
+        cut = [notice.message for notice in notices if notice.code == _CUT_OFF]
+        return Reading(refusal=Refusal(source_file, _NO_BODY, cut[0] if cut else _NO_BODY_REMEDY))
+    return Reading(piece_and_reprint(source_file, lines, cells_by_column(cells) | cited, "text/html", notices))
 
 
 def _whole(markup: str) -> str:
@@ -54,7 +56,7 @@ def _notices(markup: str, site: Site | None) -> list[Notice]:
         message = "no rules for this site; title, date and body were found in general: give the site a row in sites.csv"
         notices.append(Notice("warning", "site.unknown", message))
     if (site and site.end and site.end not in markup) or _whole(markup) != markup:
-        notices.append(Notice("warning", "page.cut_off", "the page ends in mid-tag; get it again whole"))
+        notices.append(Notice("warning", _CUT_OFF, "the page ends in mid-tag; get it again whole"))
     return notices
 
 

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[。！？!?；;：:…—.][\"'”’」』）)】
 _INNER_SENTENCE = re.compile(r"[。！？!?；;](?=.)")
 _QUESTION_END = re.compile(r"[！？!?][\"'”’」』）)】》]*$")
 _BROKEN_LATIN = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
+_WORD = re.compile(r"[^\W_]")
 _HEADING_AT_MOST = 80
 
 
@@ -49,7 +50,7 @@ def ends_sentence(paragraph: str) -> bool:
 
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph reads as a headline or sub-heading: short, without a full stop; it may ask or exclaim."""
-    if not 2 <= len(paragraph) <= _HEADING_AT_MOST or _INNER_SENTENCE.search(paragraph):
+    if not 2 <= len(paragraph) <= _HEADING_AT_MOST or _INNER_SENTENCE.search(paragraph) or not _WORD.search(paragraph):
         return False
     return not ends_sentence(paragraph) or _QUESTION_END.search(paragraph) is not None
 
