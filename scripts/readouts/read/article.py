@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class HeadCell:
 class Notice:
     """What reading saw and could not settle; becomes a row of `issues`. Offsets, if any, are into the text."""
 
-    severity: str
+    severity: Severity
     code: str
     message: str
     start: int | None = None

@@ -33,11 +33,11 @@ def read_bytes(data: bytes, source_file: str, vocabulary: Names, sites: Sequence
         return _refused(source_file, "no Chinese text", "give the article in Chinese")
     reading = _read(decoded.text, source_file, vocabulary, sites)
     articles = tuple(article for article in reading.articles if article.text)
-    if reading.refusal is None and not articles:
-        return _refused(source_file, "no body text", "put the article's text under its headline or leave the file out")
-    if any(is_garbled(article.text) for article in articles):
+    if is_garbled("".join(article.text for article in articles) or decoded.text):
         remedy = "get it again and save it in UTF-8"
         return _refused(source_file, "garbled: read in a wrong encoding before it was saved", remedy)
+    if reading.refusal is None and not articles:
+        return _refused(source_file, "no body text", "put the article's text under its headline or leave the file out")
     if decoded.cut_off:
         articles = tuple(map(_cut_off, articles))
     return Reading(articles, reading.refusal)

@@ -9,6 +9,7 @@ IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _RUN = re.compile(r"\s+")
+_WRAP = re.compile(f"(?<=[{IDEOGRAPH}])\\s*\\n\\s*(?=[{IDEOGRAPH}])")
 _BESIDE_WIDE = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}]) (?=[^{IDEOGRAPH}])|(?<=[^{IDEOGRAPH}]) (?=[{IDEOGRAPH}{_WIDE}])")
 _INSIDE_QUOTES = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}][\"'“‘]) (?=\\w)|(?<=\\w) (?=[\"'”’][{IDEOGRAPH}{_WIDE}])")
 _CREDIT = re.compile(f"(?<=记者) (?=[{IDEOGRAPH}])|(?<=[{IDEOGRAPH}]) (?=摄[)）]?$)")
@@ -25,9 +26,10 @@ def tidy(text: str) -> str:
     """One paragraph without indentation and with the spaces of typesetting gone; every printed character stays.
 
     A space goes where it touches an ideograph or full-width punctuation (2 月 -> 2月), unless ideographs stand on both
-    sides: there it parts names in a list or the halves of a heading, and one space stays. Latin words keep theirs.
+    sides: there it parts names in a list or the halves of a heading, and one space stays. Latin words keep theirs. A
+    line wrapped between ideographs closes up.
     """
-    text = _RUN.sub(" ", _INVISIBLE.sub("", text)).strip()
+    text = _RUN.sub(" ", _WRAP.sub("", _INVISIBLE.sub("", text))).strip()
     if " " not in text:
         return text
     return _CREDIT.sub("", _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text)))

@@ -1,0 +1,160 @@
+"""Spacing, headings, captions, credits and datelines: what the printed conventions tell apart."""
+
+import pytest
+
+from readouts.read.decode import Decoded, decode
+from readouts.read.lines import text_lines
+from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date
+from readouts.read.recognise import Shape, recognise
+from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("　　甲国　", "甲国"),
+        ("2 月 4 日", "2月4日"),
+        ('两国 " 新春之会 " 很好', '两国"新春之会"很好'),
+        ('坚持 " 20 年 " 共识', '坚持"20年"共识'),
+        ("《 某报 》（ 2001年05月02日 01 版）", "《某报》（2001年05月02日01版）"),
+        ("张三　李四　王小五", "张三 李四 王小五"),
+        ("把握方向 携手前行", "把握方向 携手前行"),
+        ("某社记者　王六 摄", "某社记者王六摄"),
+        ("甲国 New Day 号", "甲国New Day号"),
+        ("甲,乙; １６\xa0个项目", "甲,乙;１６个项目"),
+        ("甲国\n  总统", "甲国总统"),
+        ("\ufeff　甲国", "甲国"),
+        ("甲\u200b国\ufeff", "甲国"),
+    ],
+)
+def test_spaces_of_typesetting_go_and_characters_stay(printed: str, clean: str) -> None:
+    assert tidy(printed) == clean
+
+
+def test_broken_pieces_join_without_a_gap_but_between_latin_words() -> None:
+    assert joined(["团结", "全球"]) == "团结全球"
+    assert joined(["New", "Day"]) == "New Day"
+
+
+@pytest.mark.parametrize(
+    "line", ["甲乙会谈", "合作为何走深？", "“稳”的基础更坚实、“进”的动能更充足", "强调合作，推进交流"]
+)
+def test_headings(line: str) -> None:
+    assert is_heading(line)
+
+
+@pytest.mark.parametrize("line", ["甲会谈。", "释放以下信息——", "甲会谈。乙会谈", "---", "三点：", "甲" * 81])
+def test_no_headings(line: str) -> None:
+    assert not is_heading(line)
+
+
+@pytest.mark.parametrize("line", ["好。”", "好!", "三点：", "好。）", "如下——", "好……"])
+def test_ends_of_sentences(line: str) -> None:
+    assert ends_sentence(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5月1日，张三握手。某通社记者王六 摄",
+        "张三握手。（某通社记者王六摄）",
+        "张三握手。某通社发（王六摄）",
+        "张三握手。某通社发",
+        "张三握手。 王六摄",
+        "张三握手（资料图片）",
+    ],
+)
+def test_captions(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize("line", ["记者在现场拍摄。", "影片由张三拍摄", "张三表示，好。", "照片由记者王六拍摄。"])
+def test_no_captions(line: str) -> None:
+    assert not is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "监制：周一",
+        "责任编辑：郑三 SF000",
+        "编辑 刘某",
+        "（责编：王某）",
+        "更多内容，请看通稿",
+        "扫描二维码下载客户端",
+        "原标题：甲",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["记者：王小五、赵七", "制作精良的影片上映。", "来源国很多。", "双方关注客户端的发展"])
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "某华社丙城5月1日电（记者王小五）",
+        "某民网丙城１２月３日电 （记者",
+        "本报丙城5月1日讯",
+        "中某社丙城5月1日电 张三",
+    ],
+)
+def test_datelines(line: str) -> None:
+    assert DATELINE.match(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["某社5月1日电影上映", "张三5月1日在丙城", "某网消息（联播）：张三", "甲、某社，5月1日电"]
+)
+def test_no_datelines(line: str) -> None:
+    assert not DATELINE.match(line)
+
+
+@pytest.mark.parametrize("line", ["钱一、孙二等参加会谈。", "钱一、孙二陪同会见。", "钱一等出席。"])
+def test_closing_lists(line: str) -> None:
+    assert CLOSING_LIST.match(line)
+
+
+@pytest.mark.parametrize("line", ["两国元首共同出席开幕式。", "张三表示，愿参加、支持会议，推动合作。"])
+def test_no_closing_lists(line: str) -> None:
+    assert not CLOSING_LIST.match(line)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("2001年2月3日 10:00", "2001-02-03"), ("于2001-2-03发布", "2001-02-03"), ("2001年2月30日", ""), ("2月3日", "")],
+)
+def test_dates(words: str, day: str) -> None:
+    assert iso_date(words) == day
+
+
+def test_lines_are_numbered_as_an_editor_shows_them() -> None:
+    assert [(line.where, line.text) for line in text_lines("\n甲\n\n　乙 \n")] == [("line 2", "甲"), ("line 4", "乙")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("\n<!-- note --><!DOCTYPE html><html>", Shape.HTML),
+        ("<div class='a'>甲</div>", Shape.HTML),
+        ("\n---\ntitle: 甲\n---\n乙", Shape.FRONT_MATTER),
+        ("---\n甲。", Shape.NEWSPAPER),
+        ("时间：1日地点：甲。时间：2日地点：乙。", Shape.ROUNDUP),
+        ("时间：1日\n地点：甲\n时间：2日\n地点：乙", Shape.NEWSPAPER),
+        ("甲\n发布时间：2001-02-03\n乙。", Shape.DATABASE),
+        ("甲\n乙。", Shape.NEWSPAPER),
+    ],
+)
+def test_shapes_are_told_by_content(text: str, shape: Shape) -> None:
+    assert recognise(text) is shape
+
+
+def test_the_encoding_found_is_named() -> None:
+    text = "甲国总统张三在丙城举行会谈。"
+    assert decode(text.encode("gb18030")) == Decoded(text, "gb18030")
+    assert decode(text.encode("utf-16-be")) == Decoded(text, "utf-16-be")
+    assert decode(text.encode("utf-8-sig")) == Decoded(text, "utf-8")
