@@ -124,7 +124,7 @@ def test_piece_and_reprinted_wire_story_are_two_articles(read: Read, sample: Sam
         "张三同李四会谈",
     )
     assert piece.text.split("\n") == [
-        '甲国总统张三2月4日在丙城举行"新春之会"。',
+        '甲国总统张三2月4日在丙城举行"春日之约"。',
         "把握方向 携手前行",
         "两国合作一年回顾",
         "今年以来，合作良好。",
@@ -183,7 +183,7 @@ def test_a_date_that_is_none_is_noticed(read: Read) -> None:
 def test_newspaper_page_parts_its_stories(read: Read, sample: Sample) -> None:
     found = read(sample("newspaper")).articles
     assert [(a.source_part, a.title, a.subtitle) for a in found] == [
-        (1, "张三同李四会谈", "让合作更坚实"),
+        (1, "张三同李四会谈", "合作更加扎实"),
         (2, "张三同李四会见记者", ""),
         (3, "两国文化活动在丙城举行", ""),
     ]
@@ -204,7 +204,7 @@ def test_newspaper_page_mends_broken_sentences_and_drops_captions(read: Read, sa
 def test_newspaper_page_gives_the_line_of_each_headline(read: Read, sample: Sample) -> None:
     assert where(read(sample("newspaper")).articles[0]) == {
         "title": ("张三同李四会谈", "line 2"),
-        "subtitle": ("让合作更坚实", "line 4"),
+        "subtitle": ("合作更加扎实", "line 4"),
     }
 
 

@@ -29,7 +29,10 @@ def tidy(text: str) -> str:
     sides: there it parts names in a list or the halves of a heading, and one space stays. Latin words keep theirs. A
     line wrapped between ideographs closes up.
     """
-    text = _RUN.sub(" ", _WRAP.sub("", _INVISIBLE.sub("", text))).strip()
+    text = _INVISIBLE.sub("", text)
+    if "\n" in text:
+        text = _WRAP.sub("", text)
+    text = _RUN.sub(" ", text).strip()
     if " " not in text:
         return text
     return _CREDIT.sub("", _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text)))
