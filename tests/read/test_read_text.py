@@ -36,9 +36,7 @@ def test_broken_pieces_join_without_a_gap_but_between_latin_words() -> None:
     assert joined(["New", "Day"]) == "New Day"
 
 
-@pytest.mark.parametrize(
-    "line", ["甲乙会谈", "合作为何走深？", "“快”步向前、“好”事连连", "强调合作，推进交流"]
-)
+@pytest.mark.parametrize("line", ["甲乙会谈", "合作为何走深？", "“快”步向前、“好”事连连", "强调合作，推进交流"])
 def test_headings(line: str) -> None:
     assert is_heading(line)
 
