@@ -32,7 +32,10 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "paths", nargs="*", type=Path, metavar="PATH", help="files or folders of articles (default: data/articles)"
     )
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="write a self-contained package here (default: build/ of the repository)"
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="write a self-contained package here (default: build/ of the repository)",
     )
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     return parser.parse_args(argv)

@@ -54,7 +54,7 @@ class Grammar:
             rf"{_LEAD}{_SUBJECT}[^。；：]{{0,30}}?(?P<verb>提出|阐述|阐明|重点阐述)了?[^。；：]{{0,40}}?"
             r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
         )
-        self.chained = pattern(rf"，(?:并|也|还|又)?(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained = pattern(rf"，(?:并|也|还|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.ends_joint = pattern(rf"，(?:并)?(?:{_alternatives(v for v, kind in verbs.items() if kind == 'act')})")
 
 
@@ -107,20 +107,32 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, 
         match = rule.match(tagged.chars, start, end)
         if not match:
             continue
-        subject = tuple(
-            i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT)
-        )
+        subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
         joint = tagged.chars[subject[0]] == JOINT or len(subject) > 1
         if name != "statement.reporting_clause" and not joint and not all(_narrated(tagged, i) for i in subject):
             continue
         if speaking and not first and tagged.chars[subject[0]] == JOINT:
             continue
         if name == "statement.object_before_verb" and joint:
-            return Clause(match.start("subject"), subject, joint, *match.span("verb"), match.start("object"), name, match.end("object"))
+            return Clause(
+                match.start("subject"),
+                subject,
+                joint,
+                *match.span("verb"),
+                match.start("object"),
+                name,
+                match.end("object"),
+            )
         if name == "statement.object_before_verb":
             continue
         return Clause(
-            match.start("subject"), subject, joint, *match.span("verb"), match.end(), name, opens=name == "statement.points_announced"
+            match.start("subject"),
+            subject,
+            joint,
+            *match.span("verb"),
+            match.end(),
+            name,
+            opens=name == "statement.points_announced",
         )
     return None
 
@@ -133,7 +145,15 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar) -> list[Clause]
         if said and not said["lead"] and said["mark"] and _narrated(tagged, said.start("subject")):
             subject = tuple(i for i in range(*said.span("subject")) if tagged.chars[i] == PERSON)
             found.append(
-                Clause(match.start(), subject, len(subject) > 1, *said.span("verb"), said.end(), "statement.reporting_clause", inner=True)
+                Clause(
+                    match.start(),
+                    subject,
+                    len(subject) > 1,
+                    *said.span("verb"),
+                    said.end(),
+                    "statement.reporting_clause",
+                    inner=True,
+                )
             )
     return found
 
@@ -149,7 +169,14 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
             clause
             if clause.content_end is not None or stop is None
             else Clause(
-                clause.start, clause.subject, clause.joint, clause.verb_start, clause.verb_end, clause.content, clause.rule, stop
+                clause.start,
+                clause.subject,
+                clause.joint,
+                clause.verb_start,
+                clause.verb_end,
+                clause.content,
+                clause.rule,
+                stop,
             )
         )
     return closed

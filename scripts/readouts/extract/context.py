@@ -32,7 +32,12 @@ def add_ordinal(tagged: Tagged, chief: Encounter) -> list[Issue]:
         count = number(match["count"])
         if match["base"] != ORDINAL_BASE:
             issues.append(
-                Issue("info", "ordinal.other_base", f"counts encounters since {match['base']}, not {ORDINAL_BASE}: not taken over", *match.span())
+                Issue(
+                    "info",
+                    "ordinal.other_base",
+                    f"counts encounters since {match['base']}, not {ORDINAL_BASE}: not taken over",
+                    *match.span(),
+                )
             )
         elif count and chief.ordinal is None:
             chief.ordinal = count

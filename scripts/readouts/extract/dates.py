@@ -30,6 +30,7 @@ _TAIL = re.compile(rf"(?:，?{_HALF})")
 _YEARS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
+_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:{_N}月)?{_N}日")
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2}
 
 
@@ -44,6 +45,7 @@ class DateExpression:
     day: int | None = None
     years_off: int | None = None
     days_off: int | None = None
+    ranged: bool = False
 
     @property
     def absolute(self) -> bool:
@@ -81,12 +83,13 @@ def find_dates(folded: str) -> list[DateExpression]:
             continue
         if (day or days_off is not None) and (tail := _TAIL.match(folded, end)):
             end = tail.end()
-        found.append(DateExpression(match.start(), end, year, month, day, years_off, days_off))
+        ranged = bool(day) and _RANGE.match(folded, match.end()) is not None
+        found.append(DateExpression(match.start(), end, year, month, day, years_off, days_off, ranged))
     return found
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
-    """ISO 8601 at the precision that the words have; empty where the year cannot be known.
+    """ISO 8601 at the precision that the words have (of a range of days, the month); empty where the year cannot be known.
 
     `stated_year` is the year of the nearest date before it that prints one. A month and day without a year is the last
     one up to AHEAD of the reference day; a day alone is the last such day up to the day after the reference.
@@ -97,14 +100,15 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if year is None and expression.years_off is not None and reference:
         year = reference.day.year + expression.years_off
     if expression.month is None and expression.day is not None:
-        return _day_alone(expression.day, reference) if reference else ""
+        alone = _day_alone(expression.day, reference) if reference else ""
+        return alone[:7] if expression.ranged else alone
     if year is None and expression.years_off is None:
         year = stated_year or (_nearest_year(expression, reference.day) if reference else None)
     if year is None:
         return ""
     if expression.month is None:
         return f"{year:04d}"
-    if expression.day is None:
+    if expression.day is None or expression.ranged:
         return f"{year:04d}-{expression.month:02d}"
     if expression.day > calendar.monthrange(year, expression.month)[1]:
         return ""

@@ -14,9 +14,13 @@ from readouts.extract.tagging import DATE, TITLE, Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
-_QUANTITY = re.compile(rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]")
+_QUANTITY = re.compile(
+    rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]"
+)
 _FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)等?(?:多个|诸多|各|广泛)?领域")
-_NOT_FIELDS = re.compile(r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$")
+_NOT_FIELDS = re.compile(
+    r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$"
+)
 _FIELD_LEAD = re.compile(r"^(?:.*(?:签署|交换|互换|达成|见证|涵盖|涉及|包括|关于|出席|覆盖|在|了))")
 _SPLIT = re.compile(r"[、]|以及|和|及")
 
@@ -37,7 +41,9 @@ class Words:
         batch = _alternatives(w for w, k in kinds.items() if k == "batch")
         single = _alternatives(w for w, k in kinds.items() if k != "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
-        self.titled = pattern(rf"(?P<verb>{verbs})(?:了)?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?")
+        self.titled = pattern(
+            rf"(?P<verb>{verbs})(?:了)?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
+        )
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.untitled = pattern(
@@ -93,9 +99,15 @@ class DocumentReader:
             if match and statement.voice == "individual":
                 span = self.tagged.span(*match.span())
                 for document in self.found:
-                    if document.kind == "joint_statement" and document.level == "unspecified" and document.action in ("issued", "signed"):
+                    if (
+                        document.kind == "joint_statement"
+                        and document.level == "unspecified"
+                        and document.action in ("issued", "signed")
+                    ):
                         document.level = "heads_of_state"
-                        document.cells.append(Cell("level", document.level, span.start, span.end, "document.level_own_words"))
+                        document.cells.append(
+                            Cell("level", document.level, span.start, span.end, "document.level_own_words")
+                        )
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         chars = self.tagged.chars
@@ -117,7 +129,14 @@ class DocumentReader:
         for match in self.rules.untitled.finditer(chars, start, end):
             if free(match):
                 span = self.tagged.span(*match.span("title"))
-                self._add(match, start, self.rules.actions[match["verb"]], self.tagged.body.text[span.start : span.end], span, sentence)
+                self._add(
+                    match,
+                    start,
+                    self.rules.actions[match["verb"]],
+                    self.tagged.body.text[span.start : span.end],
+                    span,
+                    sentence,
+                )
                 taken.append(range(*match.span()))
         for match in self.rules.looked_on.finditer(chars, start, end):
             if free(match):
@@ -138,7 +157,9 @@ class DocumentReader:
         what = match["what"]
         before = self.tagged.chars[max(start, match.start() - 12) : match.start()]
         after = self.tagged.chars[match.end() : min(end, match.end() + 6)]
-        if re.search(r"尽早|希望|推动|争取|落实|愿|应|要$|加快|谈判|商谈|支持|尚未|未", before) or re.match(r"谈判|的?落实|的原则|精神", after):
+        if re.search(r"尽早|希望|推动|争取|落实|愿|应|要$|加快|谈判|商谈|支持|尚未|未", before) or re.match(
+            r"谈判|的?落实|的原则|精神", after
+        ):
             return False
         quantity = _QUANTITY.search(what)
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
@@ -226,7 +247,9 @@ class DocumentReader:
         document.cells = [Cell("action", action, verb.start, verb.end, f"document.{action}")]
         if title:
             document.cells.append(Cell("title", title, span.start, span.end, "document.title"))
-        document.cells.append(Cell("kind", kind, span.start, span.end, f"document.kind_{'of_title' if title else 'batch'}"))
+        document.cells.append(
+            Cell("kind", kind, span.start, span.end, f"document.kind_{'of_title' if title else 'batch'}")
+        )
         if level != "unspecified" and level_span:
             document.cells.append(Cell("level", level, level_span.start, level_span.end, level_rule))
         if witnessed:
@@ -250,7 +273,11 @@ class DocumentReader:
             if found := re.search(expression, text):
                 at = window[0] + found.start()
                 if at < len(tagged.starts):
-                    return level, tagged.span(at, min(at + len(found.group()), len(tagged.starts))), f"document.level_{level}"
+                    return (
+                        level,
+                        tagged.span(at, min(at + len(found.group()), len(tagged.starts))),
+                        f"document.level_{level}",
+                    )
         if witnessed:
             return "unspecified", None, ""
         for found in pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>").finditer(tagged.chars, *window):
@@ -261,7 +288,8 @@ class DocumentReader:
 
     def _kind(self, text: str) -> tuple[str, str]:
         best = max(
-            ((text.rfind(word) + len(word), len(word), word) for word in self.rules.kinds if word in text), default=(0, 0, "")
+            ((text.rfind(word) + len(word), len(word), word) for word in self.rules.kinds if word in text),
+            default=(0, 0, ""),
         )
         return (self.rules.kinds[best[2]], best[2]) if best[2] else ("other", "")
 
@@ -296,7 +324,9 @@ class DocumentReader:
                 expression = tagged.date(index)
                 if expression.years_off == 0 and (value := resolve(expression, self.reference)):
                     document.date = value[:4]
-                    document.cells.append(Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph"))
+                    document.cells.append(
+                        Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph")
+                    )
                     return
             return
         if document.encounter is None:

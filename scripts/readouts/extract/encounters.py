@@ -4,70 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement
 from readouts.extract.setting import read_setting
-from readouts.extract.tagging import DATE, JOINT, PERSON, Tagged, pattern
+from readouts.extract.tagging import DATE, Tagged
+from readouts.extract.wording import SPEECH, Telling, words
 from readouts.vocabulary import Encounter as EncounterWord
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
-SPEECH = "\ue00f"
-_LIST = r"<P>(?:(?:[、和与及]|以及)(?:[^。；、，<P>]{0,60}的)?<P>)*"
 _VIDEO = re.compile(r"视频|线上|网络方式")
-_INVITED = r"应<P>(?:的)?邀请|在<P>陪同下|<P>夫人|向<P>"
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence's words for an encounter: tagged indices of the words and of those who met."""
-
-    word: EncounterWord
-    start: int
-    end: int
-    people: tuple[int, ...]
-    joint: int | None
-    severally: bool
-    over: bool
-    rule: str
-
-
-class Words:
-    """The expressions for encounters, made from encounters.csv."""
-
-    def __init__(self, encounters: dict[str, EncounterWord]) -> None:
-        self.words = encounters
-        along = _alternatives(w for w, e in encounters.items() if e.pattern == "with")
-        call = _alternatives(w for w, e in encounters.items() if e.kind == "call")
-        received = _alternatives(w for w, e in encounters.items() if e.pattern == "object")
-        self.along = pattern(
-            rf"(?P<sep>分别)?(?:同|与|和|跟)(?P<mod>[^。；{SPEECH}]{{0,90}}?)(?P<who>{_LIST})(?P<mid>[^。；<P>{SPEECH}]{{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?[^。；，<P>{SPEECH}]{{0,20}}?(?P<held>{along})|(?P<direct>(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)(?:{along})))"
-            r"(?P<over>(?:结束)?[后前时]|期间)?"
-        )
-        self.received = pattern(
-            rf"(?P<sep>分别)?(?:应约|集体|亲切|视频|共同|线上|又|还|先后)*(?P<word>{received})了?(?P<mod>[^。；{SPEECH}]{{0,90}}?)(?P<who>{_LIST})(?P<over>时|后|前)?"
-        )
-        self.joint = pattern(
-            rf"(?P<who><J>)[^。；，{SPEECH}]{{0,24}}?(?:(?:举行|进行)了?[^。；，{SPEECH}]{{0,16}}?(?P<word>{along})|(?P<call>{call}))(?P<over>(?:结束)?[后前时]|期间)?"
-        )
-        self.together = pattern(
-            rf"(?P<first><P>)[^。；{SPEECH}]{{0,40}}?(?:和|同|与)[^。；<P>{SPEECH}]{{0,30}}?(?P<who><P>)[^。；{SPEECH}]{{0,60}}?"
-            r"(?P<word>(?:共同|一同|一道|一起)(?:会见了?(?:[^。；，]{0,6})?记者|出席|参加|观看|参观|游览|种下|见证))"
-        )
-
-
-@lru_cache(maxsize=8)
-def _words(items: tuple[tuple[str, EncounterWord], ...]) -> Words:
-    return Words(dict(items))
-
-
-def words(encounters: dict[str, EncounterWord]) -> Words:
-    """The expressions for a vocabulary, compiled once."""
-    return _words(tuple(encounters.items()))
 
 
 def narration(tagged: Tagged, statements: Sequence[Statement]) -> str:
@@ -80,68 +27,17 @@ def narration(tagged: Tagged, statements: Sequence[Statement]) -> str:
     return "".join(chars)
 
 
-def tellings(chars: str, rules: Words, start: int, end: int) -> Iterator[Telling]:
-    """Words for encounters in `[start, end)` of tagged text, left to right."""
-    excluded = {i for m in pattern(_INVITED).finditer(chars, start, end) for i in range(*m.span())}
-    for match in rules.received.finditer(chars, start, end):
-        subject = _subject(chars, start, match.start(), excluded)
-        if subject:
-            yield Telling(
-                rules.words[match["word"]],
-                match.start(),
-                match.end("who"),
-                (*subject, *_people(chars, match.span("who"))),
-                None,
-                bool(match["sep"]),
-                match["over"] is not None,
-                "encounter.received",
-            )
-    at = start
-    while match := rules.along.search(chars, at, end):
-        subject = _subject(chars, start, match.start(), excluded)
-        word = match["call"] or match["held"] or match["direct"]
-        at = match.end("who")
-        if subject:
-            at = match.end()
-            group = "call" if match["call"] else "held" if match["held"] else "direct"
-            yield Telling(
-                rules.words[word],
-                match.start(),
-                match.end(group),
-                (*subject, *_people(chars, match.span("who"))),
-                None,
-                bool(match["sep"]),
-                match["over"] is not None,
-                "encounter.with",
-            )
-    for match in rules.joint.finditer(chars, start, end):
-        group = "word" if match["word"] else "call"
-        yield Telling(
-            rules.words[match[group]], match.start(), match.end(group), (), match.start("who"), False, match["over"] is not None, "encounter.joint"
-        )
-
-
-def _subject(chars: str, start: int, end: int, excluded: set[int]) -> tuple[int, ...]:
-    """Persons before the words of encounter who are its subject: the first named, and those listed with them."""
-    first = next((i for i in range(start, end) if chars[i] == PERSON and i not in excluded), None)
-    if first is None:
-        return ()
-    listed = pattern(r"<P>(?:[、和与]<P>)*").match(chars, first, end)
-    return _people(chars, listed.span()) if listed else (first,)
-
-
-def _people(chars: str, at: tuple[int, int]) -> tuple[int, ...]:
-    return tuple(i for i in range(*at) if chars[i] == PERSON)
-
-
 class EncounterReader:
     """Collects the encounters that the reporter tells, in order."""
 
-    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], reference: Reference | None) -> None:
+    def __init__(
+        self, tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], reference: Reference | None
+    ) -> None:
         self.tagged = tagged
         self.vocabulary = vocabulary
         self.reference = reference
-        self.rules = words(vocabulary.encounters)
+        self.rules = words(vocabulary.encounters, vocabulary.phrases)
+        self.speakers = _two_sides(statements)
         self.chars = narration(tagged, statements)
         self.found: list[Encounter] = []
 
@@ -156,7 +52,7 @@ class EncounterReader:
 
     def _piece(self, start: int, end: int) -> None:
         told = False
-        for telling in tellings(self.chars, self.rules, start, end):
+        for telling in self.rules.tellings(self.chars, start, end):
             if telling.over and telling.rule == "encounter.received":
                 continue
             for people in self._groups(telling):
@@ -166,16 +62,27 @@ class EncounterReader:
         if match:
             people = (match.start("first"), match.start("who"))
             word = EncounterWord(match["word"], "ceremony", "in_person", "with")
-            telling = Telling(word, match.start("word"), match.end("word"), people, None, False, False, "encounter.together")
+            telling = Telling(
+                word, match.start("word"), match.end("word"), people, None, False, False, "encounter.together"
+            )
             self._add(telling, people, start, end)
         elif not told:
             return
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
-        if not telling.severally:
+        if not telling.severally and not self._told_apart(telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
         return [(*subject, i) for i in telling.people if i > telling.start]
+
+    def _told_apart(self, telling: Telling) -> bool:
+        """在会见X时，… of one of several guests: each was met alone."""
+        guests = [i for i in telling.people if i > telling.start]
+        if len(guests) < 2:
+            return False
+        folded = self.tagged.body.folded
+        names = [self.tagged.person(i).name for i in guests]
+        return any(re.search(rf"会见{re.escape(name)}时", folded) for name in names if name)
 
     def _add(self, telling: Telling, people: Sequence[int], start: int, end: int) -> None:
         tagged = self.tagged
@@ -186,7 +93,11 @@ class EncounterReader:
         words_span = tagged.span(telling.start, telling.end)
         folded = tagged.body.folded
         sentence = folded[tagged.starts[start] : tagged.ends[telling.end - 1]]
-        form = "video" if telling.word.format == "in_person" and _VIDEO.search(sentence) and telling.word.kind != "ceremony" else telling.word.format
+        form = (
+            "video"
+            if telling.word.format == "in_person" and _VIDEO.search(sentence) and telling.word.kind != "ceremony"
+            else telling.word.format
+        )
         kind = telling.word.kind
         if kind == "talks" and len({a.person.person_id for a in attendance}) > 2 and not telling.severally:
             kind = "summit"
@@ -211,7 +122,9 @@ class EncounterReader:
         if kind == "ceremony":
             self._ceremony(encounter, telling, end)
         kept = {"occasion"} | ({"place_id", "venue"} if form == "in_person" else set())
-        encounter.cells += [c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)]
+        encounter.cells += [
+            c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
+        ]
         self.found.append(encounter)
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
@@ -223,18 +136,22 @@ class EncounterReader:
             span = self.tagged.span(*match.span())
             value = re.sub(r"并(?:致辞|讲话|发表讲话|剪彩)$", "", self.tagged.body.text[span.start : span.end])
             encounter.occasion = value
-            encounter.cells.append(Cell("occasion", value, span.start, span.start + len(value), "occasion.attended_together"))
+            encounter.cells.append(
+                Cell("occasion", value, span.start, span.start + len(value), "occasion.attended_together")
+            )
 
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:
             span = self.tagged.span(telling.joint, telling.joint + 1)
-            principals = self.found[0].principals if self.found else ()
+            principals = self.found[0].principals if self.found else self.speakers
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         found = []
         for index in people:
             reference = self.tagged.person(index)
             if reference.person is not None:
-                found.append(Attendance(reference.person, "principal", reference.start, reference.end, "principal.named"))
+                found.append(
+                    Attendance(reference.person, "principal", reference.start, reference.end, "principal.named")
+                )
         return found
 
     def _date(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
@@ -250,7 +167,11 @@ class EncounterReader:
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)
             if value:
-                rule = "date.stated" if expression.year else f"date.year_from_{self.reference.basis if self.reference and not stated else 'stated'}"
+                rule = (
+                    "date.stated"
+                    if expression.year
+                    else f"date.year_from_{self.reference.basis if self.reference and not stated else 'stated'}"
+                )
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return "", []
 
@@ -265,8 +186,8 @@ def _pieces(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = stop
 
 
-def _alternatives(items: Iterator[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(items, key=lambda w: (-len(w), w))) or r"(?!)"
 
-
-__all__ = ["JOINT", "EncounterReader", "Telling", "Words", "narration", "tellings", "words"]
+def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
+    """The two leaders whose words the article reports, where it is two: whom 两国元首 means when nobody is announced by name."""
+    speakers = {p.person_id: p for s in statements if s.voice == "individual" for p in s.speakers}
+    return tuple(speakers[key] for key in sorted(speakers)) if len(speakers) == 2 else ()

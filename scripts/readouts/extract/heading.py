@@ -16,7 +16,9 @@ from readouts.vocabulary import Vocabulary
 
 _DATELINE = r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电"
 _MESSAGE = re.compile(r"(?P<agency>[一-鿿A-Za-z]{2,10}?)(?:消息|讯|电)(?=[（：\s，]|记者)")
-_REPORTERS = re.compile(r"^\s*[（(]?(?:本报|本台|特派|[一-鿿]{2,4}社)?记者[：:\s]*(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)")
+_REPORTERS = re.compile(
+    r"^\s*[（(]?(?:本报|本台|特派|[一-鿿]{2,4}社)?记者[：:\s]*(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
+)
 _CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$")
 _BOUND = re.compile(r"以来|以前|之前|前|起|算起|至|到|底|间")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
@@ -64,7 +66,13 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     if agency and agency not in vocabulary.publishers_by_name:
         found = cells[0]
         issues.append(
-            Issue("info", "agency.unknown", f"{agency} is in no row of publishers.csv; add it there", found.start, found.end)
+            Issue(
+                "info",
+                "agency.unknown",
+                f"{agency} is in no row of publishers.csv; add it there",
+                found.start,
+                found.end,
+            )
         )
     byline = _byline(body, after, cells)
     reference = _reference(tagged, vocabulary, published_on, expression)
@@ -76,7 +84,9 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
         else:
             dateline_on = ""
     if reference is None:
-        issues.append(Issue("warning", "date.year_unknown", "no date of publication and no year in the text; give published_on"))
+        issues.append(
+            Issue("warning", "date.year_unknown", "no date of publication and no year in the text; give published_on")
+        )
     return Heading(agency, place_id, dateline_on, byline, reference, tuple(cells), tuple(issues))
 
 
@@ -112,7 +122,9 @@ def _byline(body: Body, after: int, cells: list[Cell]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _reference(tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateline: DateExpression | None) -> Reference | None:
+def _reference(
+    tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateline: DateExpression | None
+) -> Reference | None:
     if len(published_on) == 10:
         return Reference(date.fromisoformat(published_on), "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
@@ -152,4 +164,3 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[tuple[int
                 break
     counts = {year: sum(1 for y, *_ in found if y == year) for year, *_ in found}
     return sorted(found, key=lambda f: (-counts[f[0]], f[2]))
-

@@ -19,7 +19,9 @@ _APPOINTMENT = r"(?:相约|约定|邀请|期待|将|即将)[^。；！]{0,30}?(?
 class MentionReader:
     """Finds second mentions against the article's chief encounter."""
 
-    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None, chief: Encounter | None) -> None:
+    def __init__(
+        self, tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None, chief: Encounter | None
+    ) -> None:
         self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
         self.today = reference
 
@@ -52,12 +54,22 @@ class MentionReader:
         for match in pattern(_VISIT).finditer(self.tagged.chars, start, end):
             if any(match.start("date") in r for r in taken):
                 continue
-            encounter = self._visit(match.start("date"), match.span("word"), match.start(), end, speaker, own, match["host"] or match["host2"])
+            encounter = self._visit(
+                match.start("date"),
+                match.span("word"),
+                match.start(),
+                end,
+                speaker,
+                own,
+                match["host"] or match["host2"],
+            )
             if encounter:
                 yield encounter
         yield from self._planned(start, end, speaker, own)
 
-    def _who(self, start: int, word: int, floor: int, speaker: Person | None, own: Encounter) -> list[tuple[Person, Span]]:
+    def _who(
+        self, start: int, word: int, floor: int, speaker: Person | None, own: Encounter
+    ) -> list[tuple[Person, Span]]:
         """Those who met: persons named around the date, 我 and 我们 of the speaker, 总统先生 of the other side."""
         tagged = self.tagged
         clause = max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1
@@ -74,7 +86,9 @@ class MentionReader:
             people += [(p, at) for p in own.principals if p.person_id != speaker.person_id]
         return people
 
-    def _build(self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str) -> Encounter | None:
+    def _build(
+        self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str
+    ) -> Encounter | None:
         tagged = self.tagged
         expression = tagged.date(date)
         value = resolve(expression, self.today)
@@ -95,9 +109,17 @@ class MentionReader:
             span.start,
             span.end,
             status=self._status(value),
-            attendance=[Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()],
+            attendance=[
+                Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()
+            ],
             cells=[
-                Cell("date", value, expression.start, expression.end, f"date.{'stated' if expression.year else 'year_from_context'}"),
+                Cell(
+                    "date",
+                    value,
+                    expression.start,
+                    expression.end,
+                    f"date.{'stated' if expression.year else 'year_from_context'}",
+                ),
                 Cell("kind", kind, span.start, span.end, rule),
                 Cell("format", form, span.start, span.end, rule),
             ],
@@ -155,13 +177,16 @@ class MentionReader:
         tagged = self.tagged
         for match in pattern(_APPOINTMENT).finditer(tagged.chars, start, end):
             at = tagged.span(*match.span())
-            encounter = self._build(match.start("date"), match.span("word"), [(p, at) for p in own.principals], "", "mention.appointment")
+            encounter = self._build(
+                match.start("date"), match.span("word"), [(p, at) for p in own.principals], "", "mention.appointment"
+            )
             if encounter is None or encounter.status != "planned":
                 continue
             if match["event"]:
                 encounter.kind = "summit"
                 span = tagged.span(*match.span("event"))
                 encounter.occasion = tagged.body.text[span.start : span.end]
-                encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to"))
+                encounter.cells.append(
+                    Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to")
+                )
             yield encounter
-

@@ -18,7 +18,9 @@ _SPOUSES = re.compile(r"(?P<all>(?:[一-鿿·]{2,12}?夫人[一-鿿·]{2,10}?[�
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10}?)(?=[和、]|陪同|$)")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _SPLIT = re.compile(r"[、和]")
-_NOT_NAMES = re.compile(r"两国|双方|元首|人士|代表|有关|部门|负责人|各界|嘉宾|领导人|官员|中方|外方|国家|成员|企业家|记者|约|人$")
+_NOT_NAMES = re.compile(
+    r"两国|双方|元首|人士|代表|有关|部门|负责人|各界|嘉宾|领导人|官员|中方|外方|国家|成员|企业家|记者|约|人$"
+)
 
 
 def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[str]) -> list[Attendance]:
@@ -41,7 +43,8 @@ def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[st
                 person = _person(line[start:end], vocabulary)
                 if person.person_id not in principals:
                     found.setdefault(
-                        person.person_id, Attendance(person, "accompanying", sentence.start + start, sentence.start + end, rule)
+                        person.person_id,
+                        Attendance(person, "accompanying", sentence.start + start, sentence.start + end, rule),
                     )
     return list(found.values())
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from readouts.extract.identity import unregistered_id
 from readouts.vocabulary import Person, Token, Vocabulary
 
-_HONORIFIC = re.compile(r"(?:总统|总理|首相|主席|国王|总书记|议长|委员长|秘书长|陛下|殿下|阁下)?(?:先生|女士|同志|阁下|陛下|殿下)")
+_HONORIFIC = re.compile(
+    r"(?:总统|总理|首相|主席|国王|总书记|议长|委员长|秘书长|陛下|殿下|阁下)?(?:先生|女士|同志|阁下|陛下|殿下)"
+)
 _SPOUSE = re.compile(r"夫人|夫妇|伉俪|丈夫")
 _NAME_RUN = re.compile(r"[一-鿿·－-]{2,16}")
 _JOIN = re.compile(r"[、和兼]?")
@@ -61,15 +63,16 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, ti
 def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     found: list[PersonReference] = []
     lead: _Lead | None = None
+    nearest = ""
     for token in tokens:
-        if token.kind in ("country", "organization"):
+        if token.kind in ("country", "organization", "event"):
             chained = lead and lead.offices and folded[lead.end : token.start] == "、"
             lead = lead if chained and lead else _Lead(token.start, token.end)
             lead.end = token.end
             if token.kind == "country":
-                lead.country = vocabulary.countries[token.name]
+                lead.country = nearest = vocabulary.countries[token.name]
             else:
-                lead.organization = vocabulary.organizations[token.name]
+                lead.organization = token.name
         elif token.kind == "office":
             gap = folded[lead.end : token.start] if lead else None
             last = found[-1] if found else None
@@ -83,7 +86,7 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
             lead.offices.append(token.name)
             lead.end = token.end
             if not _named_next(folded, token.end, tokens) and (lead.country or lead.organization or lead.offices):
-                name = _unknown_name(folded, lead)
+                name = _unknown_name(folded, lead, nearest, vocabulary)
                 if name:
                     found.append(_reference(lead, lead.end, lead.end + len(name), name))
                     lead = None
@@ -109,7 +112,12 @@ def _joins(gap: str, lead: _Lead) -> bool:
     """An office goes on from the lead: at once, after 、, or after the short name of a body (柬埔寨|人民党|主席)."""
     if gap == "" or (gap in ("、", "兼") and lead.offices):
         return True
-    return not lead.offices and len(gap) <= 8 and re.fullmatch(r"[一-鿿]+", gap) is not None and gap[-1] in "党会院府部委局盟国"
+    return (
+        not lead.offices
+        and len(gap) <= 8
+        and re.fullmatch(r"[一-鿿]+", gap) is not None
+        and gap[-1] in "党会院府部委局盟国"
+    )
 
 
 def _reference(lead: _Lead, name_start: int, name_end: int, name: str, end: int | None = None) -> PersonReference:
@@ -143,17 +151,28 @@ def _inside_word(folded: str, token: Token, vocabulary: Vocabulary) -> bool:
     return len(token.name) == 2 and before in vocabulary.abbreviations and token.name[0] in vocabulary.abbreviations
 
 
-def _unknown_name(folded: str, lead: _Lead) -> str:
-    """The name behind `[country][office]`: the longest one that speaks elsewhere, else what stands before a word that no name holds."""
-    if not (lead.country or lead.organization) or lead.offices[-1] in _COLLECTIVE:
+def _unknown_name(folded: str, lead: _Lead, nearest: str, vocabulary: Vocabulary) -> str:
+    """The name behind `[country][office]`: the longest one that speaks elsewhere, else what stands before a word that no name holds.
+
+    An office without a country (在堪培拉会见总督X) is of the country named last, if a leader's and in the place of a guest.
+    """
+    if lead.offices[-1] in _COLLECTIVE:
         return ""
+    if not (lead.country or lead.organization):
+        office = vocabulary.offices.get(lead.offices[-1])
+        guest = re.search(r"(?:会见|[、和同与时任新前])$", folded[max(0, lead.start - 4) : lead.start])
+        if not (guest and nearest and office and office.rank == "leader"):
+            return ""
+        lead.country = nearest
     run = _NAME_RUN.match(folded, lead.end)
     if not run:
         return ""
     letters = run.group()
     for length in range(min(len(letters), 12), 1, -1):
         name = letters[:length]
-        if re.search(rf"(?:^|[。，！？”\n]){re.escape(name)}{_SPEAKS}", folded[:lead.start] + "\n" + folded[lead.end + length :]):
+        if re.search(
+            rf"(?:^|[。，！？”\n]){re.escape(name)}{_SPEAKS}", folded[: lead.start] + "\n" + folded[lead.end + length :]
+        ):
             return name
     cut = _BOUNDARY.search(letters, 2)
     name = letters[: cut.start()] if cut else letters
@@ -171,7 +190,7 @@ _FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来�
 def _short_names(folded: str, references: list[PersonReference]) -> list[PersonReference]:
     """Add the places where a name found behind a title is printed without it."""
     taken = [(r.start, r.end) for r in references]
-    known = {r.name for r in references if r.country or r.organization}
+    known = {r.name for r in references if r.name and (r.country or r.organization)}
     seen = Counter(r.name for r in references)
     added = []
     for name in sorted(known, key=lambda n: (-len(n), n)):
@@ -193,11 +212,18 @@ def _short_names(folded: str, references: list[PersonReference]) -> list[PersonR
 def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: str) -> None:
     """Give every named reference its person: one name is one person throughout an article."""
     chosen: dict[str, Person] = {}
-    for reference in sorted((r for r in references if r.name), key=lambda r: (not (r.country or r.organization), r.start)):
+    for reference in sorted(
+        (r for r in references if r.name), key=lambda r: (not (r.country or r.organization), r.start)
+    ):
         if reference.name not in chosen:
             chosen[reference.name] = _choose(reference, vocabulary, folded)
         person = chosen[reference.name]
-        if reference.country and person.country_code and reference.country != person.country_code and not reference.organization:
+        if (
+            reference.country
+            and person.country_code
+            and reference.country != person.country_code
+            and not reference.organization
+        ):
             person = _choose(reference, vocabulary, folded)
         reference.person = person
     for reference in references:
@@ -230,6 +256,9 @@ def _by_office(reference: PersonReference, named: list[PersonReference]) -> Pers
         if person is None:
             continue
         offices = other.office or person.office_zh
-        if any(office in offices for office in reference.office.split("、")) and reference.country in ("", person.country_code):
+        if any(office in offices for office in reference.office.split("、")) and reference.country in (
+            "",
+            person.country_code,
+        ):
             return person
     return None

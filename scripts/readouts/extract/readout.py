@@ -33,7 +33,12 @@ class Extractor:
         tagged = tag(parse(text), vocabulary)
         heading = read_heading(tagged, vocabulary, published_on)
         findings = Findings(
-            heading.agency, heading.dateline_place_id, heading.dateline_on, heading.byline, cells=list(heading.cells), issues=list(heading.issues)
+            heading.agency,
+            heading.dateline_place_id,
+            heading.dateline_on,
+            heading.byline,
+            cells=list(heading.cells),
+            issues=list(heading.issues),
         )
         statements = find_statements(tagged, vocabulary)
         items = find_items(tagged)
@@ -56,7 +61,9 @@ class Extractor:
             add_participants(encounters, find_participants(tagged, vocabulary, principals))
         mentions = MentionReader(tagged, vocabulary, heading.reference, chief).read(findings.statements, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
-        findings.documents = find_documents(tagged, vocabulary, heading.reference, findings.statements, findings.encounters)
+        findings.documents = find_documents(
+            tagged, vocabulary, heading.reference, findings.statements, findings.encounters
+        )
         for statement in findings.statements:
             statement.topics = self.topics.topics(tagged.body.folded[statement.start : statement.end])
         findings.date_basis = _basis(findings, heading.reference)
@@ -84,11 +91,15 @@ def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
         other = encounter
         if KIND_RANK[other.kind] < KIND_RANK[chief.kind]:
             chief.kind, other.kind = other.kind, chief.kind
-            chief.cells = [c for c in chief.cells if c.column != "kind"] + [c for c in other.cells if c.column == "kind"]
+            chief.cells = [c for c in chief.cells if c.column != "kind"] + [
+                c for c in other.cells if c.column == "kind"
+            ]
             for column in ("venue", "place_id"):
                 if getattr(other, column):
                     setattr(chief, column, getattr(other, column))
-                    chief.cells = [c for c in chief.cells if c.column != column] + [c for c in other.cells if c.column == column]
+                    chief.cells = [c for c in chief.cells if c.column != column] + [
+                        c for c in other.cells if c.column == column
+                    ]
         chief.role = "reports" if "reports" in (chief.role, other.role) else "mentions"
         chief.status = "held" if "held" in (chief.status, other.status) else "planned"
         for column in ("place_id", "venue", "occasion"):
@@ -126,7 +137,9 @@ def _settle_dates(
             expression = tagged.date(index)
             if tagged.body.folded.startswith(("今天（", "今日（"), expression.start):
                 encounter.date = resolve(expression, reference)
-                encounter.cells.append(Cell("date", encounter.date, expression.start, expression.end, "date.today_in_speech"))
+                encounter.cells.append(
+                    Cell("date", encounter.date, expression.start, expression.end, "date.today_in_speech")
+                )
                 break
         if encounter.date:
             continue
@@ -136,9 +149,17 @@ def _settle_dates(
             encounter.cells.append(Cell("date", dateline_on, cell.start, cell.end, "date.of_dateline"))
         elif reference is not None:
             encounter.date = reference.day.isoformat()[:7]
-            encounter.cells.append(Cell("date", encounter.date, encounter.start, encounter.end, "date.month_of_publication"))
+            encounter.cells.append(
+                Cell("date", encounter.date, encounter.start, encounter.end, "date.month_of_publication")
+            )
             findings.issues.append(
-                Issue("warning", "meeting.no_day", "the text gives no day; the month of publication stands in", encounter.start, encounter.end)
+                Issue(
+                    "warning",
+                    "meeting.no_day",
+                    "the text gives no day; the month of publication stands in",
+                    encounter.start,
+                    encounter.end,
+                )
             )
 
 
@@ -190,7 +211,8 @@ def _new(mentions: list[Encounter], encounters: list[Encounter]) -> list[Encount
     found = []
     for mention in mentions:
         if any(
-            e.key[2] == mention.key[2] and e.date[: len(mention.date)] == mention.date and e.format == mention.format for e in encounters
+            e.key[2] == mention.key[2] and e.date[: len(mention.date)] == mention.date and e.format == mention.format
+            for e in encounters
         ):
             continue
         found.append(mention)
@@ -225,5 +247,3 @@ def _report_unknown(findings: Findings) -> None:
                         attendance.end,
                     )
                 )
-
-

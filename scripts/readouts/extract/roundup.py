@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import resolve
-from readouts.extract.encounters import Words, tellings, words
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import VENUE_OF_WELCOME, place_names, read_place
+from readouts.extract.wording import Words, words
 from readouts.extract.tagging import DATE, PERSON, Tagged, pattern
 from readouts.vocabulary import Vocabulary
 
@@ -61,7 +61,7 @@ def find_items(tagged: Tagged) -> list[Item]:
 
 def read_items(tagged: Tagged, vocabulary: Vocabulary, items: list[Item]) -> list[Encounter]:
     """One encounter an item. Where a caption names one leader only, the other is the one whose encounters the editor counts."""
-    rules = words(vocabulary.encounters)
+    rules = words(vocabulary.encounters, vocabulary.phrases)
     counted = _counted(tagged, items)
     return [encounter for item in items if (encounter := _encounter(tagged, vocabulary, rules, item, counted))]
 
@@ -87,7 +87,9 @@ def _people(tagged: Tagged, span: Span, rule: str) -> list[Attendance]:
     return [Attendance(r.person, "principal", r.start, r.end, rule) for r in found.values() if r.person]
 
 
-def _encounter(tagged: Tagged, vocabulary: Vocabulary, rules: Words, item: Item, counted: list[Attendance]) -> Encounter | None:
+def _encounter(
+    tagged: Tagged, vocabulary: Vocabulary, rules: Words, item: Item, counted: list[Attendance]
+) -> Encounter | None:
     cells: list[Cell] = []
     date = _date(tagged, item, cells)
     place_id = venue = ""
@@ -102,13 +104,18 @@ def _encounter(tagged: Tagged, vocabulary: Vocabulary, rules: Words, item: Item,
         place_id = place_id or caption_place
         if not venue:
             venue = _venue_of_welcome(tagged, start, end, caption_cells)
-        cells += [c for c in caption_cells if c.column == "venue" or c.value == place_id and not _has(cells, "place_id")]
+        cells += [
+            c for c in caption_cells if c.column == "venue" or c.value == place_id and not _has(cells, "place_id")
+        ]
         attendance = _people(tagged, item.caption.span, "principal.named")
-        telling = next(tellings(tagged.chars, rules, start, end), None)
+        telling = next(rules.tellings(tagged.chars, start, end), None)
         if telling:
             span = tagged.span(telling.start, telling.end)
             kind, form = telling.word.kind, telling.word.format
-            cells += [Cell("kind", kind, span.start, span.end, telling.rule), Cell("format", form, span.start, span.end, telling.rule)]
+            cells += [
+                Cell("kind", kind, span.start, span.end, telling.rule),
+                Cell("format", form, span.start, span.end, telling.rule),
+            ]
     occasion = _occasion(tagged, item, cells)
     if len(attendance) < 2:
         attendance += [c for c in counted if c.person.person_id not in {a.person.person_id for a in attendance}]
@@ -132,7 +139,9 @@ def _venue_of_welcome(tagged: Tagged, start: int, end: int, cells: list[Cell]) -
     if not match:
         return ""
     span = tagged.span(*match.span("venue"))
-    cells.append(Cell("venue", tagged.body.text[span.start : span.end], span.start, span.end, "venue.of_welcome_ceremony"))
+    cells.append(
+        Cell("venue", tagged.body.text[span.start : span.end], span.start, span.end, "venue.of_welcome_ceremony")
+    )
     return tagged.body.text[span.start : span.end]
 
 

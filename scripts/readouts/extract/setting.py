@@ -13,7 +13,10 @@ _STOP = r"(?=同|与|和|跟|会见|举行|进行|出席|应约|分别|共同|�
 _BUILDING = r"[^，。；：（）<P><D><L>]{1,14}?(?:宫|堂|馆|酒店|饭店|宾馆|庄园|大厅|厅|中心|官邸|总统府|总理府|首相府|广场|别墅|大楼|大厦|国会|剧院|机场|阁|城堡)"
 _VISIT = r"(?P<visit>国事访问|正式友好访问|正式访问|友好访问|工作访问|访问)"
 _VISITS = (
-    (rf"(?:来华|对<L>(?:进行|开始)?|前来|正在<L>?)(?:进行|开始|作)?(?:了)?(?:成功的|为期[^，。]{{1,4}}的)?{_VISIT}", "occasion.visit"),
+    (
+        rf"(?:来华|对<L>(?:进行|开始)?|前来|正在<L>?)(?:进行|开始|作)?(?:了)?(?:成功的|为期[^，。]{{1,4}}的)?{_VISIT}",
+        "occasion.visit",
+    ),
 )
 _ATTENDING = r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加))(?P<event>[^，。；]{3,60}?)(?:开幕式|闭幕式)?(?:期间|之际|时|的(?=<P>))"
 _DURING = r"在(?P<event>[^，。；出]{4,40}?(?:会议|峰会|会晤|论坛|年会|运动会|冬奥会|博览会|大会))(?:开幕式)?期间"
@@ -42,9 +45,9 @@ def read_setting(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, s
 def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> tuple[str, str]:
     """City (else country, else the venue's city) and venue after 在."""
     best: tuple[str, str, list[Cell]] = ("", "", [])
-    for match in pattern(rf"(?:在|于)(?P<places><L>*)(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{_BUILDING})?{_STOP}").finditer(
-        tagged.chars, start, end
-    ):
+    for match in pattern(
+        rf"(?:在|于)(?P<places><L>*)(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{_BUILDING})?{_STOP}"
+    ).finditer(tagged.chars, start, end):
         if match.start("places") == match.end("places") and match["venue"] is None:
             continue
         found: list[Cell] = []
@@ -54,7 +57,9 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
             span = tagged.span(*match.span("venue"))
             venue = tagged.body.text[span.start : span.end]
             found.append(Cell("venue", venue, span.start, span.end, "venue.after_at"))
-            known = vocabulary.venues.get(tagged.body.folded[span.start : span.end]) or _venue_inside(tagged, vocabulary, match.span("venue"))
+            known = vocabulary.venues.get(tagged.body.folded[span.start : span.end]) or _venue_inside(
+                tagged, vocabulary, match.span("venue")
+            )
             country = vocabulary.places_by_id[place_id].kind == "country" if place_id else True
             if known and country and known.place_id in vocabulary.places_by_id:
                 place_id = known.place_id
@@ -89,7 +94,11 @@ def _place(tagged: Tagged, vocabulary: Vocabulary, indices: range, cells: list[C
         if place and (not chosen or place.kind == "city"):
             chosen = place.place_id
             cells[:] = [c for c in cells if c.column != "place_id"]
-            cells.append(Cell("place_id", chosen, item.start, item.end, "place.city" if place.kind == "city" else "place.country"))
+            cells.append(
+                Cell(
+                    "place_id", chosen, item.start, item.end, "place.city" if place.kind == "city" else "place.country"
+                )
+            )
     return chosen
 
 
@@ -119,4 +128,3 @@ def place_names(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, ce
 def _indices(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
     found = list(tagged.tags(PLACE, start, end))
     return (found[0], found[-1] + 1) if found else (start, start)
-

@@ -15,7 +15,9 @@ from readouts.vocabulary import Person, Vocabulary
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 
 # What speech says and a report of events does not: points, duties, wishes, sides.
-_SPOKEN = re.compile(r"^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|要|应|愿|希望|我|中方|双方|[一-鿿]方|坚持|必须|让")
+_SPOKEN = re.compile(
+    r"^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|要|应|愿|希望|我|中方|双方|[一-鿿]方|坚持|必须|让"
+)
 
 
 @dataclass(slots=True)
@@ -85,7 +87,11 @@ class Reader:
                 continue
             self.voice.statement = self._statement(clause, start, end, paragraph)
             self.found.append(self.voice.statement)
-            if clause.content_end is not None and following is None and clause.content_end < self.tagged.at(sentence.end) - 1:
+            if (
+                clause.content_end is not None
+                and following is None
+                and clause.content_end < self.tagged.at(sentence.end) - 1
+            ):
                 self.voice = None
 
     def _continue(self, voice: _Voice, sentence: Span, paragraph: Paragraph, announced: bool) -> None:
@@ -94,7 +100,9 @@ class Reader:
         if not announced:
             statement.continued, statement.verb = True, ""
             statement.cells = [
-                Cell("speaker_id", c.value, c.start, c.end, "statement.continued") for c in statement.cells if c.column == "speaker_id"
+                Cell("speaker_id", c.value, c.start, c.end, "statement.continued")
+                for c in statement.cells
+                if c.column == "speaker_id"
             ]
         self.voice = _Voice(voice.clause, voice.speakers, statement)
         self.found.append(statement)
@@ -113,7 +121,9 @@ class Reader:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
         while start < end and tagged.body.text[start] in " ，：":
             start += 1
-        return Statement(start, end, paragraph.number, voice, tagged.body.text[verb.start : verb.end], speakers, cells=cells)
+        return Statement(
+            start, end, paragraph.number, voice, tagged.body.text[verb.start : verb.end], speakers, cells=cells
+        )
 
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]

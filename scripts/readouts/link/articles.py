@@ -21,7 +21,9 @@ def publisher_id(name: str, vocabulary: Vocabulary) -> str:
     return known.publisher_id if known else unregistered_id(name, "")
 
 
-def article_rows(told: Told, duplicate_of: str | None, vocabulary: Vocabulary, issues: Issues) -> tuple[list[Row], list[Cell]]:
+def article_rows(
+    told: Told, duplicate_of: str | None, vocabulary: Vocabulary, issues: Issues
+) -> tuple[list[Row], list[Cell]]:
     """The article's row with its metadata rows, and the cells that its text gives."""
     article, findings = told.article, told.findings
     publisher = publisher_id(article.publisher, vocabulary) if article.publisher else None

@@ -55,7 +55,9 @@ class Linker:
                 end=cell.end,
                 rule=cell.rule,
             )
-            self.evidence.setdefault((table, row_id, cell.column, told.article_id, cell.start, cell.end, cell.value), row)
+            self.evidence.setdefault(
+                (table, row_id, cell.column, told.article_id, cell.start, cell.end, cell.value), row
+            )
 
     def link(self, told: Sequence[Told]) -> dict[str, list[Row]]:
         """All rows, by table."""
@@ -66,7 +68,11 @@ class Linker:
             self.add(*rows)
             self.prove("articles", one.article_id, one, cells)
             self.issues.of_article(one)
-        publishers = {publisher_id(a.article.publisher, self.vocabulary): a.article.publisher for a in articles if a.article.publisher}
+        publishers = {
+            publisher_id(a.article.publisher, self.vocabulary): a.article.publisher
+            for a in articles
+            if a.article.publisher
+        }
         meeting_ids = self._meetings(articles)
         self._statements(articles, meeting_ids)
         self._documents(articles, meeting_ids)
@@ -128,7 +134,9 @@ class Linker:
                     ordinal=int(values["ordinal"]) if "ordinal" in values else None,
                     activities=activities,
                     label=" ".join(
-                        part for part in (meeting.date, "、".join(names), _KIND_ZH[kind], place.name_zh if place else "") if part
+                        part
+                        for part in (meeting.date, "、".join(names), _KIND_ZH[kind], place.name_zh if place else "")
+                        if part
                     ),
                 )
             )
@@ -139,7 +147,10 @@ class Linker:
                 role = "reports" if "reports" in (roles.get(one.article_id), encounter.role) else "mentions"
                 roles[one.article_id] = role
             self.add(
-                *(MeetingArticleRow(meeting_id=meeting.meeting_id, article_id=a, role=r) for a, r in sorted(roles.items()))
+                *(
+                    MeetingArticleRow(meeting_id=meeting.meeting_id, article_id=a, role=r)
+                    for a, r in sorted(roles.items())
+                )
             )
         return ids
 
@@ -149,7 +160,9 @@ class Linker:
             cells = [
                 Cell(c.column, meeting.date, c.start, c.end, c.rule) if c.column == "date" else c
                 for c in encounter.cells
-                if c.column == "activities" or kept.get(c.column) == c.value or (c.column == "date" and meeting.date == c.value)
+                if c.column == "activities"
+                or kept.get(c.column) == c.value
+                or (c.column == "date" and meeting.date == c.value)
             ]
             self.prove("meetings", meeting.meeting_id, one, cells)
 
@@ -181,7 +194,9 @@ class Linker:
         for one in articles:
             for position, statement in enumerate(one.findings.statements, 1):
                 statement_id = f"{one.article_id}-s{position:02d}"
-                speaker = statement.speakers[0].person_id if statement.voice == "individual" and statement.speakers else None
+                speaker = (
+                    statement.speakers[0].person_id if statement.voice == "individual" and statement.speakers else None
+                )
                 for person in statement.speakers:
                     self.people.setdefault(person.person_id, person)
                 encounter = statement.encounter
@@ -190,7 +205,9 @@ class Linker:
                     StatementRow(
                         statement_id=statement_id,
                         article_id=one.article_id,
-                        meeting_id=meeting_ids.get(id(one.findings.encounters[encounter])) if encounter is not None else None,
+                        meeting_id=meeting_ids.get(id(one.findings.encounters[encounter]))
+                        if encounter is not None
+                        else None,
                         position=position,
                         speaker_id=speaker,
                         voice=statement.voice,

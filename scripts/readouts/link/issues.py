@@ -15,7 +15,13 @@ class Issues:
         self._rows: dict[str, IssueRow] = {}
 
     def add(
-        self, severity: str, code: str, message: str, article_id: str | None = None, start: int | None = None, end: int | None = None
+        self,
+        severity: str,
+        code: str,
+        message: str,
+        article_id: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
     ) -> None:
         """Add one issue; offsets are into the article's text."""
         if start is None or end is None or end <= start or article_id is None:
@@ -25,7 +31,13 @@ class Issues:
         self._rows.setdefault(
             issue_id,
             IssueRow(
-                issue_id=issue_id, severity=severity, code=code, article_id=article_id, start=start, end=end, message=message
+                issue_id=issue_id,
+                severity=severity,
+                code=code,
+                article_id=article_id,
+                start=start,
+                end=end,
+                message=message,
             ),
         )
 

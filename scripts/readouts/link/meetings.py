@@ -62,7 +62,9 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     for told, encounter in partial:
         date, form, people = encounter.key
         fits = [m for m in months[form, people] if date and m.date.startswith(date) and m.meeting_id == ""]
-        placed = [m for m in fits if encounter.place_id and any(e.place_id == encounter.place_id for _, e in m.tellings)]
+        placed = [
+            m for m in fits if encounter.place_id and any(e.place_id == encounter.place_id for _, e in m.tellings)
+        ]
         chosen = fits if len(fits) == 1 else placed
         if len(chosen) == 1:
             chosen[0].tellings.append((told, encounter))
@@ -115,7 +117,14 @@ def settle(meeting: Meeting, vocabulary: Vocabulary) -> tuple[dict[str, str], li
                     votes[cell.value].append((rank, number, cell.start, told, cell))
         if not votes:
             continue
-        best = min(votes, key=lambda v: (min(c[0] for c in votes[v]), -len({c[3].article_id for c in votes[v]}), min(c[1:3] for c in votes[v])))
+        best = min(
+            votes,
+            key=lambda v: (
+                min(c[0] for c in votes[v]),
+                -len({c[3].article_id for c in votes[v]}),
+                min(c[1:3] for c in votes[v]),
+            ),
+        )
         if column == "place_id":
             best = _most_precise(best, list(votes), vocabulary)
         values[column] = best

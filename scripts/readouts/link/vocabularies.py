@@ -53,7 +53,7 @@ def vocabulary_rows(vocabulary: Vocabulary, met: Iterable[Person], publishers: M
     ]
     rows += [PublisherRow(publisher_id=i, name_zh=name) for i, name in sorted(publishers.items()) if i not in known]
     rows += [
-        TopicRow(topic_id=t.topic_id, label_zh=t.label_zh, label_en=t.label_en, terms=t.terms) for t in vocabulary.topics
+        TopicRow(topic_id=t.topic_id, label_zh=t.label_zh, label_en=t.label_en, terms=t.terms)
+        for t in vocabulary.topics
     ]
     return rows
-

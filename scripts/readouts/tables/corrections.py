@@ -29,7 +29,9 @@ def apply(tables: dict[str, list[Row]], path: Path) -> list[Problem]:
     with path.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
         if tuple(reader.fieldnames or ()) != _HEADER:
-            return [Problem(f"{path}:1", f"header is {','.join(reader.fieldnames or ())}", f"write {','.join(_HEADER)}")]
+            return [
+                Problem(f"{path}:1", f"header is {','.join(reader.fieldnames or ())}", f"write {','.join(_HEADER)}")
+            ]
         for cells in reader:
             place = f"{path}:{reader.line_num}"
             try:
@@ -53,12 +55,16 @@ def _apply_one(
     model = MODELS[correction.table]
     column = next((c for c in columns(model) if c.name == correction.column), None)
     if column is None:
-        return Problem(place, f"{correction.table} has no column {correction.column}", "name one that schemas/codebook.md lists")
+        return Problem(
+            place, f"{correction.table} has no column {correction.column}", "name one that schemas/codebook.md lists"
+        )
     found = tables.get(correction.table, [])
     known = index.setdefault(correction.table, {key_of(row): number for number, row in enumerate(found)})
     number = known.get(correction.row_id)
     if number is None:
-        return Problem(place, f"{correction.table} has no row {correction.row_id}", "take the correction out or name the row anew")
+        return Problem(
+            place, f"{correction.table} has no row {correction.row_id}", "take the correction out or name the row anew"
+        )
     row = found[number]
     now = _cell(getattr(row, correction.column))
     if now != correction.old_value:
@@ -74,7 +80,9 @@ def _apply_one(
     try:
         found[number] = model(**_without_none({**row.model_dump(), correction.column: value}))
     except ValidationError as error:
-        return Problem(place, f"new value is refused: {error.errors()[0]['msg']}", "give a value that the codebook allows")
+        return Problem(
+            place, f"new value is refused: {error.errors()[0]['msg']}", "give a value that the codebook allows"
+        )
     return None
 
 

@@ -61,7 +61,9 @@ def read_table(path: Path, columns: Sequence[str], faults: list[str]) -> list[Ro
     The header must be exactly `columns`; the first column must be filled. Files are UTF-8, with or without BOM.
     """
     if not path.exists():
-        faults.append(f"{path.name}: is missing; it must stand in {path.parent.name}/ with the columns {','.join(columns)}")
+        faults.append(
+            f"{path.name}: is missing; it must stand in {path.parent.name}/ with the columns {','.join(columns)}"
+        )
         return []
     with path.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.reader(handle)
@@ -73,7 +75,9 @@ def read_table(path: Path, columns: Sequence[str], faults: list[str]) -> list[Ro
         for cells in reader:
             row = Row(path, reader.line_num, dict(zip(columns, cells, strict=False)), faults)
             if len(cells) != len(columns):
-                row.fault(columns[0], f"{len(cells)} cells in a line of {len(columns)} columns; quote cells that hold commas")
+                row.fault(
+                    columns[0], f"{len(cells)} cells in a line of {len(columns)} columns; quote cells that hold commas"
+                )
             elif not cells[0]:
                 row.fault(columns[0], "is empty; every row needs it")
             else:
