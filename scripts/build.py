@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from readouts.browse import prepare
 from readouts.pipeline import Build, build
 from readouts.read.article import Reading
+from readouts.rows import ArticleRow, IssueRow
 from readouts.tables import Layout, Problem, read_package, write
 from readouts.vocabulary import VocabularyError
 
@@ -56,7 +57,8 @@ def summary(made: Build, layout: Layout, seconds: float) -> str:
     rows = {name: len(found) for name, found in made.tables.items()}
     issues = ", ".join(f"{count} {severity}" for severity, count in sorted(made.issues.items())) or "none"
     lines = [
-        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, {len(made.refusals)} files refused",
+        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, "
+        f"{len(made.refusals)} files refused",
         f"{rows.get('meetings', 0)} meetings, {rows.get('statements', 0)} statements, "
         f"{rows.get('documents_signed', 0)} documents, {rows.get('evidence', 0)} pieces of evidence",
         f"issues: {issues} (table issues, or {layout.csv('issues')})",
@@ -88,22 +90,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         for line in error.lines:
             print(f"build: data/{line}", file=sys.stderr)
         return 2
+    if not made.files:
+        print(f"build: {', '.join(map(str, paths))}: no file there; name files or folders of articles", file=sys.stderr)
+        return 2
     for refusal in made.refusals:
         print(f"build: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
+    for line in findings(made):
+        print(f"build: {line}", file=sys.stderr)
     if made.problems:
         return _stop(made.problems)
     if problems := write(made.tables, layout, package) or prepare(layout.data, package):
         return _stop(problems)
     if not given.quiet:
         print(summary(made, layout, time.perf_counter() - started))
-    return 1 if made.refusals or made.issues["error"] or made.issues["warning"] else 0
+    return 1 if made.refusals or any(findings(made)) else 0
+
+
+def findings(made: Build) -> Iterator[str]:
+    """What the extraction saw in the articles and could not settle, without what is merely worth knowing."""
+    files = {row.article_id: row.source_file for row in made.tables.get("articles", ()) if isinstance(row, ArticleRow)}
+    for row in made.tables.get("issues", ()):
+        if isinstance(row, IssueRow) and row.severity != "info":
+            yield f"{files.get(row.article_id or '', 'all files')}: {row.message}"
 
 
 def _stop(problems: Sequence[Problem]) -> int:
     """Say what is wrong; the previous build stays as it was."""
     for problem in problems:
         print(f"build: {problem}", file=sys.stderr)
-    print(f"build: {len(problems)} problems; nothing was written", file=sys.stderr)
+    print(f"build: {len(problems)} problem{'' if len(problems) == 1 else 's'}; nothing was written", file=sys.stderr)
     return 2
 
 

@@ -12,10 +12,12 @@ from readouts.link import Told, link
 from readouts.model import Row
 from readouts.read.article import Reading, Refusal
 from readouts.read.files import find_files, read_paths
-from readouts.read.sites import load_sites
+from readouts.read.sites import Site, load_sites
 from readouts.tables.corrections import apply
 from readouts.tables.problem import Problem
-from readouts.vocabulary import load
+from readouts.vocabulary import Vocabulary, VocabularyError, load
+
+Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
 
 
 @dataclass(slots=True)
@@ -34,14 +36,31 @@ class Build:
         return Counter(str(getattr(row, "severity", "")) for row in self.tables.get("issues", ()))
 
 
-def build(paths: Sequence[Path], data: Path, progress: Callable[[Iterable[Reading], int], Iterable[Reading]]) -> Build:
+def load_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...]]:
+    """Load vocabularies and site rules of the folder `data`; raise VocabularyError with the faults of all its files."""
+    faults: list[str] = []
+    vocabulary: Vocabulary | None = None
+    sites: tuple[Site, ...] = ()
+    try:
+        vocabulary = load(data)
+    except VocabularyError as error:
+        faults += error.lines
+    try:
+        sites = load_sites(data / "sites.csv")
+    except VocabularyError as error:
+        faults += error.lines
+    if vocabulary is None or faults:
+        raise VocabularyError(faults)
+    return vocabulary, sites
+
+
+def build(paths: Sequence[Path], data: Path, progress: Progress = lambda readings, files: readings) -> Build:
     """Build the rows from input files and folders with the vocabularies of the folder `data`.
 
     `progress` wraps the readings as they come, with the number of files to come; it shows how far the build is.
     Raises VocabularyError where a vocabulary cannot be used.
     """
-    vocabulary = load(data)
-    sites = load_sites(data / "sites.csv")
+    vocabulary, sites = load_data(data)
     extractor = Extractor(vocabulary)
     result = Build(files=len(find_files(paths)))
     told: list[Told] = []

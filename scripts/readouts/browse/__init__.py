@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from readouts.browse.folder import inspect, prepare, render
+from readouts.browse.folder import inspect, prepare, render, stale
 
-__all__ = ["inspect", "prepare", "render"]
+__all__ = ["inspect", "prepare", "render", "stale"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from readouts.browse.metadata import metadata
-from readouts.tables import DATABASE, PackageInfo, Problem
+from readouts.tables import DATABASE, PackageInfo, Problem, outdated
 
 INSPECTED = "inspect-data.json"
 
@@ -36,6 +36,11 @@ def _json(value: object) -> bytes:
 def render(package: PackageInfo) -> dict[str, bytes]:
     """Return the committed files of a Datasette folder by name: they follow from row models and package alone."""
     return {"metadata.json": _json(metadata(Path(DATABASE).stem, package)), "settings.json": _json(SETTINGS)}
+
+
+def stale(out: Path, package: PackageInfo) -> list[Problem]:
+    """Return a problem for each committed file of a Datasette folder that a build would change; write nothing."""
+    return outdated({out / name: content for name, content in render(package).items()})
 
 
 def inspect(database: Path) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from readouts.tables.layout import DATABASE, Layout
 from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
 from readouts.tables.problem import Problem
-from readouts.tables.writer import render, stale, write
+from readouts.tables.writer import outdated, render, stale, write
 
 __all__ = [
     "DATABASE",
@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "check",
     "load",
+    "outdated",
     "read_package",
     "render",
     "stale",

@@ -98,15 +98,19 @@ def write(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
     return []
 
 
-def stale(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
-    """Return a problem for each file that a build would change, add or leave over; write nothing."""
-    files = render(tables, layout, package)
+def outdated(files: Mapping[Path, bytes]) -> list[Problem]:
+    """Return a problem for each file that is missing or does not hold what it should."""
     found = []
     for path, content in files.items():
         if not path.is_file():
             found.append(Problem(str(path), "is missing", "build and commit it"))
         elif path.read_bytes() != content:
             found.append(Problem(str(path), "differs from what the build makes", "build and commit it"))
+    return found
+
+
+def stale(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
+    """Return a problem for each file that a build would change, add or leave over; write nothing."""
+    files = render(tables, layout, package)
     left = {*layout.schemas.glob("*.json"), *layout.data.glob("*.csv")} - files.keys()
-    found += [Problem(str(path), "belongs to no table", "remove it") for path in left]
-    return sorted(found)
+    return sorted([*outdated(files), *(Problem(str(path), "belongs to no table", "remove it") for path in left)])
