@@ -14,11 +14,11 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
 
-_SUBJECT = r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*|<J>)"
+_SUBJECT = r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*|<J>|[他她](?=还|也|表示|指出|强调|说|认为|高度|积极))"
 _LEAD = r"(?P<lead>(?:[^。，；：！？“]{1,45}，){0,3}?)"
 _ADVERB = r"(?P<adverb>[^，。；：“”！？<P><J>]{0,16}?)"
 # Adverbs that may stand between a subject and a verb that takes its content without a comma.
-_SHORT_ADVERB = r"(?:还|也|均|都|又|再次|并|共同|会谈后|表示，)?"
+_SHORT_ADVERB = r"(?:还|也|均|都|又|再次|并|共同|会谈后)??"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Grammar:
             rf"{_LEAD}{_SUBJECT}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?(?:满意|赞赏|关切|担忧|肯定))(?=[，。；])"
         )
         self.points = pattern(
-            rf"{_LEAD}{_SUBJECT}[^。；：]{{0,30}}?(?P<verb>提出|阐述|阐明|重点阐述)了?[^。；：]{{0,40}}?"
+            rf"{_LEAD}{_SUBJECT}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)了?[^。；：]{{0,40}}?"
             r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
         )
         self.chained = pattern(rf"，(?:并|也|还|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
@@ -68,26 +68,28 @@ def grammar(verbs: dict[str, str]) -> Grammar:
     return _grammar(tuple(verbs.items()))
 
 
-def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool, first: bool) -> list[Clause]:
+def find_clauses(
+    tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...] = ()
+) -> list[Clause]:
     """Reporting clauses of one sentence, in order.
 
     `speaking`: one leader's words are running when the sentence begins, so that only a clause of a bare name or of a name with a
-    verb and a comma counts. `first`: the sentence opens its paragraph.
+    verb and a comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last named in the paragraph.
     """
     start, end = tagged.range(sentence)
-    head = _head(tagged, start, end, rules, speaking, first)
+    head = _head(tagged, start, end, rules, speaking, first, last)
     if head is not None and head.opens:
         return [head]
-    subject = head.subject if head else _subject_at(tagged, start)
+    subject = head.subject if head else subject_at(tagged, start, end)
     if not subject:
         return _inner(tagged, start, end, rules)
-    joint = head.joint if head else tagged.chars[subject[0]] == JOINT
+    joint = head.joint if head else tagged.chars[subject[0]] == JOINT or len(subject) > 1
     if head is not None and not joint:
         return [head, *_inner(tagged, head.content, end, rules)]
     if head is None and ((speaking and joint) or not all(_narrated(tagged, i) for i in subject)):
         return []
     clauses = [head] if head else []
-    search = head.content if head else start
+    search = head.content if head else subject[-1]
     for match in rules.chained.finditer(tagged.chars, search, end):
         clauses.append(
             Clause(match.start(), subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
@@ -97,7 +99,9 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool,
     return _closed(tagged, clauses, end, rules)
 
 
-def _head(tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool) -> Clause | None:
+def _head(
+    tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...]
+) -> Clause | None:
     for name, rule in (
         ("statement.points_announced", rules.points),
         ("statement.reporting_clause", rules.said),
@@ -107,7 +111,9 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, 
         match = rule.match(tagged.chars, start, end)
         if not match:
             continue
-        subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
+        subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT)) or last
+        if not subject:
+            continue
         joint = tagged.chars[subject[0]] == JOINT or len(subject) > 1
         if name != "statement.reporting_clause" and not joint and not all(_narrated(tagged, i) for i in subject):
             continue
@@ -182,9 +188,12 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
     return closed
 
 
-def _subject_at(tagged: Tagged, start: int) -> tuple[int, ...]:
-    match = pattern(rf"{_SUBJECT}").match(tagged.chars, start)
-    return tuple(i for i in range(*match.span()) if tagged.chars[i] in (PERSON, JOINT)) if match else ()
+def subject_at(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
+    """The subject that opens a sentence, perhaps after 会见X时， or 会谈后，; indices of its tags, empty where there is none."""
+    match = pattern(rf"(?:[^。，；：]{{1,40}}[时后]，)?{_SUBJECT}").match(tagged.chars, start, end)
+    if not match:
+        return ()
+    return tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
 
 
 def _narrated(tagged: Tagged, index: int) -> bool:

@@ -17,17 +17,20 @@ _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
 _QUANTITY = re.compile(
     rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]"
 )
-_FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)等?(?:多个|诸多|各|广泛)?领域")
+_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府")
+_FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?领域|等(?=多[项份]|[一二三四五六七八九十\d]+余?多?[项份]|一系列|合作文|双边))")
 _NOT_FIELDS = re.compile(
     r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$"
 )
 _FIELD_LEAD = re.compile(r"^(?:.*(?:签署|交换|互换|达成|见证|涵盖|涉及|包括|关于|出席|覆盖|在|了))")
-_SPLIT = re.compile(r"[、]|以及|和|及")
+_SPLIT = re.compile(r"、|以及|[和及](?!.*、)")
 
 
 # A leader's own words tell of a signing of the day where they say so; otherwise they recall one.
 _NOW = re.compile(r"见证|刚才|今天|此次|这次|我们(?:共同)?签署|双方签署的")
 
+# 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
+_UNNAMED = re.compile(r"^(?:该|这|两国|双方|本次|此次|上述|有关|相关)|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个]|若干|等$|系列")
 _OURS = pattern(r"(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -51,6 +54,12 @@ class Words:
         )
         self.batch = pattern(
             rf"(?P<verb>{verbs})(?:了)?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议)(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
+        )
+        self.named = pattern(
+            rf"(?P<verb>{verbs})(?:了)?(?P<title>(?!关于)[^，。；：、<T><J><P>了]{{3,40}}?(?:条约|联合声明|谅解备忘录|路线图|行动计划))(?=[，。；]|$)"
+        )
+        self.besides = pattern(
+            rf"(?P<verb>{verbs})(?:了)?[^。；]{{0,16}}?{_TITLES}(?P<what>(?:以及|和|并|、){plain}{{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(
             rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})的?(?P<verb>交换|签署|签字|签约|签订|换文|互换)(?:仪式)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
@@ -138,6 +147,14 @@ class DocumentReader:
                     sentence,
                 )
                 taken.append(range(*match.span()))
+        for match in self.rules.named.finditer(chars, start, end):
+            if free(match) and not _UNNAMED.search(match["title"]) and self._speech(match.start()) is None:
+                span = self.tagged.span(*match.span("title"))
+                title = self.tagged.body.text[span.start : span.end]
+                self._add(match, start, self.rules.actions[match["verb"]], title, span, sentence)
+                taken.append(range(*match.span()))
+        for match in self.rules.besides.finditer(chars, start, end):
+            self._batch(match, start, self.rules.actions[match["verb"]], sentence)
         for match in self.rules.looked_on.finditer(chars, start, end):
             if free(match):
                 self._batch(match, start, self.rules.actions[match["verb"]], sentence)
@@ -166,7 +183,8 @@ class DocumentReader:
             return False
         if self._speech(match.start()) is not None and not _NOW.search(self.tagged.text(start, match.end())):
             return False
-        return bool(quantity or "领域" in what or match["more"])
+        looked_on = "见证" in before or "出席" in before
+        return bool(quantity or "领域" in what or match["more"] or (looked_on and "合作" in match.group()))
 
     def _speech(self, index: int) -> Statement | None:
         """The statement of one leader in which a tagged character stands."""
@@ -241,7 +259,9 @@ class DocumentReader:
             action = "planned"
         # 共同签署《…》，并见证…: what was looked on at stands after the word.
         level, level_span, level_rule = self._level(match, start, witnessed)
-        kind, kind_word = self._kind(title or tagged.text(match.start(), match.end()))
+        kind = self._kind(title or tagged.text(match.start(), match.end()))
+        if level == "unspecified" and _BETWEEN_GOVERNMENTS.search(title):
+            level, level_span, level_rule = "governments", span, "document.level_of_title"
         encounter = self._encounter(whole.start)
         document = Document(title, kind, action, level, witnessed, "", whole.start, whole.end, encounter=encounter)
         document.cells = [Cell("action", action, verb.start, verb.end, f"document.{action}")]
@@ -286,12 +306,13 @@ class DocumentReader:
                 return "heads_of_state", tagged.span(*found.span()), "document.level_heads_of_state"
         return "unspecified", None, ""
 
-    def _kind(self, text: str) -> tuple[str, str]:
+    def _kind(self, text: str) -> str:
+        """The kind of the last word of a kind in a title or phrase."""
         best = max(
             ((text.rfind(word) + len(word), len(word), word) for word in self.rules.kinds if word in text),
             default=(0, 0, ""),
         )
-        return (self.rules.kinds[best[2]], best[2]) if best[2] else ("other", "")
+        return self.rules.kinds[best[2]] if best[2] else "other"
 
     def _encounter(self, offset: int) -> int | None:
         """The encounter of the statement that tells it, else the last one reported before it."""

@@ -59,15 +59,21 @@ class EncounterReader:
                 self._add(telling, people, start, end)
                 told = True
         match = self.rules.together.search(self.chars, start, end)
-        if match:
+        if match and not {match.start("first"), match.start("who")} & self.rules.beside(self.chars, start, end):
             people = (match.start("first"), match.start("who"))
-            word = EncounterWord(match["word"], "ceremony", "in_person", "with")
+            kind = "talks" if "主持" in match["word"] else "ceremony"
+            word = EncounterWord(match["word"], kind, "in_person", "with")
             telling = Telling(
                 word, match.start("word"), match.end("word"), people, None, False, False, "encounter.together"
             )
             self._add(telling, people, start, end)
-        elif not told:
-            return
+        elif not told and (
+            match := self.rules.honoured.search(self.chars, start, end) or self.rules.awarded.search(self.chars, start, end)
+        ):
+            people = (match.start("host"), match.start("guest"))
+            word = EncounterWord(match["word"], "ceremony", "in_person", "with")
+            telling = Telling(word, match.start("word"), match.end("word"), people, None, False, False, "encounter.honoured")
+            self._add(telling, people, start, end)
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
@@ -129,7 +135,7 @@ class EncounterReader:
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
-        if "记者" in telling.word.word:
+        if "会见" in telling.word.word:
             return
         match = re.compile(r"[^，。；]{4,60}").match(self.chars, telling.end, end)
         if match:

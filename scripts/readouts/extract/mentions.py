@@ -78,6 +78,8 @@ class MentionReader:
         people = [(p, tagged.span(i, i + 1)) for i in named if (p := tagged.person(i).person)]
         text = tagged.chars[begin:word]
         at = tagged.span(begin, word)
+        if JOINT in text and self._heads_meant(begin + text.index(JOINT), own):
+            return self._heads(begin, at)
         if "我们" in text or JOINT in text:
             return [(p, at) for p in own.principals]
         if "我" in text and speaker:
@@ -85,6 +87,19 @@ class MentionReader:
         if ("你" in text or "您" in text) and speaker:
             people += [(p, at) for p in own.principals if p.person_id != speaker.person_id]
         return people
+
+    def _heads_meant(self, index: int, own: Encounter) -> bool:
+        """两国元首 in the words of somebody who is no head of state means others than those present."""
+        offices = " ".join(p.office_zh for p in own.principals if p.country_code == "CN")
+        return "元首" in self.tagged.text(index, index + 1) and bool(offices) and "国家主席" not in offices
+
+    def _heads(self, begin: int, at: Span) -> list[tuple[Person, Span]]:
+        """The two heads of state whom the article names before."""
+        tagged = self.tagged
+        named = {p.person_id: p for i in tagged.tags(PERSON, 0, begin) if (p := tagged.person(i).person)}
+        home = [p for p in named.values() if "国家主席" in p.office_zh and p.country_code == "CN"]
+        away = [p for p in named.values() if p.country_code not in ("CN", "") and "总统" in p.office_zh]
+        return [(home[0], at), (away[-1], at)] if home and away else []
 
     def _build(
         self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str

@@ -13,19 +13,25 @@ _JOINT_ACT = (
     r"(?:还|也)?(?:就|围绕)[^。]{2,80}?(?:交换|交流|沟通|讨论|探讨)|(?:还)?(?:签署|发表|会见|观看|举行|出席|参观|达成)(?!的)|同意发表|将发表)"
 )
 _NAMED_ACT = r"(?:<D>，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
+_SCENE = r"(?:在)?(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)，|[^，。我你]{1,12}(?:期间|前夕|上)，<P>"
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 _CAPTION = re.compile(r"(?:摄|新华社发|资料图片?）?|图为[^。]*)[。）]?$")
 _OTHER_VOICE = re.compile(r"^(?!我|[^，]{0,4}常说)[^，。；：“]{2,24}(?:表示|认为|指出|说|介绍|称|强调)[，：]")
 
 
-def is_narration(tagged: Tagged, sentence: Span, leads: frozenset[str]) -> bool:
-    """A sentence told by the reporter: an act of the leaders, a time of the day, who was there, somebody else's remark."""
+def is_narration(tagged: Tagged, sentence: Span, leads: frozenset[str], first: bool = False) -> bool:
+    """A sentence told by the reporter: an act of the leaders, a time of the day, who was there, somebody else's remark.
+
+    `first`: it opens its paragraph, where 会见X时， and 访问期间， belong to the reporter.
+    """
     start, end = tagged.range(sentence)
     chars = tagged.chars
     folded = tagged.body.folded
     if any(folded.startswith(lead, sentence.start) for lead in leads):
         return True
     if pattern(_JOINT_ACT).match(chars, start, end):
+        return True
+    if first and pattern(_SCENE).match(chars, start, end):
         return True
     named = pattern(_NAMED_ACT).match(chars, start, end)
     if named and tagged.person(named.start("who")).bare:

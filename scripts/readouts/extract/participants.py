@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.identity import unregistered_id
+from readouts.extract.people import PersonReference
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
@@ -32,6 +33,11 @@ def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[st
             line = folded[sentence.start : sentence.end].rstrip()
             spans: list[tuple[int, int, str]] = []
             if (match := _LIST.match(line)) and "夫人" not in match["names"] and not _NOT_NAMES.search(match["names"]):
+                stop = sentence.start + match.end("names")
+                titled = [r for r in tagged.people if r.office and sentence.start <= r.start < stop]
+                if titled:
+                    found |= _titled(titled, principals, found)
+                    continue
                 names = match["names"].removesuffix("等")
                 for name in _NAME.finditer(_SPLIT.sub(" ", names)):
                     spans.append((name.start(), name.end(), "participant.closing_list"))
@@ -47,6 +53,17 @@ def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[st
                         Attendance(person, "accompanying", sentence.start + start, sentence.start + end, rule),
                     )
     return list(found.values())
+
+
+def _titled(
+    references: Sequence[PersonReference], principals: set[str], known: Mapping[str, Attendance]
+) -> dict[str, Attendance]:
+    """Those listed with country and office (瑞士联邦委员兼经济部长帕姆兰参加会谈)."""
+    return {
+        r.person.person_id: Attendance(r.person, "accompanying", r.name_start, r.name_end, "participant.titled_list")
+        for r in references
+        if r.person and r.name and r.person.person_id not in principals and r.person.person_id not in known
+    }
 
 
 def _person(name: str, vocabulary: Vocabulary) -> Person:

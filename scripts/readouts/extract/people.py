@@ -86,11 +86,12 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
             lead.offices.append(token.name)
             lead.end = token.end
             if not _named_next(folded, token.end, tokens) and (lead.country or lead.organization or lead.offices):
-                name = _unknown_name(folded, lead, nearest, vocabulary)
+                polite = _HONORIFIC.match(folded, lead.end)
+                name = "" if polite else _unknown_name(folded, lead, nearest, vocabulary)
                 if name:
                     found.append(_reference(lead, lead.end, lead.end + len(name), name))
                     lead = None
-                elif polite := _HONORIFIC.match(folded, lead.end):
+                elif polite:
                     found.append(_reference(lead, lead.end, lead.end, "", polite.end()))
                     lead = None
         elif token.kind == "person":

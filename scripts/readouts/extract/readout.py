@@ -19,6 +19,9 @@ from readouts.extract.tagging import DATE, PERSON, Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.vocabulary import Person, Vocabulary
 
+# Readouts of these tell of one another's officials as of their own.
+HOME = frozenset({"CN", "HK", "MO", "TW"})
+
 
 class Extractor:
     """Holds what is the same for all articles: the vocabulary and its automata."""
@@ -50,7 +53,8 @@ class Extractor:
             _settle_roles(encounters)
             _settle_dates(tagged, encounters, heading.reference, heading.dateline_on, findings)
         encounters = merge(encounters)
-        findings.statements = [s for s in statements if self._said_by_leader(s, encounters)]
+        if encounters or self._is_message(tagged):
+            findings.statements = [s for s in statements if self._said_by_leader(s, encounters)]
         _assign(tagged, findings.statements, encounters, items)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -71,13 +75,27 @@ class Extractor:
         return findings
 
     def _of_leaders(self, encounter: Encounter) -> bool:
-        return sum(self.vocabulary.is_leader(p) for p in encounter.principals) >= 2
+        """Two leaders at the least, and not all of one country: a leader who receives his own officials meets no leader."""
+        leaders = [p for p in encounter.principals if self.vocabulary.is_leader(p)]
+        return len(leaders) >= 2 and any(p.country_code not in HOME for p in leaders)
 
     def _said_by_leader(self, statement: Statement, encounters: Sequence[Encounter]) -> bool:
         principals = {p.person_id for e in encounters for p in e.principals}
-        if not statement.speakers:
-            return bool(encounters)
-        return all(p.person_id in principals or self.vocabulary.is_leader(p) for p in statement.speakers)
+        if not statement.speakers or encounters:
+            return bool(encounters) and all(p.person_id in principals for p in statement.speakers)
+        return all(self.vocabulary.is_leader(p) for p in statement.speakers)
+
+    def _is_message(self, tagged: Tagged) -> bool:
+        """A letter, message or address to somebody abroad: speech of a leader without an encounter."""
+        opening = tagged.body.paragraphs[: 2 if len(tagged.body.paragraphs) > 1 else 1]
+        span = Span(0, opening[-1].span.end)
+        folded = tagged.body.folded[: span.end]
+        if not any(phrase in folded for phrase in self.vocabulary.phrases.get("letter", ())):
+            return False
+        start, end = tagged.range(span)
+        people = [tagged.person(i).person for i in tagged.tags(PERSON, start, end)]
+        abroad = [p for p in people if p and p.country_code not in HOME]
+        return bool(abroad) or any(t.kind in ("event", "organization") for t in self.vocabulary.tokens(folded))
 
 
 def merge(encounters: Sequence[Encounter]) -> list[Encounter]:

@@ -9,16 +9,16 @@ from readouts.extract.tagging import PLACE, VENUE, Tagged, pattern
 from readouts.vocabulary import Token, Vocabulary
 
 _AT = r"(?:在|于)(?P<places><L>*)(?P<venue>(?:<V>[^，。；<P><L>]{0,0})*)"
-_STOP = r"(?=同|与|和|跟|会见|举行|进行|出席|应约|分别|共同|以视频|为|通|接受|会谈|会晤|见面|并|再次|一道|一起|，|。|；|期间|亲切|茶叙|小范围|<P>|$)"
+_STOP = r"(?=先后|先|又|集体|亲切|视频|主持|宴请|迎接|接待|开始|通过|同|与|和|跟|会见|举行|进行|出席|应约|分别|共同|以视频|为|通|接受|会谈|会晤|见面|并|再次|一道|一起|，|。|；|期间|亲切|茶叙|小范围|<P>|$)"
 _BUILDING = r"[^，。；：（）<P><D><L>]{1,14}?(?:宫|堂|馆|酒店|饭店|宾馆|庄园|大厅|厅|中心|官邸|总统府|总理府|首相府|广场|别墅|大楼|大厦|国会|剧院|机场|阁|城堡)"
-_VISIT = r"(?P<visit>国事访问|正式友好访问|正式访问|友好访问|工作访问|访问)"
+_VISIT = r"(?P<visit>国事访问|正式友好访问|正式访问|友好访问|工作访问)"
 _VISITS = (
     (
         rf"(?:来华|对<L>(?:进行|开始)?|前来|正在<L>?)(?:进行|开始|作)?(?:了)?(?:成功的|为期[^，。]{{1,4}}的)?{_VISIT}",
         "occasion.visit",
     ),
 )
-_ATTENDING = r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加))(?P<event>[^，。；]{3,60}?)(?:开幕式|闭幕式)?(?:期间|之际|时|的(?=<P>))"
+_ATTENDING = r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加))(?P<event>[^，。；]{3,60}?)(?:开幕式|闭幕式)?(?:并[^，。；]{0,14})?(?:期间|之际|时|的(?=<P>))"
 _DURING = r"在(?P<event>[^，。；出]{4,40}?(?:会议|峰会|会晤|论坛|年会|运动会|冬奥会|博览会|大会))(?:开幕式)?期间"
 _SUMMIT = r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)"
 VENUE_OF_WELCOME = pattern(r"(?P<venue><V>[^，。；的上<P>]{0,6})上?[^，。；]{0,12}?欢迎仪式")
@@ -45,8 +45,12 @@ def read_setting(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, s
 def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> tuple[str, str]:
     """City (else country, else the venue's city) and venue after 在."""
     best: tuple[str, str, list[Cell]] = ("", "", [])
+    for short, place_id in vocabulary.phrases.get("place_short", {}).items():
+        if match := pattern(rf"在(?P<place>{short}){_STOP}").search(tagged.chars, start, end):
+            span = tagged.span(*match.span("place"))
+            best = (place_id, "", [Cell("place_id", place_id, span.start, span.end, "place.short_name")])
     for match in pattern(
-        rf"(?:在|于)(?P<places><L>*)(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{_BUILDING})?{_STOP}"
+        rf"(?:在|于)(?:[^，。；<P><L><V><D>]{{0,4}}?(?=<L>))?(?P<places><L>*)(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{_BUILDING})?{_STOP}"
     ).finditer(tagged.chars, start, end):
         if match.start("places") == match.end("places") and match["venue"] is None:
             continue

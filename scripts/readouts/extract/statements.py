@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clauses import Clause, find_clauses, grammar
+from readouts.extract.clauses import Clause, find_clauses, grammar, subject_at
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import is_narration
 from readouts.extract.tagging import JOINT, Tagged
@@ -48,15 +48,17 @@ class Reader:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         carried, self.voice = self.voice, None
+        named: tuple[int, ...] = ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
         for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
             speaking = running is not None and not running.clause.joint
-            clauses = find_clauses(self.tagged, sentence, self.rules, speaking, number == 0)
+            clauses = find_clauses(self.tagged, sentence, self.rules, speaking, number == 0, named)
+            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
-            elif running is None or is_narration(self.tagged, sentence, self.leads):
+            elif running is None or is_narration(self.tagged, sentence, self.leads, number == 0):
                 self.voice = None
             elif number == 0 or self.voice is None or self.voice.statement is None:
                 self._continue(running, sentence, paragraph, announced=number > 0)
@@ -70,7 +72,7 @@ class Reader:
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.clause.joint or not _FINAL.search(text) or not _SPOKEN.search(text):
             return False
-        return not is_narration(self.tagged, paragraph.sentences[0], self.leads)
+        return not is_narration(self.tagged, paragraph.sentences[0], self.leads, True)
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
@@ -83,7 +85,7 @@ class Reader:
             else:
                 end = self._offset(following.start) if following else sentence.end
             self.voice = _Voice(clause, self._speakers(clause))
-            if clause.opens or start >= end:
+            if start >= end:
                 continue
             self.voice.statement = self._statement(clause, start, end, paragraph)
             self.found.append(self.voice.statement)

@@ -62,12 +62,18 @@ class Words:
         )
         self.together = pattern(
             rf"(?P<first><P>){own}{{0,40}}?(?:和|同|与)[^。；<P>{SPEECH}]{{0,30}}?(?P<who><P>){own}{{0,60}}?"
-            rf"(?P<word>(?:共同|一同|一道|一起)(?:会见了?{plain}{{0,24}}?(?:记者|代表|企业家)|出席|参加|观看|参观|游览|种下|见证))"
+            rf"(?P<word>(?:共同|一同|一道|一起)(?:会见了?{plain}{{0,24}}?(?:记者|代表|企业家)|出席|参加|观看|参观|游览|种下|见证|主持))"
+        )
+        self.honoured = pattern(
+            rf"(?P<host><P>){own}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{own}{{0,6}}?欢迎){own}{{0,40}}?(?P<guest><P>)"
+        )
+        self.awarded = pattern(
+            rf"(?P<host><P>){own}{{0,40}}?(?:为|向){own}{{0,40}}?(?P<guest><P>){own}{{0,24}}?(?P<word>颁授|授予)"
         )
 
     def tellings(self, chars: str, start: int, end: int) -> Iterator[Telling]:
         """Words for encounters that were held, in `[start, end)` of tagged text."""
-        beside = {i for m in _BESIDE.finditer(chars, start, end) for i in range(*m.span())}
+        beside = self.beside(chars, start, end)
         for telling in (*self._received(chars, start, end, beside), *self._along(chars, start, end, beside)):
             first = telling.people[0]
             if not self.unheld.search(chars, first, telling.end) and len(telling.people) > 1:
@@ -76,6 +82,10 @@ class Words:
             group = "word" if match["word"] else "call"
             if not self.unheld.search(chars, match.start(), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+
+    def beside(self, chars: str, start: int, end: int) -> set[int]:
+        """Indices of persons who are named beside those who met."""
+        return {i for m in _BESIDE.finditer(chars, start, end) for i in range(*m.span())}
 
     def _received(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         for match in self.received.finditer(chars, start, end):
