@@ -1,0 +1,31 @@
+"""The project's real vocabularies, and the extraction of made-up readouts with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from readouts.extract.body import parse
+from readouts.extract.findings import Findings
+from readouts.extract.readout import Extractor
+from readouts.extract.tagging import Tagged, tag
+from readouts.vocabulary import Vocabulary, load
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return load(Path(__file__).parents[2] / "data")
+
+
+@pytest.fixture(scope="session")
+def extract(vocabulary: Vocabulary) -> Callable[..., Findings]:
+    """extract(text, published_on=""): the findings of a readout."""
+    return Extractor(vocabulary).extract
+
+
+@pytest.fixture(scope="session")
+def tagged(vocabulary: Vocabulary) -> Callable[[str], Tagged]:
+    """tagged(text): the text as the rules see it."""
+    return lambda text: tag(parse(text), vocabulary)

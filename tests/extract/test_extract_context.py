@@ -1,0 +1,62 @@
+"""What the rest of an article adds: the count of encounters, and a setting told outside the announcement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("这是2013年以来两国领导人第三十七次会晤。", 37),
+        ("贝尔松表示，这是2013年以来我们第12次会晤。", 12),
+        ("这是2013年以来两国领导人第２次视频会晤。", 2),
+        ("这是两国领导人第三次会晤。", None),
+        ("这是2013年以来斐济总理第三次访问冰岛。", None),
+    ],
+)
+def test_the_count_since_the_base_year_is_the_ordinal(extract: Extract, text: str, ordinal: int | None) -> None:
+    findings = extract(TALKS + text)
+    assert [e.ordinal for e in findings.encounters] == [ordinal]
+    assert [i for i in findings.issues if i.code == "ordinal.other_base"] == []
+
+
+def test_a_count_since_another_year_is_reported_and_not_taken_over(extract: Extract) -> None:
+    text = TALKS + "这是2019年以来两国领导人第五次会晤。"
+    findings = extract(text)
+    assert findings.encounters[0].ordinal is None
+    [issue] = [i for i in findings.issues if i.code == "ordinal.other_base"]
+    assert text[issue.start : issue.end] == "2019年以来两国领导人第五次会晤"
+
+
+def test_the_ordinal_has_its_words(extract: Extract) -> None:
+    text = TALKS + "这是2013年以来两国领导人第三次会晤。"
+    [cell] = [c for c in extract(text).encounters[0].cells if c.column == "ordinal"]
+    assert (cell.value, text[cell.start : cell.end]) == ("3", "2013年以来两国领导人第三次会晤")
+
+
+def test_the_venue_of_the_welcome_stands_in_where_the_announcement_has_none(extract: Extract) -> None:
+    text = TALKS + "会谈前，贝尔松在爱丽舍宫为托梅鲁举行欢迎仪式。"
+    [found] = extract(text).encounters
+    assert (found.place_id, found.venue) == ("paris", "爱丽舍宫")
+    assert {c.rule for c in found.cells if c.column == "venue"} == {"venue.of_welcome_ceremony"}
+
+
+def test_the_venue_of_the_announcement_outranks_that_of_the_welcome(extract: Extract) -> None:
+    text = TALKS.replace("同斐", "在海鸥宫同斐") + "会谈前，贝尔松在爱丽舍宫为托梅鲁举行欢迎仪式。"
+    [found] = extract(text).encounters
+    assert found.venue == "海鸥宫"
+
+
+def test_an_occasion_is_taken_from_a_leaders_own_words_last(extract: Extract) -> None:
+    own = "托梅鲁表示，很高兴应邀来华出席世界渔业大会。"
+    assert extract(TALKS + own).encounters[0].occasion == "世界渔业大会"
+    stated = TALKS.replace("同斐", "同来华进行国事访问的斐")
+    assert extract(stated + own).encounters[0].occasion == "国事访问"

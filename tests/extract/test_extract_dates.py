@@ -1,0 +1,159 @@
+"""Dates as printed, and what day, month or year they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from readouts.extract.dates import Reference, find_dates, resolve
+from readouts.vocabulary import fold
+
+
+gloss = pytest.mark.xfail(strict=True, reason="the day in brackets behind 今天 is found a second time on its own")
+
+
+def read(text: str, day: str = "2031-03-05", stated_year: int | None = None) -> list[str]:
+    """What the dates of a text are, read on a day."""
+    reference = Reference(date.fromisoformat(day), "publication_date") if day else None
+    return [resolve(found, reference, stated_year) for found in find_dates(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2029年11月2日", ["2029-11-02"]),
+        ("２０２９年１１月２日", ["2029-11-02"]),
+        ("二〇二九年十一月二日", ["2029-11-02"]),
+        ("二零二九年十二月三十一日", ["2029-12-31"]),
+        ("2029年元月2日", ["2029-01-02"]),
+        ("元月9日", ["2031-01-09"]),
+        ("2029年11月2号", ["2029-11-02"]),
+        ("2029年11月", ["2029-11"]),
+        ("2029年11月份", ["2029-11"]),
+        ("2029年", ["2029"]),
+        ("今年2月", ["2031-02"]),
+        ("去年12月31日", ["2030-12-31"]),
+        ("前年6月", ["2029-06"]),
+        ("明年6月3日", ["2032-06-03"]),
+        ("后年6月", ["2033-06"]),
+        ("今年", ["2031"]),
+        ("今天", ["2031-03-05"]),
+        ("昨日", ["2031-03-04"]),
+        ("后天", ["2031-03-07"]),
+        pytest.param("今天（3月4日）", ["2031-03-04"], marks=gloss),
+        pytest.param("今天(2030年3月4日)", ["2030-03-04"], marks=gloss),
+        ("3月4日至6日", ["2031-03"]),
+        ("2030年3月4日－6日", ["2030-03"]),
+        ("4日至6日", ["2031-03"]),
+        ("2月3日，又于2月9日", ["2031-02-03", "2031-02-09"]),
+    ],
+)
+def test_a_printed_date_has_the_precision_of_its_words(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日至6日",
+        "3月4日、5日",
+        pytest.param(
+            "3月4日和5日", marks=pytest.mark.xfail(strict=True, reason="the day behind 和 is read on its own")
+        ),
+        pytest.param(
+            "2月27日至3月2日",
+            marks=pytest.mark.xfail(strict=True, reason="the last day of a range over two months is a day on its own"),
+        ),
+    ],
+)
+def test_a_range_of_days_is_no_day(text: str) -> None:
+    assert [value for value in read(text) if len(value) == 10] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("5日", "2031-03-05", "2031-03-05"),
+        ("6日", "2031-03-05", "2031-03-06"),
+        ("7日", "2031-03-05", "2031-02-07"),
+        ("31日", "2031-03-05", "2031-01-31"),
+        ("31日", "2031-01-02", "2030-12-31"),
+        ("1日", "2030-12-31", "2031-01-01"),
+        ("29日", "2032-03-01", "2032-02-29"),
+    ],
+)
+def test_a_day_alone_is_the_last_such_day_up_to_tomorrow(text: str, day: str, expected: str) -> None:
+    assert read(text, day) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("12月30日", "2031-01-03", "2030-12-30"),
+        ("12月", "2031-01-03", "2030-12"),
+        ("1月3日", "2031-12-30", "2032-01-03"),
+        ("1月20日", "2031-12-30", "2031-01-20"),
+        ("3月15日", "2031-03-05", "2031-03-15"),
+        ("3月16日", "2031-03-05", "2030-03-16"),
+        ("2月29日", "2032-02-25", "2032-02-29"),
+    ],
+)
+def test_a_date_without_a_year_is_the_last_one_or_a_few_days_ahead(text: str, day: str, expected: str) -> None:
+    assert read(text, day) == [expected]
+
+
+def test_the_year_of_a_stated_date_outranks_the_day_of_reading() -> None:
+    assert read("8月2日", stated_year=2027) == ["2027-08-02"]
+    assert read("8月2日", day="", stated_year=2027) == ["2027-08-02"]
+
+
+@pytest.mark.parametrize("text", ["3月4日", "4日", "今年5月", "昨天", "5月"])
+def test_without_a_day_of_reading_the_year_is_not_made_up(text: str) -> None:
+    assert read(text, day="") == [""]
+
+
+@pytest.mark.parametrize("text", ["2031年2月29日", "2月30日", "2031年4月31日", "今年6月31日"])
+def test_a_day_that_the_month_has_not_is_no_date(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "13月1日",
+        "0月5日",
+        "3月32日",
+        "45日",
+        "3个月",
+        "5日内",
+        "20日元",
+        "21世纪",
+        "第1024次",
+        "同年5月",
+        "当年",
+        "中日",
+    ],
+)
+def test_what_only_looks_like_a_date_is_passed_over(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("于3月4日下午在", "3月4日下午"),
+        ("于4日晚在", "4日晚"),
+        pytest.param("在今天（3月4日）上午的", "今天（3月4日）上午", marks=gloss),
+        ("自二〇三一年三月起", "二〇三一年三月"),
+        ("（2031年3月4日）", "2031年3月4日"),
+        ("今年3月他", "今年3月"),
+    ],
+)
+def test_the_span_holds_the_words_with_their_part_of_the_day(text: str, words: str) -> None:
+    assert [text[d.start : d.end] for d in find_dates(text)] == [words]
+
+
+@pytest.mark.parametrize(("text", "absolute"), [("2031年3月4日", True), ("3月4日", False), ("今年3月", False)])
+def test_only_a_year_in_figures_is_absolute(text: str, absolute: bool) -> None:
+    assert [d.absolute for d in find_dates(text)] == [absolute]

@@ -1,0 +1,185 @@
+"""Encounters told by the reporter: kind, format, who and when, whatever the order of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Encounter, Findings
+
+Extract = Callable[..., Findings]
+NORTH, SOUTH = "beiersong-is", "tuomeilu-fj"
+
+
+def names(encounter: Encounter) -> list[str]:
+    return [person.person_id for person in encounter.principals]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。", "talks", "in_person"),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁会谈。", "talks", "in_person"),
+        ("冰岛总统贝尔松3月4日下午在雷克雅未克同来访的斐济总理托梅鲁举行了会谈。", "talks", "in_person"),
+        ("3月4日，冰岛总统贝尔松和斐济总理托梅鲁举行会谈。", "talks", "in_person"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行小范围会晤。", "talks", "in_person"),
+        ("3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。", "meeting", "in_person"),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克会见了前来访问的斐济总理托梅鲁。", "meeting", "in_person"),
+        ("3月4日，冰岛总统贝尔松集体会见斐济总理托梅鲁等来宾。", "meeting", "in_person"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁茶叙。", "meeting", "in_person"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁寒暄。", "meeting", "in_person"),
+        ("3月4日，冰岛总统贝尔松应约同斐济总理托梅鲁通电话。", "call", "phone"),
+        ("3月4日晚，冰岛总统贝尔松同斐济总理托梅鲁通了电话。", "call", "phone"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行视频会晤。", "talks", "video"),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克以视频方式同斐济总理托梅鲁举行会晤。", "talks", "video"),
+        ("3月4日，冰岛总统贝尔松视频会见斐济总理托梅鲁。", "meeting", "video"),
+        ("3月4日，冰岛总统贝尔松和斐济总理托梅鲁共同会见记者。", "ceremony", "in_person"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁共同出席海洋科学中心落成仪式。", "ceremony", "in_person"),
+    ],
+)
+def test_words_of_encounter_give_kind_and_format(extract: Extract, text: str, kind: str, form: str) -> None:
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.kind, found.format, found.role, found.status) == (kind, form, "reports", "held")
+    assert names(found) == [NORTH, SOUTH]
+    assert found.date == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "斐济总理托梅鲁3月4日在雷克雅未克会见冰岛总统贝尔松。",
+        "应冰岛总统贝尔松邀请访问冰岛的斐济总理托梅鲁3月4日同贝尔松会谈。",
+        "3月4日，正在冰岛访问的斐济总理托梅鲁与冰岛总统贝尔松举行会谈。",
+    ],
+)
+def test_the_guest_may_stand_first(extract: Extract, text: str) -> None:
+    [found] = extract(text, "2031-03-05").encounters
+    assert names(found) == [NORTH, SOUTH]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛总统贝尔松致电斐济总理托梅鲁，祝贺他当选。",
+        "3月4日，冰岛总统贝尔松同斐济总理托梅鲁互致贺电，庆祝两国建交60周年。",
+        "3月4日，冰岛总统贝尔松复信斐济总理托梅鲁。",
+        "3月4日，冰岛总统贝尔松向斐济总理托梅鲁致慰问电。",
+        "3月4日，冰岛总统贝尔松会见斐济企业家代表。",
+        "3月4日，冰岛外长科尔松会见斐济总理托梅鲁。",
+        "3月4日，冰岛总统贝尔松同夫人共同出席晚宴。",
+        "3月4日，斐济总理托梅鲁离开冰岛。",
+        "冰岛总统贝尔松表示，他将同斐济总理托梅鲁会谈。",
+    ],
+)
+def test_letters_others_than_leaders_and_plans_in_speech_are_no_encounters(extract: Extract, text: str) -> None:
+    assert extract(text, "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂和汤加国王努库塔。",
+        "3月4日，冰岛总统贝尔松在雷克雅未克分别同斐济总理托梅鲁、萨摩亚总理福诺蒂、汤加国王努库塔举行会谈。",
+    ],
+)
+def test_several_received_separately_are_as_many_encounters(extract: Extract, text: str) -> None:
+    found = extract(text, "2031-03-05").encounters
+    assert [names(e) for e in found] == [[NORTH, SOUTH], [NORTH, "funuodi-ws"], [NORTH, "nukuta-to"]]
+    assert {(e.date, e.role) for e in found} == {("2031-03-04", "reports")}
+
+
+def test_three_who_meet_at_once_are_a_summit(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁、萨摩亚总理福诺蒂举行三方会晤。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert found.kind == "summit"
+    assert names(found) == [NORTH, "funuodi-ws", SOUTH]
+
+
+def test_encounters_of_two_days_in_one_sentence_are_two(extract: Extract) -> None:
+    text = "3月2日，冰岛总统贝尔松会见斐济总理托梅鲁；3月4日，贝尔松会见萨摩亚总理福诺蒂。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.date, names(e)) for e in found] == [
+        ("2031-03-02", [NORTH, SOUTH]),
+        ("2031-03-04", [NORTH, "funuodi-ws"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "activities"),
+    [
+        ("会谈后，贝尔松和托梅鲁共同会见了记者。", ["共同会见记者"]),
+        ("会谈前，贝尔松为托梅鲁举行欢迎仪式。当晚，贝尔松举行欢迎宴会。", ["欢迎仪式", "欢迎宴会"]),
+        ("贝尔松表示，明天的音乐会会很好。", []),
+    ],
+)
+def test_side_events_of_the_day_are_activities_of_its_chief_encounter(
+    extract: Extract, after: str, activities: list[str]
+) -> None:
+    [found] = extract("2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n" + after).encounters
+    assert (found.kind, found.activities) == ("talks", activities)
+
+
+def test_talks_after_a_press_appearance_told_first_are_still_the_kind_of_the_day(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松和斐济总理托梅鲁共同会见记者。\n3月4日，贝尔松同托梅鲁举行会谈。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert found.kind == "talks"
+
+
+def test_the_leaders_together_are_those_announced_before(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n3月5日，两国领导人再次举行会谈。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.date, names(e)) for e in found] == [("2031-03-04", [NORTH, SOUTH]), ("2031-03-05", [NORTH, SOUTH])]
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "expected", "rule"),
+    [
+        ("2031年3月4日，{}", "", "2031-03-04", "date.stated"),
+        ("3月4日，{}", "2031-03-05", "2031-03-04", "date.year_from_publication_date"),
+        ("4日，{}", "2031-03-05", "2031-03-04", "date.year_from_publication_date"),
+        ("2029年6月1日，峰会开幕。6月2日，{}", "2031-03-05", "2029-06-02", "date.year_from_stated"),
+        ("{}\n贝尔松说，今天（3月4日），我很高兴。", "2031-03-05", "2031-03-04", "date.today_in_speech"),
+        ("新华社雷克雅未克3月4日电 {}", "2031-03-05", "2031-03-04", "date.of_dateline"),
+        ("{}", "2031-03-05", "2031-03", "date.month_of_publication"),
+    ],
+)
+def test_the_day_is_the_nearest_one_that_the_text_gives(
+    extract: Extract, text: str, published_on: str, expected: str, rule: str
+) -> None:
+    whole = text.format("冰岛总统贝尔松同斐济总理托梅鲁举行会谈。")
+    [found] = extract(whole, published_on).encounters
+    assert found.date == expected
+    assert [c.rule for c in found.cells if c.column == "date"] == [rule]
+
+
+def test_an_encounter_without_a_day_is_an_issue(extract: Extract) -> None:
+    issues = extract("冰岛总统贝尔松同斐济总理托梅鲁举行会谈。", "2031-03-05").issues
+    assert [i.severity for i in issues if i.code == "meeting.no_day"] == ["warning"]
+
+
+def test_without_any_year_the_date_is_empty_and_an_issue_says_so(extract: Extract) -> None:
+    findings = extract("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。")
+    assert [e.date for e in findings.encounters] == [""]
+    assert "date.year_unknown" in {i.code for i in findings.issues}
+
+
+def test_every_cell_of_an_encounter_has_its_words(extract: Extract) -> None:
+    text = "2031年3月4日下午，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。"
+    [found] = extract(text).encounters
+    words = {cell.column: text[cell.start : cell.end] for cell in found.cells}
+    assert words["date"] == "2031年3月4日下午"
+    assert words["place_id"] == "雷克雅未克"
+    assert words["kind"].endswith("会谈")
+    assert words["format"] == words["kind"]
+    assert [text[a.start : a.end] for a in found.attendance] == ["冰岛总统贝尔松", "斐济总理托梅鲁"]
+
+
+@pytest.mark.parametrize(
+    ("words", "encounter"),
+    [("贝尔松在会见托梅鲁时说，很好。", 0), ("贝尔松在会见福诺蒂时说，很好。", 1), ("福诺蒂表示，很好。", 1)],
+)
+def test_a_statement_is_of_the_encounter_that_its_clause_names(extract: Extract, words: str, encounter: int) -> None:
+    text = f"3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。\n{words}"
+    [statement] = extract(text, "2031-03-05").statements
+    assert statement.encounter == encounter

@@ -1,0 +1,54 @@
+"""Folding keeps every offset, whatever the text."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+
+from readouts.vocabulary import fold
+
+
+def random_text(source: random.Random) -> str:
+    """Characters of all planes, with more of those that folding changes."""
+    likely = "０９ＡｚＺ，；：？！（）,;:?!()1234567890．•‧・〈〉『』「」\u3000\u00a0贏\n"
+    length = source.randrange(80)
+    return "".join(
+        source.choice(likely) if source.random() < 0.6 else chr(source.randrange(sys.maxunicode + 1))
+        for _ in range(length)
+    )
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_folding_any_text_keeps_its_length_and_folding_again_changes_nothing(seed: int) -> None:
+    source = random.Random(seed)
+    for _ in range(400):
+        text = random_text(source)
+        assert len(fold(text)) == len(text)
+        assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("２０３１年３月４日", "2031年3月4日"),
+        ("ＡＰＥＣ", "APEC"),
+        ("好,是;否:可?行!(一)", "好，是；否：可？行！（一）"),
+        ("〈海洋〉", "《海洋》"),
+        ("「和平」『发展』", "“和平”“发展”"),
+        ("让．保罗•安", "让·保罗·安"),
+        ("共贏", "共赢"),
+        ("甲\u3000乙\u00a0丙", "甲 乙 丙"),
+        ("投资1,250,000元,增长", "投资1,250,000元，增长"),
+        ("投资１，２５０元", "投资1,250元"),
+        ("第1,2项", "第1，2项"),
+        ("1,2500", "1，2500"),
+    ],
+)
+def test_variants_of_one_character_become_the_usual_one(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+
+
+def test_line_feeds_dashes_and_dots_stay() -> None:
+    assert fold("甲\n乙—丙……丁") == "甲\n乙—丙……丁"

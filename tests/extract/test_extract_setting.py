@@ -1,0 +1,76 @@
+"""Where an encounter took place and on what occasion, in several orders of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Encounter, Findings
+
+Extract = Callable[..., Findings]
+
+
+@pytest.fixture
+def told(extract: Extract) -> Callable[[str], Encounter]:
+    """The one encounter of a report of 5 March 2031."""
+
+    def read(text: str) -> Encounter:
+        [found] = extract(text, "2031-03-05").encounters
+        return found
+
+    return read
+
+
+Told = Callable[[str], Encounter]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "venue"),
+    [
+        ("3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁会谈。", "reykjavik", ""),
+        ("冰岛总统贝尔松3月4日在雷克雅未克会见斐济总理托梅鲁。", "reykjavik", ""),
+        ("3月4日在雷克雅未克，冰岛总统贝尔松会见斐济总理托梅鲁。", "reykjavik", ""),
+        ("当地时间3月4日，冰岛总统贝尔松在冰岛雷克雅未克会见斐济总理托梅鲁。", "reykjavik", ""),
+        ("3月4日，冰岛总统贝尔松在斐济会见斐济总理托梅鲁。", "fj", ""),
+        ("3月4日，冰岛总统贝尔松在巴黎爱丽舍宫同斐济总理托梅鲁会谈。", "paris", "爱丽舍宫"),
+        ("3月4日，冰岛总统贝尔松在爱丽舍宫同斐济总理托梅鲁会谈。", "paris", "爱丽舍宫"),
+        ("3月4日，冰岛总统贝尔松在法国爱丽舍宫同斐济总理托梅鲁会谈。", "paris", "爱丽舍宫"),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克海鸥宫同斐济总理托梅鲁会谈。", "reykjavik", "海鸥宫"),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克总统府会见斐济总理托梅鲁。", "reykjavik", "总统府"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。", "", ""),
+    ],
+)
+def test_place_and_venue_stand_behind_at(told: Told, text: str, place: str, venue: str) -> None:
+    found = told(text)
+    assert (found.place_id, found.venue) == (place, venue)
+
+
+@pytest.mark.parametrize("word", ["举行视频会晤", "通电话"])
+def test_what_was_held_at_a_distance_has_no_place(told: Told, word: str) -> None:
+    found = told(f"3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁{word}。")
+    assert (found.place_id, found.venue) == ("", "")
+    assert [c.column for c in found.cells if c.column in ("place_id", "venue")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("3月4日，冰岛总统贝尔松在雷克雅未克会见来华出席世界渔业大会的斐济总理托梅鲁。", "世界渔业大会"),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克会见前来出席北方渔业论坛开幕式的斐济总理托梅鲁。", "北方渔业论坛"),
+        ("3月4日，冰岛总统贝尔松在出席世界渔业大会期间会见斐济总理托梅鲁。", "世界渔业大会"),
+        ("在世界渔业大会期间，冰岛总统贝尔松3月4日会见斐济总理托梅鲁。", "世界渔业大会"),
+        ("3月4日，冰岛总统贝尔松同来华进行国事访问的斐济总理托梅鲁会谈。", "国事访问"),
+        ("3月4日，冰岛总统贝尔松同对冰岛进行正式访问的斐济总理托梅鲁会谈。", "正式访问"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。", ""),
+    ],
+)
+def test_the_occasion_is_the_event_or_the_visit(told: Told, text: str, occasion: str) -> None:
+    assert told(text).occasion == occasion
+
+
+def test_the_event_and_its_words_are_the_same(told: Told) -> None:
+    text = "3月4日，冰岛总统贝尔松在雷克雅未克会见前来出席北方渔业论坛的斐济总理托梅鲁。"
+    found = told(text)
+    [cell] = [c for c in found.cells if c.column == "occasion"]
+    assert text[cell.start : cell.end] == cell.value == found.occasion == "北方渔业论坛"

@@ -1,0 +1,203 @@
+"""Who said what under which verb, by the rulings of the annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings, Statement
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+Said = list[tuple[str, str, str]]
+
+
+def speaker(statement: Statement) -> str:
+    return "双方" if statement.voice == "joint" else statement.speakers[0].name_zh
+
+
+def said(extract: Extract, text: str) -> Said:
+    """Speaker, verb (empty: continued) and words of each statement told after the talks were announced."""
+    whole = TALKS + text
+    return [(speaker(s), s.verb, whole[s.start : s.end]) for s in extract(whole).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松指出，冰岛看重渔业。", [("贝尔松", "指出", "冰岛看重渔业。")]),
+        ("贝尔松指出：冰岛看重渔业。", [("贝尔松", "指出", "冰岛看重渔业。")]),
+        ("贝尔松指出,冰岛看重渔业。", [("贝尔松", "指出", "冰岛看重渔业。")]),
+        ("贝尔松说：“冰岛看重渔业。”", [("贝尔松", "说", "“冰岛看重渔业。”")]),
+        ("贝尔松说，“冰岛看重渔业”，还看重旅游。", [("贝尔松", "说", "“冰岛看重渔业”，还看重旅游。")]),
+        ("冰岛总统贝尔松指出，冰岛看重渔业。", [("贝尔松", "指出", "冰岛看重渔业。")]),
+        ("贝尔松赞赏斐方保护海洋。", [("贝尔松", "赞赏", "斐方保护海洋。")]),
+        ("关于渔业，贝尔松指出，鱼群要保护。", [("贝尔松", "指出", "鱼群要保护。")]),
+        ("在谈到气候问题时，贝尔松强调，冰川在退。", [("贝尔松", "强调", "冰川在退。")]),
+        ("贝尔松还强调，冰川在退。", [("贝尔松", "强调", "冰川在退。")]),
+        ("贝尔松最后用冰岛谚语表示，独船难行。", [("贝尔松", "表示", "独船难行。")]),
+        ("双方一致同意，扩大贸易。", [("双方", "一致同意", "扩大贸易。")]),
+        ("双方同意扩大贸易。", [("双方", "同意", "扩大贸易。")]),
+        ("两国领导人一致认为，海洋不可分割。", [("双方", "一致认为", "海洋不可分割。")]),
+        ("贝尔松和托梅鲁一致认为，海洋不可分割。", [("双方", "一致认为", "海洋不可分割。")]),
+    ],
+)
+def test_a_reporting_clause_opens_a_statement_without_itself(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方高度评价渔业合作，同意扩大旅游往来。",
+            [("双方", "高度评价", "渔业合作"), ("双方", "同意", "扩大旅游往来。")],
+        ),
+        (
+            "两国领导人对渔业合作的进展表示满意，决定扩大旅游往来。",
+            [("双方", "表示满意", "渔业合作的进展"), ("双方", "决定", "扩大旅游往来。")],
+        ),
+        (
+            "贝尔松说，鱼群要保护。托梅鲁表示，斐济赞成。",
+            [("贝尔松", "说", "鱼群要保护。"), ("托梅鲁", "表示", "斐济赞成。")],
+        ),
+        (
+            "贝尔松说，鱼群要保护；托梅鲁表示，斐济赞成。",
+            [("贝尔松", "说", "鱼群要保护"), ("托梅鲁", "表示", "斐济赞成。")],
+        ),
+        (
+            "贝尔松说，鱼群要保护。贝尔松强调，冰川在退。",
+            [("贝尔松", "说", "鱼群要保护。"), ("贝尔松", "强调", "冰川在退。")],
+        ),
+        ("托梅鲁介绍了斐济的海洋政策，表示愿同冰岛合作。", [("托梅鲁", "表示", "愿同冰岛合作。")]),
+        ("托梅鲁介绍了斐济的海洋政策，表示，斐济愿同冰岛合作。", [("托梅鲁", "表示", "斐济愿同冰岛合作。")]),
+    ],
+)
+def test_a_new_clause_is_a_new_statement_even_in_one_sentence(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("贝尔松指出，鱼群要保护。要减少捕捞。冰川也在退。", "鱼群要保护。要减少捕捞。冰川也在退。"),
+        ("贝尔松指出，鱼群要保护。双方要加强科研。", "鱼群要保护。双方要加强科研。"),
+        ("贝尔松指出，我同托梅鲁总理一致认为，鱼群要保护。", "我同托梅鲁总理一致认为，鱼群要保护。"),
+        (
+            "贝尔松指出，刚才会谈很好。我和托梅鲁总理一致同意，扩大往来。",
+            "刚才会谈很好。我和托梅鲁总理一致同意，扩大往来。",
+        ),
+        ("贝尔松指出，托梅鲁总理强调，鱼群要保护，我赞成。", "托梅鲁总理强调，鱼群要保护，我赞成。"),
+        ("贝尔松指出，正如古人所说，独船难行。", "正如古人所说，独船难行。"),
+        ("贝尔松指出，鱼群要保护。 ", "鱼群要保护。"),
+    ],
+)
+def test_own_words_of_agreement_and_quotation_start_nothing(extract: Extract, text: str, words: str) -> None:
+    assert said(extract, text) == [("贝尔松", "指出", words)]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "会谈后，两人共同会见了记者。",
+        "双方还就海洋问题交换了意见。",
+        "两国领导人共同签署《冰岛和斐济海洋联合声明》。",
+        "托梅鲁邀请贝尔松访问斐济。",
+        "陈文清、王毅等参加会谈。",
+        "会谈前，贝尔松为托梅鲁举行欢迎仪式。",
+    ],
+)
+def test_narration_ends_what_was_said(extract: Extract, after: str) -> None:
+    assert said(extract, f"贝尔松指出，鱼群要保护。{after}") == [("贝尔松", "指出", "鱼群要保护。")]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "贝尔松邀请托梅鲁方便时再来冰岛。",
+        "贝尔松热烈欢迎托梅鲁来访。",
+        "贝尔松祝贺托梅鲁当选。",
+        "贝尔松感谢斐济人民。",
+        "托梅鲁预祝大会成功。",
+        "双方就海洋问题深入交换了意见。",
+        "双方约定保持联系。",
+        "两国领导人互致新年问候。",
+        "贝尔松同托梅鲁亲切握手。",
+    ],
+)
+def test_acts_are_no_statements(extract: Extract, act: str) -> None:
+    assert said(extract, act) == []
+
+
+def test_words_after_narration_between_are_a_statement_of_their_own(extract: Extract) -> None:
+    text = "双方一致同意，扩大贸易。会谈后，两人共同会见了记者。贝尔松表示，会谈很成功。"
+    assert said(extract, text) == [("双方", "一致同意", "扩大贸易。"), ("贝尔松", "表示", "会谈很成功。")]
+
+
+def test_points_announced_run_on_and_in_paragraphs_of_their_own_are_continued(extract: Extract) -> None:
+    text = "贝尔松就两国合作提出三点建议。一是保护鱼群。要减少捕捞。\n二是扩大旅游。要增加航班。\n三是共同科研。"
+    assert said(extract, text) == [
+        ("贝尔松", "提出", "一是保护鱼群。要减少捕捞。"),
+        ("贝尔松", "", "二是扩大旅游。要增加航班。"),
+        ("贝尔松", "", "三是共同科研。"),
+    ]
+
+
+def test_a_paragraph_in_the_same_voice_is_continued_and_one_of_a_new_clause_is_not(extract: Extract) -> None:
+    first = "贝尔松指出，鱼群要保护。\n要坚持科学捕捞；双方要共享数据。\n"
+    findings = extract(TALKS + first + "贝尔松强调，冰川在退。\n——坚持共同研究，让数据流动。")
+    assert [(s.verb, s.continued) for s in findings.statements] == [
+        ("指出", False),
+        ("", True),
+        ("强调", False),
+        ("", True),
+    ]
+    assert {s.speakers[0].name_zh for s in findings.statements} == {"贝尔松"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "当天的雷克雅未克阳光明媚",
+        "陈文清、王毅等参加上述活动。",
+        "图为会谈现场。",
+        "两国领导人还参观了渔港。",
+    ],
+)
+def test_a_paragraph_of_report_does_not_go_on_in_the_same_voice(extract: Extract, after: str) -> None:
+    assert said(extract, f"贝尔松指出，鱼群要保护。\n{after}") == [("贝尔松", "指出", "鱼群要保护。")]
+
+
+def test_a_joint_statement_does_not_carry_over_to_the_next_paragraph(extract: Extract) -> None:
+    text = "双方一致同意，扩大贸易。\n希望各界支持海洋保护。"
+    assert said(extract, text) == [("双方", "一致同意", "扩大贸易。")]
+
+
+@pytest.mark.parametrize(
+    "clause", ["斐济外长韦加努表示，斐方赞成。", "渔业专家表示，鱼群在减少。", "有评论认为，前景很好。"]
+)
+def test_words_of_others_than_leaders_are_no_statements(extract: Extract, clause: str) -> None:
+    assert said(extract, clause) == []
+
+
+def test_what_was_said_is_in_the_text_with_evidence_for_speaker_and_verb(extract: Extract) -> None:
+    text = TALKS + "关于渔业，冰岛总统贝尔松强调，鱼群要保护。"
+    [statement] = extract(text).statements
+    words = {cell.column: text[cell.start : cell.end] for cell in statement.cells}
+    assert words == {"verb": "强调", "voice": "冰岛总统贝尔松", "speaker_id": "冰岛总统贝尔松"}
+    assert {cell.rule for cell in statement.cells} == {"statement.reporting_clause"}
+    assert statement.paragraph == 2
+
+
+def test_joint_statements_have_no_speaker_and_are_of_the_encounter(extract: Extract) -> None:
+    [statement] = extract(TALKS + "双方同意扩大贸易。").statements
+    assert (statement.voice, statement.encounter) == ("joint", 0)
+    assert [c.column for c in statement.cells if c.column == "speaker_id"] == []
+
+
+def test_statements_carry_the_topics_of_their_own_words(extract: Extract) -> None:
+    [first, second] = extract(TALKS + "贝尔松指出，要扩大贸易。托梅鲁表示，要发展航天合作。").statements
+    assert "trade" in first.topics
+    assert "space" not in first.topics
+    assert "space" in second.topics
