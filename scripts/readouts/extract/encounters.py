@@ -135,7 +135,7 @@ class EncounterReader:
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
-        if "会见" in telling.word.word:
+        if "会见" in telling.word.word or telling.rule == "encounter.honoured":
             return
         match = re.compile(r"[^，。；]{4,60}").match(self.chars, telling.end, end)
         if match:

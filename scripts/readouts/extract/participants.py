@@ -1,69 +1,67 @@
-"""Who else took part: closing lists (王毅、何立峰等参加会见。) and the leaders' spouses where they are said to attend."""
+"""Who else took part: closing lists (王毅、何立峰等参加会见。), with or without offices, and spouses named in them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from readouts.extract.body import Span
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.identity import unregistered_id
-from readouts.extract.people import PersonReference
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
 _LIST = re.compile(
-    r"^(?P<names>[一-鿿·]{2,15}(?:[、和][一-鿿·]{2,15})*?)等?(?:也|分别|一同|共同|陪同)?(?:参加|出席|陪同|参与)"
-    r"(?:了)?(?:上述|有关|相关|以上|系列)?(?:会谈|会见|会晤|活动|仪式|欢迎仪式|宴会|通话|茶叙|见面|小范围会谈|大范围会谈|[^，。；]{0,10}活动)?[。]?$"
+    r"^(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－])+?)等?(?:也|分别|一同|共同|陪同)?(?:参加|出席|陪同|参与|随行)(?:了)?"
+    r"(?:上述|有关|相关|以上|系列)?(?:会谈|会见|会晤|会议|活动|仪式|欢迎仪式|宴会|通话|茶叙|见面|小范围会谈|大范围会谈|"
+    r"[^，。；]{0,10}活动)?。?$"
 )
-_SPOUSES = re.compile(r"(?P<all>(?:[一-鿿·]{2,12}?夫人[一-鿿·]{2,10}?[和、]?)+)(?:陪同)?(?:参加|出席)")
-_SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10}?)(?=[和、]|陪同|$)")
-_NAME = re.compile(r"[一-鿿·]{2,15}")
-_SPLIT = re.compile(r"[、和]")
-_NOT_NAMES = re.compile(
-    r"两国|双方|元首|人士|代表|有关|部门|负责人|各界|嘉宾|领导人|官员|中方|外方|国家|成员|企业家|记者|约|人$"
-)
+_PART = re.compile(r"[^、，和]+")
+_SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
+_PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
+_NOT_NAMES = re.compile(r"双方|两国|元首|人士|代表|部门|负责人|各界|嘉宾|领导人|官员|国家|成员|企业家|记者|我|你|^约|人$|方$")
 
 
 def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[str]) -> list[Attendance]:
-    """Accompanying persons named anywhere in the article, each once, in order."""
+    """Accompanying persons named anywhere in the article, each once, in order. `principals`: identifiers of those who met."""
     found: dict[str, Attendance] = {}
     folded = tagged.body.folded
     for paragraph in tagged.body.paragraphs:
-        for sentence in paragraph.sentences[-2:]:
-            line = folded[sentence.start : sentence.end].rstrip()
-            spans: list[tuple[int, int, str]] = []
-            if (match := _LIST.match(line)) and "夫人" not in match["names"] and not _NOT_NAMES.search(match["names"]):
-                stop = sentence.start + match.end("names")
-                titled = [r for r in tagged.people if r.office and sentence.start <= r.start < stop]
-                if titled:
-                    found |= _titled(titled, principals, found)
-                    continue
-                names = match["names"].removesuffix("等")
-                for name in _NAME.finditer(_SPLIT.sub(" ", names)):
-                    spans.append((name.start(), name.end(), "participant.closing_list"))
-            elif match := _SPOUSES.match(line):
-                offset = match.start("all")
-                for name in _SPOUSE.finditer(match["all"]):
-                    spans.append((offset + name.start("name"), offset + name.end("name"), "participant.spouse"))
-            for start, end, rule in spans:
-                person = _person(line[start:end], vocabulary)
-                if person.person_id not in principals:
-                    found.setdefault(
-                        person.person_id,
-                        Attendance(person, "accompanying", sentence.start + start, sentence.start + end, rule),
-                    )
+        for sentence in paragraph.sentences:
+            match = _LIST.match(folded[sentence.start : sentence.end].rstrip())
+            if not match:
+                continue
+            for part in _PART.finditer(match["names"].removesuffix("等")):
+                span = Span(sentence.start + part.start(), sentence.start + part.end())
+                for attendance in _listed(tagged, vocabulary, span):
+                    if attendance.person.person_id not in principals:
+                        found.setdefault(attendance.person.person_id, attendance)
     return list(found.values())
 
 
-def _titled(
-    references: Sequence[PersonReference], principals: set[str], known: Mapping[str, Attendance]
-) -> dict[str, Attendance]:
-    """Those listed with country and office (瑞士联邦委员兼经济部长帕姆兰参加会谈)."""
-    return {
-        r.person.person_id: Attendance(r.person, "accompanying", r.name_start, r.name_end, "participant.titled_list")
-        for r in references
-        if r.person and r.name and r.person.person_id not in principals and r.person.person_id not in known
-    }
+def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:
+    """The person of one member of a list: a spouse, a name behind an office, a reference found before, or a bare name."""
+    text = tagged.body.folded[part.start : part.end]
+    if match := _SPOUSE.search(text):
+        yield _attendance(match["name"], part.start + match.start("name"), vocabulary, "participant.spouse")
+        return
+    named = [r for r in tagged.people if r.name and r.person and part.start <= r.name_start and r.name_end <= part.end]
+    if named:
+        last = named[-1]
+        if last.person is not None:
+            yield Attendance(last.person, "accompanying", last.name_start, last.name_end, "participant.named_in_list")
+        return
+    if _NOT_NAMES.search(text):
+        return
+    offices = [t for t in vocabulary.tokens(text) if t.kind == "office"]
+    if offices and 2 <= len(text) - offices[-1].end <= 8:
+        yield _attendance(text[offices[-1].end :], part.start + offices[-1].end, vocabulary, "participant.behind_office")
+    elif not offices and _PLAIN_NAME.fullmatch(text):
+        yield _attendance(text, part.start, vocabulary, "participant.closing_list")
+
+
+def _attendance(name: str, start: int, vocabulary: Vocabulary, rule: str) -> Attendance:
+    return Attendance(_person(name, vocabulary), "accompanying", start, start + len(name), rule)
 
 
 def _person(name: str, vocabulary: Vocabulary) -> Person:

@@ -185,7 +185,7 @@ _BOUNDARY = re.compile(
     "等|来华|来访|表示|指出|强调|说|说明|认为|先生|女士|阁下|举办|主持|参加|宣布|当选|就任|今|昨|明天|上午|下午|晚"
 )
 _COLLECTIVE = frozenset({"领导人", "元首", "首脑"})
-_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期第]")
+_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期第兼]")
 
 
 def _short_names(folded: str, references: list[PersonReference]) -> list[PersonReference]:
@@ -227,9 +227,9 @@ def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: 
         ):
             person = _choose(reference, vocabulary, folded)
         reference.person = person
-    for reference in references:
+    for number, reference in enumerate(references):
         if not reference.name:
-            reference.person = _by_office(reference, [r for r in references if r.person and r.name])
+            reference.person = _by_office(reference, [*references[:number][::-1], *references[number:]])
 
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
@@ -250,8 +250,12 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     )
 
 
-def _by_office(reference: PersonReference, named: list[PersonReference]) -> Person | None:
-    """总统先生 is whoever the article calls 总统 and who is of the printed country, if it prints one."""
+def _by_office(reference: PersonReference, others: list[PersonReference]) -> Person | None:
+    """总统先生 is whom the article calls 总统 and who is of the printed country, if it prints one: the last so named before.
+
+    The other side is so addressed rather than one's own.
+    """
+    named = [r for r in others if r.name]
     for other in sorted(named, key=lambda r: r.person is not None and r.person.country_code == "CN"):
         person = other.person
         if person is None:

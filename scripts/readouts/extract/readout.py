@@ -82,7 +82,9 @@ class Extractor:
     def _said_by_leader(self, statement: Statement, encounters: Sequence[Encounter]) -> bool:
         principals = {p.person_id for e in encounters for p in e.principals}
         if not statement.speakers or encounters:
-            return bool(encounters) and all(p.person_id in principals for p in statement.speakers)
+            return bool(encounters) and (
+                not statement.speakers or any(p.person_id in principals for p in statement.speakers)
+            )
         return all(self.vocabulary.is_leader(p) for p in statement.speakers)
 
     def _is_message(self, tagged: Tagged) -> bool:

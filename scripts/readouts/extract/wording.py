@@ -50,11 +50,11 @@ class Words:
         over = r"(?P<over>(?:结束)?[后前时]|期间)?"
         self.unheld = re.compile(_alternatives(unheld))
         self.along = pattern(
-            rf"(?P<sep>分别|先后)?(?:同|与|和|跟)(?P<mod>{own}{{0,90}}?)(?P<who>{_LIST})(?P<mid>[^。；<P>{SPEECH}]{{0,40}}?)"
+            rf"(?P<sep>分别|先后)?(?:同|与|和|跟)(?P<mod>[^。；<P>{SPEECH}]{{0,90}}?)(?P<who>{_LIST})(?P<mid>[^。；<P>{SPEECH}]{{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{plain}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
-            rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?(?P<mod>{own}{{0,90}}?)"
+            rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?(?P<mod>[^。；<P>{SPEECH}]{{0,90}}?)"
             rf"(?P<who>{_LIST})(?P<over>时|后|前)?"
         )
         self.joint = pattern(
@@ -68,7 +68,8 @@ class Words:
             rf"(?P<host><P>){own}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{own}{{0,6}}?欢迎){own}{{0,40}}?(?P<guest><P>)"
         )
         self.awarded = pattern(
-            rf"(?P<host><P>){own}{{0,40}}?(?:为|向){own}{{0,40}}?(?P<guest><P>){own}{{0,24}}?(?P<word>颁授|授予)"
+            rf"(?P<host><P>){own}{{0,40}}?(?:为|向){own}{{0,40}}?(?P<guest><P>){plain}{{0,4}}?"
+            rf"(?P<word>举行(?P<event>{plain}{{2,24}}仪式)|颁授|授予)"
         )
 
     def tellings(self, chars: str, start: int, end: int) -> Iterator[Telling]:
@@ -98,9 +99,8 @@ class Words:
         at = start
         while match := self.along.search(chars, at, end):
             subject = _subject(chars, start, match.start(), beside)
-            at = match.end("who")
+            at = match.end() if subject else match.start() + 1
             if subject:
-                at = match.end()
                 group = next(g for g in ("call", "held", "direct") if match[g])
                 people = (*subject, *_people(chars, match.span("who"), beside))
                 yield self._telling(match, group, people, "encounter.with")
