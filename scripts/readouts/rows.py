@@ -14,6 +14,20 @@ from pydantic import model_validator
 
 from readouts import forms as form
 from readouts.model import Row, Table, TableName
+from readouts.terms import (
+    Action,
+    ArticleRole,
+    AttendanceRole,
+    DateBasis,
+    DocumentKind,
+    Format,
+    Kind,
+    Language,
+    Level,
+    Severity,
+    Status,
+    Voice,
+)
 
 
 class PersonRow(Row):
@@ -105,9 +119,9 @@ class ArticleRow(Row):
     page: form.Text | None = None
     url: form.Url | None = None
     keywords: form.TextList = ()
-    language: Literal["zh-Hans", "zh-Hant"]
+    language: Language
     media_type: form.MediaType
-    date_basis: Literal["stated", "publication_date", "inferred"] | None = None
+    date_basis: DateBasis | None = None
     characters: form.Count
     sha256: form.Sha256
     text: form.Text
@@ -154,9 +168,9 @@ class MeetingRow(Row):
 
     meeting_id: form.MeetingId
     date: form.ReducedDay | None = None
-    status: Literal["held", "planned"]
-    format: Literal["in_person", "video", "phone"]
-    kind: Literal["talks", "meeting", "summit", "ceremony", "call"]
+    status: Status
+    format: Format
+    kind: Kind
     place_id: form.Slug | None = None
     venue: form.Text | None = None
     occasion: form.Text | None = None
@@ -195,7 +209,7 @@ class StatementRow(Row):
     meeting_id: form.MeetingId | None = None
     position: form.Count
     speaker_id: form.Slug | None = None
-    voice: Literal["individual", "joint"]
+    voice: Voice
     verb: form.Text | None = None
     continued: bool
     text: form.Text
@@ -233,9 +247,9 @@ class DocumentRow(Row):
 
     document_id: form.Slug
     title: form.Text | None = None
-    kind: Literal["joint_statement", "treaty", "agreement", "memorandum", "roadmap", "plan", "batch", "other"]
-    action: Literal["signed", "issued", "exchanged", "extended", "completed", "planned"]
-    level: Literal["heads_of_state", "governments", "departments", "companies", "unspecified"]
+    kind: DocumentKind
+    action: Action
+    level: Level
     witnessed: bool
     date: form.ReducedDay | None = None
     meeting_id: form.MeetingId | None = None
@@ -256,7 +270,7 @@ class MeetingArticleRow(Row):
 
     meeting_id: form.MeetingId
     article_id: form.ArticleId
-    role: Literal["reports", "mentions"]
+    role: ArticleRole
 
 
 class ParticipantRow(Row):
@@ -271,7 +285,7 @@ class ParticipantRow(Row):
 
     meeting_id: form.MeetingId
     person_id: form.Slug
-    role: Literal["principal", "accompanying"]
+    role: AttendanceRole
 
 
 class DocumentArticleRow(Row):
@@ -347,7 +361,7 @@ class IssueRow(Row):
     )
 
     issue_id: form.Slug
-    severity: Literal["error", "warning", "info"]
+    severity: Severity
     code: form.Code
     article_id: form.ArticleId | None = None
     start: form.Offset | None = None

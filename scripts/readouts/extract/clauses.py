@@ -54,7 +54,9 @@ class Grammar:
             rf"{_LEAD}{_SUBJECT}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)了?[^。；：]{{0,40}}?"
             r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
         )
-        self.chained = pattern(rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained = pattern(
+            rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
+        )
         self.ends_joint = pattern(rf"，(?:并)?(?:{_alternatives(v for v, kind in verbs.items() if kind == 'act')})")
 
 

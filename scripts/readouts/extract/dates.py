@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readouts.extract.numerals import number
+from readouts.terms import DateBasis
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _HALF = r"(?:上午|下午|中午|傍晚|晚上|晚间|晚|凌晨|清晨|早上|早晨|夜间)"
@@ -58,7 +59,7 @@ class Reference:
     """What dates are read against: the day, and how its year was known, with the words that say so."""
 
     day: date
-    basis: str
+    basis: DateBasis
     start: int | None = None
     end: int | None = None
 

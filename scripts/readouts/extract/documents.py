@@ -11,6 +11,7 @@ from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import DATE, TITLE, Tagged, pattern
+from readouts.terms import Action, DocumentKind, Level
 from readouts.vocabulary import Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
@@ -18,7 +19,9 @@ _QUANTITY = re.compile(
     rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]"
 )
 _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府")
-_FIELDS = re.compile(r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?领域|等(?=多[项份]|[一二三四五六七八九十\d]+余?多?[项份]|一系列|合作文|双边))")
+_FIELDS = re.compile(
+    r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?领域|等(?=多[项份]|[一二三四五六七八九十\d]+余?多?[项份]|一系列|合作文|双边))"
+)
 _NOT_FIELDS = re.compile(
     r"^(?:各|重点|有关|相关|多个?|广泛|众多|不同|重要|一系列|双边|务实|新兴|前沿|诸多|[0-9一-十百]+[余多]?[份项个])+$"
 )
@@ -30,14 +33,16 @@ _SPLIT = re.compile(r"、|以及|[和及](?!.*、)")
 _NOW = re.compile(r"见证|刚才|今天|此次|这次|我们(?:共同)?签署|双方签署的")
 
 # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
-_UNNAMED = re.compile(r"^(?:该|这|两国|双方|本次|此次|上述|有关|相关)|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个]|若干|等$|系列")
+_UNNAMED = re.compile(
+    r"^(?:该|这|两国|双方|本次|此次|上述|有关|相关)|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个]|若干|等$|系列"
+)
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
 class Words:
     """Expressions for documents, made from document_actions.csv and document_kinds.csv."""
 
-    def __init__(self, actions: dict[str, str], kinds: dict[str, str]) -> None:
+    def __init__(self, actions: dict[str, Action], kinds: dict[str, DocumentKind]) -> None:
         self.actions, self.kinds = actions, kinds
         verbs = _alternatives(v for v, a in actions.items() if a not in ("extended",))
         extend = _alternatives(v for v, a in actions.items() if a == "extended")
@@ -67,7 +72,7 @@ class Words:
 
 
 @lru_cache(maxsize=8)
-def _words(actions: tuple[tuple[str, str], ...], kinds: tuple[tuple[str, str], ...]) -> Words:
+def _words(actions: tuple[tuple[str, Action], ...], kinds: tuple[tuple[str, DocumentKind], ...]) -> Words:
     return Words(dict(actions), dict(kinds))
 
 
@@ -200,14 +205,14 @@ class DocumentReader:
             title = self.tagged.body.text[span.start + 1 : span.end - 1]
             self._add(match, start, "extended", title, Span(span.start + 1, span.end - 1), sentence)
 
-    def _titled(self, match: re.Match[str], start: int, action: str, sentence: int) -> None:
+    def _titled(self, match: re.Match[str], start: int, action: Action, sentence: int) -> None:
         for index in range(*match.span("titles")):
             if self.tagged.chars[index] == TITLE:
                 span = self.tagged.span(index, index + 1)
                 title = self.tagged.body.text[span.start + 1 : span.end - 1]
                 self._add(match, start, action, title, Span(span.start + 1, span.end - 1), sentence)
 
-    def _batch(self, match: re.Match[str], start: int, action: str, sentence: int) -> None:
+    def _batch(self, match: re.Match[str], start: int, action: Action, sentence: int) -> None:
         span = self.tagged.span(match.start("what"), match.end())
         document = self._add(match, start, action, "", span, sentence)
         offset = self.tagged.starts[match.start("what")]
@@ -247,7 +252,7 @@ class DocumentReader:
                 document.cells.append(Cell("fields", name, begin, begin + len(name), "document.fields"))
                 yield name
 
-    def _add(self, match: re.Match[str], start: int, action: str, title: str, span: Span, sentence: int) -> Document:
+    def _add(self, match: re.Match[str], start: int, action: Action, title: str, span: Span, sentence: int) -> Document:
         tagged = self.tagged
         before = tagged.chars[start : match.start("verb")]
         verb = tagged.span(*match.span("verb"))
@@ -279,17 +284,18 @@ class DocumentReader:
         self.found.append(document)
         return document
 
-    def _level(self, match: re.Match[str], start: int, witnessed: bool) -> tuple[str, Span | None, str]:
+    def _level(self, match: re.Match[str], start: int, witnessed: bool) -> tuple[Level, Span | None, str]:
         """Who put the name to it: the subject of the clause."""
         tagged = self.tagged
         clause = max(tagged.chars.rfind("见证", start, match.end("verb")), start)
         window = (max(clause if witnessed else start, match.start() - 60), max(match.end("verb"), match.start() + 1))
         text = tagged.chars[window[0] : window[1]]
-        for level, expression in (
+        levels: tuple[tuple[Level, str], ...] = (
             ("departments", r"部门|两部|部委"),
             ("companies", r"企业|公司"),
             ("governments", r"两国政府|双方政府|政府间"),
-        ):
+        )
+        for level, expression in levels:
             if found := re.search(expression, text):
                 at = window[0] + found.start()
                 if at < len(tagged.starts):
@@ -306,7 +312,7 @@ class DocumentReader:
                 return "heads_of_state", tagged.span(*found.span()), "document.level_heads_of_state"
         return "unspecified", None, ""
 
-    def _kind(self, text: str) -> str:
+    def _kind(self, text: str) -> DocumentKind:
         """The kind of the last word of a kind in a title or phrase."""
         best = max(
             ((text.rfind(word) + len(word), len(word), word) for word in self.rules.kinds if word in text),

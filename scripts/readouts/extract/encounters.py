@@ -11,6 +11,7 @@ from readouts.extract.findings import Attendance, Cell, Encounter, Statement
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import DATE, Tagged
 from readouts.extract.wording import SPEECH, Telling, words
+from readouts.terms import Format, Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Person, Vocabulary
 
@@ -61,18 +62,21 @@ class EncounterReader:
         match = self.rules.together.search(self.chars, start, end)
         if match and not {match.start("first"), match.start("who")} & self.rules.beside(self.chars, start, end):
             people = (match.start("first"), match.start("who"))
-            kind = "talks" if "主持" in match["word"] else "ceremony"
+            kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
             word = EncounterWord(match["word"], kind, "in_person", "with")
             telling = Telling(
                 word, match.start("word"), match.end("word"), people, None, False, False, "encounter.together"
             )
             self._add(telling, people, start, end)
         elif not told and (
-            match := self.rules.honoured.search(self.chars, start, end) or self.rules.awarded.search(self.chars, start, end)
+            match := self.rules.honoured.search(self.chars, start, end)
+            or self.rules.awarded.search(self.chars, start, end)
         ):
             people = (match.start("host"), match.start("guest"))
             word = EncounterWord(match["word"], "ceremony", "in_person", "with")
-            telling = Telling(word, match.start("word"), match.end("word"), people, None, False, False, "encounter.honoured")
+            telling = Telling(
+                word, match.start("word"), match.end("word"), people, None, False, False, "encounter.honoured"
+            )
             self._add(telling, people, start, end)
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
@@ -99,12 +103,12 @@ class EncounterReader:
         words_span = tagged.span(telling.start, telling.end)
         folded = tagged.body.folded
         sentence = folded[tagged.starts[start] : tagged.ends[telling.end - 1]]
-        form = (
+        form: Format = (
             "video"
             if telling.word.format == "in_person" and _VIDEO.search(sentence) and telling.word.kind != "ceremony"
             else telling.word.format
         )
-        kind = telling.word.kind
+        kind: Kind = telling.word.kind
         if kind == "talks" and len({a.person.person_id for a in attendance}) > 2 and not telling.severally:
             kind = "summit"
         setting = read_setting(tagged, self.vocabulary, start, end, kind == "summit")
@@ -190,7 +194,6 @@ def _pieces(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = end if stop < 0 else stop + 1
         yield at, stop
         at = stop
-
 
 
 def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:

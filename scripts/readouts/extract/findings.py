@@ -6,10 +6,24 @@ from dataclasses import dataclass, field
 from datetime import date as day
 
 from readouts.extract.dates import Reference
+from readouts.terms import (
+    Action,
+    ArticleRole,
+    AttendanceRole,
+    DateBasis,
+    DocumentKind,
+    Format,
+    Kind,
+    Language,
+    Level,
+    Severity,
+    Status,
+    Voice,
+)
 from readouts.vocabulary import Person
 
 # Which kind of encounter names the day: talks outrank a meeting, a call, a summit, a ceremony.
-KIND_RANK = {"talks": 0, "meeting": 1, "call": 1, "summit": 2, "ceremony": 3}
+KIND_RANK: dict[Kind, int] = {"talks": 0, "meeting": 1, "call": 1, "summit": 2, "ceremony": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +42,7 @@ class Attendance:
     """A person named as taking part in an encounter."""
 
     person: Person
-    role: str
+    role: AttendanceRole
     start: int
     end: int
     rule: str
@@ -38,13 +52,13 @@ class Attendance:
 class Encounter:
     """One encounter told by the article. `date` is ISO 8601, perhaps of reduced precision, or empty."""
 
-    kind: str
-    format: str
-    role: str
+    kind: Kind
+    format: Format
+    role: ArticleRole
     date: str
     start: int
     end: int
-    status: str = "held"
+    status: Status = "held"
     place_id: str = ""
     venue: str = ""
     occasion: str = ""
@@ -60,7 +74,7 @@ class Encounter:
         return tuple(people[key] for key in sorted(people))
 
     @property
-    def key(self) -> tuple[str, str, tuple[str, ...]]:
+    def key(self) -> tuple[str, Format, tuple[str, ...]]:
         """Date, format and principals: what makes two tellings one encounter."""
         return self.date, self.format, tuple(p.person_id for p in self.principals)
 
@@ -72,7 +86,7 @@ class Statement:
     start: int
     end: int
     paragraph: int
-    voice: str
+    voice: Voice
     verb: str
     speakers: tuple[Person, ...]
     continued: bool = False
@@ -86,9 +100,9 @@ class Document:
     """A titled document, or an unnamed batch (empty title), and what was done with it."""
 
     title: str
-    kind: str
-    action: str
-    level: str
+    kind: DocumentKind
+    action: Action
+    level: Level
     witnessed: bool
     date: str
     start: int
@@ -104,7 +118,7 @@ class Document:
 class Issue:
     """What was seen and could not be settled."""
 
-    severity: str
+    severity: Severity
     code: str
     message: str
     start: int | None = None
@@ -119,8 +133,8 @@ class Findings:
     dateline_place_id: str = ""
     dateline_on: str = ""
     byline: tuple[str, ...] = ()
-    date_basis: str = ""
-    language: str = "zh-Hans"
+    date_basis: DateBasis | None = None
+    language: Language = "zh-Hans"
     cells: list[Cell] = field(default_factory=list)
     encounters: list[Encounter] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)

@@ -12,6 +12,7 @@ from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged, pattern
+from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
 _DATELINE = r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电"
@@ -136,12 +137,12 @@ def _reference(
     return None
 
 
-def _stated_years(tagged: Tagged) -> Sequence[tuple[int, str, int, int]]:
+def _stated_years(tagged: Tagged) -> Sequence[tuple[int, DateBasis, int, int]]:
     """A day printed with its year."""
     return [(d.year, "stated", d.start, d.end) for d in tagged.dates if d.year and d.month and d.day]
 
 
-def _year_alone(tagged: Tagged) -> Sequence[tuple[int, str, int, int]]:
+def _year_alone(tagged: Tagged) -> Sequence[tuple[int, DateBasis, int, int]]:
     """The one year that the text prints, where it prints no other; a year since or before which something held does not count."""
     found = [d for d in tagged.dates if d.year and not d.month and not _BOUND.match(tagged.body.folded, d.end)]
     if len({d.year for d in found}) != 1:
@@ -149,9 +150,9 @@ def _year_alone(tagged: Tagged) -> Sequence[tuple[int, str, int, int]]:
     return [(d.year, "inferred", d.start, d.end) for d in found if d.year]
 
 
-def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[tuple[int, str, int, int]]:
+def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[tuple[int, DateBasis, int, int]]:
     """今年是…胜利80周年: the year of the event and the count give the year of the text."""
-    found = []
+    found: list[tuple[int, DateBasis, int, int]] = []
     for match in re.finditer(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年", body.folded):
         count = number(match["count"])
         before = body.folded[max(0, match.start() - 12) : match.end()]

@@ -8,6 +8,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
 from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
+from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
 _WORD = r"(?:视频会晤|视频会谈|视频会见|(?:成功|再次|首次|共同|亲切)?(?:会晤|会谈|会见|见面|会面)|通电话|通话|通了电话)"
@@ -110,7 +111,8 @@ class MentionReader:
         unique = {p.person_id: (p, at) for p, at in people}
         if len(unique) < 2 or len(value) < 7:
             return None
-        kind, form = "talks", "in_person"
+        kind: Kind = "talks"
+        form: Format = "in_person"
         for name, encounter in sorted(self.vocabulary.encounters.items(), key=lambda e: -len(e[0])):
             if name in printed:
                 kind, form = encounter.kind, encounter.format
@@ -140,7 +142,7 @@ class MentionReader:
             ],
         )
 
-    def _status(self, value: str) -> str:
+    def _status(self, value: str) -> Status:
         """Planned when it lies after the day of the report."""
         if self.today is None:
             return "held"

@@ -19,7 +19,9 @@ _LIST = re.compile(
 _PART = re.compile(r"[^、，和]+")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
-_NOT_NAMES = re.compile(r"双方|两国|元首|人士|代表|部门|负责人|各界|嘉宾|领导人|官员|国家|成员|企业家|记者|我|你|^约|人$|方$")
+_NOT_NAMES = re.compile(
+    r"双方|两国|元首|人士|代表|部门|负责人|各界|嘉宾|领导人|官员|国家|成员|企业家|记者|我|你|^约|人$|方$"
+)
 
 
 def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[str]) -> list[Attendance]:
@@ -55,7 +57,9 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     offices = [t for t in vocabulary.tokens(text) if t.kind == "office"]
     if offices and 2 <= len(text) - offices[-1].end <= 8:
-        yield _attendance(text[offices[-1].end :], part.start + offices[-1].end, vocabulary, "participant.behind_office")
+        yield _attendance(
+            text[offices[-1].end :], part.start + offices[-1].end, vocabulary, "participant.behind_office"
+        )
     elif not offices and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
 

@@ -17,6 +17,7 @@ from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import DATE, PERSON, Tagged, tag
 from readouts.extract.topics import TopicMatcher
+from readouts.terms import DateBasis
 from readouts.vocabulary import Person, Vocabulary
 
 # Readouts of these tell of one another's officials as of their own.
@@ -239,14 +240,14 @@ def _new(mentions: list[Encounter], encounters: list[Encounter]) -> list[Encount
     return found
 
 
-def _basis(findings: Findings, reference: Reference | None) -> str:
+def _basis(findings: Findings, reference: Reference | None) -> DateBasis | None:
     """How the year of the chief encounter, else of the article, was known."""
     for encounter in findings.encounters:
         for cell in encounter.cells:
             if cell.column == "date" and cell.rule == "date.stated":
                 return "stated"
         break
-    return reference.basis if reference else ""
+    return reference.basis if reference else None
 
 
 def _report_unknown(findings: Findings) -> None:

@@ -9,8 +9,9 @@ from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import resolve
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import VENUE_OF_WELCOME, place_names, read_place
-from readouts.extract.wording import Words, words
 from readouts.extract.tagging import DATE, PERSON, Tagged, pattern
+from readouts.extract.wording import Words, words
+from readouts.terms import Format, Kind
 from readouts.vocabulary import Vocabulary
 
 _WHEN = re.compile(r"时间：")
@@ -96,7 +97,9 @@ def _encounter(
     if item.where:
         place_id = place_names(tagged, vocabulary, *tagged.range(item.where.span), cells)
     attendance: list[Attendance] = []
-    kind, form, span = "", "in_person", item.when.span
+    kind: Kind | None = None
+    form: Format = "in_person"
+    span = item.when.span
     if item.caption:
         start, end = tagged.range(item.caption.span)
         caption_cells: list[Cell] = []
@@ -105,7 +108,7 @@ def _encounter(
         if not venue:
             venue = _venue_of_welcome(tagged, start, end, caption_cells)
         cells += [
-            c for c in caption_cells if c.column == "venue" or c.value == place_id and not _has(cells, "place_id")
+            c for c in caption_cells if c.column == "venue" or (c.value == place_id and not _has(cells, "place_id"))
         ]
         attendance = _people(tagged, item.caption.span, "principal.named")
         telling = next(rules.tellings(tagged.chars, start, end), None)

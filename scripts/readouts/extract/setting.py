@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import PLACE, VENUE, Tagged, pattern
-from readouts.vocabulary import Token, Vocabulary
+from readouts.vocabulary import Token, Venue, Vocabulary
 
 _AT = r"(?:在|于)(?P<places><L>*)(?P<venue>(?:<V>[^，。；<P><L>]{0,0})*)"
 _STOP = r"(?=先后|先|又|集体|亲切|视频|主持|宴请|迎接|接待|开始|通过|同|与|和|跟|会见|举行|进行|出席|应约|分别|共同|以视频|为|通|接受|会谈|会晤|见面|并|再次|一道|一起|，|。|；|期间|亲切|茶叙|小范围|<P>|$)"
@@ -75,7 +75,7 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
     return best[0], best[1]
 
 
-def _venue_inside(tagged: Tagged, vocabulary: Vocabulary, at: tuple[int, int]) -> object:
+def _venue_inside(tagged: Tagged, vocabulary: Vocabulary, at: tuple[int, int]) -> Venue | None:
     for i in tagged.tags(VENUE, *at):
         item = tagged.items[i]
         if isinstance(item, Token):

@@ -10,6 +10,7 @@ from readouts.extract.clauses import Clause, find_clauses, grammar, subject_at
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import is_narration
 from readouts.extract.tagging import JOINT, Tagged
+from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
@@ -114,7 +115,7 @@ class Reader:
         speakers = self._speakers(clause)
         verb = tagged.span(clause.verb_start, clause.verb_end)
         subject = tagged.span(clause.subject[0], clause.subject[-1] + 1)
-        voice = "joint" if clause.joint else "individual"
+        voice: Voice = "joint" if clause.joint else "individual"
         cells = [
             Cell("verb", tagged.body.text[verb.start : verb.end], verb.start, verb.end, clause.rule),
             Cell("voice", voice, subject.start, subject.end, clause.rule),

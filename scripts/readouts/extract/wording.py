@@ -14,7 +14,9 @@ from readouts.vocabulary import Encounter as EncounterWord
 SPEECH = "\ue00f"
 _LIST = r"<P>(?:(?:[、和与及]|以及)(?:[^。；、，<P>]{0,40}的)?<P>)*"
 # Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes.
-_BESIDE = pattern(r"应[^。，；]{0,60}?邀请|在<P>陪同下|<P>(?:夫人|特使|特别代表|个人代表)|夫人<P>|丈夫<P>|向<P>|代表<P>|<P>的")
+_BESIDE = pattern(
+    r"应[^。，；]{0,60}?邀请|在<P>陪同下|<P>(?:夫人|特使|特别代表|个人代表)|夫人<P>|丈夫<P>|向<P>|代表<P>|<P>的"
+)
 
 
 @dataclass(frozen=True, slots=True)

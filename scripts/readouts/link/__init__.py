@@ -1,5 +1,6 @@
 """Stage three: the findings of all articles become one row per real meeting, document, person and place."""
 
-from readouts.link.dataset import Told, link
+from readouts.link.dataset import link
+from readouts.link.told import Told
 
 __all__ = ["Told", "link"]

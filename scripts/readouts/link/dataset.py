@@ -11,7 +11,7 @@ from readouts.link.duplicates import Repeats, find_duplicates
 from readouts.link.issues import Issues
 from readouts.link.told import Told
 from readouts.link.vocabularies import vocabulary_rows
-from readouts.model import Row
+from readouts.model import Row, TableName
 from readouts.rows import (
     DocumentArticleRow,
     DocumentRow,
@@ -22,9 +22,16 @@ from readouts.rows import (
     StatementRow,
     StatementTopicRow,
 )
+from readouts.terms import ArticleRole, AttendanceRole, Kind
 from readouts.vocabulary import Person, Vocabulary
 
-_KIND_ZH = {"talks": "会谈", "meeting": "会见", "summit": "峰会", "ceremony": "共同出席", "call": "通话"}
+_KIND_ZH: dict[Kind, str] = {
+    "talks": "会谈",
+    "meeting": "会见",
+    "summit": "峰会",
+    "ceremony": "共同出席",
+    "call": "通话",
+}
 
 
 class Linker:
@@ -42,7 +49,7 @@ class Linker:
         for row in rows:
             self.rows.setdefault(row.META.name, []).append(row)
 
-    def prove(self, table: str, row_id: str, told: Told, cells: Iterable[Cell]) -> None:
+    def prove(self, table: TableName, row_id: str, told: Told, cells: Iterable[Cell]) -> None:
         """Evidence for cells of one row; the same words for the same value are said once."""
         for cell in cells:
             row = EvidenceRow(
@@ -141,10 +148,12 @@ class Linker:
                 )
             )
             self._prove_meeting(meeting, kind, values)
-            roles: dict[str, str] = {}
+            roles: dict[str, ArticleRole] = {}
             for one, encounter in meeting.tellings:
                 ids[id(encounter)] = meeting.meeting_id
-                role = "reports" if "reports" in (roles.get(one.article_id), encounter.role) else "mentions"
+                role: ArticleRole = (
+                    "reports" if "reports" in (roles.get(one.article_id), encounter.role) else "mentions"
+                )
                 roles[one.article_id] = role
             self.add(
                 *(
@@ -154,7 +163,7 @@ class Linker:
             )
         return ids
 
-    def _prove_meeting(self, meeting: meetings.Meeting, kind: str, values: dict[str, str]) -> None:
+    def _prove_meeting(self, meeting: meetings.Meeting, kind: Kind, values: dict[str, str]) -> None:
         kept = values | {"kind": kind, "format": meeting.format}
         for one, encounter in meeting.tellings:
             cells = [
@@ -168,7 +177,7 @@ class Linker:
 
     def _participants(self, meeting: meetings.Meeting) -> list[str]:
         """Rows and evidence of who took part; names of the principals for the label."""
-        roles: dict[str, str] = {}
+        roles: dict[str, AttendanceRole] = {}
         names: dict[str, str] = {}
         for one, encounter in meeting.tellings:
             for attendance in encounter.attendance:

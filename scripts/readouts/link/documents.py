@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from readouts.extract.findings import Document
 from readouts.link.told import Told
+from readouts.terms import Action, Level
 from readouts.vocabulary import fold
 
 _NOT_WORDS = re.compile(r"[^\w]+")
@@ -19,7 +20,7 @@ class LinkedDocument:
     """A real document and every telling of it; `meeting_id` empty where it was not made at a meeting."""
 
     title: str
-    action: str
+    action: Action
     date: str
     meeting_id: str
     tellings: list[tuple[Told, Document]] = field(default_factory=list)
@@ -74,7 +75,7 @@ def _tell_apart(found: Sequence[LinkedDocument]) -> None:
                 linked.document_id = f"{linked.date or year}-{rest}"
 
 
-def level(linked: LinkedDocument) -> str:
+def level(linked: LinkedDocument) -> Level:
     """The first level that a telling gives."""
     return next((d.level for _, d in linked.tellings if d.level != "unspecified"), "unspecified")
 

@@ -6,6 +6,7 @@ import hashlib
 
 from readouts.link.told import Told
 from readouts.rows import IssueRow
+from readouts.terms import Severity
 
 
 class Issues:
@@ -16,7 +17,7 @@ class Issues:
 
     def add(
         self,
-        severity: str,
+        severity: Severity,
         code: str,
         message: str,
         article_id: str | None = None,
@@ -43,8 +44,10 @@ class Issues:
 
     def of_article(self, told: Told) -> None:
         """Add what reading and extraction of an article noted."""
-        for notice in (*told.article.notices, *told.findings.issues):
+        for notice in told.article.notices:
             self.add(notice.severity, notice.code, notice.message, told.article_id, notice.start, notice.end)
+        for issue in told.findings.issues:
+            self.add(issue.severity, issue.code, issue.message, told.article_id, issue.start, issue.end)
 
     def rows(self) -> list[IssueRow]:
         """All issues."""

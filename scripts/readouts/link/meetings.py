@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from readouts.extract.findings import KIND_RANK, Cell, Encounter
 from readouts.link.told import Told
+from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Vocabulary
 
 _COLUMNS = ("place_id", "venue", "occasion", "ordinal")
@@ -20,7 +21,7 @@ class Meeting:
     """A real meeting and every telling of it."""
 
     date: str
-    format: str
+    format: Format
     principals: tuple[str, ...]
     tellings: list[tuple[Told, Encounter]] = field(default_factory=list)
     meeting_id: str = ""
@@ -46,7 +47,7 @@ class Disagreement:
 
 def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Encounter]]]:
     """Meetings by date and principals, and the tellings of a month that fit several of them alike."""
-    full: dict[tuple[str, str, tuple[str, ...]], Meeting] = {}
+    full: dict[tuple[str, Format, tuple[str, ...]], Meeting] = {}
     partial: list[tuple[Told, Encounter]] = []
     for told in articles:
         for encounter in told.findings.encounters:
@@ -77,7 +78,7 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     return meetings, ambiguous
 
 
-_FORMATS = ("in_person", "video", "phone")
+_FORMATS: tuple[Format, ...] = ("in_person", "video", "phone")
 
 
 def _name(meetings: Iterable[Meeting]) -> None:
@@ -89,12 +90,12 @@ def _name(meetings: Iterable[Meeting]) -> None:
         taken.add(meeting.meeting_id)
 
 
-def chief_kind(meeting: Meeting) -> str:
+def chief_kind(meeting: Meeting) -> Kind:
     """The kind that outranks the others among those reported."""
     return min((e.kind for _, e in meeting.reported), key=lambda kind: KIND_RANK[kind])
 
 
-def status(meeting: Meeting) -> str:
+def status(meeting: Meeting) -> Status:
     """Held if any telling says so."""
     return "held" if any(e.status == "held" for _, e in meeting.tellings) else "planned"
 

@@ -35,7 +35,7 @@ def apply(tables: dict[str, list[Row]], path: Path) -> list[Problem]:
         for cells in reader:
             place = f"{path}:{reader.line_num}"
             try:
-                correction = CorrectionRow(**{name: cell or None for name, cell in cells.items()})
+                correction = CorrectionRow.model_validate({name: cell or None for name, cell in cells.items()})
             except ValidationError as error:
                 reasons = "; ".join(f"{e['loc'][0] if e['loc'] else 'row'}: {e['msg']}" for e in error.errors())
                 problems.append(Problem(place, reasons, "mend the line"))

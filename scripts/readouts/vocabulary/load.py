@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
+from readouts.terms import Action, DocumentKind, Format, Kind
 from readouts.vocabulary.countries import country_names, country_places
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
@@ -35,8 +37,8 @@ class Vocabulary:
     topics: tuple[Topic, ...]
     verbs: dict[str, str]
     encounters: dict[str, Encounter]
-    document_kinds: dict[str, str]
-    document_actions: dict[str, str]
+    document_kinds: dict[str, DocumentKind]
+    document_actions: dict[str, Action]
     anniversaries: dict[str, int]
     phrases: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -171,12 +173,21 @@ def load(data: Path) -> Vocabulary:
         ),
         verbs={row["verb"]: row["class"] for row in table("verbs.csv", "verb", "class", "note")},
         encounters={
-            row["word"]: Encounter(row["word"], row["kind"], row["format"], row["pattern"])
+            row["word"]: Encounter(
+                row["word"],
+                row.term("kind", get_args(Kind)),
+                row.term("format", get_args(Format)),
+                row.term("pattern", ("with", "object")),
+            )
             for row in table("encounters.csv", "word", "kind", "format", "pattern", "note")
         },
-        document_kinds={row["word"]: row["kind"] for row in table("document_kinds.csv", "word", "kind", "note")},
+        document_kinds={
+            row["word"]: row.term("kind", get_args(DocumentKind))
+            for row in table("document_kinds.csv", "word", "kind", "note")
+        },
         document_actions={
-            row["verb"]: row["action"] for row in table("document_actions.csv", "verb", "action", "note")
+            row["verb"]: row.term("action", get_args(Action))
+            for row in table("document_actions.csv", "verb", "action", "note")
         },
         anniversaries={
             fold(row["event"]): int(row["year"]) for row in table("anniversaries.csv", "event", "year", "source")

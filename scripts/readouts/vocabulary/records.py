@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from readouts.terms import Format, Kind
+
 TokenKind = Literal["person", "country", "organization", "office", "place", "venue", "event", "joint"]
 
 
@@ -83,9 +85,9 @@ class Encounter:
     """A word for an encounter: what kind and format it says, and whether the other side stands before it (with) or after it (object)."""
 
     word: str
-    kind: str
-    format: str
-    pattern: str
+    kind: Kind
+    format: Format
+    pattern: Literal["with", "object"]
 
 
 @dataclass(frozen=True, slots=True)

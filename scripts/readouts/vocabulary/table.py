@@ -6,6 +6,9 @@ import csv
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T", bound=str)
 
 
 class VocabularyError(ValueError):
@@ -42,6 +45,14 @@ class Row:
             self.fault(column, f'{cell!r} is no JSON array of strings; write ["…", "…"] or leave it empty')
             return ()
         return tuple(value)
+
+    def term(self, column: str, terms: tuple[T, ...]) -> T:
+        """The cell as one of a closed set of terms; another is a fault, and the first stands in until it is reported."""
+        for term in terms:
+            if self.cells[column] == term:
+                return term
+        self.fault(column, f"{self.cells[column]!r} is none of {', '.join(map(str, terms))}; write one of them")
+        return terms[0]
 
     def number(self, column: str) -> float | None:
         """The cell as a number, or None where it is empty."""
