@@ -9,7 +9,6 @@ import pytest
 from readouts.extract.dates import Reference, find_dates, resolve
 from readouts.vocabulary import fold
 
-
 gloss = pytest.mark.xfail(strict=True, reason="the day in brackets behind 今天 is found a second time on its own")
 
 

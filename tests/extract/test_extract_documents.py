@@ -1,0 +1,122 @@
+"""Documents signed, issued, exchanged, extended, completed or planned, and what is only cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Document, Findings
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+
+
+def documents(extract: Extract, text: str) -> list[Document]:
+    return extract(TALKS + text).documents
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "action", "level"),
+    [
+        ("会谈后，两国领导人共同签署《冰岛和斐济海洋联合声明》。", "joint_statement", "signed", "heads_of_state"),
+        ("双方签署并发表《冰岛和斐济海洋联合公报》。", "joint_statement", "signed", "unspecified"),
+        ("双方发表《冰岛和斐济海洋联合声明》。", "joint_statement", "issued", "unspecified"),
+        ("贝尔松和托梅鲁签署《冰岛和斐济友好条约》。", "treaty", "signed", "heads_of_state"),
+        ("两国政府签署《冰岛和斐济渔业协定》。", "agreement", "signed", "governments"),
+        ("两国有关部门签署《冰岛和斐济旅游谅解备忘录》。", "memorandum", "signed", "departments"),
+        ("两国企业签署《地热电站合同》。", "agreement", "signed", "companies"),
+        ("双方互换《冰岛和斐济友好条约》批准书。", "treaty", "exchanged", "unspecified"),
+        ("双方宣布《冰岛和斐济友好条约》延期。", "treaty", "extended", "unspecified"),
+        ("双方制定完成《冰岛和斐济海洋合作路线图》。", "roadmap", "completed", "unspecified"),
+        ("双方将发表《冰岛和斐济海洋联合声明》。", "joint_statement", "planned", "unspecified"),
+    ],
+)
+def test_the_verb_is_the_action_and_its_subject_the_level(
+    extract: Extract, text: str, kind: str, action: str, level: str
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.kind, found.action, found.level, found.witnessed) == (kind, action, level, False)
+    assert found.title == text[text.index("《") + 1 : text.index("》")]
+
+
+def test_a_document_of_the_talks_has_their_day_and_is_tied_to_them(extract: Extract) -> None:
+    [found] = documents(extract, "会谈后，两国领导人共同签署《冰岛和斐济海洋联合声明》。")
+    assert (found.date, found.encounter) == ("2031-03-04", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2030年7月，双方签署《冰岛和斐济渔业协定》。", "2030-07"),
+        ("贝尔松指出，去年7月9日，双方签署《冰岛和斐济渔业协定》。", "2030-07-09"),
+        ("贝尔松指出，2001年签署《冰岛和斐济渔业协定》。", "2001"),
+    ],
+)
+def test_a_document_of_another_time_has_the_date_that_is_printed(extract: Extract, text: str, date: str) -> None:
+    [found] = documents(extract, text)
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松指出，要落实《冰岛和斐济渔业协定》。",
+        "贝尔松指出，双方遵守《联合国海洋法公约》。",
+        "今年是《冰岛和斐济友好条约》签署20周年。",
+        "贝尔松指出，今年是签署《冰岛和斐济友好条约》20周年。",
+        "贝尔松指出，希望尽早签署渔业、旅游领域合作文件。",
+        "贝尔松指出，要推动商谈渔业领域合作协议。",
+        "贝尔松出席了《渔歌》音乐会。",
+    ],
+)
+def test_documents_cited_or_wished_for_are_none_of_the_article(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "words", "fields"),
+    [
+        ("见证签署渔业、旅游、地热等领域多项合作文件", None, "多项", ("渔业", "旅游", "地热")),
+        ("见证签署20多份合作文件", 20, "20多份", ()),
+        ("见证签署二十余项合作文件", 20, "二十余项", ()),
+        ("见证签署一系列合作文件", None, "一系列", ()),
+        ("见证交换渔业、旅游和地热领域12份双边合作文本", 12, "12份", ("渔业", "旅游", "地热")),
+    ],
+)
+def test_a_batch_has_its_number_and_fields(
+    extract: Extract, text: str, quantity: int | None, words: str, fields: tuple[str, ...]
+) -> None:
+    [found] = documents(extract, f"会谈后，两国领导人共同{text}。")
+    assert (found.title, found.kind, found.witnessed) == ("", "batch", True)
+    assert (found.quantity, found.quantity_text, found.fields) == (quantity, words, fields)
+
+
+def test_what_was_signed_and_what_was_looked_on_in_one_sentence_are_told_apart(extract: Extract) -> None:
+    text = "会谈后，两国领导人共同签署《冰岛和斐济海洋联合声明》，并见证交换渔业、旅游等领域多项合作文件。"
+    named, batch = documents(extract, text)
+    assert (named.action, named.witnessed, named.level) == ("signed", False, "heads_of_state")
+    assert (batch.action, batch.witnessed, batch.level) == ("exchanged", True, "unspecified")
+
+
+def test_titles_in_a_list_are_as_many_documents(extract: Extract) -> None:
+    text = "会谈后，双方签署《海洋联合声明》、《渔业协定》和《旅游谅解备忘录》。"
+    assert [(d.title, d.kind) for d in documents(extract, text)] == [
+        ("海洋联合声明", "joint_statement"),
+        ("渔业协定", "agreement"),
+        ("旅游谅解备忘录", "memorandum"),
+    ]
+
+
+@pytest.mark.parametrize("inner", ["〈海洋公约〉", "《海洋公约》"])
+def test_a_title_within_a_title_is_part_of_it(extract: Extract, inner: str) -> None:
+    [found] = documents(extract, f"会谈后，双方签署《关于实施{inner}的联合声明》。")
+    assert (found.title, found.kind) == (f"关于实施{inner}的联合声明", "joint_statement")
+
+
+def test_every_cell_of_a_document_has_its_words(extract: Extract) -> None:
+    text = TALKS + "会谈后，两国领导人共同签署《海洋联合声明》，并见证签署渔业等领域２０多份合作文件。"
+    named, batch = extract(text).documents
+    words = {(cell.column, text[cell.start : cell.end]) for cell in (*named.cells, *batch.cells)}
+    assert {("title", "海洋联合声明"), ("action", "签署"), ("level", "两国领导人"), ("date", "2031年3月4日")} <= words
+    assert {("quantity", "２０多份"), ("fields", "渔业")} <= words

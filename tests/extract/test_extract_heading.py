@@ -1,0 +1,97 @@
+"""What a text says of itself: agency, dateline, reporters, and how its year is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings
+
+Extract = Callable[..., Findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "expected"),
+    [
+        ("新华社雷克雅未克3月4日电 天气晴。", "2031-03-05", ("新华社", "reykjavik", "2031-03-04")),
+        ("新华社巴黎2030年3月4日电 天气晴。", "", ("新华社", "paris", "2030-03-04")),
+        ("人民网冰岛雷克雅未克３月４日电 天气晴。", "2031-03-05", ("人民网", "reykjavik", "2031-03-04")),
+        ("大标题\n新华社巴黎12月31日电 天气晴。", "2031-01-01", ("新华社", "paris", "2030-12-31")),
+        ("央视网消息（新闻联播）：天气晴。", "2031-03-05", ("央视网", "", "")),
+        ("央视网消息：天气晴。", "2031-03-05", ("央视网", "", "")),
+        ("天气晴，来电很多。", "2031-03-05", ("", "", "")),
+    ],
+)
+def test_the_dateline_gives_agency_place_and_day(
+    extract: Extract, text: str, published_on: str, expected: tuple[str, str, str]
+) -> None:
+    found = extract(text, published_on)
+    assert (found.agency, found.dateline_place_id, found.dateline_on) == expected
+
+
+def test_an_agency_that_no_vocabulary_holds_is_reported(extract: Extract) -> None:
+    text = "北极星社雷克雅未克3月4日电 天气晴。"
+    found = extract(text, "2031-03-05")
+    assert found.agency == "北极星社"
+    [issue] = [i for i in found.issues if i.code == "agency.unknown"]
+    assert text[issue.start : issue.end] == "北极星社"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新华社巴黎3月4日电（记者林知远、莫雪岚）天气晴。", ("林知远", "莫雪岚")),
+        ("新华社巴黎3月4日电 （记者 林知远 莫雪岚）天气晴。", ("林知远", "莫雪岚")),
+        ("新华社巴黎3月4日电 记者林知远报道", ("林知远",)),
+        ("新华社巴黎3月4日电\n天气晴。\n记者：林知远、莫雪岚", ("林知远", "莫雪岚")),
+        ("新华社巴黎3月4日电 天气晴。新华社记者莫雪岚摄", ()),
+        ("新华社巴黎3月4日电 他对记者说，天气晴。", ()),
+        ("新华社巴黎3月4日电 天气晴。\n编辑：林知远", ()),
+    ],
+)
+def test_reporters_of_the_text_are_the_byline(extract: Extract, text: str, expected: tuple[str, ...]) -> None:
+    assert extract(text, "2031-03-05").byline == expected
+
+
+def test_the_cells_of_the_head_have_their_words(extract: Extract) -> None:
+    text = "新华社雷克雅未克３月４日电（记者林知远）天气晴。"
+    assert {(c.column, text[c.start : c.end]) for c in extract(text, "2031-03-05").cells} == {
+        ("agency", "新华社"),
+        ("dateline_place_id", "雷克雅未克"),
+        ("dateline_on", "３月４日"),
+        ("byline", "林知远"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "date", "basis"),
+    [
+        ("2031年3月4日，{}", "", "2031-03-04", "stated"),
+        ("3月4日，{}", "2031-03-05", "2031-03-04", "publication_date"),
+        ("3月4日，{}", "", "", ""),
+        ("今年是联合国成立85周年。3月4日，{}", "", "2030-03-04", "inferred"),
+        ("明年是联合国成立85周年。3月4日，{}", "", "2029-03-04", "inferred"),
+        ("今年是联合国成立八十五周年。3月4日，{}", "", "2030-03-04", "inferred"),
+        ("2030年，万物复苏。3月4日，{}", "", "2030-03-04", "inferred"),
+        ("2013年以来，合作很好。3月4日，{}", "", "", ""),
+        ("2029年如此，2030年亦然。3月4日，{}", "", "", ""),
+        ("2028年5月1日，大会开幕。同样在3月4日，{}", "", "2028-03-04", "stated"),
+    ],
+)
+def test_the_year_is_stated_or_of_publication_or_inferred_and_never_made_up(
+    extract: Extract, text: str, published_on: str, date: str, basis: str
+) -> None:
+    found = extract(text.format("冰岛总统贝尔松同斐济总理托梅鲁举行会谈。"), published_on)
+    assert ([e.date for e in found.encounters], found.date_basis or "") == ([date], basis)
+    assert ("date.year_unknown" in {i.code for i in found.issues}) is (date == "")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an inferred year leaves no evidence: no cell holds the words of the anniversary"
+)
+def test_an_inferred_year_has_the_words_that_it_was_inferred_from(extract: Extract) -> None:
+    text = "今年是联合国成立85周年。3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。"
+    found = extract(text)
+    words = {text[c.start : c.end] for c in (*found.cells, *found.encounters[0].cells)}
+    assert "联合国成立85周年" in words

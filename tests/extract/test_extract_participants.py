@@ -1,0 +1,61 @@
+"""Who else took part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
+
+speech = pytest.mark.xfail(strict=True, reason="a list is looked for in what leaders say as well")
+countries = pytest.mark.xfail(strict=True, reason="a list of countries is taken for a list of persons")
+
+
+def accompanying(findings: Findings) -> list[str]:
+    return [a.person.name_zh for e in findings.encounters for a in e.attendance if a.role == "accompanying"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("王毅、何立峰等参加会谈。", ["王毅", "何立峰"]),
+        ("王毅、何立峰和蔡奇参加上述活动。", ["王毅", "何立峰", "蔡奇"]),
+        ("王毅参加会见。", ["王毅"]),
+        ("王毅等陪同参加会谈。", ["王毅"]),
+        ("莫雪岚、王毅出席。", ["莫雪岚", "王毅"]),
+        ("托梅鲁、王毅等参加会谈。", ["王毅"]),
+        ("两国有关部门负责人参加会谈。", []),
+        ("各界人士约二百人出席。", []),
+        ("贝尔松表示，希望各国代表参加会议。", []),
+        pytest.param("贝尔松表示，王毅会参加会议。", [], marks=speech),
+        pytest.param("贝尔松表示，会很好。冰岛、斐济等共同参加会议。", [], marks=countries),
+        pytest.param("萨摩亚、汤加等参加会议。", [], marks=countries),
+    ],
+)
+def test_the_closing_list_names_them(extract: Extract, line: str, expected: list[str]) -> None:
+    assert accompanying(extract(TALKS + "贝尔松指出，鱼群要保护。\n" + line)) == expected
+
+
+def test_each_is_named_once_with_the_words_where_they_stand(extract: Extract) -> None:
+    text = TALKS + "王毅、何立峰等参加会谈。\n王毅等参加会见。"
+    [encounter] = extract(text).encounters
+    found = [a for a in encounter.attendance if a.role == "accompanying"]
+    assert [text[a.start : a.end] for a in found] == ["王毅", "何立峰"]
+    assert [a.person.person_id for a in found] == ["wang-yi", "he-lifeng"]
+
+
+def test_a_closing_list_is_of_every_reported_encounter_and_of_no_mention(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。\n"
+        "托梅鲁表示，去年9月，我同贝尔松总统在巴黎会晤。\n王毅参加会见。"
+    )
+    encounters = extract(text).encounters
+    assert [(e.role, any(a.role == "accompanying" for a in e.attendance)) for e in encounters] == [
+        ("reports", True),
+        ("reports", True),
+        ("mentions", False),
+    ]
