@@ -328,6 +328,21 @@ class DocumentReader:
         earlier = [i for i, e in enumerate(self.encounters) if e.role == "reports" and e.start <= offset]
         return earlier[-1] if earlier else next((i for i, e in enumerate(self.encounters) if e.role == "reports"), None)
 
+    def _other_day(self, document: Document, start: int) -> bool:
+        """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
+        if self._speech(start) is not None or document.encounter is None:
+            return False
+        line = self.tagged.chars.rfind("\n", 0, start) + 1
+        day = self.encounters[document.encounter].date[:7]
+        for index in reversed(list(self.tagged.tags(DATE, line, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference)
+            if len(value) >= 7 and expression.month and value[:7] != day:
+                document.encounter, document.date = None, value[:4]
+                document.cells.append(Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph"))
+                return True
+        return False
+
     def _reference(self, index: int) -> Reference | None:
         """The day of the encounter for what was said at it, else that of the article."""
         statement = self._speech(index)
@@ -357,6 +372,8 @@ class DocumentReader:
                     return
             return
         if document.encounter is None:
+            return
+        if self._other_day(document, start):
             return
         if self._speech(match.start()) is not None and not _NOW.search(tagged.text(start, match.end())):
             document.encounter = None

@@ -15,6 +15,7 @@ from readouts.terms import Format, Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Person, Vocabulary
 
+_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
 _VIDEO = re.compile(r"视频|线上|网络方式")
 
 
@@ -109,7 +110,7 @@ class EncounterReader:
             else telling.word.format
         )
         kind: Kind = telling.word.kind
-        if kind == "talks" and len({a.person.person_id for a in attendance}) > 2 and not telling.severally:
+        if kind == "talks" and _OF_SEVERAL.search(self.tagged.text(telling.start, telling.end)):
             kind = "summit"
         setting = read_setting(tagged, self.vocabulary, start, end, kind == "summit")
         encounter = Encounter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
@@ -55,15 +56,7 @@ class MentionReader:
         for match in pattern(_VISIT).finditer(self.tagged.chars, start, end):
             if any(match.start("date") in r for r in taken):
                 continue
-            encounter = self._visit(
-                match.start("date"),
-                match.span("word"),
-                match.start(),
-                end,
-                speaker,
-                own,
-                match["host"] or match["host2"],
-            )
+            encounter = self._visit(match, (start, end), speaker, own)
             if encounter:
                 yield encounter
         yield from self._planned(start, end, speaker, own)
@@ -150,15 +143,16 @@ class MentionReader:
         return "planned" if value > today[: len(value)] else "held"
 
     def _visit(
-        self, date: int, word: tuple[int, int], start: int, end: int, speaker: Person | None, own: Encounter, host: str
+        self, match: re.Match[str], window: tuple[int, int], speaker: Person | None, own: Encounter
     ) -> Encounter | None:
-        """今年3月我对俄罗斯进行了国事访问: the visitor met the leader of the country visited, if that one takes part here or is named."""
+        """今年3月我对俄罗斯进行了国事访问: the visitor met the leader of the country visited, where that one takes part or is named."""
         tagged = self.tagged
-        country = self._country(word, host, own)
+        date, word = match.start("date"), match.span("word")
+        country = self._country(word, match["host"] or match["host2"], own)
         if not country:
             return None
-        stop = next((i for i in range(word[1], end) if tagged.chars[i] in "。；！"), end)
-        begin = max(tagged.chars.rfind(mark, 0, start + 1) for mark in "。；！\n") + 1
+        stop = next((i for i in range(word[1], window[1]) if tagged.chars[i] in "。；！"), window[1])
+        begin = max(window[0], *(tagged.chars.rfind(mark, 0, match.start() + 1) + 1 for mark in "。；！"))
         around = [p for i in tagged.tags(PERSON, begin, stop) if (p := tagged.person(i).person)]
         text = tagged.chars[begin : word[0]]
         visitor = next((tagged.person(i).person for i in tagged.tags(PERSON, begin, word[0])), None)

@@ -73,6 +73,8 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
                 lead.country = nearest = vocabulary.countries[token.name]
             else:
                 lead.organization = token.name
+        elif token.kind == "office" and token.name in _STAND_IN:
+            lead = None
         elif token.kind == "office":
             gap = folded[lead.end : token.start] if lead else None
             last = found[-1] if found else None
@@ -184,6 +186,8 @@ _BOUNDARY = re.compile(
     "举行|会谈|会见|会晤|通电话|通话|共同|分别|应邀|应约|在|于|的|和|与|同|及|、|一行|夫妇|夫人|抵达|率|就|并|出席|访问|访华|签署|发表|致|向|对|"
     "等|来华|来访|表示|指出|强调|说|说明|认为|先生|女士|阁下|举办|主持|参加|宣布|当选|就任|今|昨|明天|上午|下午|晚"
 )
+# 习近平主席特别代表王岐山: the words behind the first name make it somebody else's.
+_STAND_IN = frozenset({"夫人", "特别代表", "特使", "个人代表", "代表"})
 _COLLECTIVE = frozenset({"领导人", "元首", "首脑"})
 _FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期第兼]")
 
