@@ -117,9 +117,10 @@ def _byline(body: Body, after: int, cells: list[Cell]) -> tuple[str, ...]:
     names: list[str] = []
     for start, end in spans:
         for match in _NAME.finditer(body.folded, start, end):
-            if match.group() not in names:
-                names.append(match.group())
-                cells.append(Cell("byline", match.group(), match.start(), match.end(), "byline.reporters"))
+            name = body.text[match.start() : match.end()]
+            if name not in names:
+                names.append(name)
+                cells.append(Cell("byline", name, match.start(), match.end(), "byline.reporters"))
     return tuple(names)
 
 

@@ -18,7 +18,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import DATE, PERSON, Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import Person, Vocabulary, is_traditional
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
@@ -44,6 +44,7 @@ class Extractor:
             cells=list(heading.cells),
             issues=list(heading.issues),
         )
+        findings.language = "zh-Hant" if is_traditional(text) else "zh-Hans"
         statements = find_statements(tagged, vocabulary)
         items = find_items(tagged)
         if items:

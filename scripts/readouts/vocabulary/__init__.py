@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readouts.vocabulary.fold import fold
+from readouts.vocabulary.fold import fold, is_traditional
 from readouts.vocabulary.load import Vocabulary, load
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.table import VocabularyError
@@ -19,5 +19,6 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "fold",
+    "is_traditional",
     "load",
 ]

@@ -1,12 +1,15 @@
 """Folding of a text to the one form in which the rules read it, character for character, so that offsets hold.
 
-Full-width digits and letters become ASCII, half-width punctuation becomes full-width, and variant characters that
-typesetting and text recognition leave behind become the usual ones. Pure and total: len(fold(text)) == len(text).
+Full-width digits and letters become ASCII, half-width punctuation becomes full-width, traditional characters become
+simplified (OpenCC, character by character), and variant characters that typesetting and text recognition leave behind
+become the usual ones. Pure and total: len(fold(text)) == len(text).
 """
 
 from __future__ import annotations
 
 import re
+
+from opencc import OpenCC
 
 _FULL = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
 _PUNCTUATION = dict(zip(",;:?!()", "，；：？！（）", strict=True))
@@ -26,8 +29,30 @@ _VARIANTS = {
     "\u3000": " ",
     "\u00a0": " ",
 }
-_TABLE = str.maketrans({k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _VARIANTS)
+_IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
+
+
+def _simplified() -> dict[str, str]:
+    """Each traditional character to its simplified one, as OpenCC's t2s has it for the character alone."""
+    converted = OpenCC("t2s").convert("\n".join(_IDEOGRAPHS)).split("\n")
+    return {old: new for old, new in zip(_IDEOGRAPHS, converted, strict=True) if old != new and len(new) == 1}
+
+
+_TRADITIONAL = _simplified()
+_TABLE = str.maketrans(
+    _TRADITIONAL | {k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _VARIANTS
+)
 _NUMBER_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+
+
+# A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
+_SHARE_OF_TRADITIONAL = 0.05
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a Chinese text is in traditional script."""
+    ideographs = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    return sum(char in _TRADITIONAL for char in text) > _SHARE_OF_TRADITIONAL * ideographs
 
 
 def fold(text: str) -> str:
