@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -15,7 +16,9 @@ import pytest
 from frictionless import Package
 
 import build
+from readouts.rows import CorrectionRow
 from readouts.tables import DATABASE, load
+from readouts.tables.cells import array
 
 ROOT = Path(__file__).resolve().parent.parent
 BRIEFS = ROOT / "data" / "articles"
@@ -225,6 +228,44 @@ def test_an_unusable_line_of_the_data_is_named_and_the_earlier_build_stays(
     assert told.out == ""
     assert f"data/{name}:{number}: {said}" in told.err
     assert contents(earlier) == before
+
+
+MEETING = "meetings,2031-03-04-emmanuel-macron-xi-jinping"
+WHY = "misprint,a book,A. Reader,2031-04-01\n"
+CORRECTIONS = [
+    (f"{MEETING},venue,人民大会堂,钓鱼台国宾馆,{WHY}", ""),
+    (f"{MEETING},ordinal,,7,{WHY}", ""),
+    (f"{MEETING},venue,人民大会堂,,{WHY}", ""),
+    (f'{MEETING},activities,,"[""茶叙""]",{WHY}', ""),
+    (f"{MEETING},venue,故宫,钓鱼台国宾馆,{WHY}", "holds '人民大会堂', not '故宫'"),
+    (f"{MEETING},colour,,red,{WHY}", "meetings has no column colour"),
+    (f"{MEETING},kind,talks,chat,{WHY}", "new value is refused"),
+    (f"{MEETING},kind,talks,,{WHY}", "new value is refused"),
+    (f"gatherings,none,date,,2031,{WHY}", "table: Input should be"),
+    (f"{MEETING},venue\n", "reason: Input should be"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), CORRECTIONS, ids=lambda text: text.strip()[len(MEETING) + 1 :][:30] or None)
+def test_a_correction_is_applied_and_published_or_refused_with_its_reason(
+    line: str, said: str, clone: Path, good: Path, earlier: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(earlier)
+    with (clone / "data" / "corrections.csv").open("a", encoding="utf-8") as handle:
+        handle.write(line)
+    status = build.main([str(good), "--out", str(earlier), "--quiet"])
+    told = capsys.readouterr().err
+    if said:
+        assert status == 2
+        assert re.search(rf"data/corrections\.csv:2: .*({said})", told)
+        assert contents(earlier) == before
+        return
+    assert (status, told) == (0, "")
+    (applied,) = load(earlier).tables["corrections"]
+    (meeting,) = load(earlier).tables["meetings"]
+    assert isinstance(applied, CorrectionRow)
+    cell, value = getattr(meeting, applied.column), applied.new_value
+    assert (array(cell) if isinstance(cell, tuple) else cell and str(cell)) == value
 
 
 def test_faults_of_all_files_are_told_at_once(clone: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
