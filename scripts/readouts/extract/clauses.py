@@ -57,6 +57,7 @@ class Grammar:
         self.chained = pattern(
             rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
         )
+        self.chained_say = pattern(rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.ends_joint = pattern(rf"，(?:并)?(?:{_alternatives(v for v, kind in verbs.items() if kind == 'act')})")
 
 
@@ -87,7 +88,11 @@ def find_clauses(
         return _inner(tagged, start, end, rules)
     joint = head.joint if head else tagged.chars[subject[0]] == JOINT or len(subject) > 1
     if head is not None and not joint:
-        return [head, *_inner(tagged, head.content, end, rules)]
+        if head.rule != "statement.verb_with_content":
+            return [head, *_inner(tagged, head.content, end, rules)]
+        said = rules.chained_say.search(tagged.chars, head.content, end)
+        after = _chained(said, subject) if said else []
+        return _closed(tagged, [head, *after], end, rules)
     if head is None and ((speaking and joint) or not all(_narrated(tagged, i) for i in subject)):
         return []
     clauses = [head] if head else []
@@ -99,6 +104,11 @@ def find_clauses(
         if not joint and rules.verbs[match["verb"]] == "say":
             break
     return _closed(tagged, clauses, end, rules)
+
+
+def _chained(match: re.Match[str], subject: tuple[int, ...]) -> list[Clause]:
+    span = match.span("verb")
+    return [Clause(match.start(), subject, len(subject) > 1, *span, match.end(), "statement.chained_verb")]
 
 
 def _head(

@@ -142,7 +142,7 @@ class EncounterReader:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
         if "会见" in telling.word.word or telling.rule == "encounter.honoured":
             return
-        match = re.compile(r"[^，。；]{4,60}").match(self.chars, telling.end, end)
+        match = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}").search(self.chars, telling.end, min(end, telling.end + 62))
         if match:
             span = self.tagged.span(*match.span())
             value = re.sub(r"并(?:致辞|讲话|发表讲话|剪彩)$", "", self.tagged.body.text[span.start : span.end])

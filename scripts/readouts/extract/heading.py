@@ -64,7 +64,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
                 cells.append(Cell("agency", agency, *match.span("agency"), "dateline.agency"))
                 after = match.end()
                 break
-    if agency and agency not in vocabulary.publishers_by_name:
+    if agency and agency not in vocabulary.publishers_by_name and agency not in vocabulary.phrases.get("own_agency", ()):
         found = cells[0]
         issues.append(
             Issue(

@@ -125,6 +125,8 @@ def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
         chief.role = "reports" if "reports" in (chief.role, other.role) else "mentions"
         chief.status = "held" if "held" in (chief.status, other.status) else "planned"
         for column in ("place_id", "venue", "occasion"):
+            if column == "occasion" and other.kind == "ceremony" and chief.kind != "ceremony":
+                continue  # what a side event was held for is not what the two met for
             if not getattr(chief, column) and getattr(other, column):
                 setattr(chief, column, getattr(other, column))
                 chief.cells += [c for c in other.cells if c.column == column]
