@@ -1,0 +1,65 @@
+"""One row for each real document, however many articles tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from readouts.link import Told
+
+Tell = Callable[..., Told]
+Tables = Callable[[Sequence[Told]], dict[str, list[Any]]]
+TALKS = "2031年3月4日，冰岛总统贝尔松在巴黎同斐济总理托梅鲁举行会谈。\n"
+SIGNED = TALKS + "会谈后，两国领导人共同签署《冰岛和斐济海洋联合声明》。"
+LATER = "2031年6月10日，斐济总理托梅鲁同冰岛总统贝尔松举行视频会晤。\n"
+
+
+def test_a_title_told_by_two_articles_is_one_document(tell: Tell, tables: Tables) -> None:
+    first = tell(SIGNED)
+    second = tell(TALKS + "当天，双方签署《冰岛和斐济“海洋”联合声明》。", "2031-03-06", "b.txt")
+    made = tables([second, first])
+    [document] = made["documents_signed"]
+    assert (document.title, document.level) == ("冰岛和斐济海洋联合声明", "heads_of_state")
+    assert (document.date, document.meeting_id) == ("2031-03-04", "2031-03-04-beiersong-is-tuomeilu-fj")
+    assert {r.article_id for r in made["document_articles"]} == {first.article_id, second.article_id}
+
+
+def test_a_telling_of_the_month_is_of_the_document_of_the_day(tell: Tell, tables: Tables) -> None:
+    recall = tell(LATER + "贝尔松指出，今年3月，双方签署《冰岛和斐济海洋联合声明》。", "2031-06-11", "b.txt")
+    [document] = tables([recall, tell(SIGNED)])["documents_signed"]
+    assert document.date == "2031-03-04"
+
+
+def test_one_title_signed_on_two_days_is_two_documents(tell: Tell, tables: Tables) -> None:
+    again = LATER.replace("举行视频会晤", "在苏瓦举行会谈") + "会谈后，两国领导人共同签署《冰岛和斐济海洋联合声明》。"
+    made = tables([tell(SIGNED), tell(again, "2031-06-11", "b.txt")])
+    assert sorted(d.date for d in made["documents_signed"]) == ["2031-03-04", "2031-06-10"]
+    assert len({d.document_id for d in made["documents_signed"]}) == 2
+
+
+def test_signed_and_extended_are_two_acts_on_one_title(tell: Tell, tables: Tables) -> None:
+    extended = LATER + "双方宣布《冰岛和斐济海洋联合声明》延期。"
+    made = tables([tell(SIGNED), tell(extended, "2031-06-11", "b.txt")])
+    assert sorted(d.action for d in made["documents_signed"]) == ["extended", "signed"]
+
+
+def test_a_batch_of_one_meeting_is_one_row_with_the_larger_number_and_all_fields(tell: Tell, tables: Tables) -> None:
+    one = tell(TALKS + "会谈后，两国领导人共同见证签署渔业等领域20多份合作文件。")
+    other = tell(TALKS + "会谈后，双方领导人见证签署旅游、渔业等领域25份合作文件。", "2031-03-06", "b.txt")
+    [batch] = tables([one, other])["documents_signed"]
+    assert (batch.title, batch.kind, batch.witnessed) == (None, "batch", True)
+    assert (batch.quantity, batch.quantity_text, batch.fields) == (25, "25份", ("渔业", "旅游"))
+
+
+def test_batches_of_two_meetings_are_two(tell: Tell, tables: Tables) -> None:
+    other = LATER.replace("举行视频会晤", "在苏瓦举行会谈") + "会谈后，两国领导人共同见证签署多项合作文件。"
+    told = [tell(TALKS + "会谈后，两国领导人共同见证签署多项合作文件。"), tell(other, "2031-06-11", "b.txt")]
+    assert len({d.document_id for d in tables(told)["documents_signed"]}) == 2
+
+
+def test_the_identifier_of_a_document_stays_when_other_sources_come(tell: Tell, tables: Tables) -> None:
+    [alone] = tables([tell(SIGNED)])["documents_signed"]
+    earlier = tell(TALKS + "双方将发表《渔业联合声明》。", "2031-03-04", "b.txt")
+    again = tell(SIGNED + "好。", "2031-03-07", "c.txt")
+    made = tables([again, tell(SIGNED), earlier])["documents_signed"]
+    assert alone.document_id in {d.document_id for d in made}
