@@ -52,6 +52,10 @@ def test_words_of_encounter_give_kind_and_format(extract: Extract, text: str, ki
     "text",
     [
         "斐济总理托梅鲁3月4日在雷克雅未克会见冰岛总统贝尔松。",
+        pytest.param(
+            "3月4日，斐济总理托梅鲁在雷克雅未克同冰岛总统贝尔松会见。",
+            marks=pytest.mark.xfail(strict=True, reason="会见 is read with its object behind it only, not as 同…会见"),
+        ),
         pytest.param("应冰岛总统贝尔松邀请访问冰岛的斐济总理托梅鲁3月4日同贝尔松会谈。", marks=swallowed),
         "3月4日，正在冰岛访问的斐济总理托梅鲁与冰岛总统贝尔松举行会谈。",
     ],
@@ -92,11 +96,29 @@ def test_several_received_separately_are_as_many_encounters(extract: Extract, te
     assert {(e.date, e.role) for e in found} == {("2031-03-04", "reports")}
 
 
-def test_three_who_meet_at_once_are_a_summit(extract: Extract) -> None:
-    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁、萨摩亚总理福诺蒂举行三方会晤。"
+@pytest.mark.parametrize(
+    "words",
+    [
+        "举行三方会晤",
+        "举行三国领导人会晤",
+        pytest.param(
+            "在巴黎举行冰斐萨元首会晤",
+            marks=pytest.mark.xfail(strict=True, reason="元首会晤 of three leaders named by their countries is talks"),
+        ),
+    ],
+)
+def test_three_who_meet_at_once_are_a_summit(extract: Extract, words: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁、萨摩亚总理福诺蒂{words}。"
     [found] = extract(text, "2031-03-05").encounters
     assert found.kind == "summit"
     assert names(found) == [NORTH, "funuodi-ws", SOUTH]
+
+
+@pytest.mark.xfail(strict=True, reason="the first encounter told is the reported one, even months before the report")
+def test_an_encounter_of_last_year_recalled_beside_a_letter_is_not_what_is_reported(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松致电斐济总理托梅鲁，祝贺他当选。去年9月，贝尔松同托梅鲁在巴黎会晤。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.date, found.role) == ("2030-09", "mentions")
 
 
 def test_encounters_of_two_days_in_one_sentence_are_two(extract: Extract) -> None:
@@ -139,9 +161,9 @@ def test_the_leaders_together_are_those_announced_before(extract: Extract) -> No
     ("text", "published_on", "expected", "rule"),
     [
         ("2031年3月4日，{}", "", "2031-03-04", "date.stated"),
-        ("3月4日，{}", "2031-03-05", "2031-03-04", "date.year_from_publication_date"),
-        ("4日，{}", "2031-03-05", "2031-03-04", "date.year_from_publication_date"),
-        ("2029年6月1日，峰会开幕。6月2日，{}", "2031-03-05", "2029-06-02", "date.year_from_stated"),
+        ("3月4日，{}", "2031-03-05", "2031-03-04", "date.year_of_publication"),
+        ("4日，{}", "2031-03-05", "2031-03-04", "date.year_of_publication"),
+        ("2029年6月1日，峰会开幕。6月2日，{}", "2031-03-05", "2029-06-02", "date.year_stated_before"),
         ("{}\n贝尔松说，今天（3月4日），我很高兴。", "2031-03-05", "2031-03-04", "date.today_in_speech"),
         ("新华社雷克雅未克3月4日电（记者林知远）\n{}", "2031-03-05", "2031-03-04", "date.of_dateline"),
         ("{}", "2031-03-05", "2031-03", "date.month_of_publication"),
@@ -186,6 +208,7 @@ def test_every_cell_of_an_encounter_has_its_words(extract: Extract) -> None:
         ("福诺蒂表示，很好。", 1),
         pytest.param("贝尔松在会见福诺蒂时说，很好。", 1, marks=guest_in_clause),
         pytest.param("贝尔松在同福诺蒂会谈时说，很好。", 1, marks=guest_in_clause),
+        pytest.param("贝尔松对福诺蒂表示，很好。", 1, marks=guest_in_clause),
     ],
 )
 def test_a_statement_is_of_the_encounter_that_its_clause_names(extract: Extract, words: str, encounter: int) -> None:

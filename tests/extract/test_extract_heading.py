@@ -87,9 +87,6 @@ def test_the_year_is_stated_or_of_publication_or_inferred_and_never_made_up(
     assert ("date.year_unknown" in {i.code for i in found.issues}) is (date == "")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an inferred year leaves no evidence: no cell holds the words of the anniversary"
-)
 def test_an_inferred_year_has_the_words_that_it_was_inferred_from(extract: Extract) -> None:
     text = "今年是联合国成立85周年。3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。"
     found = extract(text)
