@@ -57,7 +57,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "location": ("Location", "Where in the file the words stand."),
     "start": ("Start", "Offset of the first character in articles.text, counted from 0 in Unicode code points."),
     "end": ("End", "Offset after the last character in articles.text: the span is text[start:end]."),
-    "rule": ("Rule", "Name of the rule that read the value; the function of that name is in the code."),
+    "rule": ("Rule", "Name of the rule that read the value; one search for it in the code finds the rule."),
     "severity": ("Severity", "How grave the issue is: error, warning or info."),
     "code": ("Code", "Kind of issue, one word for each."),
     "message": ("Message", "What was seen and could not be settled."),

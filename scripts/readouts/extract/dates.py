@@ -64,6 +64,17 @@ class Reference:
     end: int | None = None
 
 
+def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
+    """The name of the rule by which the year of a resolved date was known, for evidence."""
+    if expression.year:
+        return "date.stated"
+    if stated_year:
+        return "date.year_stated_before"
+    if reference is not None and reference.basis == "inferred":
+        return "date.year_inferred"
+    return "date.year_of_publication" if reference is None or reference.basis == "publication_date" else "date.year_stated"
+
+
 def find_dates(folded: str) -> list[DateExpression]:
     """Date expressions in a folded text, in order; impossible dates are passed over."""
     found = []

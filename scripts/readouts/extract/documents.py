@@ -269,11 +269,11 @@ class DocumentReader:
             level, level_span, level_rule = "governments", span, "document.level_of_title"
         encounter = self._encounter(whole.start)
         document = Document(title, kind, action, level, witnessed, "", whole.start, whole.end, encounter=encounter)
-        document.cells = [Cell("action", action, verb.start, verb.end, f"document.{action}")]
+        document.cells = [Cell("action", action, verb.start, verb.end, "document.action")]
         if title:
             document.cells.append(Cell("title", title, span.start, span.end, "document.title"))
         document.cells.append(
-            Cell("kind", kind, span.start, span.end, f"document.kind_{'of_title' if title else 'batch'}")
+            Cell("kind", kind, span.start, span.end, "document.kind_of_title" if title else "document.kind_of_batch")
         )
         if level != "unspecified" and level_span:
             document.cells.append(Cell("level", level, level_span.start, level_span.end, level_rule))
@@ -302,14 +302,14 @@ class DocumentReader:
                     return (
                         level,
                         tagged.span(at, min(at + len(found.group()), len(tagged.starts))),
-                        f"document.level_{level}",
+                        "document.level_of_subject",
                     )
         if witnessed:
             return "unspecified", None, ""
         for found in pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>").finditer(tagged.chars, *window):
             folded = tagged.text(*found.span())
             if found.group() == "我们" or len(found.group()) > 1 or re.search("元首|总统|领导人|总理|首脑", folded):
-                return "heads_of_state", tagged.span(*found.span()), "document.level_heads_of_state"
+                return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
         return "unspecified", None, ""
 
     def _kind(self, text: str) -> DocumentKind:
@@ -327,6 +327,19 @@ class DocumentReader:
                 return statement.encounter
         earlier = [i for i, e in enumerate(self.encounters) if e.role == "reports" and e.start <= offset]
         return earlier[-1] if earlier else next((i for i, e in enumerate(self.encounters) if e.role == "reports"), None)
+
+    def _beside(self, index: int, start: int, verb: int) -> bool:
+        """A date belongs to the verb in its own clause, or to the whole piece when it opens it."""
+        return "，" not in self.tagged.chars[index + 2 : verb] or not self.tagged.chars[start:index].strip("，。；")
+
+    def _of_day(self, document: Document) -> int | None:
+        """The encounter of a document's own day: the one it is tied to, or another of that day; none where there is none."""
+        if document.encounter is None:
+            return None
+        for i in (document.encounter, *range(len(self.encounters))):
+            if self.encounters[i].date == document.date:
+                return i
+        return None
 
     def _other_day(self, document: Document, start: int) -> bool:
         """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
@@ -355,9 +368,12 @@ class DocumentReader:
         for index in reversed(list(tagged.tags(DATE, start, match.end()))):
             expression = tagged.date(index)
             value = resolve(expression, self._reference(match.start()))
+            if not self._beside(index, start, match.start("verb")):
+                continue
             if len(value) >= 7 or (value and match.start("verb") - index <= 6):
                 document.date = value
                 document.cells.append(Cell("date", value, expression.start, expression.end, "document.date_printed"))
+                document.encounter = self._of_day(document)
                 return
         before = tagged.text(start, match.start())
         if re.search(r"已经?[^，。]{0,6}$", before):

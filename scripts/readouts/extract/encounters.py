@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference, resolve
+from readouts.extract.dates import Reference, resolve, rule_of
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import DATE, Tagged
@@ -178,11 +178,7 @@ class EncounterReader:
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)
             if value:
-                rule = (
-                    "date.stated"
-                    if expression.year
-                    else f"date.year_from_{self.reference.basis if self.reference and not stated else 'stated'}"
-                )
+                rule = rule_of(expression, self.reference, stated)
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return "", []
 

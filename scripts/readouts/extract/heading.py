@@ -84,6 +84,8 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
             cells.append(Cell("dateline_on", dateline_on, expression.start, expression.end, "dateline.date"))
         else:
             dateline_on = ""
+    if reference is not None and reference.basis == "inferred" and reference.start is not None and reference.end is not None:
+        cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
     if reference is None:
         issues.append(
             Issue("warning", "date.year_unknown", "no date of publication and no year in the text; give published_on")

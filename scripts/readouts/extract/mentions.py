@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference, resolve
+from readouts.extract.dates import Reference, resolve, rule_of
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
 from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
 from readouts.terms import Format, Kind, Status
@@ -128,7 +128,7 @@ class MentionReader:
                     value,
                     expression.start,
                     expression.end,
-                    f"date.{'stated' if expression.year else 'year_from_context'}",
+                    rule_of(expression, self.today),
                 ),
                 Cell("kind", kind, span.start, span.end, rule),
                 Cell("format", form, span.start, span.end, rule),

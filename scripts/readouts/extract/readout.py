@@ -72,6 +72,7 @@ class Extractor:
         )
         for statement in findings.statements:
             statement.topics = self.topics.topics(tagged.body.folded[statement.start : statement.end])
+        _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
         return findings
@@ -241,6 +242,17 @@ def _new(mentions: list[Encounter], encounters: list[Encounter]) -> list[Encount
             continue
         found.append(mention)
     return found
+
+
+def _prove_inferred(findings: Findings, reference: Reference | None) -> None:
+    """A year worked out from the text has two pieces of evidence: the date as printed, and the words that gave the year."""
+    if reference is None or reference.start is None or reference.end is None:
+        return
+    for encounter in findings.encounters:
+        for cell in [c for c in encounter.cells if c.column == "date" and c.rule == "date.year_inferred"]:
+            encounter.cells.append(
+                Cell("date", cell.value, reference.start, reference.end, "year.inferred_from_words")
+            )
 
 
 def _basis(findings: Findings, reference: Reference | None) -> DateBasis | None:

@@ -34,8 +34,8 @@ def country_places(rows: Sequence[Row]) -> list[Place]:
             english[row["country_code"]],
             row.array("aliases"),
             row["country_code"],
-            row.number("latitude"),
-            row.number("longitude"),
+            row.number("latitude", 90),
+            row.number("longitude", 180),
             row["wikidata_id"],
             kind,
         )

@@ -16,6 +16,9 @@ from readouts.vocabulary.matcher import Matcher
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
 from readouts.vocabulary.table import Row, VocabularyError, read_table
 
+_RANKS = ("leader", "deputy", "minister", "official", "former")
+_SCOPES = ("state", "government", "parliament", "party", "royal", "organization", "territory")
+_VERB_CLASSES = ("say", "hold", "carry", "act")
 _PEOPLE = ("person_id", "name_zh", "name_en", "aliases", "office_zh", "office_en", "country_code", "wikidata_id")
 _PLACES = ("place_id", "name_zh", "name_en", "aliases", "country_code", "latitude", "longitude", "wikidata_id")
 _PUBLISHERS = ("publisher_id", "name_zh", "name_en", "aliases", "homepage", "text_license")
@@ -125,7 +128,7 @@ def load(data: Path) -> Vocabulary:
     faults: list[str] = []
 
     def table(name: str, *columns: str) -> list[Row]:
-        return read_table(data / name, columns, faults)
+        return read_table(data / name, columns, faults, unique=name != "phrases.csv")
 
     countries_rows = table(
         "countries.csv", "country_code", "aliases", "abbreviation", "latitude", "longitude", "wikidata_id"
@@ -138,10 +141,18 @@ def load(data: Path) -> Vocabulary:
     phrases: dict[str, dict[str, str]] = defaultdict(dict)
     for row in table("phrases.csv", "set", "phrase", "value", "note"):
         phrases[row["set"]][fold(row["phrase"])] = row["value"]
+    codes = frozenset(row["country_code"] for row in countries_rows)
+    places = (
+        *(_place(row, codes) for row in table("places.csv", *_PLACES)),
+        *country_places(countries_rows),
+    )
+    place_ids = frozenset(place.place_id for place in places)
     vocabulary = Vocabulary(
-        people=tuple(_person(row) for row in table("people.csv", *_PEOPLE)),
+        people=tuple(_person(row, codes) for row in table("people.csv", *_PEOPLE)),
         offices={
-            fold(row["office_zh"]): Office(row["office_zh"], row["office_en"], row["rank"], row["scope"])
+            fold(row["office_zh"]): Office(
+                row["office_zh"], row["office_en"], row.term("rank", _RANKS), row.term("scope", _SCOPES)
+            )
             for row in table("offices.csv", "office_zh", "office_en", "rank", "scope")
         },
         countries=countries,
@@ -149,16 +160,16 @@ def load(data: Path) -> Vocabulary:
         organizations=_names(
             table("organizations.csv", "organization_id", "name_zh", "name_en", "aliases", "wikidata_id")
         ),
-        places=(*(_place(row) for row in table("places.csv", *_PLACES)), *country_places(countries_rows)),
+        places=places,
         venues={
-            fold(name): Venue(row["name_zh"], row["place_id"])
+            fold(name): Venue(row["name_zh"], row.known("place_id", place_ids, "places.csv"))
             for row in table("venues.csv", "venue_id", "name_zh", "name_en", "aliases", "place_id")
             for name in (*row.array("aliases"), row["name_zh"])
         },
         events=_names(table("events.csv", "event_id", "name_zh", "name_en", "aliases", "wikidata_id")),
         publishers=tuple(
             Publisher(
-                row["publisher_id"],
+                row.identifier("publisher_id"),
                 row["name_zh"],
                 row["name_en"],
                 row.array("aliases"),
@@ -168,10 +179,10 @@ def load(data: Path) -> Vocabulary:
             for row in table("publishers.csv", *_PUBLISHERS)
         ),
         topics=tuple(
-            Topic(row["topic_id"], row["label_zh"], row["label_en"], row.array("terms"))
+            Topic(row.identifier("topic_id"), row["label_zh"], row["label_en"], row.array("terms"))
             for row in table("topics.csv", "topic_id", "label_zh", "label_en", "terms")
         ),
-        verbs={row["verb"]: row["class"] for row in table("verbs.csv", "verb", "class", "note")},
+        verbs={row["verb"]: row.term("class", _VERB_CLASSES) for row in table("verbs.csv", "verb", "class", "note")},
         encounters={
             row["word"]: Encounter(
                 row["word"],
@@ -190,7 +201,7 @@ def load(data: Path) -> Vocabulary:
             for row in table("document_actions.csv", "verb", "action", "note")
         },
         anniversaries={
-            fold(row["event"]): int(row["year"]) for row in table("anniversaries.csv", "event", "year", "source")
+            fold(row["event"]): row.year("year") for row in table("anniversaries.csv", "event", "year", "source")
         },
         phrases=dict(phrases),
     )
@@ -199,29 +210,29 @@ def load(data: Path) -> Vocabulary:
     return vocabulary
 
 
-def _person(row: Row) -> Person:
+def _person(row: Row, codes: frozenset[str]) -> Person:
     return Person(
-        row["person_id"],
+        row.identifier("person_id"),
         row["name_zh"],
         row["name_en"],
         row.array("aliases"),
         row["office_zh"],
         row["office_en"],
-        row["country_code"],
-        row["wikidata_id"],
+        row.known("country_code", codes, "countries.csv"),
+        row.wikidata("wikidata_id"),
     )
 
 
-def _place(row: Row) -> Place:
+def _place(row: Row, codes: frozenset[str]) -> Place:
     return Place(
-        row["place_id"],
+        row.identifier("place_id"),
         row["name_zh"],
         row["name_en"],
         row.array("aliases"),
-        row["country_code"],
-        row.number("latitude"),
-        row.number("longitude"),
-        row["wikidata_id"],
+        row.known("country_code", codes, "countries.csv"),
+        row.number("latitude", 90),
+        row.number("longitude", 180),
+        row.wikidata("wikidata_id"),
     )
 
 

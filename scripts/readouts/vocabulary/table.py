@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T", bound=str)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_YEAR = re.compile(r"[12]\d{3}")
+_WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 class VocabularyError(ValueError):
@@ -54,35 +59,70 @@ class Row:
         self.fault(column, f"{self.cells[column]!r} is none of {', '.join(map(str, terms))}; write one of them")
         return terms[0]
 
-    def number(self, column: str) -> float | None:
-        """The cell as a number, or None where it is empty."""
+    def number(self, column: str, limit: float) -> float | None:
+        """The cell as a number from -limit to limit, or None where it is empty."""
         cell = self.cells[column]
         if not cell:
             return None
         try:
-            return float(cell)
+            value = float(cell)
         except ValueError:
             self.fault(column, f"{cell!r} is no number; write decimal degrees or leave it empty")
             return None
+        if not -limit <= value <= limit:
+            self.fault(column, f"{cell} is beyond {limit:g} degrees; look whether latitude and longitude are swapped")
+            return None
+        return value
+
+    def year(self, column: str) -> int:
+        """The cell as a year of four digits."""
+        if not _YEAR.fullmatch(self.cells[column]):
+            self.fault(column, f"{self.cells[column]!r} is no year; write four digits")
+            return 0
+        return int(self.cells[column])
+
+    def identifier(self, column: str) -> str:
+        """The cell as an identifier: lower-case ASCII letters and digits, joined by hyphens."""
+        if not _SLUG.fullmatch(self.cells[column]):
+            self.fault(column, f"{self.cells[column]!r} is no identifier; write lower-case ASCII letters, digits, hyphens")
+        return self.cells[column]
+
+    def known(self, column: str, values: Container[str], where: str) -> str:
+        """The cell as one of the values that another file lists, or empty."""
+        if self.cells[column] and self.cells[column] not in values:
+            self.fault(column, f"{self.cells[column]!r} is not in {where}; add it there or write one that is")
+        return self.cells[column]
+
+    def wikidata(self, column: str) -> str:
+        """The cell as a Wikidata item, or empty."""
+        if self.cells[column] and not _WIKIDATA.fullmatch(self.cells[column]):
+            self.fault(column, f"{self.cells[column]!r} is no Wikidata item; write Q and digits or leave it empty")
+        return self.cells[column]
 
 
-def read_table(path: Path, columns: Sequence[str], faults: list[str]) -> list[Row]:
+def read_table(path: Path, columns: Sequence[str], faults: list[str], unique: bool = True) -> list[Row]:
     """Rows of a vocabulary file; what is wrong is added to `faults` and the other rows are still read.
 
-    The header must be exactly `columns`; the first column must be filled. Files are UTF-8, with or without BOM.
+    The header must be exactly `columns`; the first column must be filled and, where `unique`, tell the rows apart. Files are UTF-8, with or without BOM.
     """
     if not path.exists():
         faults.append(
             f"{path.name}: is missing; it must stand in {path.parent.name}/ with the columns {','.join(columns)}"
         )
         return []
-    with path.open(encoding="utf-8-sig", newline="") as handle:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(f"{path.name}: is not UTF-8 (byte {error.start}); save it as UTF-8")
+        return []
+    with io.StringIO(text, newline="") as handle:
         reader = csv.reader(handle)
         header = next(reader, [])
         if header != list(columns):
             faults.append(f"{path.name}:1: header is {','.join(header)}; write {','.join(columns)}")
             return []
         rows = []
+        seen: dict[str, int] = {}
         for cells in reader:
             row = Row(path, reader.line_num, dict(zip(columns, cells, strict=False)), faults)
             if len(cells) != len(columns):
@@ -92,5 +132,8 @@ def read_table(path: Path, columns: Sequence[str], faults: list[str]) -> list[Ro
             elif not cells[0]:
                 row.fault(columns[0], "is empty; every row needs it")
             else:
+                if unique and cells[0] in seen:
+                    row.fault(columns[0], f"{cells[0]!r} stands in line {seen[cells[0]]} already; keep one of the two")
+                seen.setdefault(cells[0], reader.line_num)
                 rows.append(row)
         return rows
