@@ -266,7 +266,7 @@ def test_a_correction_is_applied_and_published_or_refused_with_its_reason(
 
 
 def test_faults_of_all_files_are_told_at_once(clone: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    faulty = [case for case in UNUSABLE if case[0] != "corrections.csv"]
+    faulty = [case for case in UNUSABLE if case[0] not in ("corrections.csv", "verbs.csv")]
     for name, line, _ in faulty:
         with (clone / "data" / name).open("a", encoding="utf-8") as handle:
             handle.write(line)
