@@ -24,7 +24,7 @@ def read_database(text: str, source_file: str) -> tuple[Article, ...]:
     head: list[Line] = []
     stated: list[HeadCell] = []
     for line in lines:
-        if match := PUBLISHED.match(line.printed):
+        if match := PUBLISHED.match(line.printed_folded):
             stated = [published_cell(line, match)]
             break
         head.append(line)
@@ -60,11 +60,11 @@ def _head_cells(lines: Sequence[Line]) -> Cells:
     titles: list[Line] = []
     awaited = False
     for line in lines:
-        label = KEYWORDS.match(line.printed)
-        words = line.printed if awaited else label["words"] if label else ""
+        label = KEYWORDS.match(line.printed_folded)
+        words = line.printed if awaited else line.words(label, "words") if label else ""
         if words:
             cells |= cells_by_column([list_cell("keywords", words.split(), words, line.where)])
-        elif line.text.endswith(DATABASE_NAME):
+        elif line.folded.endswith(DATABASE_NAME):
             titles.clear()
         elif line.heading and not label:
             titles.append(line)

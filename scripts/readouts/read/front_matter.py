@@ -10,7 +10,7 @@ import yaml
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import Cells, cells_by_column, list_cell
-from readouts.read.lines import Line, story_lines, take_brief
+from readouts.read.lines import Line, story_lines, take_brief, without_glosses
 from readouts.read.marks import iso_date
 from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
@@ -48,6 +48,7 @@ def read_front_matter(text: str, source_file: str) -> Reading:
         return Reading(refusal=Refusal(source_file, "the front matter is no list of keys and values", _REMEDY))
     lines, cited = take_brief(_body_lines(fenced["body"] or ""))
     cells, notices = _cells(front)
+    lines, cells = without_glosses(lines, cells)
     return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, "text/markdown", notices))
 
 

@@ -15,13 +15,14 @@ from readouts.read.spacing import ends_sentence
 def imprint_cells(lines: Iterable[Line]) -> Cells:
     """Publisher, day and page from the first imprint line, as in 《 某报 》（ 2001年02月03日 01 版）."""
     for line in lines:
-        if match := IMPRINT.match(line.printed):
+        if match := IMPRINT.match(line.printed_folded):
             where = f"imprint, {line.where}"
+            publisher, date, page = (line.words(match, group) for group in ("publisher", "date", "page"))
             return cells_by_column(
                 (
-                    HeadCell("publisher_id", match["publisher"], match["publisher"], where),
-                    HeadCell("published_on", iso_date(match["date"]), match["date"], where),
-                    HeadCell("page", match["page"], match["page"], where),
+                    HeadCell("publisher_id", publisher, publisher, where),
+                    HeadCell("published_on", iso_date(date), date, where),
+                    HeadCell("page", page, page, where),
                 )
             )
     return {}
@@ -42,14 +43,16 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
 
 def published_cell(line: Line, match: re.Match[str]) -> HeadCell:
     """The day from a line that PUBLISHED matched."""
-    return HeadCell("published_on", iso_date(match["date"]), match["date"], line.where)
+    date = line.words(match, "date")
+    return HeadCell("published_on", iso_date(date), date, line.where)
 
 
 def _told(line: Line) -> list[HeadCell]:
-    if match := PUBLISHED.match(line.printed):
+    if match := PUBLISHED.match(line.printed_folded):
         return [published_cell(line, match)]
-    if match := SOURCE.match(line.printed):
+    if match := SOURCE.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
-        publisher = HeadCell("publisher_id", match["publisher"], match["publisher"], line.where)
+        name = line.words(match, "publisher")
+        publisher = HeadCell("publisher_id", name, name, line.where)
         return [publisher, HeadCell("published_on", iso_date(rest), rest, line.where)]
     return []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
+from readouts.read.glosses import unglossed
 from readouts.read.marks import BRIEF, DATELINE, is_caption, is_furniture
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
+from readouts.vocabulary import fold
 
 _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
 _CLAUSE_MARKS = frozenset("，,。")
@@ -15,28 +18,59 @@ _CLAUSE_MARKS = frozenset("，,。")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph as read, tidied; `printed` as the file has it, `where` says the place; `bold`: set as a heading."""
+    """A paragraph as read, tidied; `printed` as the file has it, `where` says the place; `bold`: set as a heading.
+
+    The conventions of marks.py are looked for in `folded` and `printed_folded`, which are as long as what they copy, so
+    that one pattern reads both scripts and both widths; what is kept is always cut from `text` or `printed`.
+    """
 
     text: str
     printed: str
     where: str
     bold: bool = False
+    folded: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
+
+    @property
+    def printed_folded(self) -> str:
+        """What the file has, folded."""
+        return self.folded if self.printed == self.text else fold(self.printed)
 
     @property
     def heading(self) -> bool:
         """Whether the line can be a headline or a sub-heading."""
-        return is_heading(self.text) and DATELINE.match(self.text) is None
+        return is_heading(self.text) and DATELINE.match(self.folded) is None
+
+    def words(self, match: re.Match[str], group: str) -> str:
+        """The printed words of a group of a match in `printed_folded`."""
+        return self.printed[match.start(group) : match.end(group)]
 
 
 def text_lines(text: str) -> list[Line]:
     """The filled lines of a plain text, numbered from 1 as an editor shows them."""
     numbered = ((number, line.strip()) for number, line in enumerate(text.split("\n"), start=1))
-    return [Line(tidied, line, f"line {number}") for number, line in numbered if (tidied := tidy(line))]
+    lines = [Line(tidied, line, f"line {number}") for number, line in numbered if (tidied := tidy(line))]
+    return without_glosses(lines, {})[0]
+
+
+def without_glosses(lines: Sequence[Line], cells: Cells) -> tuple[list[Line], Cells]:
+    """The lines and the title's cells without glosses on characters; `printed` and the cells' words keep them."""
+    titles = [cells[column] for column in ("title", "subtitle") if column in cells]
+    before = [cell.value for cell in titles] + [line.text for line in lines]
+    after = unglossed(before)
+    if after == before:
+        return list(lines), cells
+    renamed = {
+        cell.column: replace(cell, value=value) for cell, value in zip(titles, after[: len(titles)], strict=True)
+    }
+    return [replace(line, text=text) for line, text in zip(lines, after[len(titles) :], strict=True)], cells | renamed
 
 
 def story_lines(lines: Iterable[Line]) -> list[Line]:
     """The lines without captions, credits and notes of the site."""
-    return [line for line in lines if not is_caption(line.text) and not is_furniture(line.text)]
+    return [line for line in lines if not is_caption(line.folded) and not is_furniture(line.folded)]
 
 
 def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
@@ -45,9 +79,10 @@ def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     cites: list[str] = []
     places: list[tuple[str, str]] = []
     for line in lines:
-        if match := BRIEF.match(line.printed):
-            cites += split_cites(match["cites"])
-            places.append((match["cites"], line.where))
+        if match := BRIEF.match(line.printed_folded):
+            words = line.words(match, "cites")
+            cites += split_cites(words)
+            places.append((words, line.where))
         else:
             rest.append(line)
     return rest, cells_by_column(list_cell("cites", cites, words, where) for words, where in places)
@@ -71,13 +106,13 @@ def mended(lines: Iterable[Line]) -> list[str]:
             broken.append([])
             is_open = False
         broken[-1].append(line.text)
-        is_open = _is_open(line.text, is_open)
+        is_open = _is_open(line, is_open)
     return [joined(pieces) for pieces in broken]
 
 
-def _is_open(piece: str, was_open: bool) -> bool:
-    """Whether a sentence goes on after this piece, given whether one had begun before it."""
-    dateline = DATELINE.match(piece)
-    if ends_sentence(piece) or piece[-1] in "）)》" or (dateline and dateline.end() == len(piece)):
+def _is_open(line: Line, was_open: bool) -> bool:
+    """Whether a sentence goes on after this line, given whether one had begun before it."""
+    dateline = DATELINE.match(line.folded)
+    if ends_sentence(line.text) or line.text[-1] in "）)》" or (dateline and dateline.end() == len(line.text)):
         return False
-    return was_open or not _CLAUSE_MARKS.isdisjoint(piece)
+    return was_open or not _CLAUSE_MARKS.isdisjoint(line.text)

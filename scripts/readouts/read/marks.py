@@ -1,6 +1,7 @@
 """The printed conventions by which the parts of a page of Chinese news are told apart: datelines, captions, imprints.
 
 These are newsrooms' customs of layout. Words that carry meaning (verbs, offices, names) are vocabularies under data/.
+They are looked for in folded text: simplified script, usual widths (see readouts.vocabulary.fold).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ _NUMERAL = r"[0-9０-９]"
 
 # 新华社北京1月2日电: agency, place, day of filing. Not 日电 as the start of a longer word (电影, 电话).
 DATELINE = re.compile(
-    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
+    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
 )
 
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
@@ -85,12 +86,12 @@ def iso_date(words: str) -> str:
 
 
 def is_caption(paragraph: str) -> bool:
-    """Whether a paragraph is the caption of a picture."""
+    """Whether a folded paragraph is the caption of a picture."""
     return CAPTION_CREDIT.search(paragraph) is not None
 
 
 def is_furniture(paragraph: str) -> bool:
-    """Whether a paragraph is a credit line or a note of the site, and no part of the story."""
+    """Whether a folded paragraph is a credit line or a note of the site, and no part of the story."""
     if BYLINE.match(paragraph):
         return False
     if CREDIT_LINE.match(paragraph):

@@ -31,13 +31,17 @@ _BLOCKS = _HEADINGS | _TABLE | _LISTS | _SECTIONS | {"br", "hr"}
 _PICTURES = {"audio", "figcaption", "figure", "iframe", "img", "svg", "video"}
 _CONTROLS = {"button", "form", "select", "textarea"}
 _SKIPPED = _PICTURES | _CONTROLS | {"aside", "footer", "head", "nav", "noscript", "script", "style", "template"}
+_RUBY = re.compile(r"(?i)<rtc?[\s>]")
 # Class names of captions on news sites: img_descr, pic-desc, photo_caption, image-title …
 _CAPTION_CLASS = re.compile(r"(?i)(?:im(?:g|age)|pic|photo|figure).{0,3}(?:desc|cap|title|text|note)|caption")
 
 
 def parse(markup: str) -> LexborHTMLParser:
-    """Parse a page or a fragment, however broken, as browsers do."""
-    return LexborHTMLParser(markup)
+    """Parse a page or a fragment, however broken, as browsers do; readings set over characters (ruby) are left out."""
+    tree = LexborHTMLParser(markup)
+    if _RUBY.search(markup):
+        tree.strip_tags(["rp", "rt", "rtc"])
+    return tree
 
 
 def html_lines(root: LexborNode) -> list[Line]:

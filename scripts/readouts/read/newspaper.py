@@ -46,7 +46,7 @@ def split_stories(lines: Sequence[Line]) -> list[Story]:
     """
     stories = [Story()]
     for line in lines:
-        if DATELINE.match(line.text):
+        if DATELINE.match(line.folded):
             headlines = _headings_at_end(stories[-1])
             if len(headlines) > 1 and stories[-1].body and not stories[-1].headlines:
                 stories[-1].headlines.append(headlines.pop(0))

@@ -9,12 +9,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import cells_by_column, list_cell
-from readouts.read.lines import Line, story_lines, take_brief
+from readouts.read.lines import Line, story_lines, take_brief, without_glosses
 from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese, squeeze
+from readouts.vocabulary import fold
 
 _ADDRESS = ('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")
 _DATES = (
@@ -34,14 +35,15 @@ _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the art
 def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
     """The page's article. A page without a paragraph of Chinese in its body is refused."""
     site = next((site for site in sites if site.knows(markup)), None)
-    cells, lines = _by_rules(markup, site) if site else _in_general(markup)
+    found, lines = _by_rules(markup, site) if site else _in_general(markup)
+    lines, cells = without_glosses(lines, cells_by_column(found))
     lines, cited = take_brief(lines)
     lines = story_lines(lines)
     notices = _notices(markup, site)
     if not any(has_chinese(line.text) for line in lines):
         cut = [notice.message for notice in notices if notice.code == _CUT_OFF]
         return Reading(refusal=Refusal(source_file, _NO_BODY, cut[0] if cut else _NO_BODY_REMEDY))
-    return Reading(piece_and_reprint(source_file, lines, cells_by_column(cells) | cited, "text/html", notices))
+    return Reading(piece_and_reprint(source_file, lines, cells | cited, "text/html", notices))
 
 
 def _whole(markup: str) -> str:
@@ -87,12 +89,14 @@ def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
     tree = parse(_whole(markup))
     top = (tree.body.text(separator=" ") if tree.body else "")[:_NEAR_TOP]
     title = _attribute(tree, 'meta[property="og:title"]', "content") or _text(tree, "h1")
-    title = title or _SITE_SUFFIX.sub("", _text(tree, "title"))
+    title = title or _without_site(_text(tree, "title"))
     dated = next((found for selector, name in _DATES if (found := _attribute(tree, selector, name))), "")
     near = DATE.search(top)
     day = dated or (near[0] if near else "")
-    source = SOURCE.search(top) or _SOURCE_WORDS.search(top)
-    publisher = source["publisher"] if source else _attribute(tree, 'meta[property="og:site_name"]', "content")
+    folded = fold(top)
+    source = SOURCE.search(folded) or _SOURCE_WORDS.search(folded)
+    named = top[slice(*source.span("publisher"))] if source else ""
+    publisher = named or _attribute(tree, 'meta[property="og:site_name"]', "content")
     url = next((found for selector, name in _ADDRESS if (found := _attribute(tree, selector, name))), "")
     cells = [
         HeadCell("title", tidy_title(title), title, "html: in general"),
@@ -116,6 +120,12 @@ def _densest(tree: LexborHTMLParser) -> LexborNode | None:
             parents[parent.mem_id] = parent
     # The first of equals, so that the same page always gives the same body.
     return parents[max(weights, key=lambda key: weights[key])] if weights else tree.body
+
+
+def _without_site(title: str) -> str:
+    """A title without the site's name behind it. A full-width bar follows the name of a column and cuts nothing off."""
+    suffix = _SITE_SUFFIX.search(fold(title.replace("｜", "丨")))
+    return title[: suffix.start()] if suffix else title
 
 
 def tidy_title(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from readouts.read.marks import ITEM_PLACE, ITEM_TIME, PUBLISHED
+from readouts.vocabulary import fold
 
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|div|p|table)[\s>/])",
@@ -32,8 +33,9 @@ def recognise(text: str) -> Shape:
         return Shape.HTML
     if _FRONT_MATTER.match(text):
         return Shape.FRONT_MATTER
-    if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in text.split("\n")):
+    folded = fold(text)
+    if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in folded.split("\n")):
         return Shape.ROUNDUP
-    if _PUBLISHED_LINE.search("\n".join(text.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES])):
+    if _PUBLISHED_LINE.search("\n".join(folded.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES])):
         return Shape.DATABASE
     return Shape.NEWSPAPER

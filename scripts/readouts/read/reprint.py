@@ -35,11 +35,11 @@ def split_reprint(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     those present, or where a heading goes on with the piece.
     """
     for at in range(2, len(lines)):
-        if DATELINE.match(lines[at].text) and (lines[at - 1].heading or lines[at - 1].bold):
+        if DATELINE.match(lines[at].folded) and (lines[at - 1].heading or lines[at - 1].bold):
             end = at + 1
             while end < len(lines) and not lines[end].heading:
                 end += 1
-                if CLOSING_LIST.match(lines[end - 1].text):
+                if CLOSING_LIST.match(lines[end - 1].folded):
                     break
             return [*lines[: at - 1], *lines[end:]], list(lines[at - 1 : end])
     return list(lines), []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +13,6 @@ from readouts.read.lines import Line, take_brief, text_lines
 from readouts.read.marks import EDITORS_NOTE, INLINE_CREDIT, ITEM_END, ITEM_PLACE, ITEM_TIME
 from readouts.read.names import Names
 from readouts.read.newspaper import headings_at_start, title_cells
-from readouts.read.spacing import tidy
 
 _SENTENCE_START = re.compile(r"(?:\A|(?<=[。！？!?；”]))")
 # A caption opens with the day: 5月1日， or 五月一日，
@@ -30,47 +30,56 @@ def read_roundup(text: str, source_file: str, names: Names) -> tuple[Article, ..
     lines, cited = _take_mark(text_lines(text))
     titles = headings_at_start(lines)
     notices: list[Notice] = []
-    items = [item for line in lines for item in line.text.split(ITEM_END)]
-    paragraphs = [paragraph for item in items for paragraph in _item(item, names, notices)]
+    items = [item for line in lines for item in _items(line)]
+    paragraphs = [paragraph for item, folded in items for paragraph in _item(item, folded, names, notices)]
     return (assemble(source_file, 1, paragraphs, title_cells(titles) | cited, notices=notices),)
 
 
 def _take_mark(lines: list[Line]) -> tuple[list[Line], Cells]:
     """Take the mark of a brief off the front: it is a line of its own, or the first sentence of the line."""
     for line in lines[:1]:
-        if mark := _BRIEF_MARK.match(line.printed):
-            _, cited = take_brief([replace(line, printed=mark[0])])
-            rest = line.printed[mark.end() :]
-            first = [Line(tidy(rest), rest, line.where)] if tidy(rest) else []
+        mark, tidied = _BRIEF_MARK.match(line.printed_folded), _BRIEF_MARK.match(line.folded)
+        if mark and tidied:
+            _, cited = take_brief([replace(line, printed=line.printed[: mark.end()])])
+            rest = line.text[tidied.end() :].strip()
+            first = [Line(rest, line.printed[mark.end() :], line.where)] if rest else []
             return [*first, *lines[1:]], cited
     return lines, {}
 
 
-def _item(item: str, names: Names, notices: list[Notice]) -> list[str]:
+def _items(line: Line) -> Iterator[tuple[str, str]]:
+    """The items of a line, each as printed and folded."""
+    start = 0
+    for folded in line.folded.split(ITEM_END):
+        yield line.text[start : start + len(folded)], folded
+        start += len(folded) + len(ITEM_END)
+
+
+def _item(item: str, folded: str, names: Names, notices: list[Notice]) -> list[str]:
     """Paragraphs of one item: editor's note, caption, occasion, time, place, speakers."""
-    time = ITEM_TIME.search(item)
-    place = ITEM_PLACE.search(item, time.end()) if time else None
-    if time is None or place is None:
-        return [item] if item else []
-    end = _place_end(item, place.end(), names)
-    if end == place.end():
-        words = item[place.start() : place.end() + _SHOWN]
-        notices.append(Notice("warning", "place.unknown", f"no known place or speaker after {words}…"))
-        end = len(item)
-    labelled = (item[time.start() : place.start()], item[place.start() : end])
-    pieces = (*_lead(item[: time.start()]), *labelled, *_speakers(item[end:], names))
-    return [paragraph for piece in pieces if (paragraph := piece.strip())]
+    time = ITEM_TIME.search(folded)
+    place = ITEM_PLACE.search(folded, time.end()) if time else None
+    seams = [0, len(item)]
+    if time and place:
+        end = _place_end(folded, place.end(), names)
+        if end == place.end():
+            words = item[place.start() : place.end() + _SHOWN]
+            notices.append(Notice("warning", "place.unknown", f"no known place or speaker after {words}…"))
+            end = len(item)
+        speakers = [end + seam for seam in _speakers(folded[end:], names)]
+        seams = [0, *_lead(folded[: time.start()]), time.start(), place.start(), *speakers, len(item)]
+    return [paragraph for start, end in pairwise(seams) if (paragraph := item[start:end].strip())]
 
 
-def _lead(lead: str) -> list[str]:
-    """What stands before 时间: the editor's note if there is one, the caption up to its credit, the occasion."""
+def _lead(lead: str) -> tuple[int, int]:
+    """The seams in what stands before 时间: where the caption begins behind an editor's note, and where it ends."""
     credit = INLINE_CREDIT.search(lead)
     caption_end = credit.end() if credit else max((m.end() for m in re.finditer(r"[。！？]", lead)), default=0)
     caption_start = 0
     if lead.startswith(EDITORS_NOTE):
         starts = [m.start() for m in _CAPTION_START.finditer(lead, 0, caption_end)]
         caption_start = starts[-1] if starts else 0
-    return [lead[:caption_start], lead[caption_start:caption_end], lead[caption_end:]]
+    return caption_start, caption_end
 
 
 def _place_end(item: str, start: int, names: Names) -> int:
@@ -84,8 +93,8 @@ def _place_end(item: str, start: int, names: Names) -> int:
     return known
 
 
-def _speakers(speech: str, names: Names) -> list[str]:
-    """One paragraph for each speaker's run; an act of the speaker told just before the clause goes with it."""
+def _speakers(speech: str, names: Names) -> list[int]:
+    """Where each speaker's run begins, the first at 0; an act told just before the speaker's clause goes with it."""
     sentences = [m.start() for m in _SENTENCE_START.finditer(speech)]
     cuts = {0}
     for before, start in zip([0, *sentences], sentences, strict=False):
@@ -94,8 +103,7 @@ def _speakers(speech: str, names: Names) -> list[str]:
             same = names.person_end(speech, before)
             acted = speech[before:same] == speech[start:name_end] and not _TITLE_AFTER_NAME.match(speech, same)
             cuts.add(before if acted and not _reports(speech, same, names) else start)
-    ordered = [*sorted(cuts), len(speech)]
-    return [speech[a:b] for a, b in pairwise(ordered)]
+    return sorted(cuts)
 
 
 def _reports(text: str, start: int, names: Names) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from readouts.vocabulary import fold
+
 IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
@@ -35,7 +37,9 @@ def tidy(text: str) -> str:
     text = _RUN.sub(" ", text).strip()
     if " " not in text:
         return text
-    return _CREDIT.sub("", _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text)))
+    text = _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text))
+    gaps = {match.start() for match in _CREDIT.finditer(fold(text))} if " " in text else set()
+    return "".join(char for at, char in enumerate(text) if at not in gaps) if gaps else text
 
 
 def squeeze(text: str) -> str:
