@@ -16,7 +16,7 @@ from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
 
 _SUBJECT = r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*|<J>|[他她](?=还|也|表示|指出|强调|说|认为|高度|积极))"
 _LEAD = r"(?P<lead>(?:[^。，；：！？“]{1,45}，){0,3}?)"
-_ADVERB = r"(?P<adverb>[^，。；：“”！？<P><J>]{0,16}?)"
+_ADVERB = r"(?P<adverb>(?:在[^，。；：“”！？]{1,30}?(?:时|中|上|后))?(?:[对向同与]<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 # Adverbs that may stand between a subject and a verb that takes its content without a comma.
 _SHORT_ADVERB = r"(?:还|也|均|都|又|再次|并|共同|会谈后)??"
 
@@ -57,7 +57,9 @@ class Grammar:
         self.chained = pattern(
             rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
         )
-        self.chained_say = pattern(rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(
+            rf"(?:，(?:并|也|还|又|他|她|同时)*|并)(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
+        )
         self.ends_joint = pattern(rf"，(?:并)?(?:{_alternatives(v for v, kind in verbs.items() if kind == 'act')})")
 
 

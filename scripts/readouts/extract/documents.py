@@ -16,7 +16,7 @@ from readouts.vocabulary import Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
 _QUANTITY = re.compile(
-    rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个|一批|若干[份项个]?|数十[份项个]"
+    rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)|一系列|多份|多项|多个(?!领域)|一批|若干[份项个]?|数十[份项个]"
 )
 _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府")
 _FIELDS = re.compile(
@@ -64,7 +64,7 @@ class Words:
             rf"(?P<verb>{verbs})(?:了)?(?P<title>(?!关于)[^，。；：、<T><J><P>了]{{3,40}}?(?:条约|联合声明|谅解备忘录|路线图|行动计划))(?=[，。；]|$)"
         )
         self.besides = pattern(
-            rf"(?P<verb>{verbs})(?:了)?[^。；]{{0,16}}?{_TITLES}(?P<what>(?:以及|和|、)(?!.{{0,6}}见证){plain}{{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
+            rf"(?P<verb>{verbs})(?:了)?[^。；]{{0,16}}?{_TITLES}(?P<what>(?:以及|和|、)(?!.{{0,6}}见证)(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(
             rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})的?(?P<verb>交换|签署|签字|签约|签订|换文|互换)(?:仪式)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{{2,90}}?领域)?"
@@ -217,7 +217,8 @@ class DocumentReader:
         document = self._add(match, start, action, "", span, sentence)
         offset = self.tagged.starts[match.start("what")]
         what = self.tagged.text(match.start("what"), match.end("noun"))
-        if quantity := _QUANTITY.search(what):
+        quantity = next((q for q in _QUANTITY.finditer(what) if q["number"]), None) or _QUANTITY.search(what)
+        if quantity:
             at, to = offset + quantity.start(), offset + quantity.end()
             document.quantity_text = self.tagged.body.text[at:to]
             document.cells.append(Cell("quantity_text", document.quantity_text, at, to, "document.quantity"))
@@ -352,7 +353,9 @@ class DocumentReader:
             value = resolve(expression, self.reference)
             if len(value) >= 7 and expression.month and value[:7] != day:
                 document.encounter, document.date = None, value[:4]
-                document.cells.append(Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph"))
+                document.cells.append(
+                    Cell("date", value[:4], expression.start, expression.end, "document.year_of_paragraph")
+                )
                 return True
         return False
 

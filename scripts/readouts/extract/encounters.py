@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve, rule_of
@@ -16,6 +17,7 @@ from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Person, Vocabulary
 
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
+_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _VIDEO = re.compile(r"视频|线上|网络方式")
 
 
@@ -27,6 +29,9 @@ def narration(tagged: Tagged, statements: Sequence[Statement]) -> str:
             if chars[i] != "\n":
                 chars[i] = SPEECH
     return "".join(chars)
+
+
+REPORTED_WITHIN = timedelta(days=31)
 
 
 class EncounterReader:
@@ -110,13 +115,15 @@ class EncounterReader:
             else telling.word.format
         )
         kind: Kind = telling.word.kind
-        if kind == "talks" and _OF_SEVERAL.search(self.tagged.text(telling.start, telling.end)):
+        words_said = self.tagged.text(telling.start, telling.end)
+        several = len({a.person.person_id for a in attendance}) > 2
+        if kind == "talks" and (_OF_SEVERAL.search(words_said) or (several and _OF_HEADS.search(words_said))):
             kind = "summit"
         setting = read_setting(tagged, self.vocabulary, start, end, kind == "summit")
         encounter = Encounter(
             kind,
             form,
-            "mentions" if telling.over else "reports",
+            "mentions" if telling.over or self._long_past(date) else "reports",
             date,
             words_span.start,
             words_span.end,
@@ -142,7 +149,9 @@ class EncounterReader:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
         if "会见" in telling.word.word or telling.rule == "encounter.honoured":
             return
-        match = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}").search(self.chars, telling.end, min(end, telling.end + 62))
+        match = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}").search(
+            self.chars, telling.end, min(end, telling.end + 62)
+        )
         if match:
             span = self.tagged.span(*match.span())
             value = re.sub(r"并(?:致辞|讲话|发表讲话|剪彩)$", "", self.tagged.body.text[span.start : span.end])
@@ -164,6 +173,12 @@ class EncounterReader:
                     Attendance(reference.person, "principal", reference.start, reference.end, "principal.named")
                 )
         return found
+
+    def _long_past(self, date: str) -> bool:
+        """A day that lies weeks before the report is recalled, not reported."""
+        if self.reference is None or not date:
+            return False
+        return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
 
     def _date(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""

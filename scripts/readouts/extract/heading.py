@@ -64,7 +64,11 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
                 cells.append(Cell("agency", agency, *match.span("agency"), "dateline.agency"))
                 after = match.end()
                 break
-    if agency and agency not in vocabulary.publishers_by_name and agency not in vocabulary.phrases.get("own_agency", ()):
+    if (
+        agency
+        and agency not in vocabulary.publishers_by_name
+        and agency not in vocabulary.phrases.get("own_agency", ())
+    ):
         found = cells[0]
         issues.append(
             Issue(
@@ -84,7 +88,12 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
             cells.append(Cell("dateline_on", dateline_on, expression.start, expression.end, "dateline.date"))
         else:
             dateline_on = ""
-    if reference is not None and reference.basis == "inferred" and reference.start is not None and reference.end is not None:
+    if (
+        reference is not None
+        and reference.basis == "inferred"
+        and reference.start is not None
+        and reference.end is not None
+    ):
         cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
     if reference is None:
         issues.append(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.findings import Attendance, Encounter
+from readouts.extract.findings import Attendance, Encounter, Statement
 from readouts.extract.identity import unregistered_id
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
@@ -24,12 +24,16 @@ _NOT_NAMES = re.compile(
 )
 
 
-def find_participants(tagged: Tagged, vocabulary: Vocabulary, principals: set[str]) -> list[Attendance]:
+def find_participants(
+    tagged: Tagged, vocabulary: Vocabulary, principals: set[str], statements: Sequence[Statement]
+) -> list[Attendance]:
     """Accompanying persons named anywhere in the article, each once, in order. `principals`: identifiers of those who met."""
     found: dict[str, Attendance] = {}
     folded = tagged.body.folded
     for paragraph in tagged.body.paragraphs:
         for sentence in paragraph.sentences:
+            if any(s.start <= sentence.start < s.end for s in statements):
+                continue
             match = _LIST.match(folded[sentence.start : sentence.end].rstrip())
             if not match:
                 continue
@@ -55,7 +59,10 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     if _NOT_NAMES.search(text):
         return
-    offices = [t for t in vocabulary.tokens(text) if t.kind == "office"]
+    tokens = vocabulary.tokens(text)
+    if any(t.kind in ("country", "place", "organization", "joint") and len(t.name) == len(text) for t in tokens):
+        return
+    offices = [t for t in tokens if t.kind == "office"]
     if offices and 2 <= len(text) - offices[-1].end <= 8:
         yield _attendance(
             text[offices[-1].end :], part.start + offices[-1].end, vocabulary, "participant.behind_office"

@@ -6,20 +6,21 @@ A name that no vocabulary holds is cut out of the text behind `[country][office]
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readouts.extract.identity import unregistered_id
+from readouts.extract.unlisted import unlisted_name
 from readouts.vocabulary import Person, Token, Vocabulary
 
 _HONORIFIC = re.compile(
     r"(?:总统|总理|首相|主席|国王|总书记|议长|委员长|秘书长|陛下|殿下|阁下)?(?:先生|女士|同志|阁下|陛下|殿下)"
 )
-_SPOUSE = re.compile(r"夫人|夫妇|伉俪|丈夫")
-_NAME_RUN = re.compile(r"[一-鿿·－-]{2,16}")
-_JOIN = re.compile(r"[、和兼]?")
-_SPEAKS = r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说|认为)，"
+_OFFICE_AFTER = re.compile("总统|总理|首相|主席|国王|总书记|议长|秘书长")
+_GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
+# 习近平主席特别代表王岐山: the words behind the first name make it somebody else's.
+_STAND_IN = frozenset({"夫人", "特别代表", "特使", "个人代表", "代表"})
+_COLLECTIVE = frozenset({"领导人", "元首", "首脑"})
 
 
 @dataclass(slots=True)
@@ -55,7 +56,7 @@ class _Lead:
 def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary, title: str = "") -> list[PersonReference]:
     """References in text order, without overlap, each resolved to a person where the name is printed."""
     references = _titled_names(folded, tokens, vocabulary)
-    references = _short_names(folded, references)
+    references = _short_names(folded, references, vocabulary)
     _resolve(references, vocabulary, folded)
     return references
 
@@ -65,6 +66,8 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
     lead: _Lead | None = None
     nearest = ""
     for token in tokens:
+        if found and token.start < found[-1].end:
+            continue
         if token.kind in ("country", "organization", "event"):
             chained = lead and lead.offices and folded[lead.end : token.start] == "、"
             lead = lead if chained and lead else _Lead(token.start, token.end)
@@ -83,13 +86,13 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
                 last.office = last.office or token.name
                 lead = None
                 continue
-            if lead is None or gap is None or not _joins(gap, lead):
+            if lead is None or gap is None or not _joins(gap, lead, token.name):
                 lead = _Lead(token.start, token.end)
             lead.offices.append(token.name)
             lead.end = token.end
             if not _named_next(folded, token.end, tokens) and (lead.country or lead.organization or lead.offices):
                 polite = _HONORIFIC.match(folded, lead.end)
-                name = "" if polite else _unknown_name(folded, lead, nearest, vocabulary)
+                name = "" if polite else _name_behind(folded, lead, nearest, vocabulary)
                 if name:
                     found.append(_reference(lead, lead.end, lead.end + len(name), name))
                     lead = None
@@ -100,7 +103,8 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
             if _inside_word(folded, token, vocabulary):
                 continue
             if lead and lead.offices and lead.end == token.start:
-                found.append(_reference(lead, token.start, token.end, token.name))
+                name = _whole_name(folded, lead, token, vocabulary)
+                found.append(_reference(lead, token.start, token.start + len(name), name))
             else:
                 found.append(PersonReference(token.start, token.end, token.start, token.end, token.name))
             lead = None
@@ -111,7 +115,7 @@ def _titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
     return found
 
 
-def _joins(gap: str, lead: _Lead) -> bool:
+def _joins(gap: str, lead: _Lead, office: str) -> bool:
     """An office goes on from the lead: at once, after 、, or after the short name of a body (柬埔寨|人民党|主席)."""
     if gap == "" or (gap in ("、", "兼") and lead.offices):
         return True
@@ -154,64 +158,48 @@ def _inside_word(folded: str, token: Token, vocabulary: Vocabulary) -> bool:
     return len(token.name) == 2 and before in vocabulary.abbreviations and token.name[0] in vocabulary.abbreviations
 
 
-def _unknown_name(folded: str, lead: _Lead, nearest: str, vocabulary: Vocabulary) -> str:
-    """The name behind `[country][office]`: the longest one that speaks elsewhere, else what stands before a word that no name holds.
+def _name_behind(folded: str, lead: _Lead, nearest: str, vocabulary: Vocabulary) -> str:
+    """The unlisted name behind `[country][office]`, or behind a leader's office alone in the place of a guest.
 
-    An office without a country (在堪培拉会见总督X) is of the country named last, if a leader's and in the place of a guest.
+    在堪培拉会见总督X: an office without a country is of the country named last.
     """
     if lead.offices[-1] in _COLLECTIVE:
         return ""
     if not (lead.country or lead.organization):
         office = vocabulary.offices.get(lead.offices[-1])
-        guest = re.search(r"(?:会见|[、和同与时任新前])$", folded[max(0, lead.start - 4) : lead.start])
+        guest = _GUEST.search(folded[max(0, lead.start - 4) : lead.start])
         if not (guest and nearest and office and office.rank == "leader"):
             return ""
         lead.country = nearest
-    run = _NAME_RUN.match(folded, lead.end)
-    if not run:
-        return ""
-    letters = run.group()
-    for length in range(min(len(letters), 12), 1, -1):
-        name = letters[:length]
-        if re.search(
-            rf"(?:^|[。，！？”\n]){re.escape(name)}{_SPEAKS}", folded[: lead.start] + "\n" + folded[lead.end + length :]
-        ):
+    return unlisted_name(folded, lead.end, vocabulary)
+
+
+def _whole_name(folded: str, lead: _Lead, token: Token, vocabulary: Vocabulary) -> str:
+    """A listed name behind a title; the longer unlisted one that begins with it, where the listed one is of another country."""
+    people = vocabulary.people_by_name[token.name]
+    if lead.country and not any(p.country_code in ("", lead.country) for p in people):
+        name = unlisted_name(folded, token.start, vocabulary)
+        if len(name) > len(token.name):
             return name
-    cut = _BOUNDARY.search(letters, 2)
-    name = letters[: cut.start()] if cut else letters
-    return name if 2 <= len(name) <= 10 and not _BOUNDARY.match(letters) and _FIRST.match(name) is None else ""
+    return token.name
 
 
-_BOUNDARY = re.compile(
-    "举行|会谈|会见|会晤|通电话|通话|共同|分别|应邀|应约|在|于|的|和|与|同|及|、|一行|夫妇|夫人|抵达|率|就|并|出席|访问|访华|签署|发表|致|向|对|"
-    "等|来华|来访|表示|指出|强调|说|说明|认为|先生|女士|阁下|举办|主持|参加|宣布|当选|就任|今|昨|明天|上午|下午|晚"
-)
-# 习近平主席特别代表王岐山: the words behind the first name make it somebody else's.
-_STAND_IN = frozenset({"夫人", "特别代表", "特使", "个人代表", "代表"})
-_COLLECTIVE = frozenset({"领导人", "元首", "首脑"})
-_FIRST = re.compile("[们府选级制任人将也都是有为以把被从到来去会之后前时期第兼]")
-
-
-def _short_names(folded: str, references: list[PersonReference]) -> list[PersonReference]:
-    """Add the places where a name found behind a title is printed without it."""
-    taken = [(r.start, r.end) for r in references]
+def _short_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Add the places where a name found behind a title is printed without it; a listed name inside it gives way."""
     known = {r.name for r in references if r.name and (r.country or r.organization)}
-    seen = Counter(r.name for r in references)
-    added = []
+    kept = list(references)
     for name in sorted(known, key=lambda n: (-len(n), n)):
         at = folded.find(name)
         while at >= 0:
             end = at + len(name)
-            if not any(start < end and at < stop for start, stop in taken):
-                polite = _HONORIFIC.match(folded, end)
-                office = polite or re.compile("总统|总理|首相|主席|国王|总书记|议长|秘书长").match(folded, end)
-                added.append(
-                    PersonReference(at, office.end() if office else end, at, end, name, titled_after=office is not None)
-                )
-                taken.append((at, end))
+            over = [r for r in kept if r.start < end and at < r.end]
+            if all(r.name_end - r.name_start < len(name) and r.bare and not r.office for r in over):
+                kept = [r for r in kept if r not in over]
+                office = _HONORIFIC.match(folded, end) or _OFFICE_AFTER.match(folded, end)
+                stop = office.end() if office else end
+                kept.append(PersonReference(at, stop, at, end, name, titled_after=office is not None))
             at = folded.find(name, end)
-        seen[name] += 1
-    return sorted([*references, *added], key=lambda r: r.start)
+    return sorted(kept, key=lambda r: r.start)
 
 
 def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: str) -> None:

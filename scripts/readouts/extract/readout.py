@@ -64,7 +64,7 @@ class Extractor:
             add_activities(tagged, vocabulary, findings.statements, chief)
             add_setting(tagged, vocabulary, findings.statements, chief)
             principals = {p.person_id for e in encounters for p in e.principals}
-            add_participants(encounters, find_participants(tagged, vocabulary, principals))
+            add_participants(encounters, find_participants(tagged, vocabulary, principals, statements))
         mentions = MentionReader(tagged, vocabulary, heading.reference, chief).read(findings.statements, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
@@ -250,9 +250,7 @@ def _prove_inferred(findings: Findings, reference: Reference | None) -> None:
         return
     for encounter in findings.encounters:
         for cell in [c for c in encounter.cells if c.column == "date" and c.rule == "date.year_inferred"]:
-            encounter.cells.append(
-                Cell("date", cell.value, reference.start, reference.end, "year.inferred_from_words")
-            )
+            encounter.cells.append(Cell("date", cell.value, reference.start, reference.end, "year.inferred_from_words"))
 
 
 def _basis(findings: Findings, reference: Reference | None) -> DateBasis | None:

@@ -169,7 +169,7 @@ def _occasion(tagged: Tagged, item: Item, cells: list[Cell]) -> str:
     if visit:
         span = tagged.span(*visit.span("visit"))
     elif match := _OCCASION.match(tagged.body.folded[start : item.occasion.span.end]):
-        span = Span(start, start + match.end("event"))
+        span = Span(start + match.start("event"), start + match.end("event"))
     else:
         return ""
     value = tagged.body.text[span.start : span.end]

@@ -48,7 +48,7 @@ class Words:
         received = _alternatives(w for w, e in encounters.items() if e.pattern == "object")
         own = rf"[^。；{SPEECH}]"
         plain = rf"[^。；，<P>{SPEECH}]"
-        named = rf"(?:(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)(?:{along}))"
+        named = rf"(?:(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)(?:{along}|(?:{received})(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间)?"
         self.unheld = re.compile(_alternatives(unheld))
         self.along = pattern(

@@ -1,0 +1,59 @@
+"""Names that no vocabulary holds, cut out of the text behind a title."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from readouts.vocabulary import Vocabulary
+
+_RUN = re.compile(r"[一-鿿·－-]{2,16}")
+_SPEAKS = re.compile(r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说|认为)，")
+# What stands before a name that is printed alone: a sentence, a clause, a list, a preposition.
+_OPENS = frozenset("。，！？”、；：\n同与和见对")
+LONGEST = 12
+
+
+@lru_cache(maxsize=4)
+def _boundary(words: tuple[str, ...], first: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile("|".join(map(re.escape, ordered))), re.compile("|".join(map(re.escape, sorted(first))))
+
+
+def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
+    """The name that begins at `start`, or an empty string where none does.
+
+    It ends before a word that no name holds (phrases.csv, name_boundary). Within that, the longest one that speaks elsewhere in
+    the article; else the longest that is printed alone elsewhere; else all of it.
+    """
+    run = _RUN.match(folded, start)
+    if not run:
+        return ""
+    phrases = vocabulary.phrases
+    boundary, unfit = _boundary(tuple(phrases.get("name_boundary", ())), tuple(phrases.get("name_never_first", ())))
+    letters = run.group()
+    if boundary.match(letters) or unfit.match(letters):
+        return ""
+    cut = boundary.search(letters, 2)
+    longest = letters[: cut.start()] if cut else letters
+    alone = ""
+    for length in range(min(len(letters), LONGEST), 1, -1):
+        name = letters[:length]
+        for at in _elsewhere(folded, name, start):
+            if at and folded[at - 1] not in _OPENS:
+                continue
+            if _SPEAKS.match(folded, at + length):
+                return name
+            if not alone and length <= len(longest):
+                alone = name
+    name = alone or longest
+    return name if 2 <= len(name) <= 10 else ""
+
+
+def _elsewhere(folded: str, name: str, start: int) -> list[int]:
+    found, at = [], folded.find(name)
+    while at >= 0:
+        if at != start:
+            found.append(at)
+        at = folded.find(name, at + 1)
+    return found
