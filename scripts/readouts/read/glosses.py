@@ -25,7 +25,8 @@ def unglossed(texts: Sequence[str]) -> list[str]:
     A gloss is a parenthesis that holds nothing but the pinyin, with or without tone marks, of the one or two characters
     right before it; (APEC) and (Google) are none.
     """
-    if sum(_is_gloss(match) for text in texts for match in _GLOSS.finditer(text)) < _SEVERAL:
+    found = [match for text in texts for match in _GLOSS.finditer(text) if not match["reading"].isupper()]
+    if len(found) < _SEVERAL or sum(map(_is_gloss, found)) < _SEVERAL:
         return list(texts)
     return [_GLOSS.sub(lambda match: "" if _is_gloss(match) else match[0], text) for text in texts]
 

@@ -67,13 +67,14 @@ def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
     end = markup.find(site.end, begin) if site.end else -1
     tree = parse(_whole(markup[begin : end if end > 0 else len(markup)]))
     title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
-    printed = site.source_pattern.search(source)
-    publisher = printed[1] if printed else site.publisher
+    # A site's own patterns are tried on what is printed, then on the folded copy.
+    match = site.source_pattern.search(source) or site.source_pattern.search(fold(source))
+    printed = source[slice(*match.span(1))] if match else ""
     cells = [
-        HeadCell("title", tidy_title(site.title_strip.sub("", title)), title, f"html: {site.title}"),
-        HeadCell("publisher_id", publisher, printed[1], f"html: {site.source}")
+        HeadCell("title", tidy_title(_stripped(title, site.title_strip)), title, f"html: {site.title}"),
+        HeadCell("publisher_id", printed, printed, f"html: {site.source}")
         if printed
-        else HeadCell("publisher_id", publisher, "", f"site rules: {site.site_id}"),
+        else HeadCell("publisher_id", site.publisher, "", f"site rules: {site.site_id}"),
         HeadCell("published_on", iso_date(date), date, f"html: {site.date}"),
     ]
     if url := site.url_pattern.search(markup):
@@ -120,6 +121,17 @@ def _densest(tree: LexborHTMLParser) -> LexborNode | None:
             parents[parent.mem_id] = parent
     # The first of equals, so that the same page always gives the same body.
     return parents[max(weights, key=lambda key: weights[key])] if weights else tree.body
+
+
+def _stripped(title: str, pattern: re.Pattern[str]) -> str:
+    """A title without what a site's pattern finds in it, as printed or else folded."""
+    if (bare := pattern.sub("", title)) != title:
+        return bare
+    start, kept = 0, ""
+    for match in pattern.finditer(fold(title)):
+        kept += title[start : match.start()]
+        start = match.end()
+    return kept + title[start:]
 
 
 def _without_site(title: str) -> str:
