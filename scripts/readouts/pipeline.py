@@ -67,8 +67,11 @@ def build(paths: Sequence[Path], data: Path, progress: Progress = lambda reading
     for reading in progress(read_paths(paths, vocabulary, sites), result.files):
         if reading.refusal is not None:
             result.refusals.append(reading.refusal)
-        found = [Told(a, extractor.extract(a.text, a.published_on)) for a in reading.articles]
-        result.articles_read += len(found)
+        # Of several stories in one file each is read whole, since the file is kept whole.
+        whole = len(reading.articles) > 1
+        extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
+        found = [Told(article, findings) for article, findings in extracted if findings is not None]
+        result.articles_read += len(reading.articles)
         # A file is kept whole: a story beside a readout on one page is part of the page.
         if any(one.holds_something for one in found):
             told += found

@@ -15,6 +15,8 @@ from readouts.extract.body import Span
 from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
 
 _SUBJECT = r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*|<J>|[他她](?=还|也|表示|指出|强调|说|认为|高度|积极))"
+_SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
+_INNER = re.compile(rf"[；，！？](?={PERSON})")
 _LEAD = r"(?P<lead>(?:[^。，；：！？“]{1,45}，){0,3}?)"
 _ADVERB = r"(?P<adverb>(?:在[^，。；：“”！？]{1,30}?(?:时|中|上|后))?(?:[对向同与]<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 # Adverbs that may stand between a subject and a verb that takes its content without a comma.
@@ -82,6 +84,8 @@ def find_clauses(
     verb and a comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last named in the paragraph.
     """
     start, end = tagged.range(sentence)
+    if not _SUBJECT_HINT.search(tagged.chars, start, end):
+        return []
     head = _head(tagged, start, end, rules, speaking, first, last)
     if head is not None and head.opens:
         return [head]
@@ -160,7 +164,7 @@ def _head(
 def _inner(tagged: Tagged, start: int, end: int, rules: Grammar) -> list[Clause]:
     """A new speaker inside a sentence: …；普京表示，… or …，普京则表示，…"""
     found = []
-    for match in re.compile(rf"[；，！？](?={PERSON})").finditer(tagged.chars, start, end):
+    for match in _INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
         if said and not said["lead"] and said["mark"] and _narrated(tagged, said.start("subject")):
             subject = tuple(i for i in range(*said.span("subject")) if tagged.chars[i] == PERSON)

@@ -48,6 +48,7 @@ class Words:
         extend = _alternatives(v for v, a in actions.items() if a == "extended")
         batch = _alternatives(w for w, k in kinds.items() if k == "batch")
         single = _alternatives(w for w, k in kinds.items() if k != "batch")
+        self.hint = re.compile(f"{verbs}|{extend}|见证|出席")
         plain = rf"(?:(?!{verbs})[^。；：])"
         self.titled = pattern(
             rf"(?P<verb>{verbs})(?:了)?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
@@ -125,6 +126,8 @@ class DocumentReader:
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         chars = self.tagged.chars
+        if not self.rules.hint.search(chars, start, end):
+            return
         taken: list[range] = []
 
         def free(match: re.Match[str]) -> bool:

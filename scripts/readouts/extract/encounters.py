@@ -59,6 +59,8 @@ class EncounterReader:
 
     def _piece(self, start: int, end: int) -> None:
         told = False
+        if not self.rules.hint.search(self.chars, start, end):
+            return
         for telling in self.rules.tellings(self.chars, start, end):
             if telling.over and telling.rule == "encounter.received":
                 continue

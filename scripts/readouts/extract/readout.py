@@ -10,6 +10,7 @@ from readouts.extract.dates import Reference, resolve
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Findings, Issue, Statement
+from readouts.extract.gate import Gate
 from readouts.extract.heading import read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.participants import add_participants, find_participants
@@ -18,10 +19,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import DATE, PERSON, Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import Person, Vocabulary, is_traditional
-
-# Readouts of these tell of one another's officials as of their own.
-HOME = frozenset({"CN", "HK", "MO", "TW"})
+from readouts.vocabulary import HOME, Person, Vocabulary, is_traditional
 
 
 class Extractor:
@@ -30,11 +28,19 @@ class Extractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.topics = TopicMatcher(vocabulary)
+        self.gate = Gate(vocabulary)
 
-    def extract(self, text: str, published_on: str = "") -> Findings:
-        """Findings of an article's text. `published_on`: ISO 8601 day that the file states, or empty."""
+    def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
+        """Findings of an article's text; None where a first look shows that there can be none, unless it is wanted `whole`.
+
+        `published_on`: ISO 8601 day that the file states, or empty.
+        """
         vocabulary = self.vocabulary
-        tagged = tag(parse(text), vocabulary)
+        body = parse(text)
+        tokens = vocabulary.tokens(body.folded)
+        if not whole and not self.gate.may_hold(body.folded, tokens):
+            return None
+        tagged = tag(body, vocabulary, tokens)
         heading = read_heading(tagged, vocabulary, published_on)
         findings = Findings(
             heading.agency,

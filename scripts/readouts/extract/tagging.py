@@ -80,10 +80,10 @@ class Tagged:
             at = self.chars.find(tag, at + 1, end)
 
 
-def tag(body: Body, vocabulary: Vocabulary) -> Tagged:
+def tag(body: Body, vocabulary: Vocabulary, tokens: Sequence[Token] | None = None) -> Tagged:
     """Tag a body. Document titles hide what stands inside them; then persons, dates, venues and places, in that order."""
     folded = body.folded
-    tokens = vocabulary.tokens(folded)
+    tokens = vocabulary.tokens(folded) if tokens is None else tokens
     titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(folded)]
     people = find_people(folded, [t for t in tokens if not _inside(t, titles)], vocabulary)
     dates = find_dates(folded)

@@ -50,6 +50,8 @@ class Words:
         plain = rf"[^。；，<P>{SPEECH}]"
         named = rf"(?:(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)(?:{along}|(?:{received})(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间)?"
+        # A cheap look first: without one of these no expression below can match.
+        self.hint = re.compile(_alternatives({*encounters, "共同", "一同", "一道", "一起", "仪式", "颁授", "授予"}))
         self.unheld = re.compile(_alternatives(unheld))
         self.along = pattern(
             rf"(?P<sep>分别|先后)?(?:同|与|和|跟)(?P<mod>[^。；<P>{SPEECH}]{{0,90}}?)(?P<who>{_LIST})(?P<mid>[^。；<P>{SPEECH}]{{0,40}}?)"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from readouts.vocabulary.fold import fold, is_traditional
-from readouts.vocabulary.load import Vocabulary, load
+from readouts.vocabulary.load import HOME, Vocabulary, load
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.table import VocabularyError
 
 __all__ = [
+    "HOME",
     "Encounter",
     "Office",
     "Person",

@@ -47,12 +47,16 @@ _NUMBER_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 # A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
 _SHARE_OF_TRADITIONAL = 0.05
+_SAMPLE = 500
+_ANY_TRADITIONAL = re.compile(f"[{''.join(_TRADITIONAL)}]")
+_ANY_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 def is_traditional(text: str) -> bool:
-    """Whether a Chinese text is in traditional script."""
-    ideographs = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return sum(char in _TRADITIONAL for char in text) > _SHARE_OF_TRADITIONAL * ideographs
+    """Whether a Chinese text is in traditional script, by its first 500 characters."""
+    sample = text[:_SAMPLE]
+    traditional = len(_ANY_TRADITIONAL.findall(sample))
+    return bool(traditional) and traditional > _SHARE_OF_TRADITIONAL * len(_ANY_IDEOGRAPH.findall(sample))
 
 
 def fold(text: str) -> str:

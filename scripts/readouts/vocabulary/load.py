@@ -16,6 +16,9 @@ from readouts.vocabulary.matcher import Matcher
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
 from readouts.vocabulary.table import Row, VocabularyError, read_table
 
+# Readouts of these tell of one another's officials as of their own.
+HOME = frozenset({"CN", "HK", "MO", "TW"})
+LEADING = frozenset({"leader", "deputy"})
 _RANKS = ("leader", "deputy", "minister", "official", "former")
 _SCOPES = ("state", "government", "parliament", "party", "royal", "organization", "territory")
 _VERB_CLASSES = ("say", "hold", "carry", "act")
@@ -53,6 +56,27 @@ class Vocabulary:
             for name in dict.fromkeys((fold(person.name_zh), *map(fold, person.aliases))):
                 found[name].append(person)
         return {name: tuple(people) for name, people in found.items()}
+
+    @cached_property
+    def foreign_names(self) -> frozenset[str]:
+        """Printed names of which no person of the home country is the only bearer."""
+        return frozenset(
+            name for name, people in self.people_by_name.items() if any(p.country_code not in HOME for p in people)
+        )
+
+    @cached_property
+    def leaders_abroad(self) -> frozenset[str]:
+        """Printed names of leaders of other countries and of organizations."""
+        return frozenset(
+            name
+            for name, people in self.people_by_name.items()
+            if any(p.country_code not in HOME and self.is_leader(p) for p in people)
+        )
+
+    @cached_property
+    def leaders_offices(self) -> frozenset[str]:
+        """Printed offices whose holders' meetings are in scope."""
+        return frozenset(name for name, office in self.offices.items() if office.rank in LEADING)
 
     @cached_property
     def places_by_name(self) -> dict[str, Place]:
@@ -95,7 +119,7 @@ class Vocabulary:
         """Someone whose meetings are in scope: an office of rank leader or deputy, of which the longest known name counts."""
         for office in person.office_zh.replace("兼", "、").split("、"):
             known = next((self.offices[office[i:]] for i in range(len(office)) if office[i:] in self.offices), None)
-            if known and known.rank in ("leader", "deputy"):
+            if known and known.rank in LEADING:
                 return True
         return False
 
