@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve, rule_of
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
-from readouts.extract.tagging import JOINT, PERSON, Tagged, pattern
+from readouts.extract.tagging import DATE, JOINT, PERSON, PLACE, Tagged, pattern
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
@@ -78,6 +78,8 @@ class MentionReader:
             return [(p, at) for p in own.principals]
         if "我" in text and speaker:
             people.append((speaker, at))
+        if not people and speaker and not text.strip(DATE + PLACE + "在于很高兴，"):
+            return [(p, at) for p in own.principals]
         if ("你" in text or "您" in text) and speaker:
             people += [(p, at) for p in own.principals if p.person_id != speaker.person_id]
         return people

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readouts.extract.identity import unregistered_id
 from readouts.extract.unlisted import unlisted_name
@@ -209,7 +209,7 @@ def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: 
         (r for r in references if r.name), key=lambda r: (not (r.country or r.organization), r.start)
     ):
         if reference.name not in chosen:
-            chosen[reference.name] = _choose(reference, vocabulary, folded)
+            chosen[reference.name] = _in_office(_choose(reference, vocabulary, folded), reference)
         person = chosen[reference.name]
         if (
             reference.country
@@ -217,11 +217,18 @@ def _resolve(references: list[PersonReference], vocabulary: Vocabulary, folded: 
             and reference.country != person.country_code
             and not reference.organization
         ):
-            person = _choose(reference, vocabulary, folded)
+            person = _in_office(_choose(reference, vocabulary, folded), reference)
         reference.person = person
     for number, reference in enumerate(references):
         if not reference.name:
             reference.person = _by_office(reference, [*references[:number][::-1], *references[number:]])
+
+
+def _in_office(person: Person, reference: PersonReference) -> Person:
+    """The person with the office that is printed before the name: what they were at the time counts, not the latest."""
+    if reference.office and not reference.titled_after and person.registered:
+        return replace(person, office_zh=reference.office)
+    return person
 
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:

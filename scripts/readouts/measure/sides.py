@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readouts.vocabulary import Person, Token, Vocabulary, fold
+from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold
 
-# Readouts of these tell of one another's officials as of their own.
-_HOME = frozenset({"CN", "HK", "MO", "TW"})
 # What may stand inside one title of office: nothing, a mark between two offices, or a body that no vocabulary lists (某国|某某党|主席).
 _INSIDE = re.compile(r"[、兼]?|[一-鿿]{0,12}[党会院府部委局盟国]")
 _BODY = re.compile(r"[一-鿿]{2,}")
@@ -34,18 +32,18 @@ class Side:
     @property
     def abroad(self) -> bool:
         """Not of the reporting side."""
-        return self.country_code not in _HOME
+        return self.country_code not in HOME
 
-    def agrees(self, person_id: str, name: str, office: str, country_code: str, vocabulary: Vocabulary) -> bool:
+    def agrees(self, person: Person, vocabulary: Vocabulary) -> bool:
         """Whether somebody in the tables can be who is meant: of the country, and of the name or, unnamed, the office."""
-        if self.country_code and country_code and self.country_code != country_code:
+        if self.country_code and person.country_code and self.country_code != person.country_code:
             return False
+        name, office = fold(person.name_zh), fold(person.office_zh)
         if self.name:
-            known = {person.person_id for person in vocabulary.people_by_name.get(self.name, ())}
-            return person_id in known or self.name in fold(name) or fold(name) in self.name
-        if not self.country_code:
-            return self.organization in fold(office) or any(o in fold(office) for o in self.offices)
-        return bool(country_code)
+            known = {one.person_id for one in vocabulary.people_by_name.get(self.name, ())}
+            return person.person_id in known or self.name in name or name in self.name
+        held = vocabulary.is_leader(person) or any(one in office for one in self.offices)
+        return held and (bool(person.country_code) if self.country_code else self.organization in office)
 
 
 def find_sides(text: str, vocabulary: Vocabulary) -> list[Side]:
