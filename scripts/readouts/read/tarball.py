@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import tarfile
+from io import BufferedReader
 from typing import Self
 
-from readouts.read.limits import LARGEST, too_large
 from readouts.read.member import Fault, Member, Members, hidden, outside, tidy_path
+from readouts.read.reader import LARGEST, TOO_LARGE
 
-# Long names and extended headers (POSIX.1-2001 pax, GNU) are read whole; a name has at most some thousand characters.
+# Long names and extended headers (POSIX.1-2001 pax, GNU) are read whole; a name has some thousand characters at most.
 _HEADERS = (
     tarfile.XHDTYPE,
     tarfile.XGLTYPE,
@@ -25,11 +25,50 @@ class _Header(tarfile.TarInfo):
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
-        header = super().frombuf(buf, encoding, errors)
+        """The header in a block; raises ReadError where there is neither a header nor the mark of the end."""
+        if len(buf) != tarfile.BLOCKSIZE:
+            raise tarfile.ReadError("no end mark")
+        if not any(buf):
+            return super().frombuf(buf, encoding, errors)
+        try:
+            header = super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            raise tarfile.ReadError(str(error)) from error
         if header.type in _HEADERS and header.size > _HEADER_AT_MOST:
             raise tarfile.ReadError("a header is too large")
         return header
 
-    @classmethod
-    def fromtarfile(cls, tarfile: tarfile.TarFile) -> Self:
-        return _from(super(), tarfile)
+
+class _AsItComes:
+    """A stream of which a read gives what is there, so that a fault costs none of the members before it."""
+
+    def __init__(self, stream: BufferedReader) -> None:
+        self._stream = stream
+
+    def read(self, size: int, /) -> bytes:
+        return self._stream.read1(size)
+
+
+def tar_members(stream: BufferedReader) -> Members:
+    """The files of the archive in its order, read as they are asked for.
+
+    Raises TarError, or what the stream raises, where the archive is cut off or damaged.
+    """
+    with tarfile.open(fileobj=_AsItComes(stream), mode="r|", tarinfo=_Header) as archive:
+        while (header := archive.next()) is not None:
+            # tarfile remembers every header that it has seen.
+            archive.members.clear()  # type: ignore[attr-defined]
+            if not header.isdir() and not hidden(header.name):
+                yield _member(archive, header)
+
+
+def _member(archive: tarfile.TarFile, header: tarfile.TarInfo) -> Member | Fault:
+    name = tidy_path(header.name)
+    if not name:
+        return outside(header.name)
+    if not header.isreg():
+        return Fault(name, "a link or device, not a file", "pack the file that it stands for")
+    if header.size > LARGEST:
+        return Fault(name, *TOO_LARGE)
+    file = archive.extractfile(header)
+    return Member(name, file.read() if file else b"")
