@@ -14,10 +14,13 @@ _SIGNATURES = (
     (b"GIF8", "a GIF picture"),
     (b"RIFF", "a RIFF picture or recording"),
     (b"BM", "a bitmap picture"),
-    (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
 )
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # What a page of Chinese news is made of: ASCII, general and CJK punctuation, ideographs, full-width forms.

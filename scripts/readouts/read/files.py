@@ -7,32 +7,50 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from readouts.read.article import Reading, Refusal
+from readouts.read.container import read_file
+from readouts.read.json_lines import Fields
 from readouts.read.names import Names
-from readouts.read.reader import LARGEST, read_bytes
 from readouts.read.sites import Site
 
 
-def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) -> Iterator[Reading]:
-    """Read every file named, and every file below every folder named, once each.
+class Inputs:
+    """The files named, and the files below the folders named, once each.
 
-    Yields in the order of `source_file`: the POSIX path below the folder named, or the name of the file named. Hidden
-    files and folders (a leading dot) below a folder are passed over. What cannot be read is yielded as a refusal.
+    `size` is the number of their bytes, `done` how many of them are read: containers are not known by their members
+    until they are read to the end.
     """
-    for source_file, path in find_files(paths):
-        try:
-            data = _start_of(path)
-        except FileNotFoundError:
-            yield Reading(refusal=Refusal(source_file, "no such file or folder", "check the path"))
-        except OSError as error:
-            yield Reading(refusal=Refusal(source_file, f"cannot be read: {error.strerror}", "check its permissions"))
-        else:
-            yield read_bytes(data, source_file, vocabulary, sites)
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.files = find_files(paths)
+        self.size = sum(path.stat().st_size for _, path in self.files if path.is_file())
+        self.done = 0
+
+    def readings(self, vocabulary: Names, sites: Sequence[Site], fields: Fields) -> Iterator[Reading]:
+        """Read every file, in the order of `source_file`, the members of a container in its own order.
+
+        `source_file` is the POSIX path below the folder named, or the name of the file named; of a member it is
+        `container!member`. Hidden files and folders (a leading dot) are passed over. What cannot be read is yielded as
+        a refusal.
+        """
+        for source_file, path in self.files:
+            before = self.done
+            try:
+                with path.open("rb") as handle:
+                    for reading in read_file(handle, source_file, vocabulary, sites, fields):
+                        self.done = before + handle.tell()
+                        yield reading
+                    self.done = before + os.fstat(handle.fileno()).st_size
+            except FileNotFoundError:
+                yield Reading(refusal=Refusal(source_file, "no such file or folder", "check the path"))
+            except OSError as error:
+                yield Reading(
+                    refusal=Refusal(source_file, f"cannot be read: {error.strerror}", "check its permissions")
+                )
 
 
-def _start_of(path: Path) -> bytes:
-    """A file's bytes; of one that is too large only as many as show it, so that no file fills the memory."""
-    with path.open("rb") as handle:
-        return handle.read(LARGEST + 1 if os.fstat(handle.fileno()).st_size > LARGEST else -1)
+def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) -> Iterator[Reading]:
+    """Read files and folders as Inputs does, with the usual names of fields."""
+    return Inputs(paths).readings(vocabulary, sites, Fields())
 
 
 def find_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from email.utils import parsedate_to_datetime
 
 import yaml
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
-from readouts.read.marks import iso_date
+from readouts.read.marks import printed_day
 from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.spacing import tidy
@@ -80,21 +79,11 @@ def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
         cells.append(list_cell(column, values, "；".join(values), f"front matter: {filled}"))
     notices = []
     for words in _strings(front.get("date"))[:1]:
-        cells.append(HeadCell("published_on", _day(words), words, "front matter: date"))
+        cells.append(HeadCell("published_on", printed_day(words), words, "front matter: date"))
         if not cells[-1].value:
             message = f"{words!r} in the front matter is no date; write it as 2001-02-03"
             notices.append(Notice("warning", "published_on.unread", message))
     return cells_by_column(cells), notices
-
-
-def _day(words: str) -> str:
-    """The day as printed, in the time zone as printed: RFC 5322 (Sat, 03 Feb 2001 04:05:06 GMT) or year first."""
-    if day := iso_date(words):
-        return day
-    try:
-        return parsedate_to_datetime(words).date().isoformat()
-    except ValueError:
-        return ""
 
 
 def _strings(value: object) -> tuple[str, ...]:

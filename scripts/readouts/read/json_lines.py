@@ -12,7 +12,6 @@ from readouts.read.reader import LARGEST, TOO_LARGE
 from readouts.read.stated import state
 
 _BOM = b"\xef\xbb\xbf"
-_NOT_LINES = Fault("", "JSON, but not one object a line", "write one object a line (jq -c '.[]' parts an array)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,17 @@ def json_members(stream: BufferedReader, fields: Fields) -> Members:
             _pass_over(stream, line)
             yield Fault(name, *TOO_LARGE)
         elif record := line.removeprefix(_BOM).strip():
-            found = _page(record, name, fields)
-            if number == 1 and isinstance(found, Fault) and found.name == "":
-                yield found
+            try:
+                found = json.loads(record)
+            except (ValueError, RecursionError):
+                found = None
+            if isinstance(found, Mapping):
+                yield _page(found, name, fields)
+            elif number == 1:
+                yield Fault("", "JSON, but not one object a line", "write one object a line, with jq -c for instance")
                 return
-            yield found
+            else:
+                yield Fault(name, "no JSON object", "write one object a line")
 
 
 def _pass_over(stream: BufferedReader, line: bytes) -> None:
@@ -50,16 +55,9 @@ def _pass_over(stream: BufferedReader, line: bytes) -> None:
         line = stream.readline(LARGEST)
 
 
-def _page(record: bytes, name: str, fields: Fields) -> Member | Fault:
-    try:
-        found = json.loads(record)
-    except (ValueError, RecursionError):
-        return Fault(name, "no JSON object", "write one object a line")
-    if not isinstance(found, Mapping):
-        return Fault(name, "no JSON object", "write one object a line")
-
+def _page(record: Mapping[str, object], name: str, fields: Fields) -> Member | Fault:
     def value(names: tuple[str, ...]) -> str:
-        filled = (cell for key in names if isinstance(cell := found.get(key), str) and cell.strip())
+        filled = (cell for key in names if isinstance(cell := record.get(key), str) and cell.strip())
         return next(filled, "")
 
     page = value(fields.html) or value(fields.text)

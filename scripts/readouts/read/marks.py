@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from email.utils import parsedate_to_datetime
 
 from readouts.read.spacing import IDEOGRAPH
 
@@ -71,6 +72,7 @@ ITEM_END = "【详细】"
 EDITORS_NOTE = "编者按"
 BRIEF = re.compile(r"^\s*【简报】(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
 
+_ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 
 
@@ -83,6 +85,21 @@ def iso_date(words: str) -> str:
         return datetime.date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
     except ValueError:
         return ""
+
+
+def printed_day(words: str) -> str:
+    """The day as printed, in the time zone as printed: year first, or RFC 5322 (Sat, 03 Feb 2001 04:05:06 GMT)."""
+    if day := iso_date(words):
+        return day
+    try:
+        return parsedate_to_datetime(words).date().isoformat()
+    except ValueError:
+        return ""
+
+
+def is_address(words: str) -> bool:
+    """Whether this is a whole address of the web."""
+    return _ADDRESS.fullmatch(words) is not None
 
 
 def is_caption(paragraph: str) -> bool:

@@ -10,11 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import cells_by_column, list_cell
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
-from readouts.read.marks import DATE, SOURCE, iso_date
+from readouts.read.marks import DATE, SOURCE, is_address, iso_date
 from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese, squeeze
+from readouts.read.stated import NOTHING, Stated, supplemented
 from readouts.vocabulary import fold
 
 _ADDRESS = ('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")
@@ -32,8 +33,11 @@ _NO_BODY = "no body text"
 _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
 
 
-def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
-    """The page's article. A page without a paragraph of Chinese in its body is refused."""
+def read_page(markup: str, source_file: str, sites: Sequence[Site], stated: Stated = NOTHING) -> Reading:
+    """The page's article. A page without a paragraph of Chinese in its body is refused.
+
+    What is stated of it from outside fills in what a page of no known site does not say itself.
+    """
     site = next((site for site in sites if site.knows(markup)), None)
     found, lines = _by_rules(markup, site) if site else _in_general(markup)
     lines, cells = without_glosses(lines, cells_by_column(found))
@@ -43,7 +47,8 @@ def read_page(markup: str, source_file: str, sites: Sequence[Site]) -> Reading:
     if not any(has_chinese(line.text) for line in lines):
         cut = [notice.message for notice in notices if notice.code == _CUT_OFF]
         return Reading(refusal=Refusal(source_file, _NO_BODY, cut[0] if cut else _NO_BODY_REMEDY))
-    return Reading(piece_and_reprint(source_file, lines, cells | cited, "text/html", notices))
+    articles = piece_and_reprint(source_file, lines, cells | cited, "text/html", notices)
+    return Reading(articles if site else supplemented(articles, stated))
 
 
 def _whole(markup: str) -> str:
@@ -103,7 +108,7 @@ def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
         HeadCell("title", tidy_title(title), title, "html: in general"),
         HeadCell("publisher_id", publisher, publisher, "html: in general"),
         HeadCell("published_on", iso_date(day), day, "html: in general"),
-        HeadCell("url", url, url, "html: in general"),
+        HeadCell("url", url if is_address(url) else "", url, "html: in general"),
     ]
     body = _densest(tree)
     return cells, [line for line in html_lines(body) if has_chinese(line.text)] if body else []

@@ -12,26 +12,37 @@ from readouts.read.front_matter import read_front_matter
 from readouts.read.names import Names
 from readouts.read.newspaper import read_newspaper
 from readouts.read.page import read_page
+from readouts.read.pdf import pdf_text
 from readouts.read.recognise import Shape, recognise
 from readouts.read.roundup import read_roundup
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese
+from readouts.read.stated import NOTHING, Stated, supplemented
 
 # An article holds some thousands of characters, its page some hundred thousand bytes.
 LARGEST = 20_000_000
+TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "give each article a file of its own")
+_PDF = b"%PDF-"
 
 
-def read_bytes(data: bytes, source_file: str, vocabulary: Names, sites: Sequence[Site]) -> Reading:
-    """Read one file: its articles, or one refusal that says what is wrong and what to do. Pure."""
+def read_bytes(
+    data: bytes, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated = NOTHING
+) -> Reading:
+    """Read one file: its articles, or one refusal that says what is wrong and what to do. Pure.
+
+    `stated` is what the container of the file says of it. It goes before the guesses in plain text; a page comes first
+    itself, and a page of a known site, or a file that prints its own head, says all that there is.
+    """
     if len(data) > LARGEST:
-        reason = f"larger than {LARGEST // 1_000_000} MB, which no article is"
-        return _refused(source_file, reason, "give each article a file of its own")
+        return _refused(source_file, *TOO_LARGE)
+    if data.startswith(_PDF):
+        return _read_pdf(data, source_file, stated)
     decoded = decode(data)
     if isinstance(decoded, Undecodable):
         return _refused(source_file, decoded.reason, decoded.remedy)
     if not has_chinese(decoded.text):
         return _refused(source_file, "no Chinese text", "give the article in Chinese")
-    reading = _read(decoded.text, source_file, vocabulary, sites)
+    reading = _read(decoded.text, source_file, vocabulary, sites, stated)
     articles = tuple(article for article in reading.articles if article.text)
     if is_garbled("".join(article.text for article in articles) or decoded.text):
         remedy = "get it again and save it in UTF-8"
@@ -43,18 +54,30 @@ def read_bytes(data: bytes, source_file: str, vocabulary: Names, sites: Sequence
     return Reading(articles, reading.refusal)
 
 
-def _read(text: str, source_file: str, vocabulary: Names, sites: Sequence[Site]) -> Reading:
+def _read(text: str, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated) -> Reading:
     match recognise(text):
         case Shape.HTML:
-            return read_page(text, source_file, sites)
+            return read_page(text, source_file, sites, stated)
         case Shape.FRONT_MATTER:
-            return read_front_matter(text, source_file)
+            reading = read_front_matter(text, source_file)
+            return replace(reading, articles=supplemented(reading.articles, stated))
         case Shape.DATABASE:
-            return Reading(read_database(text, source_file))
+            return Reading(supplemented(read_database(text, source_file), stated))
         case Shape.ROUNDUP:
-            return Reading(read_roundup(text, source_file, vocabulary))
+            return Reading(supplemented(read_roundup(text, source_file, vocabulary), stated, prefer=True))
         case Shape.NEWSPAPER:
-            return Reading(read_newspaper(text, source_file))
+            return Reading(supplemented(read_newspaper(text, source_file), stated, prefer=True))
+
+
+def _read_pdf(data: bytes, source_file: str, stated: Stated) -> Reading:
+    """A PDF is read as the newspaper page that it prints."""
+    text = pdf_text(data)
+    if isinstance(text, Undecodable):
+        return _refused(source_file, text.reason, text.remedy)
+    if not has_chinese(text):
+        return _refused(source_file, "no Chinese text in this PDF, or pictures of it", "give the article as text")
+    articles = (replace(article, media_type="application/pdf") for article in read_newspaper(text, source_file))
+    return Reading(supplemented([article for article in articles if article.text], stated))
 
 
 def _cut_off(article: Article) -> Article:

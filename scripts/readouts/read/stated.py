@@ -55,9 +55,7 @@ def supplemented(articles: Sequence[Article], stated: Stated, prefer: bool = Fal
     return tuple(_supplemented(article, cells, stated.notices, prefer) for article in articles)
 
 
-def _supplemented(
-    article: Article, cells: Mapping[str, HeadCell], notices: Sequence[Notice], prefer: bool
-) -> Article:
+def _supplemented(article: Article, cells: Mapping[str, HeadCell], notices: Sequence[Notice], prefer: bool) -> Article:
     own = {cell.column: cell for cell in article.head}
     head = {**own, **cells} if prefer else {**cells, **own}
     headline = own.get("title")

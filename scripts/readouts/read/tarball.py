@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tarfile
 from io import BufferedReader
-from typing import Self
+from typing import BinaryIO, Self, cast
 
 from readouts.read.member import Fault, Member, Members, hidden, outside, tidy_path
 from readouts.read.reader import LARGEST, TOO_LARGE
+from readouts.read.unpack import AsItComes
 
 # Long names and extended headers (POSIX.1-2001 pax, GNU) are read whole; a name has some thousand characters at most.
 _HEADERS = (
@@ -39,22 +40,13 @@ class _Header(tarfile.TarInfo):
         return header
 
 
-class _AsItComes:
-    """A stream of which a read gives what is there, so that a fault costs none of the members before it."""
-
-    def __init__(self, stream: BufferedReader) -> None:
-        self._stream = stream
-
-    def read(self, size: int, /) -> bytes:
-        return self._stream.read1(size)
-
-
 def tar_members(stream: BufferedReader) -> Members:
     """The files of the archive in its order, read as they are asked for.
 
     Raises TarError, or what the stream raises, where the archive is cut off or damaged.
     """
-    with tarfile.open(fileobj=_AsItComes(stream), mode="r|", tarinfo=_Header) as archive:
+    readable = cast(BinaryIO, AsItComes(stream))
+    with tarfile.open(fileobj=readable, mode="r|", tarinfo=_Header) as archive:
         while (header := archive.next()) is not None:
             # tarfile remembers every header that it has seen.
             archive.members.clear()  # type: ignore[attr-defined]

@@ -81,3 +81,28 @@ class Unpacked(io.RawIOBase):
         if too_much(self._handle.tell(), self._count):
             raise BombError
         return data
+
+
+class AsItComes:
+    """A stream of which a read gives what is there, so that a fault costs nothing that stands before it.
+
+    `end` holds the last bytes that were read, as many as are to be `remembered`.
+    """
+
+    def __init__(self, stream: io.BufferedReader, remembered: int = 0) -> None:
+        self._stream = stream
+        self._remembered = remembered
+        self._count = 0
+        self.end = b""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Some bytes, at most `size`; none at the end."""
+        data = self._stream.read1(size)
+        self._count += len(data)
+        if self._remembered:
+            self.end = (self.end + data[-self._remembered :])[-self._remembered :]
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._count

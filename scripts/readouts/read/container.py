@@ -1,0 +1,84 @@
+"""A file of any kind to readings, one after another: the page that it is, or the members of the container it is."""
+
+from __future__ import annotations
+
+import tarfile
+from collections.abc import Iterator, Sequence
+from io import BufferedReader
+
+from readouts.read.article import Reading, Refusal
+from readouts.read.json_lines import Fields, json_members
+from readouts.read.kind import HEAD, Kind, kind_of
+from readouts.read.member import Fault, Member, Members, one_line
+from readouts.read.names import Names
+from readouts.read.reader import LARGEST, read_bytes
+from readouts.read.sites import Site
+from readouts.read.tarball import tar_members
+from readouts.read.unpack import BOMB, BROKEN, BombError, Unpacked
+from readouts.read.web_archive import warc_members
+from readouts.read.zipped import zip_members
+
+SEPARATOR = "!"
+_PACKED = (Kind.GZIP, Kind.ZSTD)
+_NESTED = ("a container inside a container", "unpack it and give it by itself")
+_AS_FOLDER = "give the pages as a folder"
+
+
+def read_file(
+    handle: BufferedReader, source_file: str, vocabulary: Names, sites: Sequence[Site], fields: Fields
+) -> Iterator[Reading]:
+    """Read an open file: one reading of a page, or one of each member of a container, named `container!member`.
+
+    What the file is its first bytes say. A container is read as the readings are asked for, and only one member at a
+    time is in memory (of a ZIP archive its table of contents too). A fault of the container comes as one refusal, after
+    the readings of all that stood before it.
+    """
+    empty = True
+    for found in _members(handle, fields):
+        empty = False
+        name = one_line(SEPARATOR.join(filter(None, (source_file, found.name))))
+        if isinstance(found, Fault):
+            yield Reading(refusal=Refusal(name, one_line(found.reason), found.remedy))
+        else:
+            yield read_bytes(found.data, name, vocabulary, sites, found.stated)
+    if empty:
+        yield Reading(refusal=Refusal(one_line(source_file), "a container without a page", "put pages into it"))
+
+
+def _members(handle: BufferedReader, fields: Fields) -> Members:
+    kind = kind_of(handle.peek(HEAD))
+    try:
+        if kind not in _PACKED:
+            yield from _unpacked(handle, kind, fields)
+            return
+        raw = Unpacked(handle, kind)
+        inner = kind_of(raw.head(HEAD))
+        if inner in (*_PACKED, Kind.ZIP):
+            yield Fault("", *_NESTED)
+        else:
+            yield from _unpacked(BufferedReader(raw), inner, fields)
+    except BombError:
+        yield Fault("", BOMB, _AS_FOLDER)
+    except (tarfile.TarError, *BROKEN):
+        yield Fault("", "cut off or damaged; what stands before the fault is read", "get it again whole")
+
+
+def _unpacked(stream: BufferedReader, kind: Kind, fields: Fields) -> Members:
+    match kind:
+        case Kind.TAR:
+            yield from map(_not_nested, tar_members(stream))
+        case Kind.ZIP:
+            yield from map(_not_nested, zip_members(stream))
+        case Kind.JSONL:
+            yield from json_members(stream, fields)
+        case Kind.WARC:
+            yield from warc_members(stream)
+        case _:
+            # Of a file that is too large only as much is read as shows it, so that none fills the memory.
+            yield Member("", stream.read(LARGEST + 1))
+
+
+def _not_nested(found: Member | Fault) -> Member | Fault:
+    if isinstance(found, Member) and kind_of(found.data[:HEAD]) is not Kind.PAGE:
+        return Fault(found.name, *_NESTED)
+    return found
