@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 
 from readouts.browse import prepare
 from readouts.pipeline import Build, build
 from readouts.read.article import Reading
+from readouts.read.files import Inputs
+from readouts.read.json_lines import Fields
 from readouts.rows import ArticleRow, IssueRow
 from readouts.tables import Layout, Problem, read_package, write
 from readouts.vocabulary import VocabularyError
 
 ROOT = Path(__file__).resolve().parent.parent
 # A bar appears only where there is time to look at it.
-FILES_FOR_A_BAR = 50
+BYTES_FOR_A_BAR = 2_000_000
+ROLES = [role.name for role in fields(Fields)]
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -26,11 +31,17 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="examples:\n  scripts/build.py                          refresh build/, schemas/ and datapackage.json\n"
-        "  scripts/build.py ~/readouts --out /tmp/mine   a package of its own from your articles\n\n"
+        "  scripts/build.py ~/readouts --out /tmp/mine   a package of its own from your articles\n"
+        "  scripts/build.py crawl.warc.gz --out /tmp/mine   the same from the pages of a crawl\n\n"
         "exit status: 0 all well; 1 built, with refused inputs or findings; 2 wrong usage, nothing touched",
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders of articles (default: data/articles)"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="folders of pages, pages (HTML, text, Markdown, PDF), or containers of pages (tar, tar.gz, tar.zst, zip, "
+        "WARC, JSON Lines, also .gz and .zst), told apart by content (default: data/articles)",
     )
     parser.add_argument(
         "--out",
@@ -38,27 +49,66 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         metavar="DIR",
         help="write a self-contained package here (default: build/ of the repository)",
     )
+    parser.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        type=field,
+        metavar="ROLE=NAME",
+        help="where records of JSON Lines keep a thing, if not in the usual field; may be repeated: the first that is "
+        + "filled counts ("
+        + "; ".join(f"{role}: {', '.join(getattr(Fields(), role))}" for role in ROLES)
+        + ")",
+    )
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     return parser.parse_args(argv)
 
 
-def progress(readings: Iterable[Reading], files: int) -> Iterable[Reading]:
-    """Show a bar on a terminal while many files are read."""
-    if files < FILES_FOR_A_BAR or not sys.stderr.isatty():
-        return readings
-    from rich.console import Console
-    from rich.progress import track
+def field(words: str) -> tuple[str, str]:
+    """A role and the name of the field that plays it."""
+    role, _, name = words.partition("=")
+    if role not in ROLES or not name:
+        raise argparse.ArgumentTypeError(f"{words!r} is not ROLE=NAME with a role of {', '.join(ROLES)}")
+    return role, name
 
-    return track(readings, "reading", total=files, console=Console(stderr=True))
+
+def fields_of(given: Sequence[tuple[str, str]]) -> Fields:
+    """The names of fields as given, the usual ones for the roles that are not."""
+    names: dict[str, tuple[str, ...]] = {}
+    for role, name in given:
+        names[role] = (*names.get(role, ()), name)
+    return replace(Fields(), **names)
+
+
+def progress(readings: Iterable[Reading], inputs: Inputs) -> Iterable[Reading]:
+    """Show a bar on a terminal while much is read; it tells bytes, since a container tells its members last."""
+    if inputs.size < BYTES_FOR_A_BAR or not sys.stderr.isatty():
+        return readings
+    return _shown(readings, inputs)
+
+
+def _shown(readings: Iterable[Reading], inputs: Inputs) -> Iterator[Reading]:
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("reading", total=inputs.size)
+        for count, reading in enumerate(readings, start=1):
+            bar.update(task, completed=inputs.done, description=f"reading, {count} pages")
+            yield reading
+        bar.update(task, completed=inputs.size)
 
 
 def summary(made: Build, layout: Layout, seconds: float) -> str:
     """What was built, for a person."""
     rows = {name: len(found) for name, found in made.tables.items()}
+    reasons = Counter(refusal.reason for refusal in made.refusals).most_common()
+    why = ": " + ", ".join(f"{count} {reason}" for reason, count in reasons) if reasons else ""
     issues = ", ".join(f"{count} {severity}" for severity, count in sorted(made.issues.items())) or "none"
     lines = [
         f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, "
-        f"{len(made.refusals)} files refused",
+        f"{len(made.refusals)} files refused{why}",
         f"{rows.get('meetings', 0)} meetings, {rows.get('statements', 0)} statements, "
         f"{rows.get('documents_signed', 0)} documents, {rows.get('evidence', 0)} pieces of evidence",
         f"issues: {issues} (table issues, or {layout.csv('issues')})",
@@ -85,7 +135,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(package, list):
         return _stop(package)
     try:
-        made = build(paths, ROOT / "data", progress)
+        made = build(paths, ROOT / "data", progress, fields_of(given.field))
     except VocabularyError as error:
         for line in error.lines:
             print(f"build: data/{line}", file=sys.stderr)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from readouts.extract.readout import Extractor
 from readouts.link import Told, link
 from readouts.model import Row
 from readouts.read.article import Reading, Refusal
-from readouts.read.files import find_files, read_paths
+from readouts.read.files import Inputs
+from readouts.read.json_lines import Fields
 from readouts.read.sites import Site, load_sites
 from readouts.tables.corrections import apply
 from readouts.tables.problem import Problem
 from readouts.vocabulary import Vocabulary, VocabularyError, load
 
-Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
+Progress = Callable[[Iterable[Reading], Inputs], Iterable[Reading]]
+_USUAL = Fields()
 
 
 @dataclass(slots=True)
 class Build:
-    """The rows of every table, and what happened on the way."""
+    """The rows of every table, and what happened on the way; `files` counts a container's members, not itself."""
 
     tables: dict[str, list[Row]] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
@@ -54,17 +56,26 @@ def load_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...]]:
     return vocabulary, sites
 
 
-def build(paths: Sequence[Path], data: Path, progress: Progress = lambda readings, files: readings) -> Build:
+def build(
+    paths: Sequence[Path],
+    data: Path,
+    progress: Progress = lambda readings, inputs: readings,
+    fields: Fields = _USUAL,
+) -> Build:
     """Build the rows from input files and folders with the vocabularies of the folder `data`.
 
-    `progress` wraps the readings as they come, with the number of files to come; it shows how far the build is.
+    `progress` wraps the readings as they come, with the inputs, which tell how far the build is; `fields` names the
+    fields of records in JSON Lines.
     Raises VocabularyError where a vocabulary cannot be used.
     """
     vocabulary, sites = load_data(data)
     extractor = Extractor(vocabulary)
-    result = Build(files=len(find_files(paths)))
+    result = Build()
+    inputs = Inputs(paths)
+    names: Counter[str] = Counter()
     told: list[Told] = []
-    for reading in progress(read_paths(paths, vocabulary, sites), result.files):
+    for reading in progress(inputs.readings(vocabulary, sites, fields), inputs):
+        result.files += 1
         if reading.refusal is not None:
             result.refusals.append(reading.refusal)
         # Of several stories in one file each is read whole, since the file is kept whole.
@@ -74,7 +85,16 @@ def build(paths: Sequence[Path], data: Path, progress: Progress = lambda reading
         result.articles_read += len(reading.articles)
         # A file is kept whole: a story beside a readout on one page is part of the page.
         if any(one.holds_something for one in found):
-            told += found
+            told += _named_apart(found, names)
     result.tables = link(told, vocabulary)
     result.problems = apply(result.tables, data / "corrections.csv")
     return result
+
+
+def _named_apart(found: list[Told], names: Counter[str]) -> list[Told]:
+    """The stories of a file under a name of its own: two inputs, or a page crawled twice, may go by the same."""
+    name = found[0].article.source_file
+    names[name] += 1
+    if names[name] == 1:
+        return found
+    return [replace(one, article=replace(one.article, source_file=f"{name} ({names[name]})")) for one in found]
