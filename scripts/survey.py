@@ -26,9 +26,10 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="A title announces an encounter when it begins with a leader, has a word of data/encounters.csv and names a\n"
-        "leader of another country. A page holds none when its title and first two paragraphs have no such word or name\n"
-        "no leader from abroad. Pages are known by their text, so that the build may have read them from an archive.\n\n"
+        epilog="A title announces an encounter when it begins with a leader, has a word of data/encounters.csv and\n"
+        "names a leader of another country. An article holds none when its title and first two paragraphs have no\n"
+        "such word or name no leader from abroad, and no later paragraph has both; the others are only counted.\n"
+        "Articles are known by their text, so that the build may have read them from an archive.\n\n"
         "example:\n  scripts/survey.py /tmp/mine ~/pages\n\n"
         f"exit status: 0 at least {LEAST_YIELD:.0%} of the announced are found and at most {MOST_FALSE:.1%} invented; "
         "1 not so;\n2 wrong usage",
@@ -44,7 +45,7 @@ def table(found: Survey) -> Iterator[str]:
     yield f"{'pages':<52}{found.read:>7}"
     yield f"{'  kept':<52}{found.kept:>7}"
     yield f"{'  nothing found':<52}{found.nothing:>7}"
-    for reason, count in found.refused.most_common():
+    for reason, count in sorted(found.refused.items(), key=lambda item: (-item[1], item[0])):
         yield f"{'  refused: ' + reason:<52}{count:>7}"
     yield f"{'titles that announce an encounter of leaders':<52}{found.announced:>7}"
     yield f"{'  found, with the right counterpart':<52}{found.yielded:>7}{found.yield_share:>9.2%}"
@@ -54,24 +55,14 @@ def table(found: Survey) -> Iterator[str]:
     yield f"{'articles that hold no encounter of leaders':<52}{found.none_held:>7}"
     yield f"{'  and yet yield one':<52}{len(found.invented):>7}{found.false_share:>9.2%}"
     yield from (f"      {page.source_file}  {page.title}  [{page.told}]" for page in found.invented)
+    yield f"{'other articles':<52}{found.undecided:>7}"
+    yield f"{'  that yield one':<52}{len(found.undecided_yield):>7}"
 
 
 def figures(found: Survey) -> dict[str, object]:
     """The survey, for a program."""
-
-    return {
-        "read": found.read,
-        "kept": found.kept,
-        "nothing_found": found.nothing,
-        "refused": dict(found.refused),
-        "announced": found.announced,
-        "yielded": found.yielded,
-        "yield_share": found.yield_share,
-        "missed": {cause: [asdict(page) for page in pages] for cause, pages in found.missed.items()},
-        "none_held": found.none_held,
-        "invented": [asdict(page) for page in found.invented],
-        "false_share": found.false_share,
-    }
+    shares = {"nothing": found.nothing, "yield_share": found.yield_share, "false_share": found.false_share}
+    return asdict(found) | shares
 
 
 def main(argv: Sequence[str] | None = None) -> int:

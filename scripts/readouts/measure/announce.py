@@ -1,4 +1,4 @@
-"""What a page's head says before any extraction: that its title announces an encounter of leaders, or that it holds none."""
+"""What the head of a page says before any extraction: its title announces an encounter, or the page holds none."""
 
 from __future__ import annotations
 
@@ -30,18 +30,14 @@ class Announcing:
     def _any_words(self) -> frozenset[str]:
         return frozenset(self.vocabulary.encounters) | self.vocabulary.phrases.get("activity", {}).keys()
 
-    @cached_property
-    def _unheld(self) -> frozenset[str]:
-        return frozenset(self.vocabulary.phrases.get("unheld", ()))
-
     def counterparts(self, title: str) -> list[Side]:
-        """Those of another country or a body of countries whom the title says a leader met; none where it does not say so.
+        """Leaders of other countries and bodies whom the title says a leader met; none where it does not say so.
 
         The title begins with a leader, has a word of encounter, and names another with an office of rank leader. A
         comment on an encounter begins otherwise, and one that is planned or was called off says so.
         """
         folded = fold(title).strip()
-        if not self.tells_of_encounter(folded) or any(word in folded for word in self._unheld):
+        if not self.tells_of_encounter(folded) or self._has("unheld", folded):
             return []
         sides = find_sides(folded, self.vocabulary)
         abroad = [side for side in sides if side.abroad and side.rank == "leader"]
@@ -50,16 +46,40 @@ class Announcing:
         return abroad if any(not side.abroad for side in sides) else abroad[1:]
 
     def tells_of_encounter(self, text: str) -> bool:
-        """Whether a text has a word for an encounter of two sides."""
-        return any(word in fold(text) for word in self._words)
+        """Whether a text has a word for an encounter of two sides that is no part of an event's name (第三次会晤)."""
+        folded = fold(text)
+        for word in self._words:
+            at = folded.find(word)
+            while at >= 0:
+                if folded[max(0, at - 1) : at] != "次" and not self._in_event(folded, at):
+                    return True
+                at = folded.find(word, at + 1)
+        return False
 
     def holds_none(self, article: Article) -> bool:
-        """No encounter of leaders: title and first paragraphs have no word for one, or name no leader from abroad."""
-        paragraphs = [line for line in article.text.split("\n") if len(line) >= _SHORTEST_PARAGRAPH]
-        head = fold("\n".join((article.title, *paragraphs[:_LEAD_PARAGRAPHS])))
-        if not any(word in head for word in self._any_words):
+        """No encounter: title and first paragraphs together have no word for one or name no leader from abroad.
+
+        Left undecided, for no page can be judged by its head alone: titles that name leaders of two sides, but for
+        letters, and round-ups of which a later paragraph tells of an encounter.
+        """
+        title = fold(article.title)
+        sides = find_sides(title, self.vocabulary)
+        if len(sides) > 1 and any(side.abroad for side in sides) and not self._has("letter", title):
+            return False
+        paragraphs = [fold(line) for line in article.text.split("\n") if len(line) >= _SHORTEST_PARAGRAPH]
+        head = "\n".join((title, *paragraphs[:_LEAD_PARAGRAPHS]))
+        return not any(map(self._may_tell, (head, *paragraphs[_LEAD_PARAGRAPHS:])))
+
+    def _may_tell(self, folded: str) -> bool:
+        """A word of encounter, and a leader from abroad or leaders without names."""
+        if not any(word in folded for word in self._any_words):
+            return False
+        if self._has("joint", folded):
             return True
-        tokens = self.vocabulary.tokens(head)
-        return not any(token.kind == "joint" for token in tokens) and not any(
-            side.abroad for side in find_sides(head, self.vocabulary)
-        )
+        return any(side.abroad for side in find_sides(folded, self.vocabulary))
+
+    def _in_event(self, folded: str, at: int) -> bool:
+        return any(t.kind == "event" and t.start <= at < t.end for t in self.vocabulary.tokens(folded))
+
+    def _has(self, phrases: str, folded: str) -> bool:
+        return any(phrase in folded for phrase in self.vocabulary.phrases.get(phrases, ()))

@@ -1,4 +1,4 @@
-"""What the tables of a build hold of an article, found by its words: the same page may lie in a folder or in an archive."""
+"""What the tables of a build hold of an article, found by its text: a page may lie in a folder or in an archive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The leaders that a headline names, read by a grammar of its own: a measure that shared the rules of extraction would share their faults."""
+"""The leaders that a headline names, read by a grammar of its own.
+
+A measure that shared the rules of extraction would share their faults.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from dataclasses import dataclass
 
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold
 
-# What may stand inside one title of office: nothing, a mark between two offices, or a body that no vocabulary lists (某国|某某党|主席).
-_INSIDE = re.compile(r"[、兼]?|[一-鿿]{0,12}[党会院府部委局盟国]")
-_BODY = re.compile(r"[一-鿿]{2,}")
+# Between country and office: a party or chamber (某国|某某党|主席).
+_BODY = re.compile(r"[一-鿿]{0,12}[党会院府部委局盟国]")
+_REST_OF_TITLE = r"[^。；，\n]{0,40}"
+# Behind an office without a name: somebody who is not the holder of it.
+_NOT_HOLDER = re.compile("办公厅|办公室|府|助理|顾问|秘书|候选人|代表|特使|夫人|的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +30,38 @@ class Side:
     name: str
     rank: str
 
-    def __str__(self) -> str:
-        """The country or body, the offices and the name."""
-        return "".join((self.country_code, self.organization, "、".join(self.offices), self.name))
-
     @property
     def abroad(self) -> bool:
         """Not of the reporting side."""
         return self.country_code not in HOME
 
-    def agrees(self, person: Person, vocabulary: Vocabulary) -> bool:
-        """Whether somebody in the tables can be who is meant: of the country, and of the name or, unnamed, the office."""
+    def agrees(self, person: Person, text: str, vocabulary: Vocabulary) -> bool:
+        """Whether somebody in the tables is who is meant: of the country, and of the name or, without one, the office.
+
+        Offices change hands, so that the tables' own is not asked alone: it may stand before the name in the folded
+        `text`; where the text does not print the office, any leader of the country will do.
+        """
         if self.country_code and person.country_code and self.country_code != person.country_code:
             return False
-        name, office = fold(person.name_zh), fold(person.office_zh)
+        names = [fold(name) for name in (person.name_zh, *person.aliases)]
         if self.name:
             known = {one.person_id for one in vocabulary.people_by_name.get(self.name, ())}
-            return person.person_id in known or self.name in name or name in self.name
-        held = vocabulary.is_leader(person) or any(one in office for one in self.offices)
-        return held and (bool(person.country_code) if self.country_code else self.organization in office)
+            return person.person_id in known or any(self.name in name or name in self.name for name in names)
+        titled = rf"{re.escape(self.offices[-1])}{_REST_OF_TITLE}(?:{'|'.join(map(re.escape, names))})"
+        if re.search(titled, text):
+            return True
+        office = fold(person.office_zh)
+        if self.country_code:
+            unprinted = self.offices[-1] not in text and vocabulary.is_leader(person)
+            return bool(person.country_code) and (unprinted or any(one in office for one in self.offices))
+        return vocabulary.organizations.get(self.organization, self.organization) in office
 
 
 def find_sides(text: str, vocabulary: Vocabulary) -> list[Side]:
     """The leaders, and deputies of leaders, whom a text names with country and office or with a registered name."""
     folded = fold(text)
     sides = (_side(run, vocabulary) for run in _runs(folded, vocabulary.tokens(folded)))
-    return [side for side in sides if side and side.rank in ("leader", "deputy")]
+    return [side for side in sides if side and (side.name or not _NOT_HOLDER.match(folded, side.end))]
 
 
 def _runs(folded: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -69,11 +80,10 @@ def _runs(folded: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _goes_on(gap: str, before: Token, after: Token) -> bool:
-    if _BODY.fullmatch(gap) and (after.kind != "office" or before.kind not in ("country", "organization")):
-        return False
-    if gap and "person" in (before.kind, after.kind):
-        return False
-    return _INSIDE.fullmatch(gap) is not None
+    """Within one title names stand close, save for a mark between two offices and a body that no vocabulary lists."""
+    if not gap or after.kind != "office":
+        return not gap
+    return gap in ("、", "兼") if before.kind == "office" else _BODY.fullmatch(gap) is not None
 
 
 def _side(run: Sequence[Token], vocabulary: Vocabulary) -> Side | None:
@@ -89,10 +99,26 @@ def _side(run: Sequence[Token], vocabulary: Vocabulary) -> Side | None:
     country = codes[-1] if codes else ""
     known = [p for p in vocabulary.people_by_name.get(name, ()) if country in ("", p.country_code)]
     rank = _rank(behind or before, known, vocabulary)
-    if not rank or not (name or country or bodies):
+    body = bodies[-1] if bodies else ""
+    if not (name or country or body) and before:
+        country, body, before[0] = _of_office(before[0], vocabulary)
+    if not rank or not (name or country or body):
         return None
     country = country or (known[0].country_code if known else "")
-    return Side(run[0].start, run[-1].end, country, "".join(bodies[-1:]), tuple(before or behind), name, rank)
+    return Side(run[0].start, run[-1].end, country, body, tuple(before or behind), name, rank)
+
+
+def _of_office(office: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
+    """Country, organization and the rest of an office that begins with the name of one (某国某党总书记)."""
+    for end in range(len(office), 1, -1):
+        if office[:end] in vocabulary.organizations:
+            return "", office[:end], office
+        if office[:end] in vocabulary.countries:
+            return vocabulary.countries[office[:end]], "", office[end:] or office
+    codes = vocabulary.abbreviations.get(office[0], ())
+    if len(codes) == 1 and vocabulary.offices[office].scope != "organization":
+        return codes[0], "", office[1:]
+    return "", "", office
 
 
 def _rank(offices: Sequence[str], known: Sequence[Person], vocabulary: Vocabulary) -> str:

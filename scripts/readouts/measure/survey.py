@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,21 +27,23 @@ class Survey:
 
     read: int = 0
     kept: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
+    refused: dict[str, int] = field(default_factory=dict)
     announced: int = 0
     yielded: int = 0
-    missed: dict[str, list[Page]] = field(default_factory=lambda: defaultdict(list))
+    missed: dict[str, list[Page]] = field(default_factory=dict)
     none_held: int = 0
     invented: list[Page] = field(default_factory=list)
+    undecided: int = 0
+    undecided_yield: list[Page] = field(default_factory=list)
 
     @property
     def nothing(self) -> int:
         """Pages that were read and gave no row."""
-        return self.read - self.kept - self.refused.total()
+        return self.read - self.kept - sum(self.refused.values())
 
     @property
     def yield_share(self) -> float:
-        """The share of announced encounters that the tables hold with the right counterpart; 1 where none is announced."""
+        """The share of announced encounters that the tables hold with the right counterpart; 1 of none."""
         return self.yielded / self.announced if self.announced else 1.0
 
     @property
@@ -57,7 +58,8 @@ def survey(readings: Iterable[Reading], built: Built, vocabulary: Vocabulary) ->
     for reading in readings:
         found.read += 1
         if reading.refusal is not None:
-            found.refused[reading.refusal.reason] += 1
+            reason = reading.refusal.reason
+            found.refused[reason] = found.refused.get(reason, 0) + 1
         told = [(article, built.of(article.sha256)) for article in reading.articles]
         found.kept += any(one is not None for _, one in told)
         for article, one in told:
@@ -66,27 +68,28 @@ def survey(readings: Iterable[Reading], built: Built, vocabulary: Vocabulary) ->
 
 
 def _compare(found: Survey, announcing: Announcing, article: Article, told: Told) -> None:
-    counterparts = announcing.counterparts(article.title)
-    if counterparts:
+    page = Page(article.source_file, article.title, "; ".join(sorted(told.reported)) or ", ".join(told.issues))
+    if counterparts := announcing.counterparts(article.title):
         found.announced += 1
         cause = _cause(counterparts, announcing, article, told)
         found.yielded += not cause
         if cause:
-            found.missed[cause].append(Page(article.source_file, article.title, _meetings(told)))
+            found.missed.setdefault(cause, []).append(page)
     elif announcing.holds_none(article):
         found.none_held += 1
         if told.reported:
-            found.invented.append(Page(article.source_file, article.title, _meetings(told)))
-
-
-def _meetings(told: Told) -> str:
-    return "; ".join(sorted(told.reported)) or ", ".join(told.issues)
+            found.invented.append(page)
+    else:
+        found.undecided += 1
+        if told.reported:
+            found.undecided_yield.append(page)
 
 
 def _cause(counterparts: list[Side], announcing: Announcing, article: Article, told: Told) -> str:
     """Why the announced encounter does not stand in the tables with each counterpart; empty where it does."""
     people = [person for principals in told.reported.values() for person in principals]
-    missing = [s for s in counterparts if not any(s.agrees(p, announcing.vocabulary) for p in people)]
+    folded = fold(article.text)
+    missing = [s for s in counterparts if not any(s.agrees(p, folded, announcing.vocabulary) for p in people)]
     if not missing:
         return ""
     if told.reported:
@@ -95,7 +98,6 @@ def _cause(counterparts: list[Side], announcing: Announcing, article: Article, t
         return "mentioned only"
     if not announcing.tells_of_encounter(article.text):
         return "the text has no word of encounter"
-    folded = fold(article.text)
     named = [side.name or side.offices[0] for side in missing]
     if not any(name in folded for name in named):
         return "the text does not name the counterpart"
