@@ -82,9 +82,9 @@ def paragraphs(blocks: Sequence[Block]) -> list[str]:
     """The paragraphs of the blocks; one that ends its column in mid-sentence goes on in the next."""
     found: list[list[str]] = []
     before: Piece | None = None
-    for block in blocks:
-        left, right = min(piece.left for piece in block), max(piece.right for piece in block)
-        for number, piece in enumerate(block):
+    for run in (run for block in blocks for run in _runs(block)):
+        left, right = min(piece.left for piece in run), max(piece.right for piece in run)
+        for number, piece in enumerate(run):
             if before is None or _begins(piece, before, left, right, first=number == 0):
                 found.append([])
             found[-1].append(piece.text)
@@ -92,11 +92,23 @@ def paragraphs(blocks: Sequence[Block]) -> list[str]:
     return [tidy(joined(pieces)) for pieces in found]
 
 
+def _runs(block: Block) -> list[Block]:
+    """The lines of a block parted where their size changes: a headline has other edges than what it stands over."""
+    runs: list[Block] = []
+    for piece in block:
+        if not runs or not _same_size(piece, runs[-1][-1]):
+            runs.append([])
+        runs[-1].append(piece)
+    return runs
+
+
+def _same_size(one: Piece, other: Piece) -> bool:
+    return 1 / _SAME_SIZE < one.size / other.size < _SAME_SIZE
+
+
 def _begins(piece: Piece, before: Piece, left: float, right: float, first: bool) -> bool:
     """Whether a paragraph begins with this piece; `left` and `right` are the edges of its column."""
-    if piece.indented or piece.left - left > _INDENT * piece.size:
-        return True
-    if not 1 / _SAME_SIZE < piece.size / before.size < _SAME_SIZE:
+    if piece.indented or piece.left - left > _INDENT * piece.size or not _same_size(piece, before):
         return True
     if first:
         return ends_sentence(before.text)

@@ -35,8 +35,8 @@ Members: TypeAlias = Iterator[Member | Fault]
 
 
 def hidden(name: str) -> bool:
-    """Whether a path runs through a hidden file or folder (a leading dot), as those of operating systems are."""
-    return any(part.startswith(".") and part not in (".", "..") for part in name.split("/"))
+    """Whether a path inside the container runs through a hidden file or folder (a leading dot)."""
+    return any(step.startswith(".") for step in tidy_path(name).split("/"))
 
 
 def tidy_path(name: str) -> str:

@@ -52,6 +52,10 @@ def tar_members(stream: BufferedReader) -> Members:
             archive.members.clear()  # type: ignore[attr-defined]
             if not header.isdir() and not hidden(header.name):
                 yield _member(archive, header)
+    # What follows the end is padding; reading it lets a compressed stream check itself.
+    while rest := stream.read1():
+        if any(rest):
+            raise tarfile.ReadError("more after the end mark")
 
 
 def _member(archive: tarfile.TarFile, header: tarfile.TarInfo) -> Member | Fault:

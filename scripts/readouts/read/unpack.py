@@ -15,6 +15,8 @@ if sys.version_info >= (3, 14):
 else:
     from backports.zstd import ZstdError, ZstdFile
 
+__all__ = ["BOMB", "BROKEN", "AsItComes", "BombError", "Unpacked", "ZstdFile", "too_much"]
+
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
