@@ -1,17 +1,22 @@
-# Commands of the project; `make` alone lists them. Set PYTHON to choose the interpreter, PORT to choose the address.
+# Commands of the project; `make` alone lists them. Set PYTHON to choose the interpreter, PORT the address of the browser,
+# PAGES the pages of survey and benchmark.
 PYTHON ?= python3
 PORT   ?= 8001
+PAGES  ?= ../shared/pages.tar.gz
 UV     := uv==0.13.8
 
 VENV  := .venv
 BIN   := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# A build that ends with 1 has findings in its input and is as good as one that ends with 0: what is measured is its tables.
+built = { $(BIN)/python scripts/build.py $(1) --out $(2) --quiet 2>$(2).log || test $$? -eq 1 || { cat $(2).log >&2; exit 2; }; }
+
 .DEFAULT_GOAL := help
-.PHONY: help venv build serve test check score clean lock
+.PHONY: help venv build serve test check score survey benchmark clean lock
 
 help: ## explain these targets
-	@awk 'BEGIN { FS = ":[^#]*## " } /^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":[^#]*## " } /^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 venv: $(STAMP) ## set up .venv from requirements.lock; again only when the lock has changed
 
@@ -37,12 +42,27 @@ test: $(STAMP) ## lint, check types and run every test
 check: $(STAMP) ## check data, tables and that the committed outputs are current
 	$(BIN)/python scripts/check.py
 
-# The build of ../shared may exit 1 (findings); the score says what it is worth.
-score: $(STAMP) ## build the annotated articles of ../shared, where they are at hand, and score the tables
+# Of the pages only the annotated are unpacked.
+score: $(STAMP) ## score builds of the annotated articles and pages of ../shared, where they are at hand
 	@test -d ../shared/gold || { echo "make score: no folder ../shared/gold; the annotations are not published" >&2; exit 2; }
+	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && mkdir "$$out/pages" && \
+	    sed -n 's|^file: *|pages/|p' ../shared/gold/pages/*.yaml | tar -xzf ../shared/pages.tar.gz -C "$$out" -T - && \
+	    for set in "../shared/articles articles" "$$out/pages pages"; do \
+	        set -- $$set && echo "$$2:" && \
+	        $(call built,"$$1","$$out/$$2.built") && \
+	        $(BIN)/python ../shared/tools/score.py "$$out/$$2.built" ../shared/gold/$$2 || exit; \
+	    done
+
+survey: $(STAMP) ## compare a build of PAGES with the encounters that the pages' titles announce
+	@test -e $(PAGES) || { echo "make survey: no $(PAGES); name pages: make survey PAGES=..." >&2; exit 2; }
 	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && \
-	    { $(BIN)/python scripts/build.py ../shared/articles --out "$$out" || test $$? -eq 1; } && \
-	    $(BIN)/python ../shared/tools/score.py "$$out" ../shared/gold/articles
+	    $(call built,$(PAGES),"$$out/built") && $(BIN)/python scripts/survey.py "$$out/built" $(PAGES)
+
+benchmark: $(STAMP) ## time reading and extracting PAGES against a floor; measure the memory of a build
+	@test -e $(PAGES) || { echo "make benchmark: no $(PAGES); name pages: make benchmark PAGES=..." >&2; exit 2; }
+	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && \
+	    if test -d $(PAGES); then pages=$(PAGES); else pages=$$out; tar -xzf $(PAGES) -C "$$out"; fi && \
+	    $(BIN)/python scripts/benchmark.py "$$pages"
 
 clean: ## remove what was made and is not committed: .venv, the database, caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .coverage
