@@ -101,6 +101,13 @@ def test_encrypted_members_are_told_in_one_line(read_data: ReadData) -> None:
     assert read_data(bytes(made)) == ([], [("c", "encrypted (0.html and 39 more)")])
 
 
+def test_a_packing_that_is_not_read_is_told_in_one_line(read_data: ReadData) -> None:
+    made = bytearray(zipped({"a.html": HTML, "b.html": HTML}))
+    entry = made.find(b"PK\1\2")
+    made[entry + 10] = 9
+    assert read_data(bytes(made)) == (["c!b.html"], [("c", "packed in a way that is not read here (a.html)")])
+
+
 def test_an_office_document_is_no_archive_of_pages(read_data: ReadData) -> None:
     made = zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": "<w>张三</w>".encode()})
     assert read_data(made) == ([], [("c", "an office document or e-book, not pages")])
