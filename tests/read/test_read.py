@@ -292,3 +292,13 @@ def test_a_file_cut_off_in_a_character_is_read_and_noticed(read: Read) -> None:
     (article,) = read("张三会谈\n张三在丙城会谈。李".encode()[:-1]).articles
     assert article.text == "张三在丙城会谈。"
     assert [notice.code for notice in article.notices] == ["file.cut_off"]
+
+
+@pytest.mark.parametrize("address", ["/2001/page.html", "page.html", "about:blank", "https://example.org/a b"])
+def test_an_address_that_is_not_whole_is_none(address: str, read: Read) -> None:
+    story = "某通社丙城5月8日电 张三会见李四。"
+    matter = f"---\ntitle: 张三会见李四\nlink: {address}\n---\n\n{story}\n"
+    page = (
+        f'<!DOCTYPE html><html><head><link rel="canonical" href="{address}"></head><body><p>{story}</p></body></html>'
+    )
+    assert [article.url for text in (matter, page) for article in read(text).articles] == ["", ""]

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
+from readouts.read.marks import is_address
 
 Cells = dict[str, HeadCell]
 
@@ -16,10 +17,13 @@ def list_cell(column: str, values: Sequence[str], words: str, where: str) -> Hea
 
 
 def cells_by_column(cells: Iterable[HeadCell]) -> Cells:
-    """The cells that have a value, by column; the first of two for one column counts."""
+    """The cells that have a value, by column; the first of two for one column counts.
+
+    An address that is not whole, such as a path within its site, is none.
+    """
     found: Cells = {}
     for cell in cells:
-        if cell.value:
+        if cell.value and (cell.column != "url" or is_address(cell.value)):
             found.setdefault(cell.column, cell)
     return found
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import cells_by_column, list_cell
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
-from readouts.read.marks import DATE, SOURCE, is_address, iso_date
+from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
@@ -108,7 +108,7 @@ def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
         HeadCell("title", tidy_title(title), title, "html: in general"),
         HeadCell("publisher_id", publisher, publisher, "html: in general"),
         HeadCell("published_on", iso_date(day), day, "html: in general"),
-        HeadCell("url", url if is_address(url) else "", url, "html: in general"),
+        HeadCell("url", url, url, "html: in general"),
     ]
     body = _densest(tree)
     return cells, [line for line in html_lines(body) if has_chinese(line.text)] if body else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import assemble, cells_by_column
-from readouts.read.marks import is_address, printed_day
+from readouts.read.marks import printed_day
 from readouts.read.spacing import tidy
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
@@ -26,7 +26,7 @@ NOTHING = Stated({})
 
 
 def state(where: str, title: str = "", date: str = "", publisher: str = "", url: str = "") -> Stated:
-    """What a container states of a page; `where` names the place. An address that is none of the web is left out."""
+    """What a container states of a page; `where` names the place."""
     title, date, publisher = tidy(title), tidy(date), tidy(publisher)
     url = url.strip().strip("<>")
     day = printed_day("-".join(compact.groups()) if (compact := _COMPACT.fullmatch(date)) else date)
@@ -34,7 +34,7 @@ def state(where: str, title: str = "", date: str = "", publisher: str = "", url:
         HeadCell("title", title, title, f"{where}: title"),
         HeadCell("publisher_id", publisher, publisher, f"{where}: publisher"),
         HeadCell("published_on", day, date, f"{where}: date"),
-        HeadCell("url", url if is_address(url) else "", url, f"{where}: url"),
+        HeadCell("url", url, url, f"{where}: url"),
     )
     message = f"{date!r} in the {where} is no date; write it as 2001-02-03"
     unread = (Notice("warning", "published_on.unread", message),) if date and not day else ()
