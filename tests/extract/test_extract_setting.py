@@ -10,10 +10,6 @@ from readouts.extract.findings import Encounter, Findings
 
 Extract = Callable[..., Findings]
 
-seat_of_office = pytest.mark.xfail(
-    strict=True, reason="a building needs a character before 总统府, 国会 …; without one the city is lost as well"
-)
-
 
 @pytest.fixture
 def told(extract: Extract) -> Callable[[str], Encounter]:
@@ -41,10 +37,8 @@ Told = Callable[[str], Encounter]
         ("3月4日，冰岛总统贝尔松在爱丽舍宫同斐济总理托梅鲁会谈。", "paris", "爱丽舍宫"),
         ("3月4日，冰岛总统贝尔松在法国爱丽舍宫同斐济总理托梅鲁会谈。", "paris", "爱丽舍宫"),
         ("3月4日，冰岛总统贝尔松在雷克雅未克海鸥宫同斐济总理托梅鲁会谈。", "reykjavik", "海鸥宫"),
-        pytest.param(
-            "3月4日，冰岛总统贝尔松在雷克雅未克总统府会见斐济总理托梅鲁。", "reykjavik", "总统府", marks=seat_of_office
-        ),
-        pytest.param("3月4日，冰岛总统贝尔松在斐济国会会见斐济总理托梅鲁。", "fj", "国会", marks=seat_of_office),
+        ("3月4日，冰岛总统贝尔松在雷克雅未克总统府会见斐济总理托梅鲁。", "reykjavik", "总统府"),
+        ("3月4日，冰岛总统贝尔松在斐济国会会见斐济总理托梅鲁。", "fj", "国会"),
         ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。", "", ""),
     ],
 )
