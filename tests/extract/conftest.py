@@ -22,7 +22,14 @@ def vocabulary() -> Vocabulary:
 @pytest.fixture(scope="session")
 def extract(vocabulary: Vocabulary) -> Callable[..., Findings]:
     """extract(text, published_on=""): the findings of a readout."""
-    return Extractor(vocabulary).extract
+    extractor = Extractor(vocabulary)
+
+    def whole(text: str, published_on: str = "") -> Findings:
+        findings = extractor.extract(text, published_on)
+        assert findings is not None
+        return findings
+
+    return whole
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from readouts.extract.body import Span
-from readouts.extract.tagging import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, Tagged, pattern
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, pattern
+from readouts.extract.tagging import Tagged
 
 Tag = Callable[[str], Tagged]
 PIECES = (

@@ -1,4 +1,4 @@
-"""What extraction finds in one article: encounters, statements, documents, and cells with the words they were read from."""
+"""What extraction finds in one article: encounters, statements, documents, and cells with the words of each."""
 
 from __future__ import annotations
 

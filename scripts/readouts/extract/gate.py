@@ -1,6 +1,7 @@
 """A first look at an article: whether it can hold an encounter, a leader's message or a document of leaders at all.
 
-Most pages of a crawl hold none. The look takes a tenth of the time of a full reading and may only err on the side of reading.
+Most pages of a crawl hold none. The look takes a tenth of the time of a full reading and may only err on the side of
+reading.
 """
 
 from __future__ import annotations
@@ -8,23 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from readouts.extract.expressions import one_of
 from readouts.vocabulary import Token, Vocabulary
-
-_JOINT_EVENTS = ("出席", "观看", "主持", "参观", "共同", "仪式")
 
 
 class Gate:
     """Knows the words without which an article holds nothing."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        words = {*vocabulary.encounters, *vocabulary.document_actions, *vocabulary.phrases.get("letter", ()), *_JOINT_EVENTS}
-        self._words = re.compile("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))))
+        named = {*vocabulary.encounters, *vocabulary.document_actions}
+        self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
         self._leaders = vocabulary.leaders_abroad
         self._offices = vocabulary.leaders_offices
         self._foreign = vocabulary.foreign_names
 
     def may_hold(self, folded: str, tokens: Sequence[Token]) -> bool:
-        """A leader of elsewhere or a leader's office, somebody or somewhere abroad, and a word of meeting, writing or signing."""
+        """A leader of elsewhere or a leader's office, something abroad, and a word of meeting, writing or signing."""
         leader = abroad = False
         for token in tokens:
             match token.kind:

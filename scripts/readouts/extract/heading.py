@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from readouts.extract.body import Body
 from readouts.extract.dates import DateExpression, Reference, resolve
+from readouts.extract.expressions import one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.numerals import NUMERAL, number
-from readouts.extract.tagging import Tagged, pattern
+from readouts.extract.tagging import Tagged
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_DATELINE = r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电"
-_MESSAGE = re.compile(r"(?P<agency>[一-鿿A-Za-z]{2,10}?)(?:消息|讯|电)(?=[（：\s，]|记者)")
-_REPORTERS = re.compile(
-    r"^\s*[（(]?(?:本报|本台|特派|[一-鿿]{2,4}社)?记者[：:\s]*(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
-)
+_DATELINE = pattern(r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电")
 _CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$")
-_BOUND = re.compile(r"以来|以前|之前|前|起|算起|至|到|底|间")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
+_ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
+
+# A year with its basis and the words that give it.
+_Year = tuple[int, DateBasis, int, int]
+
+
+class HeadingWords:
+    """The expressions for the first lines, made from the words of phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        self.dispatch = re.compile(rf"(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)")
+        self.reporters = re.compile(
+            rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,4}}社)?记者[：:\s]*"
+            r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
+        )
+        self.year_bound = re.compile(one_of(words("year_bound")))
+
+
+@lru_cache(maxsize=4)
+def heading_words(vocabulary: Vocabulary) -> HeadingWords:
+    """The expressions for a vocabulary, compiled once."""
+    return HeadingWords(vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,88 +59,90 @@ class Heading:
     issues: tuple[Issue, ...]
 
 
+@dataclass(slots=True)
+class _Dateline:
+    """Agency, place and date at the head of a report, and the offset behind them; `cells` give the first two."""
+
+    agency: str = ""
+    place_id: str = ""
+    date: DateExpression | None = None
+    end: int = 0
+    cells: tuple[Cell, ...] = ()
+
+
 def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> Heading:
     """Dateline, byline and reference day. `published_on` is what the file says of its date, ISO 8601 or empty."""
-    cells: list[Cell] = []
-    issues: list[Issue] = []
-    body = tagged.body
-    agency = place_id = ""
-    expression = None
-    after = 0
-    for paragraph in body.paragraphs:
-        start, end = tagged.range(paragraph.span)
-        if match := pattern(_DATELINE).match(tagged.chars, start, end):
-            agency = _cell(tagged, cells, "agency", match.span("agency"), "dateline.agency")
-            token = tagged.span(*_last(match.span("place")))
-            place = vocabulary.places_by_name.get(body.folded[token.start : token.end])
-            if place:
-                place_id = place.place_id
-                cells.append(Cell("dateline_place_id", place_id, token.start, token.end, "dateline.place"))
-            expression = tagged.date(match.start("date"))
-            after = tagged.ends[match.end() - 1]
-            break
-        if paragraph.number <= 2 and (match := _MESSAGE.match(body.folded, paragraph.span.start, paragraph.span.end)):
-            if match["agency"] in vocabulary.publishers_by_name:
-                agency = body.text[match.start("agency") : match.end("agency")]
-                cells.append(Cell("agency", agency, *match.span("agency"), "dateline.agency"))
-                after = match.end()
-                break
-    if (
-        agency
-        and agency not in vocabulary.publishers_by_name
-        and agency not in vocabulary.phrases.get("own_agency", ())
-    ):
-        found = cells[0]
-        issues.append(
-            Issue(
-                "info",
-                "agency.unknown",
-                f"{agency} is in no row of publishers.csv; add it there",
-                found.start,
-                found.end,
-            )
-        )
-    byline = _byline(body, after, cells)
-    reference = _reference(tagged, vocabulary, published_on, expression)
-    dateline_on = ""
-    if expression is not None:
-        dateline_on = resolve(expression, reference)
-        if len(dateline_on) == 10:
-            cells.append(Cell("dateline_on", dateline_on, expression.start, expression.end, "dateline.date"))
-        else:
-            dateline_on = ""
-    if (
-        reference is not None
-        and reference.basis == "inferred"
-        and reference.start is not None
-        and reference.end is not None
-    ):
-        cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
+    dateline = _dateline(tagged, vocabulary)
+    cells = list(dateline.cells)
+    issues = _unknown_agency(dateline, vocabulary)
+    byline = _byline(tagged.body, dateline.end, vocabulary, cells)
+    reference = _reference(tagged, vocabulary, published_on, dateline.date)
+    dateline_on = resolve(dateline.date, reference) if dateline.date else ""
+    if dateline.date and len(dateline_on) == 10:
+        cells.append(Cell("dateline_on", dateline_on, dateline.date.start, dateline.date.end, "dateline.date"))
+    else:
+        dateline_on = ""
     if reference is None:
-        issues.append(
-            Issue("warning", "date.year_unknown", "no date of publication and no year in the text; give published_on")
-        )
-    return Heading(agency, place_id, dateline_on, byline, reference, tuple(cells), tuple(issues))
+        message = "no date of publication and no year in the text; give published_on"
+        issues.append(Issue("warning", "date.year_unknown", message))
+    elif reference.basis == "inferred" and reference.start is not None and reference.end is not None:
+        cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
+    return Heading(dateline.agency, dateline.place_id, dateline_on, byline, reference, tuple(cells), tuple(issues))
 
 
-def _cell(tagged: Tagged, cells: list[Cell], column: str, at: tuple[int, int], rule: str) -> str:
-    span = tagged.span(*at)
-    value = tagged.body.text[span.start : span.end]
-    cells.append(Cell(column, value, span.start, span.end, rule))
-    return value
+def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
+    """新华社…3月4日电 at the head of any paragraph, or 央视网消息 and the like at that of one of the first two."""
+    body = tagged.body
+    dispatch = heading_words(vocabulary).dispatch
+    for paragraph in body.paragraphs:
+        if match := _DATELINE.match(tagged.chars, *tagged.range(paragraph.span)):
+            return _whole_dateline(tagged, vocabulary, match)
+        if paragraph.number > 2:
+            continue
+        found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)
+        if found and found["agency"] in vocabulary.publishers_by_name:
+            agency = body.text[found.start("agency") : found.end("agency")]
+            return _Dateline(agency, end=found.end(), cells=(_agency(agency, *found.span("agency")),))
+    return _Dateline()
 
 
-def _last(at: tuple[int, int]) -> tuple[int, int]:
-    return at[1] - 1, at[1]
+def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]) -> _Dateline:
+    """Agency, the last place of a run (country and city) and date."""
+    span = tagged.span(*match.span("agency"))
+    agency = tagged.printed(span)
+    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.ends[match.end() - 1])
+    found.cells = (_agency(agency, span.start, span.end),)
+    at = tagged.span(match.end("place") - 1, match.end("place"))
+    if place := vocabulary.places_by_name.get(tagged.body.folded[at.start : at.end]):
+        found.place_id = place.place_id
+        found.cells += (Cell("dateline_place_id", place.place_id, at.start, at.end, "dateline.place"),)
+    return found
 
 
-def _byline(body: Body, after: int, cells: list[Cell]) -> tuple[str, ...]:
-    """Reporters named behind the dateline or in a credit line 记者：A、B."""
+def _agency(printed: str, start: int, end: int) -> Cell:
+    return Cell("agency", printed, start, end, "dateline.agency")
+
+
+def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
+    """An issue where no vocabulary holds the agency."""
+    agency = dateline.agency
+    if not agency or agency in vocabulary.publishers_by_name or agency in vocabulary.words("own_agency"):
+        return []
+    cell = dateline.cells[0]
+    message = f"{agency} is in no row of publishers.csv; add it there"
+    return [Issue("info", "agency.unknown", message, cell.start, cell.end)]
+
+
+def _byline(body: Body, after: int, vocabulary: Vocabulary, cells: list[Cell]) -> tuple[str, ...]:
+    """Reporters named behind the dateline or in a credit line 记者：A、B; what gives them is added to `cells`.
+
+    `after`: where the dateline ends, 0 where there is none.
+    """
     spans: list[tuple[int, int]] = []
     if after:
         line_end = body.folded.find("\n", after)
         tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
-        if match := _REPORTERS.match(tail):
+        if match := heading_words(vocabulary).reporters.match(tail):
             spans.append((after + match.start("names"), after + match.end("names")))
     for paragraph in body.paragraphs:
         line = body.folded[paragraph.span.start : paragraph.span.end]
@@ -138,42 +161,49 @@ def _byline(body: Body, after: int, cells: list[Cell]) -> tuple[str, ...]:
 def _reference(
     tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateline: DateExpression | None
 ) -> Reference | None:
+    """The day of publication; else one in the year that the text prints or lets work out; None without either."""
     if len(published_on) == 10:
         return Reference(date.fromisoformat(published_on), "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
-    known = (*_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged))
-    for year, basis, start, end in known:
-        month = expression.month if expression and expression.month else 12
-        day = expression.day if expression and expression.day else 28
-        return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end)
-    return None
+    known = (
+        *_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged, vocabulary)
+    )  # fmt: skip
+    if not known:
+        return None
+    year, basis, start, end = known[0]
+    month = expression.month if expression and expression.month else 12
+    day = expression.day if expression and expression.day else 28
+    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end)
 
 
-def _stated_years(tagged: Tagged) -> Sequence[tuple[int, DateBasis, int, int]]:
-    """A day printed with its year."""
+def _stated_years(tagged: Tagged) -> Sequence[_Year]:
+    """The years of days that are printed with theirs."""
     return [(d.year, "stated", d.start, d.end) for d in tagged.dates if d.year and d.month and d.day]
 
 
-def _year_alone(tagged: Tagged) -> Sequence[tuple[int, DateBasis, int, int]]:
-    """The one year that the text prints, where it prints no other; a year since or before which something held does not count."""
-    found = [d for d in tagged.dates if d.year and not d.month and not _BOUND.match(tagged.body.folded, d.end)]
+def _year_alone(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
+    """The one year that the text prints, where it prints no other.
+
+    A year since or before which something held does not count.
+    """
+    bound = heading_words(vocabulary).year_bound
+    found = [d for d in tagged.dates if d.year and not d.month and not bound.match(tagged.body.folded, d.end)]
     if len({d.year for d in found}) != 1:
         return []
     return [(d.year, "inferred", d.start, d.end) for d in found if d.year]
 
 
-def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[tuple[int, DateBasis, int, int]]:
-    """今年是…胜利80周年: the year of the event and the count give the year of the text."""
-    found: list[tuple[int, DateBasis, int, int]] = []
-    for match in re.finditer(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年", body.folded):
+def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
+    """今年是…胜利80周年: the year of the event and the count give the year of the text, most often given first."""
+    found: list[_Year] = []
+    events = sorted(vocabulary.anniversaries, key=len, reverse=True)
+    for match in _ANNIVERSARY.finditer(body.folded):
         count = number(match["count"])
-        before = body.folded[max(0, match.start() - 12) : match.end()]
-        later = 1 if re.search("明年", before) else 0
-        for event in sorted(vocabulary.anniversaries, key=len, reverse=True):
-            if count and match["event"].endswith(event):
-                year = vocabulary.anniversaries[event] + count - later
-                start = match.end("event") - len(event)
-                found.append((year, "inferred", start, match.end()))
-                break
-    counts = {year: sum(1 for y, *_ in found if y == year) for year, *_ in found}
+        event = next((e for e in events if match["event"].endswith(e)), None)
+        if not count or event is None:
+            continue
+        later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
+        year = vocabulary.anniversaries[event] + count - later
+        found.append((year, "inferred", match.end("event") - len(event), match.end()))
+    counts = Counter(year for year, *_ in found)
     return sorted(found, key=lambda f: (-counts[f[0]], f[2]))

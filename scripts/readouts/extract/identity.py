@@ -9,7 +9,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4096)
 def unregistered_id(name: str, origin: str) -> str:
-    """Pinyin of the name and the country (ISO code) or organization: the same name from the same country is the same person.
+    """Pinyin of the name and its country (ISO code) or organization: one name from one country is one person.
 
     Tone marks are left out. pypinyin is imported on the first unknown name, since most builds meet none.
     """

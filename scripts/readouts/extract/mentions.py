@@ -1,21 +1,53 @@
-"""Encounters named in passing: in a leader's words, or by the reporter with a date of another day. Year and month must be known."""
+"""Encounters named in passing: in a leader's words, or by the reporter with a date of another day.
+
+Year and month must be known.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve, rule_of
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
-from readouts.extract.tagging import DATE, JOINT, PERSON, PLACE, Tagged, pattern
+from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
-_WORD = r"(?:视频会晤|视频会谈|视频会见|(?:成功|再次|首次|共同|亲切)?(?:会晤|会谈|会见|见面|会面)|通电话|通话|通了电话)"
-_AFTER_DATE = rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{_WORD})(?!机制|成果|共识|以来|期间达成)"
-_VISIT = r"(?P<who>[^。；，！]{0,14}?)(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
-_APPOINTMENT = r"(?:相约|约定|邀请|期待|将|即将)[^。；！]{0,30}?(?P<date><D>)(?P<more>[^。；！]{0,12}?)(?:在)?(?P<place><L>)?(?P<word>见|再会|聚首|会晤|相见|来华|来访|访问|访华)(?P<attend>出席(?P<event>[^，。；]{4,50}))?"
+_VISIT = pattern(
+    r"(?P<who>[^。；，！]{0,14}?)(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
+    r"(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)"
+    r"|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
+)
+
+
+class MentionWords:
+    """The expressions for mentions, made from the words of phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        met = (
+            rf"(?:{one_of(words('mention_word_remote'))}"
+            rf"|{one_of(words('mention_adverb'))}?{one_of(words('mention_word'))})"
+        )
+        self.after_date = pattern(
+            rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{met})(?!{one_of(words('mention_unless'))})"
+        )
+        self.appointment = pattern(
+            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
+            rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+        )
+        # Of the words for encounters the longest counts that a mention has.
+        self.encounters = sorted(vocabulary.encounters.values(), key=lambda e: -len(e.word))
+
+
+@lru_cache(maxsize=4)
+def mention_words(vocabulary: Vocabulary) -> MentionWords:
+    """The expressions for a vocabulary, compiled once."""
+    return MentionWords(vocabulary)
 
 
 class MentionReader:
@@ -25,6 +57,7 @@ class MentionReader:
         self, tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None, chief: Encounter | None
     ) -> None:
         self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
+        self.rules = mention_words(vocabulary)
         self.today = reference
 
     def read(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Encounter]:
@@ -47,13 +80,13 @@ class MentionReader:
         start, end = self.tagged.range(Span(statement.start, statement.end))
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[range] = []
-        for match in pattern(_AFTER_DATE).finditer(self.tagged.chars, start, end):
+        for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
             people = self._who(match.start(), match.start("word"), start, speaker, own)
             encounter = self._build(match.start("date"), match.span("word"), people, match["word"], "mention.with_date")
             if encounter:
                 taken.append(range(*match.span()))
                 yield encounter
-        for match in pattern(_VISIT).finditer(self.tagged.chars, start, end):
+        for match in _VISIT.finditer(self.tagged.chars, start, end):
             if any(match.start("date") in r for r in taken):
                 continue
             encounter = self._visit(match, (start, end), speaker, own)
@@ -108,11 +141,10 @@ class MentionReader:
             return None
         kind: Kind = "talks"
         form: Format = "in_person"
-        for name, encounter in sorted(self.vocabulary.encounters.items(), key=lambda e: -len(e[0])):
-            if name in printed:
-                kind, form = encounter.kind, encounter.format
-                break
+        if known := next((e for e in self.rules.encounters if e.word in printed), None):
+            kind, form = known.kind, known.format
         span = tagged.span(*word)
+        by_year = rule_of(expression, self.today)
         return Encounter(
             kind,
             form,
@@ -125,13 +157,7 @@ class MentionReader:
                 Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()
             ],
             cells=[
-                Cell(
-                    "date",
-                    value,
-                    expression.start,
-                    expression.end,
-                    rule_of(expression, self.today),
-                ),
+                Cell("date", value, expression.start, expression.end, by_year),
                 Cell("kind", kind, span.start, span.end, rule),
                 Cell("format", form, span.start, span.end, rule),
             ],
@@ -147,7 +173,7 @@ class MentionReader:
     def _visit(
         self, match: re.Match[str], window: tuple[int, int], speaker: Person | None, own: Encounter
     ) -> Encounter | None:
-        """今年3月我对俄罗斯进行了国事访问: the visitor met the leader of the country visited, where that one takes part or is named."""
+        """今年2月我对…进行了访问: the visitor met the leader of that country who is named beside or part of `own`."""
         tagged = self.tagged
         date, word = match.start("date"), match.span("word")
         country = self._country(word, match["host"] or match["host2"], own)
@@ -156,24 +182,30 @@ class MentionReader:
         stop = next((i for i in range(word[1], window[1]) if tagged.chars[i] in "。；！"), window[1])
         begin = max(window[0], *(tagged.chars.rfind(mark, 0, match.start() + 1) + 1 for mark in "。；！"))
         around = [p for i in tagged.tags(PERSON, begin, stop) if (p := tagged.person(i).person)]
-        text = tagged.chars[begin : word[0]]
-        visitor = next((tagged.person(i).person for i in tagged.tags(PERSON, begin, word[0])), None)
-        if visitor is None and "我" in text:
-            visitor = speaker
-        if visitor is None and ("你" in text or "您" in text):
-            visitor = next((p for p in own.principals if p is not speaker), None)
-        hosts = [p for p in (*around, *own.principals) if p.country_code == country]
-        if visitor is None or not hosts or visitor.country_code == country:
+        visitor = self._visitor(begin, word[0], speaker, own)
+        host = next((p for p in (*around, *own.principals) if p.country_code == country), None)
+        if visitor is None or host is None or visitor.country_code == country:
             return None
         at = tagged.span(date, word[1])
-        encounter = self._build(date, word, [(visitor, at), (hosts[0], at)], "访问", "mention.visit")
-        if encounter and encounter.status == "held":
-            place = self.vocabulary.country_places.get(country)
-            if place:
-                encounter.place_id = place.place_id
-                span = tagged.span(*word)
-                encounter.cells.append(Cell("place_id", place.place_id, span.start, span.end, "place.country_visited"))
+        encounter = self._build(date, word, [(visitor, at), (host, at)], "访问", "mention.visit")
+        place = self.vocabulary.country_places.get(country)
+        if encounter and encounter.status == "held" and place:
+            encounter.place_id = place.place_id
+            span = tagged.span(*word)
+            encounter.cells.append(Cell("place_id", place.place_id, span.start, span.end, "place.country_visited"))
         return encounter
+
+    def _visitor(self, begin: int, word: int, speaker: Person | None, own: Encounter) -> Person | None:
+        """Who is named before the words of a visit; else 我, the speaker, or 你, the other side."""
+        text = self.tagged.chars[begin:word]
+        named = next(self.tagged.tags(PERSON, begin, word), None)
+        if named is not None and (visitor := self.tagged.person(named).person):
+            return visitor
+        if "我" in text and speaker:
+            return speaker
+        if "你" in text or "您" in text:
+            return next((p for p in own.principals if p is not speaker), None)
+        return None
 
     def _country(self, word: tuple[int, int], host: str, own: Encounter) -> str:
         printed = self.tagged.text(*word)
@@ -186,9 +218,9 @@ class MentionReader:
         return next((p.country_code for p in own.principals if p.country_code in codes), "")
 
     def _planned(self, start: int, end: int, speaker: Person | None, own: Encounter) -> Iterator[Encounter]:
-        """An appointment: 相约明年2月北京见, 邀请普京总统今年11月来华出席…"""
+        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席…"""
         tagged = self.tagged
-        for match in pattern(_APPOINTMENT).finditer(tagged.chars, start, end):
+        for match in self.rules.appointment.finditer(tagged.chars, start, end):
             at = tagged.span(*match.span())
             encounter = self._build(
                 match.start("date"), match.span("word"), [(p, at) for p in own.principals], "", "mention.appointment"
@@ -198,7 +230,7 @@ class MentionReader:
             if match["event"]:
                 encounter.kind = "summit"
                 span = tagged.span(*match.span("event"))
-                encounter.occasion = tagged.body.text[span.start : span.end]
+                encounter.occasion = tagged.printed(span)
                 encounter.cells.append(
                     Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to")
                 )

@@ -3,38 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.tagging import Tagged, pattern
+from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.findings import Statement
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
 
-_JOINT_ACT = (
-    r"<J>(?:(?:还|也)?谈[到及了]|先后|随后|还就|还共同|责成|相约|约定|互致|互赠|听取|见证|一道|均?登上|步入|步行|挥手|亲切|在[^，。]{1,12}(?:合影|散步|观看|参观)|"
-    r"共同(?:会见|出席|签署|见证|发表|观看|欣赏|参观|听取|宣布|启动|步入|种|主持|接受|检阅)|"
-    r"(?:还|也)?(?:就|围绕)[^。]{2,80}?(?:交换|交流|沟通|讨论|探讨)|(?:还)?(?:签署|发表|会见|观看|举行|出席|参观|达成)(?!的)|同意发表|将发表)"
+_NAMED_ACT = pattern(r"(?:<D>，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*")
+_SCENE = pattern(
+    r"(?:在)?(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)，"
+    r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))"
 )
-_NAMED_ACT = r"(?:<D>，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
-_SCENE = r"(?:在)?(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)，|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))"
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
-_CAPTION = re.compile(r"(?:摄|新华社发|资料图片?）?|图为[^。]*)[。）]?$")
-_OTHER_VOICE = re.compile(r"^(?!我|[^，]{0,4}常说)[^，。；：“]{2,24}(?:表示|认为|指出|说|介绍|称|强调)[，：]")
 
 
-def is_narration(tagged: Tagged, sentence: Span, leads: frozenset[str], first: bool = False) -> bool:
-    """A sentence told by the reporter: an act of the leaders, a time of the day, who was there, somebody else's remark.
+class Narration:
+    """The expressions by which a sentence is known as the reporter's, made from the words of phrases.csv."""
 
-    `first`: it opens its paragraph, where 会见X时， and 访问期间， belong to the reporter.
-    """
-    start, end = tagged.range(sentence)
-    chars = tagged.chars
-    folded = tagged.body.folded
-    if any(folded.startswith(lead, sentence.start) for lead in leads):
-        return True
-    if pattern(_JOINT_ACT).match(chars, start, end):
-        return True
-    if first and pattern(_SCENE).match(chars, start, end):
-        return True
-    named = pattern(_NAMED_ACT).match(chars, start, end)
-    if named and tagged.person(named.start("who")).bare:
-        return True
-    plain = folded[sentence.start : sentence.end]
-    return bool(_ATTENDANCE.match(plain) or _CAPTION.search(plain) or (_OTHER_VOICE.match(plain) and not named))
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        self.leads = words("narration_lead")
+        self.joint_act = pattern(
+            rf"<J>(?:{one_of(words('act_joint'))}|(?:还|也)?谈[到及了]"
+            rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
+            rf"|共同{one_of(words('act_together'))}"
+            rf"|(?:还|也)?(?:就|围绕)[^。]{{2,80}}?{one_of(words('act_about'))}"
+            rf"|还?{one_of(words('act_untied'))}(?!的))"
+        )
+        self.caption = re.compile(rf"(?:{one_of(words('caption_end'))}）?|图为[^。]*)[。）]?$")
+        self.other_voice = re.compile(
+            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}[，：]"
+        )
+
+    def tells(self, tagged: Tagged, sentence: Span, first: bool = False) -> bool:
+        """The reporter tells it: an act of the leaders, a time of the day, who was there, somebody else's remark.
+
+        `first`: it opens its paragraph, where 会见X时， and 访问期间， belong to the reporter.
+        """
+        start, end = tagged.range(sentence)
+        chars, folded = tagged.chars, tagged.body.folded
+        if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
+            return True
+        if first and _SCENE.match(chars, start, end):
+            return True
+        named = _NAMED_ACT.match(chars, start, end)
+        if named and tagged.person(named.start("who")).bare:
+            return True
+        plain = folded[sentence.start : sentence.end]
+        if _ATTENDANCE.match(plain) or self.caption.search(plain):
+            return True
+        return not named and self.other_voice.match(plain) is not None
+
+
+@lru_cache(maxsize=4)
+def narration_rules(vocabulary: Vocabulary) -> Narration:
+    """The expressions for a vocabulary, compiled once."""
+    return Narration(vocabulary)
+
+
+def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
+    """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
+    chars = list(tagged.chars)
+    for statement in statements:
+        for i in range(*tagged.range(Span(statement.start, statement.end))):
+            if chars[i] != "\n":
+                chars[i] = SPEECH
+    return "".join(chars)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clauses import Clause, find_clauses, grammar, subject_at
+from readouts.extract.expressions import JOINT, one_of
 from readouts.extract.findings import Cell, Statement
-from readouts.extract.narration import is_narration
-from readouts.extract.tagging import JOINT, Tagged
+from readouts.extract.narration import narration_rules
+from readouts.extract.tagging import Tagged
 from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
-
-# What speech says and a report of events does not: points, duties, wishes, sides.
-_SPOKEN = re.compile(
-    r"^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|要|应|愿|希望|我|中方|双方|[一-鿿]方|坚持|必须|让"
-)
 
 
 @dataclass(slots=True)
@@ -30,13 +27,21 @@ class _Voice:
     statement: Statement | None = None
 
 
-class Reader:
+@lru_cache(maxsize=4)
+def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What speech says and a report of events does not: points, duties, wishes, sides."""
+    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]"
+    return re.compile(f"{points}|{one_of(vocabulary.words('spoken'))}|[一-鿿]方")
+
+
+class StatementReader:
     """Walks an article's paragraphs and collects its statements."""
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
         self.tagged = tagged
-        self.rules = grammar(vocabulary.verbs)
-        self.leads = frozenset(vocabulary.phrases.get("narration_lead", ()))
+        self.rules = grammar(vocabulary)
+        self.narration = narration_rules(vocabulary)
+        self.spoken = _spoken(vocabulary)
         self.found: list[Statement] = []
         self.voice: _Voice | None = None
 
@@ -59,7 +64,7 @@ class Reader:
             named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
-            elif running is None or is_narration(self.tagged, sentence, self.leads, number == 0):
+            elif running is None or self.narration.tells(self.tagged, sentence, number == 0):
                 self.voice = None
             elif number == 0 or self.voice is None or self.voice.statement is None:
                 self._continue(running, sentence, paragraph, announced=number > 0)
@@ -71,9 +76,9 @@ class Reader:
     def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        if carried.clause.joint or not _FINAL.search(text) or not _SPOKEN.search(text):
+        if carried.clause.joint or not _FINAL.search(text) or not self.spoken.search(text):
             return False
-        return not is_narration(self.tagged, paragraph.sentences[0], self.leads, True)
+        return not self.narration.tells(self.tagged, paragraph.sentences[0], True)
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
@@ -90,11 +95,9 @@ class Reader:
                 continue
             self.voice.statement = self._statement(clause, start, end, paragraph)
             self.found.append(self.voice.statement)
-            if (
-                clause.content_end is not None
-                and following is None
-                and clause.content_end < self.tagged.at(sentence.end) - 1
-            ):
+            if clause.content_end is None or following is not None:
+                continue
+            if clause.content_end < self.tagged.at(sentence.end) - 1:
                 self.voice = None
 
     def _continue(self, voice: _Voice, sentence: Span, paragraph: Paragraph, announced: bool) -> None:
@@ -116,17 +119,16 @@ class Reader:
         verb = tagged.span(clause.verb_start, clause.verb_end)
         subject = tagged.span(clause.subject[0], clause.subject[-1] + 1)
         voice: Voice = "joint" if clause.joint else "individual"
+        printed = tagged.printed(verb)
         cells = [
-            Cell("verb", tagged.body.text[verb.start : verb.end], verb.start, verb.end, clause.rule),
+            Cell("verb", printed, verb.start, verb.end, clause.rule),
             Cell("voice", voice, subject.start, subject.end, clause.rule),
         ]
         if not clause.joint:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
         while start < end and tagged.body.text[start] in " ，：":
             start += 1
-        return Statement(
-            start, end, paragraph.number, voice, tagged.body.text[verb.start : verb.end], speakers, cells=cells
-        )
+        return Statement(start, end, paragraph.number, voice, printed, speakers, cells=cells)
 
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
@@ -145,4 +147,4 @@ class Reader:
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:
     """Statements of a tagged article, in order; text[start:end] is what was said, with its closing mark."""
-    return Reader(tagged, vocabulary).read()
+    return StatementReader(tagged, vocabulary).read()

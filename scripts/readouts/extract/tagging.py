@@ -1,7 +1,7 @@
 """The body as a string of tags and plain characters, in which a rule is a short regular expression.
 
-Each person, joint subject, place, venue, date and document title becomes one private-use character; everything else stays as it
-is. `pattern()` writes such expressions with <P>, <J>, <L>, <V>, <D>, <T>.
+Each person, joint subject, place, venue, date and document title becomes one private-use character; everything else
+stays as it is. `expressions.pattern` writes rules with <P>, <J>, <L>, <V>, <D>, <T>.
 """
 
 from __future__ import annotations
@@ -10,29 +10,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, find_dates
-from readouts.extract.people import PersonReference, find_people
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE
+from readouts.extract.people import find_people
+from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Token, Vocabulary
 
-PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006"
-_NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}
+_KINDS = {"joint": JOINT, "venue": VENUE, "place": PLACE, "country": PLACE}
+_ORDER = {TITLE: 0, PERSON: 1}
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)+》")
 
 Item = PersonReference | DateExpression | Token | Span
 
 
-@lru_cache(maxsize=256)
-def pattern(expression: str) -> re.Pattern[str]:
-    """Compile an expression over tagged text; <P> … <T> stand for the tags."""
-    return re.compile(re.sub(r"<([PJLVDT])>", lambda m: _NAMES[m[1]], expression))
-
-
 @dataclass(frozen=True)
 class Tagged:
-    """Tagged text: `chars[i]` stands for `[starts[i], ends[i])` of the article's text, and `items[i]` says what it is."""
+    """Tagged text: `chars[i]` stands for `[starts[i], ends[i])` of the article's text; `items[i]` says what it is."""
 
     body: Body
     chars: str
@@ -60,6 +55,10 @@ class Tagged:
             return ""
         return self.body.folded[self.starts[start] : self.ends[end - 1]]
 
+    def printed(self, span: Span) -> str:
+        """The article's own text under a span."""
+        return self.body.text[span.start : span.end]
+
     def person(self, index: int) -> PersonReference:
         """The person reference under a tag."""
         item = self.items[index]
@@ -81,26 +80,22 @@ class Tagged:
 
 
 def tag(body: Body, vocabulary: Vocabulary, tokens: Sequence[Token] | None = None) -> Tagged:
-    """Tag a body. Document titles hide what stands inside them; then persons, dates, venues and places, in that order."""
+    """Tag a body. Document titles hide what stands inside them; then persons, dates, venues and places, in that order.
+
+    `tokens`: the vocabulary names in the folded text, where they are known already.
+    """
     folded = body.folded
     tokens = vocabulary.tokens(folded) if tokens is None else tokens
     titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(folded)]
-    people = find_people(folded, [t for t in tokens if not _inside(t, titles)], vocabulary)
-    dates = find_dates(folded)
-    spans: list[tuple[int, int, str, Item]] = [(t.start, t.end, TITLE, t) for t in titles]
-    spans += [(p.start, p.end, PERSON, p) for p in people if p.person]
-    spans += [(d.start, d.end, DATE, d) for d in dates]
-    kinds = {"joint": JOINT, "venue": VENUE, "place": PLACE, "country": PLACE}
-    spans += [(t.start, t.end, kinds[t.kind], t) for t in tokens if t.kind in kinds]
-    blocked = [Span(t.start, t.end) for t in tokens if t.kind in ("event", "organization")]
+    people = find_people(folded, [t for t in tokens if not any(t.start in title for title in titles)], vocabulary)
+    dates = find_dates(folded, vocabulary)
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     items: dict[int, Item] = {}
     position = 0
-    order = {TITLE: 0, PERSON: 1}
-    for start, end, char, item in sorted(spans, key=lambda s: (s[0], order.get(s[2], 2), -s[1])):
-        if start < position or (char == DATE and any(start in b and end <= b.end for b in blocked)):
+    for start, end, char, item in _marks(titles, people, dates, tokens):
+        if start < position:
             continue
         chars.extend(folded[position:start])
         starts.extend(range(position, start))
@@ -116,5 +111,26 @@ def tag(body: Body, vocabulary: Vocabulary, tokens: Sequence[Token] | None = Non
     return Tagged(body, "".join(chars), tuple(starts), tuple(ends), items, tuple(people), tuple(dates))
 
 
-def _inside(token: Token, spans: Sequence[Span]) -> bool:
-    return any(token.start in span for span in spans)
+def _marks(
+    titles: Sequence[Span], people: Sequence[PersonReference], dates: Sequence[DateExpression], tokens: Sequence[Token]
+) -> list[tuple[int, int, str, Item]]:
+    """What may become a tag, `(start, end, tag, what it is)`, in the order in which one keeps another out.
+
+    A date within the name of an event or organization is none.
+    """
+    named = [Span(t.start, t.end) for t in tokens if t.kind in ("event", "organization")]
+    marks: list[tuple[int, int, str, Item]] = [(t.start, t.end, TITLE, t) for t in titles]
+    marks += [(p.start, p.end, PERSON, p) for p in people if p.person]
+    marks += [(d.start, d.end, DATE, d) for d in dates if not any(d.start in n and d.end <= n.end for n in named)]
+    marks += [(t.start, t.end, _KINDS[t.kind], t) for t in tokens if t.kind in _KINDS]
+    return sorted(marks, key=lambda m: (m[0], _ORDER.get(m[2], len(_ORDER)), -m[1]))
+
+
+def pieces(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`[start, end)` of tagged text cut at ；, since 2日，…；5日，… tell of two encounters or signings."""
+    at = start
+    while at < end:
+        stop = chars.find("；", at, end)
+        stop = end if stop < 0 else stop + 1
+        yield at, stop
+        at = stop

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from readouts.extract.expressions import one_of
 from readouts.vocabulary import Vocabulary
 
 _RUN = re.compile(r"[一-鿿·－-]{2,16}")
@@ -15,22 +16,23 @@ LONGEST = 12
 
 
 @lru_cache(maxsize=4)
-def _boundary(words: tuple[str, ...], first: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, ordered))), re.compile("|".join(map(re.escape, sorted(first))))
+def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends a name, and what begins none."""
+    return re.compile(one_of(vocabulary.words("name_boundary"))), re.compile(
+        one_of(vocabulary.words("name_never_first"))
+    )
 
 
 def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     """The name that begins at `start`, or an empty string where none does.
 
-    It ends before a word that no name holds (phrases.csv, name_boundary). Within that, the longest one that speaks elsewhere in
-    the article; else the longest that is printed alone elsewhere; else all of it.
+    It ends before a word that no name holds (phrases.csv, name_boundary). Within that, the longest one that speaks
+    elsewhere in the article; else the longest that is printed alone elsewhere; else all of it.
     """
     run = _RUN.match(folded, start)
     if not run:
         return ""
-    phrases = vocabulary.phrases
-    boundary, unfit = _boundary(tuple(phrases.get("name_boundary", ())), tuple(phrases.get("name_never_first", ())))
+    boundary, unfit = _bounds(vocabulary)
     letters = run.group()
     if boundary.match(letters) or unfit.match(letters):
         return ""

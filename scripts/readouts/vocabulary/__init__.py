@@ -1,11 +1,12 @@
-"""The vocabularies under data/, loaded once and checked: who, where, what office, which words of reporting and meeting."""
+"""The vocabularies under data/, loaded once and checked: who, where, what office, which words of report."""
 
 from __future__ import annotations
 
 from readouts.vocabulary.fold import fold, is_traditional
-from readouts.vocabulary.load import HOME, Vocabulary, load
+from readouts.vocabulary.load import load
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.table import VocabularyError
+from readouts.vocabulary.vocabulary import HOME, Vocabulary
 
 __all__ = [
     "HOME",

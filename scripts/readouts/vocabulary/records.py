@@ -82,7 +82,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A word for an encounter: what kind and format it says, and whether the other side stands before it (with) or after it (object)."""
+    """A word for an encounter, its kind and format; the other side stands before it (with) or after it (object)."""
 
     word: str
     kind: Kind

@@ -52,7 +52,7 @@ class Row:
         return tuple(value)
 
     def term(self, column: str, terms: tuple[T, ...]) -> T:
-        """The cell as one of a closed set of terms; another is a fault, and the first stands in until it is reported."""
+        """The cell as one of a closed set of terms; another is a fault, and the first stands in until that is told."""
         for term in terms:
             if self.cells[column] == term:
                 return term
@@ -74,6 +74,14 @@ class Row:
             return None
         return value
 
+    def integer(self, column: str) -> int:
+        """The cell as a whole number, perhaps below zero."""
+        try:
+            return int(self.cells[column])
+        except ValueError:
+            self.fault(column, f"{self.cells[column]!r} is no whole number; write digits")
+            return 0
+
     def year(self, column: str) -> int:
         """The cell as a year of four digits."""
         if not _YEAR.fullmatch(self.cells[column]):
@@ -84,7 +92,9 @@ class Row:
     def identifier(self, column: str) -> str:
         """The cell as an identifier: lower-case ASCII letters and digits, joined by hyphens."""
         if not _SLUG.fullmatch(self.cells[column]):
-            self.fault(column, f"{self.cells[column]!r} is no identifier; write lower-case ASCII letters, digits, hyphens")
+            self.fault(
+                column, f"{self.cells[column]!r} is no identifier; write lower-case ASCII letters, digits, hyphens"
+            )
         return self.cells[column]
 
     def known(self, column: str, values: Container[str], where: str) -> str:
@@ -103,7 +113,8 @@ class Row:
 def read_table(path: Path, columns: Sequence[str], faults: list[str], unique: bool = True) -> list[Row]:
     """Rows of a vocabulary file; what is wrong is added to `faults` and the other rows are still read.
 
-    The header must be exactly `columns`; the first column must be filled and, where `unique`, tell the rows apart. Files are UTF-8, with or without BOM.
+    The header must be exactly `columns`; the first column must be filled and, where `unique`, tell the rows apart.
+    Files are UTF-8, with or without BOM.
     """
     if not path.exists():
         faults.append(

@@ -1,0 +1,138 @@
+"""Of which encounter, statement and day a document is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readouts.extract.dates import DateExpression, Reference, resolve
+from readouts.extract.document_words import document_words
+from readouts.extract.expressions import DATE
+from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
+
+_ALREADY = re.compile(r"已经?[^，。]{0,6}$")
+# A date this near before the verb belongs to it, even if it is a year alone.
+_NEAR = 6
+
+
+class DocumentScope:
+    """Ties documents of one article to what the article tells beside them."""
+
+    def __init__(
+        self,
+        tagged: Tagged,
+        vocabulary: Vocabulary,
+        reference: Reference | None,
+        statements: Sequence[Statement],
+        encounters: Sequence[Encounter],
+    ) -> None:
+        self.tagged, self.reference = tagged, reference
+        self.statements, self.encounters = statements, encounters
+        self.of_today = document_words(vocabulary).of_today
+
+    def speech(self, index: int) -> Statement | None:
+        """The statement of one leader in which a tagged character stands."""
+        offset = self.tagged.starts[index]
+        return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
+
+    def recalled(self, start: int, match: re.Match[str]) -> bool:
+        """A leader's own words tell of a signing of the day where they say so; otherwise they recall one."""
+        if self.speech(match.start()) is None:
+            return False
+        return not self.of_today.search(self.tagged.text(start, match.end()))
+
+    def encounter_at(self, offset: int) -> int | None:
+        """The encounter of the statement that tells it, else the last one reported before it."""
+        for statement in self.statements:
+            if statement.start <= offset < statement.end:
+                return statement.encounter
+        reported = [i for i, e in enumerate(self.encounters) if e.role == "reports"]
+        earlier = [i for i in reported if self.encounters[i].start <= offset]
+        return earlier[-1] if earlier else next(iter(reported), None)
+
+    def date(self, document: Document, match: re.Match[str], start: int, planned: bool) -> None:
+        """Date a document and tie it to the encounter of that day, by the first of these that there is.
+
+        A date beside the verb, for 已经 the year of the paragraph, the year that the paragraph goes over, the day of
+        the encounter. `start`: where the piece of the sentence begins in which it is told.
+        """
+        if self._by_date_beside(document, match, start):
+            return
+        before = self.tagged.text(start, match.start())
+        if _ALREADY.search(before):
+            document.encounter = None
+            self._by_year_of_paragraph(document, start)
+        elif document.encounter is None or self._by_other_day(document, start):
+            return
+        elif self.recalled(start, match):
+            document.encounter = None
+        elif not planned or "期间" in before:
+            self._by_encounter(document, self.encounters[document.encounter], planned)
+
+    def _by_date_beside(self, document: Document, match: re.Match[str], start: int) -> bool:
+        verb = match.start("verb")
+        for index in reversed(list(self.tagged.tags(DATE, start, match.end()))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self._day(match.start()))
+            if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
+                _give(document, value, expression, "document.date_printed")
+                document.encounter = self._of_day(document)
+                return True
+        return False
+
+    def _by_year_of_paragraph(self, document: Document, start: int) -> None:
+        """今年…已经签署: the last date of this year that the paragraph prints before."""
+        for expression in self._dates_before(start):
+            if expression.years_off == 0 and (value := resolve(expression, self.reference)):
+                _give(document, value[:4], expression, "document.year_of_paragraph")
+                return
+
+    def _by_other_day(self, document: Document, start: int) -> bool:
+        """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
+        if self.speech(start) is not None or document.encounter is None:
+            return False
+        month = self.encounters[document.encounter].date[:7]
+        for expression in self._dates_before(start):
+            value = resolve(expression, self.reference)
+            if len(value) >= 7 and expression.month and value[:7] != month:
+                document.encounter = None
+                _give(document, value[:4], expression, "document.year_of_paragraph")
+                return True
+        return False
+
+    def _by_encounter(self, document: Document, encounter: Encounter, planned: bool) -> None:
+        """The day of the encounter; of what is planned, its month."""
+        cell = next((c for c in encounter.cells if c.column == "date"), None)
+        if cell is not None:
+            document.date = cell.value[:7] if planned else cell.value
+            document.cells.append(Cell("date", document.date, cell.start, cell.end, "document.date_of_encounter"))
+
+    def _dates_before(self, start: int) -> Iterator[DateExpression]:
+        """The dates of the paragraph before a tagged character, the last first."""
+        line = self.tagged.chars.rfind("\n", 0, start) + 1
+        return (self.tagged.date(i) for i in reversed(list(self.tagged.tags(DATE, line, start))))
+
+    def _day(self, index: int) -> Reference | None:
+        """The day of the encounter for what was said at it, else that of the article."""
+        statement = self.speech(index)
+        if statement is not None and statement.encounter is not None:
+            return day_of(self.encounters[statement.encounter], self.reference)
+        return self.reference
+
+    def _beside(self, index: int, start: int, verb: int) -> bool:
+        """A date belongs to the verb in its own clause, or to the whole piece when it opens it."""
+        return "，" not in self.tagged.chars[index + 2 : verb] or not self.tagged.chars[start:index].strip("，。；")
+
+    def _of_day(self, document: Document) -> int | None:
+        """The encounter of a document's own day: the one it is tied to, or another of that day, or none."""
+        if document.encounter is None:
+            return None
+        order = (document.encounter, *range(len(self.encounters)))
+        return next((i for i in order if self.encounters[i].date == document.date), None)
+
+
+def _give(document: Document, value: str, expression: DateExpression, rule: str) -> None:
+    document.date = value
+    document.cells.append(Cell("date", value, expression.start, expression.end, rule))

@@ -1,0 +1,115 @@
+"""Wording of documents: the expressions by which a sentence says what was signed, issued, exchanged or extended."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import get_args
+
+from readouts.extract.expressions import one_of, pattern
+from readouts.extract.numerals import NUMERAL
+from readouts.terms import Action, Level
+from readouts.vocabulary import Vocabulary
+
+_TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
+_MORE = r"(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
+_COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
+
+
+class DocumentWords:
+    """Expressions for documents, made from document_actions.csv, document_kinds.csv and phrases.csv.
+
+    `hint` is a cheap look first: where it finds nothing, no other matches.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.actions = vocabulary.document_actions
+        self.kinds = vocabulary.document_kinds
+        self.witnessed_acts = {
+            act: action
+            for act, value in vocabulary.phrases["witnessed_act"].items()
+            for action in _actions()
+            if action == value
+        }
+        verbs = one_of(v for v, action in self.actions.items() if action != "extended")
+        extend = one_of(v for v, action in self.actions.items() if action == "extended")
+        self.hint = re.compile(rf"{verbs}|{extend}|见证|出席")
+        self._compile_titled(vocabulary, verbs, extend)
+        self._compile_batches(verbs)
+        self._compile_cells(vocabulary)
+        self._compile_frames(vocabulary)
+
+    def _compile_titled(self, vocabulary: Vocabulary, verbs: str, extend: str) -> None:
+        """Documents with a title, in 《》 or without."""
+        single = one_of(w for w, kind in self.kinds.items() if kind != "batch")
+        named = one_of(vocabulary.words("document_named"))
+        self.titled = pattern(
+            rf"(?P<verb>{verbs})了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
+        )
+        self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        self.untitled = pattern(
+            rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
+            rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+        )
+        self.named = pattern(
+            rf"(?P<verb>{verbs})了?(?P<title>(?!关于)[^，。；：、<T><J><P>了]{{3,40}}?{named})(?=[，。；]|$)"
+        )
+        # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
+        self.unnamed = re.compile(
+            rf"^{one_of(vocabulary.words('demonstrative'))}"
+            r"|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个]|若干|等$|系列"
+        )
+
+    def _compile_batches(self, verbs: str) -> None:
+        """Documents that are only counted."""
+        batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
+        plain = rf"(?:(?!{verbs})[^。；：])"
+        self.batch = pattern(rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议){_MORE}")
+        self.besides = pattern(
+            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>(?:以及|和|、)(?!.{{0,6}}见证)"
+            rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
+        )
+        self.looked_on = pattern(
+            rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
+            rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
+        )
+
+    def _compile_cells(self, vocabulary: Vocabulary) -> None:
+        """Quantity, fields and level of a document."""
+        words = vocabulary.words
+        self.quantity = re.compile(
+            rf"(?:近|约|逾|超过|共)?(?P<number>{NUMERAL})余?多?(?:份|项|个|部)"
+            rf"|{one_of(words('batch_quantity'))}|多个(?!领域)"
+        )
+        self.fields = re.compile(
+            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?领域"
+            rf"|等(?=多[项份]|{_COUNT}|一系列|合作文|双边))"
+        )
+        self.no_field = re.compile(rf"^(?:{one_of(words('field_attribute'))}|[0-9一-十百]+[余多]?[份项个])+$")
+        self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
+        self.levels: dict[Level, re.Pattern[str]] = {
+            level: re.compile(one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level))
+            for level in _levels()
+        }
+
+    def _compile_frames(self, vocabulary: Vocabulary) -> None:
+        """What stands around the words and says that a document is of the day, planned, or only wished for."""
+        words = vocabulary.words
+        self.of_today = re.compile(one_of(words("document_of_today")))
+        self.planned = re.compile(rf"{one_of(words('document_planned'))}[^，。]{{0,8}}$")
+        self.wished = re.compile(rf"{one_of(words('document_wished'))}|要$")
+
+
+def _actions() -> tuple[Action, ...]:
+    return get_args(Action)
+
+
+def _levels() -> tuple[Level, ...]:
+    return get_args(Level)
+
+
+@lru_cache(maxsize=4)
+def document_words(vocabulary: Vocabulary) -> DocumentWords:
+    """The expressions for a vocabulary, compiled once."""
+    return DocumentWords(vocabulary)

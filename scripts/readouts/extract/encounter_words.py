@@ -1,0 +1,160 @@
+"""Wording of encounters: the expressions by which a sentence says who met whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.vocabulary import Encounter as EncounterWord
+from readouts.vocabulary import Vocabulary
+
+_LIST = r"<P>(?:(?:[、和与及]|以及)(?:[^。；、，<P>]{0,40}的)?<P>)*"
+# What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
+_OWN = rf"[^。；{SPEECH}]"
+_OTHERS = rf"[^。；<P>{SPEECH}]"
+_PLAIN = rf"[^。；，<P>{SPEECH}]"
+_LISTED = pattern(r"<P>(?:[、和与]<P>)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence's words for an encounter: tagged indices of the words and of those who met.
+
+    `joint`: index of 两国元首 and the like, where nobody is named; `severally`: each with the first alone; `over`:
+    named as past (会谈后) or as a setting (会见…时).
+    """
+
+    word: EncounterWord
+    start: int
+    end: int
+    people: tuple[int, ...]
+    joint: int | None
+    severally: bool
+    over: bool
+    rule: str
+
+
+class EncounterWords:
+    """The expressions for encounters, made from encounters.csv and phrases.csv.
+
+    `hint` is a cheap look first: where it finds nothing, no other matches. `unheld`: what was not held, or not yet.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.words = vocabulary.encounters
+        words = vocabulary.words
+        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), "仪式"}))
+        self.unheld = re.compile(one_of(words("unheld")))
+        self.by_video = re.compile(one_of(words("by_video")))
+        self._named_beside = _beside(vocabulary)
+        self._compile_named()
+        self._compile_together(vocabulary)
+
+    def _compile_named(self) -> None:
+        """Words of encounter with those who met, or with 两国元首 and the like."""
+        held = one_of(self.words)
+        along = one_of(w for w, e in self.words.items() if e.pattern == "with")
+        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
+        call = one_of(w for w, e in self.words.items() if e.kind == "call")
+        titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)"
+        named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
+        over = r"(?P<over>(?:结束)?[后前时]|期间)?"
+        self.along = pattern(
+            rf"(?P<sep>分别|先后)?(?:同|与|和|跟)(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<mid>{_OTHERS}{{0,40}}?)"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
+        )
+        self.received = pattern(
+            rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
+            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<over>时|后|前)?"
+        )
+        self.joint = pattern(
+            rf"(?P<who><J>){_PLAIN}{{0,24}}?"
+            rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
+        )
+
+    def _compile_together(self, vocabulary: Vocabulary) -> None:
+        """What two did at one another's side: a joint appearance, a welcome, an award."""
+        together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
+        award = one_of(vocabulary.words("award"))
+        self.together = pattern(
+            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who><P>){_OWN}{{0,60}}?"
+            rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
+        )
+        self.honoured = pattern(
+            rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{_OWN}{{0,6}}?欢迎)"
+            rf"{_OWN}{{0,40}}?(?P<guest><P>)"
+        )
+        self.awarded = pattern(
+            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
+            rf"(?P<word>举行(?P<event>{_PLAIN}{{2,24}}仪式)|{award})"
+        )
+
+    def tellings(self, chars: str, start: int, end: int) -> Iterator[Telling]:
+        """Words for encounters that were held, in `[start, end)` of tagged text."""
+        beside = self.beside(chars, start, end)
+        for telling in (*self._received(chars, start, end, beside), *self._along(chars, start, end, beside)):
+            first = telling.people[0]
+            if not self.unheld.search(chars, first, telling.end) and len(telling.people) > 1:
+                yield telling
+        for match in self.joint.finditer(chars, start, end):
+            group = "word" if match["word"] else "call"
+            if not self.unheld.search(chars, match.start(), match.end(group)):
+                yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+
+    def beside(self, chars: str, start: int, end: int) -> set[int]:
+        """Indices of persons who are named beside those who met."""
+        return {i for m in self._named_beside.finditer(chars, start, end) for i in range(*m.span())}
+
+    def _received(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        for match in self.received.finditer(chars, start, end):
+            subject = _subject(chars, start, match.start(), beside)
+            if subject:
+                people = (*subject, *_people(chars, match.span("who"), beside))
+                yield self._telling(match, "word", people, "encounter.received")
+
+    def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        at = start
+        while match := self.along.search(chars, at, end):
+            subject = _subject(chars, start, match.start(), beside)
+            at = match.end() if subject else match.start() + 1
+            if subject:
+                group = next(g for g in ("call", "held", "direct") if match[g])
+                people = (*subject, *_people(chars, match.span("who"), beside))
+                yield self._telling(match, group, people, "encounter.with")
+
+    def _telling(
+        self, match: re.Match[str], group: str, people: tuple[int, ...], rule: str, joint: int | None = None
+    ) -> Telling:
+        part = match.groupdict()
+        severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
+        word = self.words[match[group]]
+        end = max(match.end(group), match.end("who"))
+        return Telling(word, match.start(), end, people, joint, severally, match["over"] is not None, rule)
+
+
+def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
+    stand_in, on_behalf = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf"))
+    return pattern(rf"应[^。，；]{{0,60}}?邀请|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的")
+
+
+@lru_cache(maxsize=4)
+def encounter_words(vocabulary: Vocabulary) -> EncounterWords:
+    """The expressions for a vocabulary, compiled once."""
+    return EncounterWords(vocabulary)
+
+
+def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, ...]:
+    """Persons before the words of encounter who are its subject: the first named, and those listed with them."""
+    first = next((i for i in range(start, end) if chars[i] == PERSON and i not in beside), None)
+    if first is None:
+        return ()
+    listed = _LISTED.match(chars, first, end)
+    return _people(chars, listed.span(), beside) if listed else (first,)
+
+
+def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:
+    return tuple(i for i in range(*at) if chars[i] == PERSON and i not in beside)

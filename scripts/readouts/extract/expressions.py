@@ -1,0 +1,25 @@
+"""Writing of regular expressions: words of the vocabularies as alternatives, tags of a text as single characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006"
+# Stands in tagged text for each character of what leaders said, so that a rule sees the reporter's words alone.
+SPEECH = "\ue00f"
+_NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}
+_TAG = re.compile(r"<([PJLVDT])>")
+
+
+@lru_cache(maxsize=256)
+def pattern(expression: str) -> re.Pattern[str]:
+    """Compile an expression over tagged text; <P> … <T> stand for the tags."""
+    return re.compile(_TAG.sub(lambda m: _NAMES[m[1]], expression))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first; of no words, one that never matches."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return rf"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"

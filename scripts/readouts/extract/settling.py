@@ -1,0 +1,109 @@
+"""What the encounters of one article are together: tellings of one merged, recalled ones told apart, days filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.extract.dates import Reference, date_words, resolve
+from readouts.extract.expressions import DATE
+from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
+from readouts.extract.heading import Heading
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
+
+
+def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
+    """One entry per day, format and principals: the side events of a day belong to its chief encounter."""
+    merged: dict[tuple[str, str, tuple[str, ...]], Encounter] = {}
+    for encounter in encounters:
+        chief = merged.setdefault(encounter.key, encounter)
+        if chief is not encounter:
+            _join(chief, encounter)
+    return list(merged.values())
+
+
+def _join(chief: Encounter, other: Encounter) -> None:
+    """Give the first telling what another has: the kind that outranks its own with its setting, and what it lacks."""
+    if KIND_RANK[other.kind] < KIND_RANK[chief.kind]:
+        chief.kind, other.kind = other.kind, chief.kind
+        _take_cells(chief, other, "kind")
+        for column in ("venue", "place_id"):
+            if getattr(other, column):
+                _take(chief, other, column)
+    chief.role = "reports" if "reports" in (chief.role, other.role) else "mentions"
+    chief.status = "held" if "held" in (chief.status, other.status) else "planned"
+    for column in ("place_id", "venue", "occasion"):
+        if column == "occasion" and other.kind == "ceremony" and chief.kind != "ceremony":
+            continue  # what a side event was held for is not what the two met for
+        if not getattr(chief, column) and getattr(other, column):
+            _take(chief, other, column)
+    chief.ordinal = chief.ordinal or other.ordinal
+
+
+def _take(chief: Encounter, other: Encounter, column: str) -> None:
+    setattr(chief, column, getattr(other, column))
+    _take_cells(chief, other, column)
+
+
+def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
+    kept = [c for c in chief.cells if c.column != column]
+    chief.cells = kept + [c for c in other.cells if c.column == column]
+
+
+def settle_roles(encounters: Sequence[Encounter]) -> None:
+    """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned."""
+    chief = next((e for e in encounters if e.role == "reports"), None)
+    if chief is None:
+        return
+    for encounter in encounters:
+        same = encounter.key[2] == chief.key[2]
+        if same and encounter.date and chief.date and encounter.date != chief.date:
+            encounter.role = "mentions"
+
+
+def settle_dates(
+    tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter], heading: Heading
+) -> list[Issue]:
+    """Date the encounters that have no date in their sentence, by the first of these that there is.
+
+    The day of another encounter, the day that a speaker calls today, the dateline's day, the month of publication;
+    where the month stands in, an issue says so.
+    """
+    issues = []
+    for encounter in encounters:
+        if encounter.date:
+            continue
+        cells = _of_another(encounters) or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
+        if not cells and heading.reference is not None:
+            cells = [_month_of_publication(encounter, heading.reference)]
+            message = "the text gives no day; the month of publication stands in"
+            issues.append(Issue("warning", "meeting.no_day", message, encounter.start, encounter.end))
+        encounter.cells += cells
+        encounter.date = cells[0].value if cells else ""
+    return issues
+
+
+def _of_another(encounters: Sequence[Encounter]) -> list[Cell]:
+    dated = next((e for e in encounters if e.date and e.role == "reports"), None)
+    return [c for c in dated.cells if c.column == "date"] if dated else []
+
+
+def _called_today(tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None) -> list[Cell]:
+    """今天（3月4日）, the day printed behind it."""
+    today = tuple(f"{word}（" for word, off in date_words(vocabulary).days.items() if not off)
+    for index in tagged.tags(DATE, 0, len(tagged.chars)):
+        expression = tagged.date(index)
+        if tagged.body.folded.startswith(today, expression.start):
+            value = resolve(expression, reference)
+            return [Cell("date", value, expression.start, expression.end, "date.today_in_speech")] if value else []
+    return []
+
+
+def _of_dateline(heading: Heading) -> list[Cell]:
+    return [replace(c, column="date", rule="date.of_dateline") for c in heading.cells if c.column == "dateline_on"][:1]
+
+
+def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:
+    month = reference.day.isoformat()[:7]
+    return Cell("date", month, encounter.start, encounter.end, "date.month_of_publication")

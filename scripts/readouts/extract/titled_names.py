@@ -1,0 +1,193 @@
+"""Names behind a country and an office, before a title, or alone: the references that a text shows at once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from readouts.extract.expressions import one_of
+from readouts.extract.person_reference import PersonReference
+from readouts.extract.unlisted import unlisted_name
+from readouts.vocabulary import Token, Vocabulary
+
+# The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
+_GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
+_LONGEST_BODY = 8
+
+
+class Titles:
+    """The expressions for what stands behind a name, and the offices that name nobody, made from phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        office, respect, body = (
+            one_of(vocabulary.words(name)) for name in ("office_addressed", "honorific", "body_suffix")
+        )
+        self.office = re.compile(office)
+        self.honorific = re.compile(rf"{office}?{respect}")
+        self.body = re.compile(rf"[一-鿿]*{body}")
+        # X主席特别代表Y: the words behind the first name make it somebody else's.
+        self.stand_ins = frozenset((*vocabulary.words("stand_in"), *vocabulary.words("on_behalf")))
+        self.collective = frozenset(vocabulary.words("collective_office"))
+
+
+@lru_cache(maxsize=4)
+def titles(vocabulary: Vocabulary) -> Titles:
+    """The expressions for a vocabulary, compiled once."""
+    return Titles(vocabulary)
+
+
+def find_titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
+    """References in text order, without overlap and not yet resolved. `tokens`: vocabulary names in the folded text."""
+    return _Scan(folded, tokens, vocabulary).references()
+
+
+@dataclass(slots=True)
+class _Lead:
+    """What has been read of `[country][office]…` before a name."""
+
+    start: int
+    end: int
+    country: str = ""
+    organization: str = ""
+    offices: list[str] = field(default_factory=list)
+
+
+class _Scan:
+    """Goes through the names of a text with the lead that is open and the country named last."""
+
+    def __init__(self, folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+        self.folded, self.tokens, self.vocabulary = folded, tokens, vocabulary
+        self.starts = [token.start for token in tokens]
+        self.titles = titles(vocabulary)
+        self.found: list[PersonReference] = []
+        self.lead: _Lead | None = None
+        self.nearest = ""
+
+    def references(self) -> list[PersonReference]:
+        """The references of the whole text."""
+        for token in self.tokens:
+            if self.found and token.start < self.found[-1].end:
+                continue
+            match token.kind:
+                case "country" | "organization" | "event":
+                    self._origin(token)
+                case "office" if token.name not in self.titles.stand_ins:
+                    self._office(token)
+                case "person":
+                    self._person(token)
+                case _:
+                    self.lead = None
+        return self.found
+
+    def _origin(self, token: Token) -> None:
+        """A country or body opens a lead, or goes on with one behind 、."""
+        lead = self.lead
+        if lead is None or not lead.offices or self.folded[lead.end : token.start] != "、":
+            lead = _Lead(token.start, token.end)
+        lead.end = token.end
+        if token.kind == "country":
+            lead.country = self.nearest = self.vocabulary.countries[token.name]
+        else:
+            lead.organization = token.name
+        self.lead = lead
+
+    def _office(self, token: Token) -> None:
+        """An office: behind a name its title, else part of the lead, behind which an unlisted name may stand."""
+        if self._behind_name(token):
+            return
+        lead = self.lead
+        if lead is None or not self._joins(lead, token.start):
+            lead = _Lead(token.start, token.end)
+        lead.offices.append(token.name)
+        lead.end = token.end
+        self.lead = lead
+        if self._named_next(token.end):
+            return
+        if polite := self.titles.honorific.match(self.folded, lead.end):
+            self._add(lead, lead.end, "", polite.end())
+        elif name := self._name_behind(lead):
+            self._add(lead, lead.end, name)
+
+    def _behind_name(self, token: Token) -> bool:
+        """Whether an office is the title of the name before it; it then becomes part of that reference."""
+        last = self.found[-1] if self.found else None
+        if not last or not last.name:
+            return False
+        if self.folded[last.end : token.start] != ("、" if last.titled_after else ""):
+            return False
+        last.end, last.titled_after = token.end, True
+        last.office = last.office or token.name
+        self.lead = None
+        return True
+
+    def _joins(self, lead: _Lead, start: int) -> bool:
+        """An office goes on from the lead: at once, after 、, or after the short name of a body (X国|…党|主席)."""
+        gap = self.folded[lead.end : start]
+        if gap == "" or (gap in ("、", "兼") and lead.offices):
+            return True
+        return not lead.offices and len(gap) <= _LONGEST_BODY and self.titles.body.fullmatch(gap) is not None
+
+    def _named_next(self, at: int) -> bool:
+        """Whether a listed name or a further office begins at an offset."""
+        index = bisect_left(self.starts, at)
+        if index == len(self.tokens) or self.starts[index] != at:
+            return False
+        return self.tokens[index].kind in ("person", "office")
+
+    def _person(self, token: Token) -> None:
+        """A listed name, with the lead that it stands behind and the title of respect behind it."""
+        if self._inside_word(token):
+            return
+        lead = self.lead
+        if lead and lead.offices and lead.end == token.start:
+            self._add(lead, token.start, self._whole_name(lead, token))
+        else:
+            self.found.append(PersonReference(token.start, token.end, token.start, token.end, token.name))
+        self.lead = None
+        if polite := self.titles.honorific.match(self.folded, token.end):
+            self.found[-1].end, self.found[-1].titled_after = polite.end(), True
+
+    def _add(self, lead: _Lead, name_start: int, name: str, end: int | None = None) -> None:
+        """Add the reference of a lead with its name, which may be empty; `end`: where a title of respect ends it."""
+        name_end = name_start + len(name)
+        office = "、".join(lead.offices)
+        self.found.append(
+            PersonReference(
+                lead.start, end or name_end, name_start, name_end, name, lead.country, lead.organization, office,
+                titled_after=end is not None,
+            )
+        )  # fmt: skip
+        self.lead = None
+
+    def _inside_word(self, token: Token) -> bool:
+        """The first character of a short name may be the second of a pair of countries in their one-character forms."""
+        before = self.folded[token.start - 1] if token.start else ""
+        short = self.vocabulary.abbreviations
+        return len(token.name) == 2 and before in short and token.name[0] in short
+
+    def _name_behind(self, lead: _Lead) -> str:
+        """The unlisted name behind `[country][office]`, or behind a leader's office alone in the place of a guest.
+
+        在X国会见总督Y: an office without a country is of the country named last.
+        """
+        if lead.offices[-1] in self.titles.collective:
+            return ""
+        if not (lead.country or lead.organization):
+            office = self.vocabulary.offices.get(lead.offices[-1])
+            guest = _GUEST.search(self.folded[max(0, lead.start - 4) : lead.start])
+            if not (guest and self.nearest and office and office.rank == "leader"):
+                return ""
+            lead.country = self.nearest
+        return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _whole_name(self, lead: _Lead, token: Token) -> str:
+        """A listed name behind a title; a longer unlisted one that begins with it, where the listed is of elsewhere."""
+        people = self.vocabulary.people_by_name[token.name]
+        if lead.country and not any(p.country_code in ("", lead.country) for p in people):
+            name = unlisted_name(self.folded, token.start, self.vocabulary)
+            if len(name) > len(token.name):
+                return name
+        return token.name

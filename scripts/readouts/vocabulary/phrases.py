@@ -1,0 +1,55 @@
+"""The lists of words and phrases of data/phrases.csv: which sets the rules read, and the checks of their values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from typing import Literal, get_args
+
+from readouts.terms import Action, Level
+from readouts.vocabulary.fold import fold
+from readouts.vocabulary.table import Row
+
+PhraseSet = Literal[
+    "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
+    "appointment_act", "appointment_word", "attended", "attends", "award", "batch_quantity", "body_suffix", "by_video",
+    "caption_end", "collective_office", "demonstrative", "dispatch", "document_level", "document_named",
+    "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute", "field_verb",
+    "half_of_day", "honorific", "joint", "joint_event", "letter", "mention_adverb", "mention_unless", "mention_word",
+    "mention_word_remote", "name_boundary", "name_never_first", "narration_lead", "no_name", "office_addressed",
+    "on_behalf", "other_voice", "own_agency", "place_short", "place_stop", "relative_day", "relative_year",
+    "sentiment", "spoken", "stand_in", "together", "together_act", "unheld", "venue_alone", "venue_suffix",
+    "visit_kind", "witnessed_act", "year_bound",
+]  # fmt: skip
+_SETS: tuple[PhraseSet, ...] = get_args(PhraseSet)
+_COUNTED = frozenset({"joint", "relative_day"})
+# The term that another column of the tables takes over from the value.
+_TERMS: dict[str, tuple[str, ...]] = {"document_level": get_args(Level), "witnessed_act": get_args(Action)}
+
+
+def read_phrases(rows: Sequence[Row], place_ids: Container[str], faults: list[str]) -> dict[str, dict[str, str]]:
+    """Phrases of each set with their values, in the order of the file.
+
+    A set that no rule reads, or that has no row, is added to `faults`, as is a value that the set may not have.
+    `place_ids`: the values that place_short may have.
+    """
+    phrases: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        name = row.term("set", _SETS)
+        phrase = fold(row["phrase"])
+        if phrase in phrases[name]:
+            row.fault("phrase", f"{row['phrase']!r} stands in the set {name} already; keep one of the two")
+        phrases[name][phrase] = row["value"]
+        _check(row, name, place_ids)
+    if rows:
+        faults += [f"phrases.csv: the set {name} has no row; a rule reads it" for name in _SETS if name not in phrases]
+    return dict(phrases)
+
+
+def _check(row: Row, name: str, place_ids: Container[str]) -> None:
+    if name in _TERMS:
+        row.term("value", _TERMS[name])
+    elif name in _COUNTED or (name == "relative_year" and row["value"]):
+        row.integer("value")
+    elif name == "place_short":
+        row.known("value", place_ids, "places.csv")

@@ -1,0 +1,142 @@
+"""The vocabularies as one object: what was loaded, and the look-ups that the stages make in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from readouts.terms import Action, DocumentKind
+from readouts.vocabulary.fold import fold
+from readouts.vocabulary.matcher import Matcher
+from readouts.vocabulary.phrases import PhraseSet
+from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
+
+# Readouts of these tell of one another's officials as of their own.
+HOME = frozenset({"CN", "HK", "MO", "TW"})
+_LEADING = frozenset({"leader", "deputy"})
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """What the rules know of the world and of the language of readouts. Names are folded (see fold).
+
+    Each is itself alone, so that what is compiled from one is cached by it.
+    """
+
+    people: tuple[Person, ...]
+    offices: dict[str, Office]
+    countries: dict[str, str]
+    abbreviations: dict[str, tuple[str, ...]]
+    organizations: dict[str, str]
+    places: tuple[Place, ...]
+    venues: dict[str, Venue]
+    events: dict[str, str]
+    publishers: tuple[Publisher, ...]
+    topics: tuple[Topic, ...]
+    verbs: dict[str, str]
+    encounters: dict[str, Encounter]
+    document_kinds: dict[str, DocumentKind]
+    document_actions: dict[str, Action]
+    anniversaries: dict[str, int]
+    phrases: dict[str, dict[str, str]]
+
+    def words(self, name: PhraseSet) -> tuple[str, ...]:
+        """The phrases of a set of phrases.csv, in its order."""
+        return tuple(self.phrases[name])
+
+    @cached_property
+    def people_by_name(self) -> dict[str, tuple[Person, ...]]:
+        """Everyone who is printed by a name, in the order of people.csv."""
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self.people:
+            for name in dict.fromkeys((fold(person.name_zh), *map(fold, person.aliases))):
+                found[name].append(person)
+        return {name: tuple(people) for name, people in found.items()}
+
+    @cached_property
+    def foreign_names(self) -> frozenset[str]:
+        """Printed names of which no person of the home country is the only bearer."""
+        return frozenset(
+            name for name, people in self.people_by_name.items() if any(p.country_code not in HOME for p in people)
+        )
+
+    @cached_property
+    def leaders_abroad(self) -> frozenset[str]:
+        """Printed names of leaders of other countries and of organizations."""
+        return frozenset(
+            name
+            for name, people in self.people_by_name.items()
+            if any(p.country_code not in HOME and self.is_leader(p) for p in people)
+        )
+
+    @cached_property
+    def leaders_offices(self) -> frozenset[str]:
+        """Printed offices whose holders' meetings are in scope."""
+        return frozenset(name for name, office in self.offices.items() if office.rank in _LEADING)
+
+    @cached_property
+    def places_by_name(self) -> dict[str, Place]:
+        """City or country by each of its names."""
+        found = {fold(name): place for place in self.places for name in place.aliases}
+        return found | {fold(place.name_zh): place for place in self.places}
+
+    @cached_property
+    def places_by_id(self) -> dict[str, Place]:
+        """City or country by its identifier."""
+        return {place.place_id: place for place in self.places}
+
+    @cached_property
+    def country_places(self) -> dict[str, Place]:
+        """The country as a place, by ISO code."""
+        return {place.country_code: place for place in self.places if place.kind == "country"}
+
+    @cached_property
+    def publishers_by_name(self) -> dict[str, Publisher]:
+        """Publisher or agency by each of its names."""
+        found = {fold(name): publisher for publisher in self.publishers for name in publisher.aliases}
+        return found | {fold(publisher.name_zh): publisher for publisher in self.publishers}
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The automaton over all names."""
+        names: dict[TokenKind, frozenset[str]] = {
+            "person": frozenset(self.people_by_name),
+            "country": frozenset(self.countries),
+            "organization": frozenset(self.organizations),
+            "office": frozenset(self.offices),
+            "place": frozenset(n for n, place in self.places_by_name.items() if place.kind == "city"),
+            "venue": frozenset(self.venues),
+            "event": frozenset(self.events),
+            "joint": frozenset(self.words("joint")),
+        }
+        return Matcher(names)
+
+    def is_leader(self, person: Person) -> bool:
+        """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
+        for office in person.office_zh.replace("兼", "、").split("、"):
+            known = next((self.offices[office[i:]] for i in range(len(office)) if office[i:] in self.offices), None)
+            if known and known.rank in _LEADING:
+                return True
+        return False
+
+    def tokens(self, folded: str) -> list[Token]:
+        """Vocabulary names in a folded text."""
+        return self.matcher.tokens(folded)
+
+    def place_end(self, text: str, start: int) -> int:
+        """End of the run of country and city names that begins at `start`; `start` where none does."""
+        return self._run_end(text, start, ("country", "place"))
+
+    def person_end(self, text: str, start: int) -> int:
+        """End of the person's name that begins at `start`; `start` where none does."""
+        return self._run_end(text, start, ("person",))
+
+    def _run_end(self, text: str, start: int, kinds: Iterable[TokenKind]) -> int:
+        end = start
+        for token in self.tokens(fold(text[start : start + 60])):
+            if token.kind not in kinds or start + token.start != end:
+                break
+            end = start + token.end
+        return end
