@@ -26,7 +26,9 @@ def tell(vocabulary: Vocabulary) -> Callable[..., Told]:
 
     def told(text: str, published_on: str = "2031-03-05", source_file: str = "a.txt", **article: Any) -> Told:
         made = Article(source_file, 1, text, published_on=published_on, **article)
-        return Told(made, extractor.extract(text, published_on))
+        findings = extractor.extract(text, published_on)
+        assert findings is not None
+        return Told(made, findings)
 
     return told
 

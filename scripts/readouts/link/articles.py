@@ -25,17 +25,18 @@ def article_rows(
     told: Told, duplicate_of: str | None, vocabulary: Vocabulary, issues: Issues
 ) -> tuple[list[Row], list[Cell]]:
     """The article's row with its metadata rows, and the cells that its text gives."""
-    article, findings = told.article, told.findings
+    article = told.article
     publisher = publisher_id(article.publisher, vocabulary) if article.publisher else None
-    cells = [*findings.cells, *_printed_in_text(told, publisher)]
     if article.publisher and fold(article.publisher) not in vocabulary.publishers_by_name:
-        issues.add(
-            "info",
-            "publisher.unknown",
-            f"{article.publisher} is in no row of publishers.csv; add: {publisher},{article.publisher},,,,",
-            told.article_id,
-        )
-    row = ArticleRow(
+        message = f"{article.publisher} is in no row of publishers.csv; add: {publisher},{article.publisher},,,,"
+        issues.add("info", "publisher.unknown", message, told.article_id)
+    rows = [_row(told, publisher, duplicate_of), *_metadata(told, publisher)]
+    return rows, [*told.findings.cells, *_printed_in_text(told, publisher)]
+
+
+def _row(told: Told, publisher: str | None, duplicate_of: str | None) -> ArticleRow:
+    article, findings = told.article, told.findings
+    return ArticleRow(
         article_id=told.article_id,
         source_file=article.source_file,
         source_part=article.source_part,
@@ -59,33 +60,37 @@ def article_rows(
         cites=article.cites,
         duplicate_of=duplicate_of,
     )
-    head: dict[str, Row] = {}
-    for cell in article.head:
+
+
+def _metadata(told: Told, publisher: str | None) -> list[ArticleMetadataRow]:
+    """The words of the head from which cells were read, the first of each column."""
+    found: dict[str, ArticleMetadataRow] = {}
+    for cell in told.article.head:
         value = publisher if cell.column == "publisher_id" and publisher else cell.value
-        head.setdefault(
-            cell.column,
-            ArticleMetadataRow(
-                article_id=told.article_id, column=cell.column, value=value, words=cell.words, location=cell.where
-            ),
+        row = ArticleMetadataRow(
+            article_id=told.article_id, column=cell.column, value=value, words=cell.words, location=cell.where
         )
-    return [row, *head.values()], cells
+        found.setdefault(cell.column, row)
+    return list(found.values())
 
 
 def _printed_in_text(told: Told, publisher: str | None) -> list[Cell]:
-    """Publisher, day and page where the text itself prints them: an imprint line at its end, or the agency's own name."""
+    """Publisher, day and page where the text prints them: an imprint line at its end, or the agency's own name."""
     article = told.article
-    cells = []
-    if publisher and article.publisher and (at := article.text.rfind(article.publisher)) >= 0:
-        line = article.text.rfind("\n", 0, at) + 1
-        imprint = article.text.startswith("《", line)
-        if not imprint:
-            at = article.text.find(article.publisher)
-        rule = "publisher.imprint" if imprint else "publisher.named_in_text"
-        cells.append(Cell("publisher_id", publisher, at, at + len(article.publisher), rule))
-        if imprint and (match := _IMPRINT_DATE.search(fold(article.text), at)):
-            printed = f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
-            if printed == article.published_on:
-                cells.append(Cell("published_on", printed, *match.span(), "date.imprint"))
-            if article.page and (page := article.text.find(article.page, match.end())) >= 0:
-                cells.append(Cell("page", article.page, page, page + len(article.page), "page.imprint"))
+    at = article.text.rfind(article.publisher) if article.publisher else -1
+    if publisher is None or at < 0:
+        return []
+    line = article.text.rfind("\n", 0, at) + 1
+    imprint = article.text.startswith("《", line)
+    if not imprint:
+        at = article.text.find(article.publisher)
+    rule = "publisher.imprint" if imprint else "publisher.named_in_text"
+    cells = [Cell("publisher_id", publisher, at, at + len(article.publisher), rule)]
+    match = _IMPRINT_DATE.search(fold(article.text), at) if imprint else None
+    if match:
+        printed = f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
+        if printed == article.published_on:
+            cells.append(Cell("published_on", printed, *match.span(), "date.imprint"))
+        if article.page and (page := article.text.find(article.page, match.end())) >= 0:
+            cells.append(Cell("page", article.page, page, page + len(article.page), "page.imprint"))
     return cells

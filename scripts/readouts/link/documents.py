@@ -1,10 +1,10 @@
-"""One row per real document: the same title, action and time; or the batch of one meeting and action."""
+"""Which tellings are of one real document: the same title, action and time; or the batch of one meeting and action."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readouts.extract.findings import Document
@@ -27,7 +27,7 @@ class LinkedDocument:
     document_id: str = ""
 
 
-def group(articles: Sequence[Told], meeting_ids: dict[int, str]) -> list[LinkedDocument]:
+def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[LinkedDocument]:
     """Documents of all articles. `meeting_ids`: id() of an encounter to its meeting."""
     found: list[LinkedDocument] = []
     index: dict[tuple[str, ...], list[LinkedDocument]] = {}
@@ -56,7 +56,7 @@ def group(articles: Sequence[Told], meeting_ids: dict[int, str]) -> list[LinkedD
 
 
 def _identifier(linked: LinkedDocument) -> str:
-    """Year, kind, action and a hash of title or meeting: content alone, so that it stays when other sources come or go."""
+    """Year, kind, action and a hash of title or meeting: content alone, so that it stays when sources come or go."""
     subject = _NOT_WORDS.sub("", fold(linked.title)) or linked.meeting_id or linked.tellings[0][0].article_id
     kind = linked.tellings[0][1].kind.replace("_", "-")
     digest = hashlib.sha256(f"{subject}|{linked.action}".encode()).hexdigest()[:8]

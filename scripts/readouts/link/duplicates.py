@@ -56,7 +56,7 @@ class Repeats:
         self._articles: dict[str, str] = {}
 
     def earlier(self, speaker: str, article_id: str, text: str) -> str | None:
-        """The earliest statement of another article by the speaker that holds every sentence of the text; None if there is none."""
+        """The earliest statement of another article by the speaker that holds every sentence of the text, or None."""
         said = sorted(sentences(text))
         if not said:
             return None

@@ -1,4 +1,7 @@
-"""One row per real meeting: tellings of one day, format and principals are one; a month alone joins the day that fits it."""
+"""Which tellings are of one real meeting, and what they say of it together.
+
+Tellings of one day, format and principals are one; a month alone joins the day that fits it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from readouts.link.told import Told
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Vocabulary
 
+_FORMATS: tuple[Format, ...] = ("in_person", "video", "phone")
 _COLUMNS = ("place_id", "venue", "occasion", "ordinal")
 # A venue of a side event, or an occasion of a leader's own words, gives way to what an announcing sentence says.
 _WEAK_RULES = frozenset({"venue.of_welcome_ceremony", "occasion.own_words", "date.month_of_publication"})
@@ -62,7 +66,7 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     ambiguous: list[tuple[Told, Encounter]] = []
     for told, encounter in partial:
         date, form, people = encounter.key
-        fits = [m for m in months[form, people] if date and m.date.startswith(date) and m.meeting_id == ""]
+        fits = [m for m in months[form, people] if date and m.date.startswith(date)]
         placed = [
             m for m in fits if encounter.place_id and any(e.place_id == encounter.place_id for _, e in m.tellings)
         ]
@@ -76,9 +80,6 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     meetings = sorted(full.values(), key=lambda m: (m.date or "undated", m.principals, _FORMATS.index(m.format)))
     _name(meetings)
     return meetings, ambiguous
-
-
-_FORMATS: tuple[Format, ...] = ("in_person", "video", "phone")
 
 
 def _name(meetings: Iterable[Meeting]) -> None:
@@ -100,40 +101,49 @@ def status(meeting: Meeting) -> Status:
     return "held" if any(e.status == "held" for _, e in meeting.tellings) else "planned"
 
 
+# What a telling says of a cell: its rank (less is better), its number, and where it says so.
+_Vote = tuple[int, int, int, Told, Cell]
+
+
 def settle(meeting: Meeting, vocabulary: Vocabulary) -> tuple[dict[str, str], list[Disagreement]]:
     """The best-evidenced value of each column, and the sources that say otherwise.
 
-    A telling by an article about the meeting counts before one in passing, the kind that the meeting is before a side event, a
-    rule that reads the announcing sentence before a weak one; then the value that more articles give, then the earliest.
+    A telling by an article about the meeting counts before one in passing, the kind that the meeting is before a side
+    event, a rule that reads the announcing sentence before a weak one; then the value that more articles give, then the
+    earliest.
     """
     kind = chief_kind(meeting)
     values: dict[str, str] = {}
     disagreements: list[Disagreement] = []
     for column in _COLUMNS:
-        votes: dict[str, list[tuple[int, int, int, Told, Cell]]] = defaultdict(list)
-        for number, (told, encounter) in enumerate(meeting.tellings):
-            for cell in encounter.cells:
-                if cell.column == column:
-                    rank = (encounter.role != "reports") * 4 + (cell.rule in _WEAK_RULES) * 2 + (encounter.kind != kind)
-                    votes[cell.value].append((rank, number, cell.start, told, cell))
+        votes = _votes(meeting, column, kind)
         if not votes:
             continue
-        best = min(
-            votes,
-            key=lambda v: (
-                min(c[0] for c in votes[v]),
-                -len({c[3].article_id for c in votes[v]}),
-                min(c[1:3] for c in votes[v]),
-            ),
-        )
+        best = min(votes, key=lambda value: _weight(votes[value]))
         if column == "place_id":
             best = _most_precise(best, list(votes), vocabulary)
         values[column] = best
-        for other, cells in sorted(votes.items()):
+        for other, found in sorted(votes.items()):
             if other != best and not _compatible(column, best, other, vocabulary):
-                _, _, _, told, cell = min(cells, key=lambda c: c[:3])
+                _, _, _, told, cell = min(found, key=lambda vote: vote[:3])
                 disagreements.append(Disagreement(meeting, column, best, other, told, cell.start, cell.end))
     return values, disagreements
+
+
+def _votes(meeting: Meeting, column: str, kind: Kind) -> dict[str, list[_Vote]]:
+    """The votes for each value of a column."""
+    votes: dict[str, list[_Vote]] = defaultdict(list)
+    for number, (told, encounter) in enumerate(meeting.tellings):
+        for cell in encounter.cells:
+            if cell.column == column:
+                rank = (encounter.role != "reports") * 4 + (cell.rule in _WEAK_RULES) * 2 + (encounter.kind != kind)
+                votes[cell.value].append((rank, number, cell.start, told, cell))
+    return votes
+
+
+def _weight(votes: Sequence[_Vote]) -> tuple[int, int, tuple[int, int]]:
+    articles = {told.article_id for _, _, _, told, _ in votes}
+    return min(vote[0] for vote in votes), -len(articles), min(vote[1:3] for vote in votes)
 
 
 def _most_precise(best: str, places: list[str], vocabulary: Vocabulary) -> str:

@@ -17,7 +17,7 @@ class Told:
 
     @property
     def article_id(self) -> str:
-        """First known of date of publication and dateline, else `undated`; and the first 8 digits of the text's hash."""
+        """The date of publication, else of the dateline, else `undated`; and the first 8 digits of the text's hash."""
         day = self.article.published_on or self.findings.dateline_on or "undated"
         return f"{day}-{self.article.sha256[:8]}"
 

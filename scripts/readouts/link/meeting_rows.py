@@ -1,0 +1,101 @@
+"""Rows of meetings: what all tellings give, who took part, and which articles tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from readouts.extract.findings import Cell
+from readouts.link import meetings
+from readouts.link.collector import Collector
+from readouts.link.told import Told
+from readouts.rows import MeetingArticleRow, MeetingRow, ParticipantRow
+from readouts.terms import ArticleRole, AttendanceRole, Kind
+from readouts.vocabulary import Vocabulary
+
+_KIND_ZH: dict[Kind, str] = {
+    "talks": "会谈",
+    "meeting": "会见",
+    "summit": "峰会",
+    "ceremony": "共同出席",
+    "call": "通话",
+}
+
+
+def add_meetings(articles: Sequence[Told], vocabulary: Vocabulary, out: Collector) -> dict[int, str]:
+    """Add the meetings of all articles; return the identifier of the meeting by id() of each encounter."""
+    groups, ambiguous = meetings.group(articles)
+    for one, encounter in ambiguous:
+        message = f"{encounter.date} fits several meetings of these people; it stands as a meeting of its own"
+        out.issues.add("warning", "meeting.ambiguous", message, one.article_id, encounter.start, encounter.end)
+    for meeting in groups:
+        values, disagreements = meetings.settle(meeting, vocabulary)
+        for found in disagreements:
+            cell = f"meetings/{meeting.meeting_id}/{found.column}"
+            message = f"{cell}: this source says {found.other}, kept is {found.kept}"
+            out.issues.add("warning", "sources.disagree", message, found.told.article_id, found.start, found.end)
+        names = _add_participants(meeting, out)
+        row = _row(meeting, values, names, vocabulary)
+        out.add(row, *_roles(meeting))
+        _prove(meeting, values | {"kind": row.kind, "format": row.format}, out)
+    return {id(encounter): meeting.meeting_id for meeting in groups for _, encounter in meeting.tellings}
+
+
+def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str], vocabulary: Vocabulary) -> MeetingRow:
+    kind = meetings.chief_kind(meeting)
+    place = vocabulary.places_by_id.get(values.get("place_id", ""))
+    label = (meeting.date, "、".join(names), _KIND_ZH[kind], place.name_zh if place else "")
+    return MeetingRow(
+        meeting_id=meeting.meeting_id,
+        date=meeting.date or None,
+        status=meetings.status(meeting),
+        format=meeting.format,
+        kind=kind,
+        place_id=values.get("place_id"),
+        venue=values.get("venue"),
+        occasion=values.get("occasion"),
+        ordinal=int(values["ordinal"]) if "ordinal" in values else None,
+        activities=tuple(sorted({a for _, e in meeting.tellings for a in e.activities})),
+        label=" ".join(part for part in label if part),
+    )
+
+
+def _roles(meeting: meetings.Meeting) -> Iterable[MeetingArticleRow]:
+    """Which articles tell of a meeting; one that reports it in any sentence reports it."""
+    roles: dict[str, ArticleRole] = {}
+    for one, encounter in meeting.tellings:
+        if roles.get(one.article_id) != "reports":
+            roles[one.article_id] = encounter.role
+    for article_id, role in sorted(roles.items()):
+        yield MeetingArticleRow(meeting_id=meeting.meeting_id, article_id=article_id, role=role)
+
+
+def _prove(meeting: meetings.Meeting, kept: dict[str, str], out: Collector) -> None:
+    """Evidence for the values that were kept; a date of the month alone speaks for the day that it fits."""
+    for one, encounter in meeting.tellings:
+        cells = [
+            Cell(c.column, meeting.date, c.start, c.end, c.rule) if c.column == "date" else c
+            for c in encounter.cells
+            if c.column == "activities"
+            or kept.get(c.column) == c.value
+            or (c.column == "date" and meeting.date == c.value)
+        ]
+        out.prove("meetings", meeting.meeting_id, one, cells)
+
+
+def _add_participants(meeting: meetings.Meeting, out: Collector) -> list[str]:
+    """Add rows and evidence of who took part; return the names of the principals, for the label."""
+    roles: dict[str, AttendanceRole] = {}
+    names: dict[str, str] = {}
+    for one, encounter in meeting.tellings:
+        for attendance in encounter.attendance:
+            person = attendance.person
+            out.meet(person)
+            if attendance.role == "principal":
+                names.setdefault(person.person_id, person.name_zh)
+            if roles.get(person.person_id) != "principal":
+                roles[person.person_id] = attendance.role
+            cell = Cell("person_id", person.person_id, attendance.start, attendance.end, attendance.rule)
+            out.prove("participants", f"{meeting.meeting_id}/{person.person_id}", one, [cell])
+    for person_id, role in sorted(roles.items()):
+        out.add(ParticipantRow(meeting_id=meeting.meeting_id, person_id=person_id, role=role))
+    return list(names.values())
