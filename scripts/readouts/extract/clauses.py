@@ -55,6 +55,8 @@ class Grammar:
         sentiment = one_of(vocabulary.words("sentiment"))
         self.said = pattern(rf"{_LEAD}{_SUBJECT}{_ADVERB}(?P<verb>{both})(?P<mark>[，：]|(?=“))")
         held = pattern(rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
+        # 两国领导人表示愿…: of both sides a verb of saying takes its content at once; of one it would be an act.
+        both_say = pattern(rf"{_LEAD}(?P<subject><J>){adverb}??(?P<verb>{say})(?=[愿将希望支持反对要应])")
         satisfied = pattern(
             rf"{_LEAD}{_SUBJECT}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
         )
@@ -67,6 +69,7 @@ class Grammar:
             ("statement.reporting_clause", self.said),
             ("statement.object_before_verb", satisfied),
             ("statement.verb_with_content", held),
+            ("statement.both_say", both_say),
         )
         self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
@@ -140,7 +143,7 @@ def _head(
         if not subject:
             continue
         joint = tagged.chars[subject[0]] == JOINT or len(subject) > 1
-        if name != "statement.reporting_clause" and not joint and not all(_narrated(tagged, i) for i in subject):
+        if name != "statement.reporting_clause" and not all(_narrated(tagged, i) for i in subject):
             continue
         if speaking and not first and tagged.chars[subject[0]] == JOINT:
             continue

@@ -140,6 +140,7 @@ class Findings:
     statements: list[Statement] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    printed_names: dict[str, list[str]] = field(default_factory=dict)
 
 
 def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:

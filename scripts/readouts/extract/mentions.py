@@ -65,23 +65,22 @@ class MentionReader:
         found: list[Encounter] = []
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
-            if own is not None:
-                self.today = day_of(own, self.reference)
-                found += self._statement(statement, own)
+            self.today = day_of(own, self.reference) if own else self.reference
+            found += self._statement(statement, own.principals if own else ())
         self.today = self.reference
         covered = [Span(s.start, s.end) for s in statements]
         for paragraph in self.tagged.body.paragraphs:
             for sentence in paragraph.sentences:
                 if self.chief is not None and not any(sentence.start in c for c in covered):
-                    found += self._planned(*self.tagged.range(sentence), None, self.chief)
+                    found += self._planned(*self.tagged.range(sentence), None, self.chief.principals)
         return found
 
-    def _statement(self, statement: Statement, own: Encounter) -> Iterator[Encounter]:
+    def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[range] = []
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
-            people = self._who(match.start(), match.start("word"), start, speaker, own)
+            people = self._who(match.start(), self._with_guest(match, end), start, speaker, own)
             encounter = self._build(match.start("date"), match.span("word"), people, match["word"], "mention.with_date")
             if encounter:
                 taken.append(range(*match.span()))
@@ -94,8 +93,13 @@ class MentionReader:
                 yield encounter
         yield from self._planned(start, end, speaker, own)
 
+    def _with_guest(self, match: re.Match[str], end: int) -> int:
+        """Where those who met end: behind 会见, its object."""
+        after = match.end()
+        return after + 1 if after < end and self.tagged.chars[after] == PERSON else match.start("word")
+
     def _who(
-        self, start: int, word: int, floor: int, speaker: Person | None, own: Encounter
+        self, start: int, word: int, floor: int, speaker: Person | None, own: Sequence[Person]
     ) -> list[tuple[Person, Span]]:
         """Those who met: persons named around the date, 我 and 我们 of the speaker, 总统先生 of the other side."""
         tagged = self.tagged
@@ -108,18 +112,18 @@ class MentionReader:
         if JOINT in text and self._heads_meant(begin + text.index(JOINT), own):
             return self._heads(begin, at)
         if "我们" in text or JOINT in text:
-            return [(p, at) for p in own.principals]
+            return [(p, at) for p in own]
         if "我" in text and speaker:
             people.append((speaker, at))
         if not people and speaker and not text.strip(DATE + PLACE + "在于很高兴，"):
-            return [(p, at) for p in own.principals]
+            return [(p, at) for p in own]
         if ("你" in text or "您" in text) and speaker:
-            people += [(p, at) for p in own.principals if p.person_id != speaker.person_id]
+            people += [(p, at) for p in own if p.person_id != speaker.person_id]
         return people
 
-    def _heads_meant(self, index: int, own: Encounter) -> bool:
+    def _heads_meant(self, index: int, own: Sequence[Person]) -> bool:
         """两国元首 in the words of somebody who is no head of state means others than those present."""
-        offices = " ".join(p.office_zh for p in own.principals if p.country_code == "CN")
+        offices = " ".join(p.office_zh for p in own if p.country_code == "CN")
         return "元首" in self.tagged.text(index, index + 1) and bool(offices) and "国家主席" not in offices
 
     def _heads(self, begin: int, at: Span) -> list[tuple[Person, Span]]:
@@ -171,7 +175,7 @@ class MentionReader:
         return "planned" if value > today[: len(value)] else "held"
 
     def _visit(
-        self, match: re.Match[str], window: tuple[int, int], speaker: Person | None, own: Encounter
+        self, match: re.Match[str], window: tuple[int, int], speaker: Person | None, own: Sequence[Person]
     ) -> Encounter | None:
         """今年2月我对…进行了访问: the visitor met the leader of that country who is named beside or part of `own`."""
         tagged = self.tagged
@@ -183,19 +187,21 @@ class MentionReader:
         begin = max(window[0], *(tagged.chars.rfind(mark, 0, match.start() + 1) + 1 for mark in "。；！"))
         around = [p for i in tagged.tags(PERSON, begin, stop) if (p := tagged.person(i).person)]
         visitor = self._visitor(begin, word[0], speaker, own)
-        host = next((p for p in (*around, *own.principals) if p.country_code == country), None)
+        host = next((p for p in (*around, *own) if p.country_code == country), None)
         if visitor is None or host is None or visitor.country_code == country:
             return None
         at = tagged.span(date, word[1])
         encounter = self._build(date, word, [(visitor, at), (host, at)], "访问", "mention.visit")
+        if encounter and encounter.status == "planned":
+            return None  # an appointment, which has words of its own
         place = self.vocabulary.country_places.get(country)
-        if encounter and encounter.status == "held" and place:
+        if encounter and place:
             encounter.place_id = place.place_id
             span = tagged.span(*word)
             encounter.cells.append(Cell("place_id", place.place_id, span.start, span.end, "place.country_visited"))
         return encounter
 
-    def _visitor(self, begin: int, word: int, speaker: Person | None, own: Encounter) -> Person | None:
+    def _visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
         """Who is named before the words of a visit; else 我, the speaker, or 你, the other side."""
         text = self.tagged.chars[begin:word]
         named = next(self.tagged.tags(PERSON, begin, word), None)
@@ -204,10 +210,10 @@ class MentionReader:
         if "我" in text and speaker:
             return speaker
         if "你" in text or "您" in text:
-            return next((p for p in own.principals if p is not speaker), None)
+            return next((p for p in own if p is not speaker), None)
         return None
 
-    def _country(self, word: tuple[int, int], host: str, own: Encounter) -> str:
+    def _country(self, word: tuple[int, int], host: str, own: Sequence[Person]) -> str:
         printed = self.tagged.text(*word)
         for name, code in self.vocabulary.countries.items():
             if name in printed:
@@ -215,15 +221,15 @@ class MentionReader:
         if host == "华":
             return "CN"
         codes = self.vocabulary.abbreviations.get(host, ())
-        return next((p.country_code for p in own.principals if p.country_code in codes), "")
+        return next((p.country_code for p in own if p.country_code in codes), "")
 
-    def _planned(self, start: int, end: int, speaker: Person | None, own: Encounter) -> Iterator[Encounter]:
+    def _planned(self, start: int, end: int, speaker: Person | None, own: Sequence[Person]) -> Iterator[Encounter]:
         """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席…"""
         tagged = self.tagged
         for match in self.rules.appointment.finditer(tagged.chars, start, end):
             at = tagged.span(*match.span())
             encounter = self._build(
-                match.start("date"), match.span("word"), [(p, at) for p in own.principals], "", "mention.appointment"
+                match.start("date"), match.span("word"), [(p, at) for p in own], "", "mention.appointment"
             )
             if encounter is None or encounter.status != "planned":
                 continue

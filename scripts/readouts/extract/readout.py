@@ -13,6 +13,7 @@ from readouts.extract.encounters import EncounterReader
 from readouts.extract.expressions import PERSON
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Statement
 from readouts.extract.gate import Gate
+from readouts.extract.gatherings import find_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.participants import add_participants, find_participants
@@ -65,6 +66,7 @@ class Extractor:
         self._add_passing(tagged, heading.reference, chief, encounters, findings)
         for statement in findings.statements:
             statement.topics = self.topics.topics(body.folded[statement.start : statement.end])
+        findings.printed_names = _printed_names(tagged)
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
@@ -76,8 +78,11 @@ class Extractor:
         """The encounters that the article reports, of which the days are settled; what could not be is an issue."""
         if items:
             return merge(read_items(tagged, self.vocabulary, items))
-        found = EncounterReader(tagged, self.vocabulary, statements, heading.reference).read()
-        encounters = [e for e in found if self._of_leaders(e)]
+        reader = EncounterReader(tagged, self.vocabulary, statements, heading.reference)
+        encounters = [e for e in reader.read() if self._of_leaders(e)]
+        if not any(e.role == "reports" for e in encounters):
+            gathering = find_gathering(tagged, self.vocabulary, reader.chars, heading.reference)
+            encounters = [gathering, *encounters] if gathering else encounters
         settle_roles(encounters)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading)
         return merge(encounters)
@@ -144,6 +149,15 @@ def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list
         for mention in mentions
         if not any(e.key[1:] == mention.key[1:] and e.date[: len(mention.date)] == mention.date for e in encounters)
     ]
+
+
+def _printed_names(tagged: Tagged) -> dict[str, list[str]]:
+    """The forms in which the names of listed persons are printed, by identifier, sorted."""
+    found: dict[str, set[str]] = {}
+    for reference in tagged.people:
+        if reference.name and reference.person and reference.person.registered:
+            found.setdefault(reference.person.person_id, set()).add(reference.name)
+    return {person_id: sorted(names) for person_id, names in sorted(found.items())}
 
 
 def _prove_inferred(findings: Findings, reference: Reference | None) -> None:

@@ -15,6 +15,8 @@ from readouts.vocabulary import Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
+# 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
+_SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 _LONGEST_BODY = 8
 
 
@@ -127,6 +129,8 @@ class _Scan:
         """An office goes on from the lead: at once, after 、, or after the short name of a body (X国|…党|主席)."""
         gap = self.folded[lead.end : start]
         if gap == "" or (gap in ("、", "兼") and lead.offices):
+            return True
+        if lead.offices and _SECOND_OFFICE.fullmatch(gap):
             return True
         return not lead.offices and len(gap) <= _LONGEST_BODY and self.titles.body.fullmatch(gap) is not None
 

@@ -12,6 +12,7 @@ from readouts.link.issues import Issues
 from readouts.link.meeting_rows import add_meetings
 from readouts.link.statement_rows import add_statements
 from readouts.link.told import Told
+from readouts.link.printed_names import as_printed
 from readouts.link.vocabularies import vocabulary_rows
 from readouts.model import Row
 from readouts.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ def link(told: Sequence[Told], vocabulary: Vocabulary) -> dict[str, list[Row]]:
     meeting_ids = add_meetings(articles, vocabulary, out)
     add_statements(articles, meeting_ids, out)
     add_documents(articles, meeting_ids, out)
-    out.add(*vocabulary_rows(vocabulary, out.people.values(), publishers))
+    out.add(*vocabulary_rows(vocabulary, as_printed(articles, out), publishers))
     return out.tables()
 
 

@@ -37,7 +37,23 @@ def add_meetings(articles: Sequence[Told], vocabulary: Vocabulary, out: Collecto
         row = _row(meeting, values, names, vocabulary)
         out.add(row, *_roles(meeting))
         _prove(meeting, values | {"kind": row.kind, "format": row.format}, out)
+    _check_ordinals(groups, out)
     return {id(encounter): meeting.meeting_id for meeting in groups for _, encounter in meeting.tellings}
+
+
+def _check_ordinals(groups: Sequence[meetings.Meeting], out: Collector) -> None:
+    """Ordinals of the same principals rise with the dates; one that does not is reported with the one before it."""
+    last: dict[tuple[str, ...], tuple[int, str]] = {}
+    for meeting in sorted(groups, key=lambda m: m.date):
+        told = next(((one, c) for one, e in meeting.tellings for c in e.cells if c.column == "ordinal"), None)
+        if told is None:
+            continue
+        one, cell = told
+        before = last.get(meeting.principals)
+        if before and int(cell.value) <= before[0]:
+            message = f"meetings/{meeting.meeting_id}/ordinal is {cell.value}, but {before[1]} before it is {before[0]}"
+            out.issues.add("warning", "ordinal.out_of_sequence", message, one.article_id, cell.start, cell.end)
+        last[meeting.principals] = (int(cell.value), meeting.meeting_id)
 
 
 def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str], vocabulary: Vocabulary) -> MeetingRow:
@@ -91,11 +107,11 @@ def _add_participants(meeting: meetings.Meeting, out: Collector) -> list[str]:
             person = attendance.person
             out.meet(person)
             if attendance.role == "principal":
-                names.setdefault(person.person_id, person.name_zh)
+                names[person.person_id] = person.name_zh
             if roles.get(person.person_id) != "principal":
                 roles[person.person_id] = attendance.role
             cell = Cell("person_id", person.person_id, attendance.start, attendance.end, attendance.rule)
             out.prove("participants", f"{meeting.meeting_id}/{person.person_id}", one, [cell])
     for person_id, role in sorted(roles.items()):
         out.add(ParticipantRow(meeting_id=meeting.meeting_id, person_id=person_id, role=role))
-    return list(names.values())
+    return [names[person_id] for person_id in sorted(names)]

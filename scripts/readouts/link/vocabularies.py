@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from readouts.model import Row
 from readouts.rows import PersonRow, PlaceRow, PublisherRow, TopicRow
@@ -14,7 +15,8 @@ def vocabulary_rows(vocabulary: Vocabulary, met: Iterable[Person], publishers: M
 
     `met`: who was found in articles; `publishers`: of those that articles name, identifier to printed name.
     """
-    people = {p.person_id: p for p in met} | {p.person_id: p for p in vocabulary.people}
+    listed = {p.person_id: p for p in vocabulary.people}
+    people = listed | {p.person_id: _as_listed(p, listed) for p in met}
     known = {p.publisher_id for p in vocabulary.publishers}
     return [
         *(_person(p) for p in people.values()),
@@ -26,6 +28,12 @@ def vocabulary_rows(vocabulary: Vocabulary, met: Iterable[Person], publishers: M
             for t in vocabulary.topics
         ),
     ]
+
+
+def _as_listed(person: Person, listed: Mapping[str, Person]) -> Person:
+    """A person as listed, under the name that was printed; an article's own office is of its day, not of the person."""
+    known = listed.get(person.person_id)
+    return replace(known, name_zh=person.name_zh, aliases=person.aliases) if known else person
 
 
 def _person(person: Person) -> PersonRow:
