@@ -10,7 +10,7 @@ from pathlib import Path
 from readouts.extract.readout import Extractor
 from readouts.link import Told, link
 from readouts.model import Row
-from readouts.read.article import Reading, Refusal
+from readouts.read.article import Article, Reading, Refusal
 from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
 from readouts.read.sites import Site, load_sites
@@ -74,21 +74,34 @@ def build(
     inputs = Inputs(paths)
     names: Counter[str] = Counter()
     told: list[Told] = []
+    held: set[str] = set()
+    again: list[tuple[str, str]] = []
     for reading in progress(inputs.readings(vocabulary, sites, fields), inputs):
         result.files += 1
         if reading.refusal is not None:
             result.refusals.append(reading.refusal)
+        result.articles_read += len(reading.articles)
+        if len(reading.articles) == 1 and (known := _dated_id(reading.articles[0])) in held:
+            # A page met again is not kept, so that memory does not grow with a crawl's repeats.
+            again.append((reading.articles[0].source_file, known))
+            continue
         # Of several stories in one file each is read whole, since the file is kept whole.
         whole = len(reading.articles) > 1
         extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
         found = [Told(article, findings) for article, findings in extracted if findings is not None]
-        result.articles_read += len(reading.articles)
         # A file is kept whole: a story beside a readout on one page is part of the page.
         if any(one.holds_something for one in found):
             told += _named_apart(found, names)
-    result.tables = link(told, vocabulary)
+            held |= {_dated_id(one.article) for one in found}
+            held.discard("")
+    result.tables = link(told, vocabulary, again)
     result.problems = apply(result.tables, data / "corrections.csv")
     return result
+
+
+def _dated_id(article: Article) -> str:
+    """The identifier that the article will have, where it says of what day it is; else empty."""
+    return f"{article.published_on}-{article.sha256[:8]}" if article.published_on else ""
 
 
 def _named_apart(found: list[Told], names: Counter[str]) -> list[Told]:

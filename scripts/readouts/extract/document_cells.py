@@ -12,6 +12,7 @@ from readouts.extract.findings import Cell, Document
 from readouts.extract.numerals import number
 from readouts.extract.tagging import Tagged
 from readouts.terms import DocumentKind, Level
+from readouts.vocabulary import fold
 
 _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府")
 _LEADERS = pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>")
@@ -35,7 +36,7 @@ def add_level(
     `start`: where the piece of the sentence begins in which it is told.
     """
     level, span, rule = _level(tagged, rules, match, start, document.witnessed)
-    if level == "unspecified" and _BETWEEN_GOVERNMENTS.search(document.title):
+    if level == "unspecified" and _BETWEEN_GOVERNMENTS.search(fold(document.title)):
         level, span, rule = "governments", title, "document.level_of_title"
     document.level = level
     if span:

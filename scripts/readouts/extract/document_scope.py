@@ -12,6 +12,8 @@ from readouts.extract.findings import Cell, Document, Encounter, Statement, day_
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
+# 访问期间: some day of the visit, not the day of the talks.
+_VISIT = re.compile(r"访[^，。]{0,6}期间")
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
@@ -69,7 +71,8 @@ class DocumentScope:
         elif self.recalled(start, match):
             document.encounter = None
         elif not planned or "期间" in before:
-            self._by_encounter(document, self.encounters[document.encounter], planned)
+            of_visit = planned or _VISIT.search(before) is not None
+            self._by_encounter(document, self.encounters[document.encounter], of_visit)
 
     def _by_date_beside(self, document: Document, match: re.Match[str], start: int) -> bool:
         verb = match.start("verb")

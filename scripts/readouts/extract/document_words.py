@@ -67,7 +67,7 @@ class DocumentWords:
         plain = rf"(?:(?!{verbs})[^。；：])"
         self.batch = pattern(rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议){_MORE}")
         self.besides = pattern(
-            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>(?:以及|和|、)(?!.{{0,6}}见证)"
+            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(

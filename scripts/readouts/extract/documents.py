@@ -15,12 +15,14 @@ from readouts.extract.findings import Cell, Document, Encounter, Statement
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Action
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Vocabulary, fold
 
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 # 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.
 _CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")
 _TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
+# 发表题为《…》的讲话: the title of a speech, not of a document.
+_SPEECH_TITLE = re.compile("题为")
 _WITNESSED = re.compile(r"见证|出席")
 
 
@@ -53,7 +55,8 @@ class DocumentReader:
             self._named_before(match, start)
             taken.append(range(*match.span()))
         for match in rules.titled.finditer(chars, start, end):
-            if _free(match, taken) and not _CITED.match(chars, match.end(), min(end, match.end() + 12)):
+            cited = _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _SPEECH_TITLE.search(match["gap"])
+            if _free(match, taken) and not cited:
                 self._titled(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
         for match in rules.untitled.finditer(chars, start, end):
@@ -69,6 +72,8 @@ class DocumentReader:
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
         for match in rules.besides.finditer(chars, start, end):
+            if _SPEECH_TITLE.search(match.group()):
+                continue
             self._batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on.finditer(chars, start, end):
             if _free(match, taken):
@@ -127,7 +132,7 @@ class DocumentReader:
             action = "planned"
         witnessed = _WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""
-        kind = kind_of(title or tagged.text(match.start(), match.end()), self.rules)
+        kind = kind_of(fold(title), self.rules) if titled else "batch"
         whole = tagged.span(match.start(), match.end())
         document = Document(
             title, kind, action, "unspecified", witnessed, "", whole.start, whole.end,

@@ -11,7 +11,7 @@ from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
 
-_LIST = r"<P>(?:(?:[、和与及]|以及|，(?=<P>。))(?:[^。；、，<P>]{0,40}的)?<P>)*"
+_LIST = r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})(?:[^。；、，<P>]{0,40}的)?<P>)*"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"

@@ -1,4 +1,4 @@
-"""Gatherings of several leaders: a summit or an opening that one attends, told with the list of those who spoke or came."""
+"""Gatherings of several leaders: a summit or an opening, told with the list of those who spoke or came."""
 
 from __future__ import annotations
 

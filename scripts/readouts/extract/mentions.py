@@ -234,8 +234,10 @@ class MentionReader:
             if encounter is None or encounter.status != "planned":
                 continue
             if match["event"]:
-                encounter.kind = "summit"
                 span = tagged.span(*match.span("event"))
+                encounter.kind = "summit"
+                encounter.cells = [c for c in encounter.cells if c.column != "kind"]
+                encounter.cells.append(Cell("kind", "summit", span.start, span.end, "mention.invited_to"))
                 encounter.occasion = tagged.printed(span)
                 encounter.cells.append(
                     Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to")

@@ -63,7 +63,7 @@ class Extractor:
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
-        self._add_passing(tagged, heading.reference, chief, encounters, findings)
+        self._add_passing(tagged, heading.reference, chief, encounters, statements, findings)
         for statement in findings.statements:
             statement.topics = self.topics.topics(body.folded[statement.start : statement.end])
         findings.printed_names = _printed_names(tagged)
@@ -108,10 +108,12 @@ class Extractor:
         reference: Reference | None,
         chief: Encounter | None,
         encounters: Sequence[Encounter],
+        statements: Sequence[Statement],
         findings: Findings,
     ) -> None:
         """Add the encounters named in passing to those reported, and the documents of all."""
-        mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(findings.statements, encounters)
+        told = findings.statements or [s for s in statements if self._said_by_leader(s, ())]
+        mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
             tagged, self.vocabulary, reference, findings.statements, findings.encounters

@@ -14,7 +14,7 @@ from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import read_place, read_place_named, read_venue_of_welcome
 from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Vocabulary, fold
 
 _WHEN = re.compile(r"时间：")
 _WHERE = re.compile(r"地点：")
@@ -170,7 +170,7 @@ class ItemReader:
         """A visit is talks, an event of several countries a summit, anything else attended together."""
         if self.rules.visit.search(self.tagged.chars, *self.tagged.range(span)):
             return "talks"
-        return "summit" if self.rules.of_several.search(occasion) else "ceremony"
+        return "summit" if self.rules.of_several.search(fold(occasion)) else "ceremony"
 
     def _occasion(self, item: Item, cells: list[Cell]) -> str:
         if not item.occasion:

@@ -17,6 +17,8 @@ from readouts.vocabulary import Token, Vocabulary
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
 # 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
 _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
+# 独立|党主席: the name of a party before its 党.
+_PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
 
 
@@ -101,7 +103,7 @@ class _Scan:
         if self._behind_name(token):
             return
         lead = self.lead
-        if lead is None or not self._joins(lead, token.start):
+        if lead is None or not self._joins(lead, token):
             lead = _Lead(token.start, token.end)
         lead.offices.append(token.name)
         lead.end = token.end
@@ -125,12 +127,14 @@ class _Scan:
         self.lead = None
         return True
 
-    def _joins(self, lead: _Lead, start: int) -> bool:
+    def _joins(self, lead: _Lead, office: Token) -> bool:
         """An office goes on from the lead: at once, after 、, or after the short name of a body (X国|…党|主席)."""
-        gap = self.folded[lead.end : start]
+        gap = self.folded[lead.end : office.start]
         if gap == "" or (gap in ("、", "兼") and lead.offices):
             return True
         if lead.offices and _SECOND_OFFICE.fullmatch(gap):
+            return True
+        if office.name.startswith("党") and _PARTY.fullmatch(gap):
             return True
         return not lead.offices and len(gap) <= _LONGEST_BODY and self.titles.body.fullmatch(gap) is not None
 

@@ -10,17 +10,23 @@ from readouts.link.document_rows import add_documents
 from readouts.link.duplicates import find_duplicates
 from readouts.link.issues import Issues
 from readouts.link.meeting_rows import add_meetings
+from readouts.link.printed_names import as_printed
 from readouts.link.statement_rows import add_statements
 from readouts.link.told import Told
-from readouts.link.printed_names import as_printed
 from readouts.link.vocabularies import vocabulary_rows
 from readouts.model import Row
 from readouts.vocabulary import Vocabulary
 
 
-def link(told: Sequence[Told], vocabulary: Vocabulary) -> dict[str, list[Row]]:
-    """Link the findings of all articles into the rows of every table; the order of `told` does not matter."""
+def link(told: Sequence[Told], vocabulary: Vocabulary, again: Sequence[tuple[str, str]] = ()) -> dict[str, list[Row]]:
+    """Link the findings of all articles into the rows of every table; the order of `told` does not matter.
+
+    `again`: files that held an article of `told` once more, with its identifier.
+    """
     out = Collector()
+    files = {one.article_id: one.article.source_file for one in told}
+    for source_file, article_id in again:
+        _say_again(out.issues, source_file, files[article_id], article_id)
     articles = _once(sorted(told, key=lambda t: (t.order, t.article.source_file, t.article.source_part)), out.issues)
     duplicates = find_duplicates(articles)
     publishers: dict[str, str] = {}
@@ -44,6 +50,10 @@ def _once(articles: Sequence[Told], issues: Issues) -> list[Told]:
     for one in articles:
         first = kept.setdefault(one.article_id, one)
         if first is not one:
-            files = f"{one.article.source_file} holds the same text and date as {first.article.source_file}"
-            issues.add("info", "article.same_text", f"{files}; it is kept once", first.article_id)
+            _say_again(issues, one.article.source_file, first.article.source_file, first.article_id)
     return list(kept.values())
+
+
+def _say_again(issues: Issues, source_file: str, first: str, article_id: str) -> None:
+    message = f"{source_file} holds the same text and date as {first}; it is kept once"
+    issues.add("info", "article.same_text", message, article_id)

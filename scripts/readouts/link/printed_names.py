@@ -14,8 +14,8 @@ from readouts.vocabulary import Person, fold
 def as_printed(articles: Sequence[Told], out: Collector) -> list[Person]:
     """Everyone met in the articles; people.name_zh is the short form printed in readouts.
 
-    Where the articles never print the form of people.csv, the one that most of them print takes its place, the other becomes an
-    alias, and an issue says so: the vocabulary is to be mended. Of forms printed alike the shortest counts, then the first.
+    Where the articles never print the form of people.csv, the one that most of them print takes its place, the other
+    becomes an alias, and an issue says so: the vocabulary is to be mended. Of forms printed alike the shortest counts.
     """
     forms: dict[str, Counter[str]] = {}
     first: dict[tuple[str, str], str] = {}
@@ -31,7 +31,9 @@ def _renamed(person: Person, printed: Counter[str], first: dict[tuple[str, str],
     if not person.registered or not printed or fold(person.name_zh) in printed:
         return person
     name = min(printed, key=lambda form: (-printed[form], len(form), form))
-    message = f"the articles print {name}, never {person.name_zh}; let name_zh of {person.person_id} in people.csv be {name}"
+    message = (
+        f"the articles print {name}, never {person.name_zh}; let name_zh of {person.person_id} in people.csv be {name}"
+    )
     out.issues.add("info", "person.printed_otherwise", message, first[person.person_id, name])
     aliases = tuple(dict.fromkeys((person.name_zh, *(a for a in person.aliases if a != name))))
     return replace(person, name_zh=name, aliases=aliases)

@@ -15,6 +15,9 @@ _FULL = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
 _PUNCTUATION = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _VARIANTS = {
     "贏": "赢",
+    "瞭": "了",
+    "甦": "苏",
+    "藉": "借",
     "．": "·",
     "•": "·",
     "‧": "·",
