@@ -1,0 +1,59 @@
+"""Persons under the name that is printed, ordinals against their dates, and pages met again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from readouts.link import Told, link
+from readouts.vocabulary import Person, Vocabulary
+
+Tell = Callable[..., Told]
+Tables = Callable[[Sequence[Told]], dict[str, list[Any]]]
+CALL = "{}，冰岛总统贝尔松同斐济总理托梅鲁通电话。这是2013年以来两国领导人第{}次会晤。"
+
+
+def codes(made: dict[str, list[Any]]) -> list[str]:
+    return sorted(row.code for row in made["issues"])
+
+
+def test_ordinals_rise_with_the_dates(tell: Tell, tables: Tables) -> None:
+    first = tell(CALL.format("3月4日", 7), "2031-03-05", "a.txt")
+    later = tell(CALL.format("6月4日", 8), "2031-06-05", "b.txt")
+    wrong = tell(CALL.format("6月4日", 6), "2031-06-05", "b.txt")
+    assert "ordinal.out_of_sequence" not in codes(tables([first, later]))
+    made = tables([first, wrong])
+    (issue,) = [row for row in made["issues"] if row.code == "ordinal.out_of_sequence"]
+    assert issue.article_id == wrong.article_id
+    text = wrong.article.text[issue.start : issue.end]
+    assert text.startswith("2013年以来")
+    assert "第6次" in text
+
+
+def test_a_person_bears_the_name_that_is_printed(tell: Tell, vocabulary: Vocabulary) -> None:
+    known = next(p for p in vocabulary.people if p.person_id == "kassym-jomart-tokayev")
+    renamed = replace(known, name_zh="别的写法", aliases=(*known.aliases, known.name_zh))
+    people = tuple(renamed if p is known else p for p in vocabulary.people)
+    spelled = replace(vocabulary, people=people)
+    one = tell("3月4日，冰岛总统贝尔松会见哈萨克斯坦总统托卡耶夫。")
+    attendance = [replace(a, person=_as(a.person, renamed)) for e in one.findings.encounters for a in e.attendance]
+    one.findings.encounters[0].attendance[:] = attendance
+    made = link([one], spelled)
+    (row,) = [r for r in made["people"] if getattr(r, "person_id", "") == known.person_id]
+    assert (row.model_dump()["name_zh"], "别的写法" in row.model_dump()["aliases"]) == ("托卡耶夫", True)
+    assert "person.printed_otherwise" in codes(made)
+
+
+def _as(person: Person, renamed: Person) -> Person:
+    return renamed if person.person_id == renamed.person_id else person
+
+
+def test_a_page_met_again_is_told_and_not_kept_twice(tell: Tell, vocabulary: Vocabulary) -> None:
+    one = tell("3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。", source_file="a.txt")
+    once = link([one], vocabulary)
+    again = link([one], vocabulary, [("z.txt", one.article_id)])
+    assert next(row for row in again["issues"] if row not in once["issues"]).model_dump()["message"] == (
+        "z.txt holds the same text and date as a.txt; it is kept once"
+    )
+    assert again["articles"] == once["articles"]
