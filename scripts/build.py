@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
@@ -20,6 +21,8 @@ from readouts.tables import Layout, Problem, read_package, write
 from readouts.vocabulary import VocabularyError
 
 ROOT = Path(__file__).resolve().parent.parent
+# Folders of the clone that no package of one's own may be written to.
+KEPT = (".ci", ".git", ".github", "build", "data", "schemas", "scripts", "tests")
 # A bar appears only where there is time to look at it.
 BYTES_FOR_A_BAR = 2_000_000
 ROLES = [role.name for role in fields(Fields)]
@@ -103,11 +106,13 @@ def _shown(readings: Iterable[Reading], inputs: Inputs) -> Iterator[Reading]:
 def summary(made: Build, layout: Layout, seconds: float) -> str:
     """What was built, for a person."""
     rows = {name: len(found) for name, found in made.tables.items()}
+    left = made.articles_read - rows.get("articles", 0)
     reasons = Counter(refusal.reason for refusal in made.refusals).most_common()
     why = ": " + ", ".join(f"{count} {reason}" for reason, count in reasons) if reasons else ""
     issues = ", ".join(f"{count} {severity}" for severity, count in sorted(made.issues.items())) or "none"
     lines = [
-        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, "
+        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept"
+        f"{' (the others hold no meeting, statement or document of leaders)' if left else ''}, "
         f"{len(made.refusals)} files refused{why}",
         f"{rows.get('meetings', 0)} meetings, {rows.get('statements', 0)} statements, "
         f"{rows.get('documents_signed', 0)} documents, {rows.get('evidence', 0)} pieces of evidence",
@@ -115,6 +120,17 @@ def summary(made: Build, layout: Layout, seconds: float) -> str:
         f"written to {layout.data} in {seconds:.1f} s",
     ]
     return "\n".join(lines)
+
+
+def unfit(out: Path, inputs: Sequence[Path]) -> str | None:
+    """Why a package may not be written to a folder: it would mix with the project, with inputs, or with everything."""
+    if ROOT.is_relative_to(out):
+        return "holds the project itself"
+    if any(out.is_relative_to(ROOT / name) for name in KEPT):
+        return "is a folder that the project keeps"
+    if any(out.is_relative_to(path) or path.is_relative_to(out) for path in inputs if path.is_dir()):
+        return "is among the inputs, which the next build would read it with"
+    return None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -127,6 +143,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.out is not None and given.out.exists() and not given.out.is_dir():
         print(f"build: {given.out}: is a file; name a folder", file=sys.stderr)
         return 2
+    if given.out is not None and (why := unfit(given.out.resolve(), [path.resolve() for path in paths])):
+        print(f"build: {given.out}: {why}; name a folder of its own", file=sys.stderr)
+        return 2
     if missing:
         return 2
     started = time.perf_counter()
@@ -135,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(package, list):
         return _stop(package)
     try:
-        made = build(paths, ROOT / "data", progress, fields_of(given.field))
+        made = build(paths, ROOT / "data", progress, fields_of(given.field), of_own_articles=not given.paths)
     except VocabularyError as error:
         for line in error.lines:
             print(f"build: data/{line}", file=sys.stderr)
@@ -173,4 +192,9 @@ def _stop(problems: Sequence[Problem]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever read the summary has heard enough (build.py … | head -1); the build is done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

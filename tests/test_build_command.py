@@ -190,7 +190,6 @@ UNUSABLE = [
     ("places.csv", "some-city,某某城,Some City,,CN,north,1,\n", "latitude: 'north' is no number"),
     ("topics.csv", "some-topic,某题,Some topic,某\n", "terms: '某' is no JSON array"),
     ("sites.csv", "some-site\n", "site_id: 1 cells in a line of 13 columns"),
-    ("corrections.csv", "meetings,none,date,,2031,misprint,a book,A. Reader,2031-04-01\n", "meetings has no row"),
     ("encounters.csv", "碰头,chat,in_person,with,\n", "kind: "),
     ("document_kinds.csv", "便条,note,\n", "kind: "),
     ("document_actions.csv", "撕毁,torn,\n", "action: "),
@@ -265,8 +264,43 @@ def test_a_correction_is_applied_and_published_or_refused_with_its_reason(
     assert (array(cell) if isinstance(cell, tuple) else cell and str(cell)) == value
 
 
+def test_a_correction_of_a_row_that_is_not_there_concerns_the_projects_own_build_alone(
+    clone: Path, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (clone / "data" / "corrections.csv").open("a", encoding="utf-8") as handle:
+        handle.write("meetings,none,date,,2031,misprint,a book,A. Reader,2031-04-01\n")
+    assert build.main([str(good), "--out", str(clone / "own"), "--quiet"]) == 0
+    assert build.main(["--out", str(clone / "all")]) == 2
+    assert "data/corrections.csv:2: meetings has no row none; " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["", "data/articles", "build", "data/articles/new"])
+def test_a_package_of_ones_own_is_not_written_into_the_project(
+    name: str, clone: Path, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(clone)
+    assert build.main([str(good), "--out", str(clone / name)]) == 2
+    assert "name a folder of its own" in capsys.readouterr().err
+    assert contents(clone) == before
+
+
+def test_a_package_is_not_written_among_its_inputs(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main([str(good), "--out", str(good / "out")]) == 2
+    assert "is among the inputs" in capsys.readouterr().err
+
+
+def test_a_pipe_among_the_inputs_is_refused_and_not_waited_for(
+    good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(good / "pipe.txt")
+    assert build.main([str(good), "--out", str(tmp_path / "out"), "--quiet"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "build: pipe.txt: no regular file; give a file or a folder of files"
+    ]
+
+
 def test_faults_of_all_files_are_told_at_once(clone: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    faulty = [case for case in UNUSABLE if case[0] not in ("corrections.csv", "verbs.csv")]
+    faulty = [case for case in UNUSABLE if case[0] != "verbs.csv"]
     for name, line, _ in faulty:
         with (clone / "data" / name).open("a", encoding="utf-8") as handle:
             handle.write(line)

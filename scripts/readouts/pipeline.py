@@ -61,11 +61,12 @@ def build(
     data: Path,
     progress: Progress = lambda readings, inputs: readings,
     fields: Fields = _USUAL,
+    of_own_articles: bool = True,
 ) -> Build:
     """Build the rows from input files and folders with the vocabularies of the folder `data`.
 
     `progress` wraps the readings as they come, with the inputs, which tell how far the build is; `fields` names the
-    fields of records in JSON Lines.
+    fields of records in JSON Lines; `of_own_articles` says that every correction must match.
     Raises VocabularyError where a vocabulary cannot be used.
     """
     vocabulary, sites = load_data(data)
@@ -95,7 +96,7 @@ def build(
             held |= {_dated_id(one.article) for one in found}
             held.discard("")
     result.tables = link(told, vocabulary, again)
-    result.problems = apply(result.tables, data / "corrections.csv")
+    result.problems = apply(result.tables, data / "corrections.csv", of_own_articles)
     return result
 
 

@@ -27,7 +27,7 @@ from readouts.terms import (
     Severity,
     Status,
     Voice,
-)
+)  # fmt: skip
 
 
 class PersonRow(Row):

@@ -100,9 +100,21 @@ def test_two_formats_of_one_day_are_two_meetings(tell: Tell, tables: Tables) -> 
     ]
 
 
+DAYS = [("3月4日", "巴黎"), ("9月8日", "雷克雅未克")]
+
+
 def test_a_meeting_without_a_year_is_undated(tell: Tell, tables: Tables) -> None:
-    [meeting] = tables([tell("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。", "")])["meetings"]
-    assert (meeting.meeting_id, meeting.date) == ("undated-beiersong-is-tuomeilu-fj", None)
+    one = tell("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。", "")
+    [meeting] = tables([one])["meetings"]
+    assert meeting.meeting_id == f"undated-beiersong-is-tuomeilu-fj-{one.article.sha256[:8]}"
+    assert meeting.date is None
+
+
+def test_two_meetings_without_a_year_are_not_taken_for_one(tell: Tell, tables: Tables) -> None:
+    told = [tell(f"{day}，冰岛总统贝尔松在{city}同斐济总理托梅鲁会谈。", "") for day, city in DAYS]
+    made = tables(told)
+    assert sorted(m.place_id for m in made["meetings"]) == ["paris", "reykjavik"]
+    assert [i.code for i in made["issues"] if i.code == "sources.disagree"] == []
 
 
 def test_a_person_is_principal_if_any_source_says_so(tell: Tell, tables: Tables) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.numerals import NUMERAL, number
@@ -91,6 +91,12 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
     place_id, venue = read_place(tagged, vocabulary, *match.span(), cells)
     if not venue:
         return
+    known = next(tagged.tags(VENUE, *match.span()), None)
+    if known is not None:
+        # …广场 is where the guest was welcomed; the building it belongs to is where they met.
+        span = tagged.span(known, known + 1)
+        venue = tagged.printed(span)
+        cells = [replace(c, value=venue, start=span.start, end=span.end) if c.column == "venue" else c for c in cells]
     chief.venue = venue
     chief.cells += [replace(c, rule="venue.of_welcome_ceremony") for c in cells if c.column == "venue"]
     if place_id and not chief.place_id:

@@ -11,7 +11,7 @@ from readouts.extract.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Vocabulary
 
-_TITLES = r"<T>(?:(?:[、和及与]|以及|，)<T>)*"
+_TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
 _MORE = r"(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
@@ -67,7 +67,7 @@ class DocumentWords:
         plain = rf"(?:(?!{verbs})[^。；：])"
         self.batch = pattern(rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议){_MORE}")
         self.besides = pattern(
-            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、)(?!.{{0,6}}见证)"
+            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(

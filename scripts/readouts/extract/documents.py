@@ -72,7 +72,8 @@ class DocumentReader:
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
         for match in rules.besides.finditer(chars, start, end):
-            if _SPEECH_TITLE.search(match.group()):
+            counted = rules.quantity.search(match["what"]) or "领域" in match["what"] or match["more"]
+            if _SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self._batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on.finditer(chars, start, end):

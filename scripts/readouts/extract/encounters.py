@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as day
 from datetime import timedelta
 
 from readouts.extract.dates import Reference, resolve, rule_of
@@ -20,6 +21,7 @@ from readouts.vocabulary import Person, Vocabulary
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
+_NEXT_DAY = re.compile(r"[次翌]日")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
@@ -125,7 +127,9 @@ class EncounterReader:
 
     def _kind(self, telling: Telling, met: int) -> Kind:
         """The kind of the word; talks of several countries are a summit."""
-        said = self.tagged.text(telling.start, telling.end)
+        # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
+        last = max((i for i in telling.people if i < telling.end), default=telling.start)
+        said = self.tagged.text(min(last + 1, telling.end), telling.end)
         several = _OF_SEVERAL.search(said) or (met > 2 and _OF_HEADS.search(said))
         return "summit" if telling.word.kind == "talks" and several else telling.word.kind
 
@@ -183,6 +187,9 @@ class EncounterReader:
             value = resolve(expression, self.reference, stated)
             if value:
                 rule = rule_of(expression, self.reference, stated)
+                between = self.tagged.body.folded[expression.end : self.tagged.starts[telling.end - 1]]
+                if len(value) == 10 and _NEXT_DAY.search(between):
+                    value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return "", []
 

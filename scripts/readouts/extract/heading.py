@@ -83,7 +83,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     else:
         dateline_on = ""
     if reference is None:
-        message = "no date of publication and no year in the text; give published_on"
+        message = "no date of publication and no year in the text; put front matter with its date above the text"
         issues.append(Issue("warning", "date.year_unknown", message))
     elif reference.basis == "inferred" and reference.start is not None and reference.end is not None:
         cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))

@@ -14,7 +14,7 @@ from readouts.vocabulary import Token, Venue, Vocabulary
 
 # Between 在 and a place or building there may be a word or two, but no other tag.
 _NAME = "[^，。；<P><L><V><D>]"
-_VENUE_OF_WELCOME = pattern(r"(?P<venue><V>[^，。；的上<P>]{0,6})上?[^，。；]{0,12}?欢迎仪式")
+_VENUE_OF_WELCOME = pattern(r"(?P<venue><V>)[^，。；<P>]{0,18}?(?:欢迎仪式|举行仪式，?欢迎)")
 
 
 class SettingWords:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,10 @@ from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
+
+# 次日 before the words of encounter: not the day of the others.
+_NEXT_DAY = re.compile(r"[次翌]日")
+_NEAR = 24
 
 
 def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
@@ -34,8 +39,8 @@ def _join(chief: Encounter, other: Encounter) -> None:
     chief.role = "reports" if "reports" in (chief.role, other.role) else "mentions"
     chief.status = "held" if "held" in (chief.status, other.status) else "planned"
     for column in ("place_id", "venue", "occasion"):
-        if column == "occasion" and other.kind == "ceremony" and chief.kind != "ceremony":
-            continue  # what a side event was held for is not what the two met for
+        if column != "place_id" and other.kind == "ceremony" and chief.kind != "ceremony":
+            continue  # where and for what a side event was held is not where and for what the two met
         if not getattr(chief, column) and getattr(other, column):
             _take(chief, other, column)
     chief.ordinal = chief.ordinal or other.ordinal
@@ -74,7 +79,9 @@ def settle_dates(
     for encounter in encounters:
         if encounter.date:
             continue
-        cells = _of_another(encounters) or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
+        other_day = _NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
+        cells = [] if other_day else _of_another(encounters)
+        cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
             message = "the text gives no day; the month of publication stands in"

@@ -14,13 +14,15 @@ SHARED = 0.9
 ALIKE = 0.75
 LEAST_SENTENCES = 3
 _NOT_WORDS = re.compile(r"[^\w]+")
+# Agency, place, day and reporters are of an outlet, not of the report.
+_DATELINE = re.compile(r"(?m)^[^\n，。：（]{2,24}(?:电|消息|讯) ?(?:（[^）\n]{0,40}）)?：? ?")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _SHORTEST = 8
 
 
 def sentences(text: str) -> frozenset[str]:
     """The sentences of a text without punctuation and space, those of eight characters and more."""
-    parts = (_NOT_WORDS.sub("", part) for part in _SENTENCE_END.split(fold(text)))
+    parts = (_NOT_WORDS.sub("", part) for part in _SENTENCE_END.split(_DATELINE.sub("", fold(text))))
     return frozenset(part for part in parts if len(part) >= _SHORTEST)
 
 

@@ -22,13 +22,14 @@ _WEAK_RULES = frozenset({"venue.of_welcome_ceremony", "occasion.own_words", "dat
 
 @dataclass(slots=True)
 class Meeting:
-    """A real meeting and every telling of it."""
+    """A real meeting and every telling of it; `apart` tells one without a date from those of other articles."""
 
     date: str
     format: Format
     principals: tuple[str, ...]
     tellings: list[tuple[Told, Encounter]] = field(default_factory=list)
     meeting_id: str = ""
+    apart: str = ""
 
     @property
     def reported(self) -> list[tuple[Told, Encounter]]:
@@ -76,17 +77,22 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
             continue
         if fits:
             ambiguous.append((told, encounter))
-        full.setdefault(encounter.key, Meeting(date, form, people)).tellings.append((told, encounter))
-    meetings = sorted(full.values(), key=lambda m: (m.date or "undated", m.principals, _FORMATS.index(m.format)))
+        # Two articles without a date need not tell of one encounter.
+        apart = "" if date else told.article.sha256[:8]
+        key = (date or apart, form, people)
+        full.setdefault(key, Meeting(date, form, people, apart=apart)).tellings.append((told, encounter))
+    meetings = sorted(
+        full.values(), key=lambda m: (m.date or "undated", m.principals, m.apart, _FORMATS.index(m.format))
+    )
     _name(meetings)
     return meetings, ambiguous
 
 
 def _name(meetings: Iterable[Meeting]) -> None:
-    """Date and principals; a second format of the same day and people adds its name."""
+    """Date and principals; without a date, of which article; a second format of a day and people adds its name."""
     taken: set[str] = set()
     for meeting in meetings:
-        plain = "-".join((meeting.date or "undated", *meeting.principals))
+        plain = "-".join(part for part in (meeting.date or "undated", *meeting.principals, meeting.apart) if part)
         meeting.meeting_id = plain if plain not in taken else f"{plain}-{meeting.format.replace('_', '-')}"
         taken.add(meeting.meeting_id)
 

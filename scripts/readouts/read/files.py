@@ -34,6 +34,10 @@ class Inputs:
         """
         for source_file, path in self.files:
             before = self.done
+            if path.exists() and not path.is_file():
+                # A pipe or device would be waited for without end.
+                yield Reading(refusal=Refusal(source_file, "no regular file", "give a file or a folder of files"))
+                continue
             try:
                 with path.open("rb") as handle:
                     for reading in read_file(handle, source_file, vocabulary, sites, fields):

@@ -96,8 +96,9 @@ def split_cites(words: str) -> list[str]:
 def mended(lines: Iterable[Line]) -> list[str]:
     """Paragraphs of which those broken by a column or a page are whole again.
 
-    A line continues in the next if it holds a comma but does not end as a sentence, or if the next begins with a mark
-    that nothing begins with. Headings hold no comma, mostly; a dateline alone on its line stays a paragraph.
+    A line continues in the next if it holds a comma or a dateline but does not end as a sentence, or if the next
+    begins with a mark that nothing begins with. Headings hold no comma, mostly; a dateline alone on its line stays a
+    paragraph.
     """
     broken: list[list[str]] = []
     is_open = False
@@ -115,4 +116,4 @@ def _is_open(line: Line, was_open: bool) -> bool:
     dateline = DATELINE.match(line.folded)
     if ends_sentence(line.text) or line.text[-1] in "）)》" or (dateline and dateline.end() == len(line.text)):
         return False
-    return was_open or not _CLAUSE_MARKS.isdisjoint(line.text)
+    return was_open or dateline is not None or not _CLAUSE_MARKS.isdisjoint(line.text)

@@ -17,8 +17,11 @@ from readouts.tables.problem import Problem
 _HEADER = tuple(column.name for column in columns(CorrectionRow))
 
 
-def apply(tables: dict[str, list[Row]], path: Path) -> list[Problem]:
+def apply(tables: dict[str, list[Row]], path: Path, of_own_articles: bool = True) -> list[Problem]:
     """Apply every correction of the file to `tables`, in place, and add them to the table `corrections`.
+
+    Corrections are made to the build of the project's own articles. In a build of others (`of_own_articles` false) one
+    of a row that is not there does not concern it and is passed over.
 
     Returns what is wrong, one problem a line of the file: a cell that is not there, or that no longer holds the old
     value, is an error. Nothing is applied to a row whose corrected cells its model refuses.
@@ -40,7 +43,10 @@ def apply(tables: dict[str, list[Row]], path: Path) -> list[Problem]:
                 reasons = "; ".join(f"{e['loc'][0] if e['loc'] else 'row'}: {e['msg']}" for e in error.errors())
                 problems.append(Problem(place, reasons, "mend the line"))
                 continue
-            problem = _apply_one(tables, index, correction, place)
+            number = _row_number(tables, index, correction)
+            if number is None and not of_own_articles:
+                continue
+            problem = _apply_one(tables, number, correction, place)
             if problem:
                 problems.append(problem)
             else:
@@ -49,22 +55,27 @@ def apply(tables: dict[str, list[Row]], path: Path) -> list[Problem]:
     return problems
 
 
+def _row_number(
+    tables: dict[str, list[Row]], index: dict[str, dict[str, int]], correction: CorrectionRow
+) -> int | None:
+    """Where in its table the row of a correction stands; `index` remembers the tables asked before."""
+    found = tables.get(correction.table, [])
+    known = index.setdefault(correction.table, {key_of(row): number for number, row in enumerate(found)})
+    return known.get(correction.row_id)
+
+
 def _apply_one(
-    tables: dict[str, list[Row]], index: dict[str, dict[str, int]], correction: CorrectionRow, place: str
+    tables: dict[str, list[Row]], number: int | None, correction: CorrectionRow, place: str
 ) -> Problem | None:
     model = MODELS[correction.table]
     column = next((c for c in columns(model) if c.name == correction.column), None)
     if column is None:
-        return Problem(
-            place, f"{correction.table} has no column {correction.column}", "name one that schemas/codebook.md lists"
-        )
+        reason = f"{correction.table} has no column {correction.column}"
+        return Problem(place, reason, "name one that schemas/codebook.md lists")
     found = tables.get(correction.table, [])
-    known = index.setdefault(correction.table, {key_of(row): number for number, row in enumerate(found)})
-    number = known.get(correction.row_id)
     if number is None:
-        return Problem(
-            place, f"{correction.table} has no row {correction.row_id}", "take the correction out or name the row anew"
-        )
+        reason = f"{correction.table} has no row {correction.row_id}"
+        return Problem(place, reason, "take the correction out or name the row anew")
     row = found[number]
     now = _cell(getattr(row, correction.column))
     if now != correction.old_value:
