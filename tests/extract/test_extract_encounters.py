@@ -205,3 +205,11 @@ def test_a_statement_is_of_the_encounter_that_its_clause_names(extract: Extract,
     text = f"3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。\n{words}"
     [statement] = extract(text, "2031-03-05").statements
     assert statement.encounter == encounter
+
+
+def test_a_place_that_no_vocabulary_holds_is_reported_with_its_words(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在霍德湾镇同斐济总理托梅鲁举行会谈。"
+    findings = extract(text, "2031-03-05")
+    (issue,) = [i for i in findings.issues if i.code == "place.unknown"]
+    assert text[issue.start : issue.end] == "霍德湾镇"
+    assert findings.encounters[0].place_id == ""

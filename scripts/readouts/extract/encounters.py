@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from readouts.extract.dates import Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import DATE
-from readouts.extract.findings import Attendance, Cell, Encounter, Statement
+from readouts.extract.expressions import DATE, pattern
+from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import Tagged, pieces
@@ -21,6 +21,7 @@ from readouts.vocabulary import Person, Vocabulary
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
+_UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
 _NEXT_DAY = re.compile(r"[次翌]日")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 # A day that lies longer before the report is recalled, not reported.
@@ -40,6 +41,7 @@ class EncounterReader:
         self.speakers = _two_sides(statements)
         self.chars = reporters_words(tagged, statements)
         self.found: list[Encounter] = []
+        self.issues: list[Issue] = []
 
     def read(self) -> list[Encounter]:
         """All encounters of the article, the same one told twice merged into the first."""
@@ -140,12 +142,23 @@ class EncounterReader:
         if encounter.format == "in_person":
             encounter.place_id, encounter.venue = setting.place_id, setting.venue
             kept |= {"place_id", "venue"}
+            if not setting.place_id and not setting.venue:
+                self._report_place(start, end)
         encounter.occasion = setting.occasion
         if encounter.kind == "ceremony":
             self._ceremony(encounter, telling, end)
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
         ]
+
+    def _report_place(self, start: int, end: int) -> None:
+        """A name after 在 that no vocabulary of places or venues holds is reported with a row to paste."""
+        match = _UNKNOWN_PLACE.search(self.chars, start, end)
+        if match:
+            span = self.tagged.span(*match.span("place"))
+            name = self.tagged.printed(span)
+            message = f"{name} is in no row of places.csv or venues.csv; add to places.csv: an-id,{name},,[],,,,"
+            self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""

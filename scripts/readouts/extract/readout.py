@@ -80,6 +80,8 @@ class Extractor:
             return merge(read_items(tagged, self.vocabulary, items))
         reader = EncounterReader(tagged, self.vocabulary, statements, heading.reference)
         encounters = [e for e in reader.read() if self._of_leaders(e)]
+        if encounters:
+            findings.issues += reader.issues
         if not any(e.role == "reports" for e in encounters):
             gathering = find_gathering(tagged, self.vocabulary, reader.chars, heading.reference)
             encounters = [gathering, *encounters] if gathering else encounters

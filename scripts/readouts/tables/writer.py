@@ -1,4 +1,4 @@
-"""Writes a package whole or not at all, and tells whether the one that stands there is current."""
+"""Writes a package: all of it is made and checked before the first file is replaced; tells whether one is current."""
 
 from __future__ import annotations
 
