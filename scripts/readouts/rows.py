@@ -13,21 +13,8 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from readouts import forms as form
+from readouts import terms as term
 from readouts.model import Row, Table, TableName
-from readouts.terms import (
-    Action,
-    ArticleRole,
-    AttendanceRole,
-    DateBasis,
-    DocumentKind,
-    Format,
-    Kind,
-    Language,
-    Level,
-    Severity,
-    Status,
-    Voice,
-)  # fmt: skip
 
 
 class PersonRow(Row):
@@ -119,9 +106,9 @@ class ArticleRow(Row):
     page: form.Text | None = None
     url: form.Url | None = None
     keywords: form.TextList = ()
-    language: Language
+    language: term.Language
     media_type: form.MediaType
-    date_basis: DateBasis | None = None
+    date_basis: term.DateBasis | None = None
     characters: form.Count
     sha256: form.Sha256
     text: form.Text
@@ -168,9 +155,9 @@ class MeetingRow(Row):
 
     meeting_id: form.MeetingId
     date: form.ReducedDay | None = None
-    status: Status
-    format: Format
-    kind: Kind
+    status: term.Status
+    format: term.Format
+    kind: term.Kind
     place_id: form.Slug | None = None
     venue: form.Text | None = None
     occasion: form.Text | None = None
@@ -209,7 +196,7 @@ class StatementRow(Row):
     meeting_id: form.MeetingId | None = None
     position: form.Count
     speaker_id: form.Slug | None = None
-    voice: Voice
+    voice: term.Voice
     verb: form.Text | None = None
     continued: bool
     text: form.Text
@@ -247,9 +234,9 @@ class DocumentRow(Row):
 
     document_id: form.Slug
     title: form.Text | None = None
-    kind: DocumentKind
-    action: Action
-    level: Level
+    kind: term.DocumentKind
+    action: term.Action
+    level: term.Level
     witnessed: bool
     date: form.ReducedDay | None = None
     meeting_id: form.MeetingId | None = None
@@ -270,7 +257,7 @@ class MeetingArticleRow(Row):
 
     meeting_id: form.MeetingId
     article_id: form.ArticleId
-    role: ArticleRole
+    role: term.ArticleRole
 
 
 class ParticipantRow(Row):
@@ -285,7 +272,7 @@ class ParticipantRow(Row):
 
     meeting_id: form.MeetingId
     person_id: form.Slug
-    role: AttendanceRole
+    role: term.AttendanceRole
 
 
 class DocumentArticleRow(Row):
@@ -361,7 +348,7 @@ class IssueRow(Row):
     )
 
     issue_id: form.Slug
-    severity: Severity
+    severity: term.Severity
     code: form.Code
     article_id: form.ArticleId | None = None
     start: form.Offset | None = None
