@@ -63,3 +63,16 @@ def test_the_identifier_of_a_document_stays_when_other_sources_come(tell: Tell, 
     again = tell(SIGNED + "好。", "2031-03-07", "c.txt")
     made = tables([again, tell(SIGNED), earlier])["documents_signed"]
     assert alone.document_id in {d.document_id for d in made}
+
+
+def test_a_joint_statement_without_a_title_is_a_document(tell: Tell, tables: Tables) -> None:
+    [document] = tables([tell(TALKS + "会谈后，双方签署联合声明。")])["documents_signed"]
+    assert (document.title, document.kind, document.date) == (None, "joint_statement", "2031-03-04")
+
+
+def test_a_joint_statement_without_a_title_is_the_titled_one_of_its_meeting(tell: Tell, tables: Tables) -> None:
+    short = tell(TALKS + "会谈后，双方签署联合声明。", "2031-03-05", "b.txt")
+    made = tables([short, tell(SIGNED)])
+    [document] = made["documents_signed"]
+    assert document.title == "冰岛和斐济海洋联合声明"
+    assert short.article_id in {r.article_id for r in made["document_articles"]}

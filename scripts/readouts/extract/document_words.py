@@ -52,6 +52,8 @@ class DocumentWords:
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
             rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
+        joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
+        self.nameless = pattern(rf"<J>[^，。；<T>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{joint})(?=[，。；])")
         self.named = pattern(
             rf"(?P<verb>{verbs})了?(?P<title>(?!关于)[^，。；：、<T><J><P>了]{{3,40}}?{named})(?=[，。；]|$)"
         )

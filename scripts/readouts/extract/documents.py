@@ -14,7 +14,7 @@ from readouts.extract.expressions import TITLE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged, pieces
-from readouts.terms import Action
+from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary, fold
 
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
@@ -71,6 +71,11 @@ class DocumentReader:
             ):
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
+        for match in rules.nameless.finditer(chars, start, end):
+            if _free(match, taken) and self.scope.speech(match.start()) is None:
+                span = self.tagged.span(*match.span("what"))
+                self._add(match, start, rules.actions[match["verb"]], span, titled=False, kind="joint_statement")
+                taken.append(range(*match.span()))
         for match in rules.besides.finditer(chars, start, end):
             counted = rules.quantity.search(match["what"]) or "领域" in match["what"] or match["more"]
             if _SPEECH_TITLE.search(match.group()) or not counted:
@@ -124,8 +129,16 @@ class DocumentReader:
         document = self._add(match, start, action, span, titled=False)
         add_contents(document, self.tagged, self.rules, match)
 
-    def _add(self, match: re.Match[str], start: int, action: Action, span: Span, titled: bool) -> Document:
-        """Add the document that a match tells; `span` holds its title, or the words for a batch."""
+    def _add(
+        self,
+        match: re.Match[str],
+        start: int,
+        action: Action,
+        span: Span,
+        titled: bool,
+        kind: DocumentKind = "batch",
+    ) -> Document:
+        """Add the document that a match tells; `span` holds its title, or words for one without, of `kind`."""
         tagged = self.tagged
         before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
         planned = self.rules.planned.search(before) is not None
@@ -133,7 +146,7 @@ class DocumentReader:
             action = "planned"
         witnessed = _WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""
-        kind = kind_of(fold(title), self.rules) if titled else "batch"
+        kind = kind_of(fold(title), self.rules) if titled else kind
         whole = tagged.span(match.start(), match.end())
         document = Document(
             title, kind, action, "unspecified", witnessed, "", whole.start, whole.end,

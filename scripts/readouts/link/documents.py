@@ -26,18 +26,33 @@ class LinkedDocument:
     tellings: list[tuple[Told, Document]] = field(default_factory=list)
     document_id: str = ""
 
+    def is_like(self, document: Document) -> bool:
+        """Of the same kind, and the same was done with it."""
+        return self.action == document.action and self.tellings[0][1].kind == document.kind
+
+
+def _nameless(document: Document) -> bool:
+    """A single document told without its title: the titled one of its meeting, kind and action, if there is one."""
+    return not document.title and document.kind != "batch"
+
 
 def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[LinkedDocument]:
     """Documents of all articles. `meeting_ids`: id() of an encounter to its meeting."""
     found: list[LinkedDocument] = []
     index: dict[tuple[str, ...], list[LinkedDocument]] = {}
     entries = [(told, document) for told in articles for document in told.findings.documents]
-    for told, document in sorted(entries, key=lambda e: -len(e[1].date)):
+    for told, document in sorted(entries, key=lambda e: (_nameless(e[1]), -len(e[1].date))):
         meeting = ""
         if document.encounter is not None:
             meeting = meeting_ids.get(id(told.findings.encounters[document.encounter]), "")
         title = _NOT_WORDS.sub("", fold(document.title))
         key = (title, document.action) if title else ("", document.action, meeting, "" if meeting else document.date)
+        if _nameless(document):
+            titled = next((d for d in found if d.title and d.meeting_id == meeting and d.is_like(document)), None)
+            if titled is not None and meeting:
+                titled.tellings.append((told, document))
+                continue
+            key = (*key, document.kind)
         for linked in index.setdefault(key, []):
             if linked.date.startswith(document.date) or not document.date:
                 linked.tellings.append((told, document))
@@ -49,7 +64,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
             found.append(linked)
     for linked in found:
         linked.tellings.sort(key=lambda t: (t[0].order, t[1].start))
-        linked.title = linked.tellings[0][1].title
+        linked.title = next((d.title for _, d in linked.tellings if d.title), "")
         linked.document_id = _identifier(linked)
     _tell_apart(found)
     return sorted(found, key=lambda d: d.document_id)
