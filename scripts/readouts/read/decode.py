@@ -61,7 +61,9 @@ def decode(data: bytes) -> Decoded | Undecodable:
     decoded = _marked(data) or _strict(data, "utf-8") or _utf16(data) or _gb18030(data)
     if decoded is None:
         return _undecodable(data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded.text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, decoded.encoding, decoded.cut_off)
 
 
@@ -74,12 +76,15 @@ def _marked(data: bytes) -> Decoded | None:
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     """Decode without tolerance, save for a last character that the end of the file cuts through."""
-    decoder = codecs.getincrementaldecoder(encoding)("strict")
     try:
-        text = decoder.decode(data)
+        text, cut_off = data.decode(encoding), False
     except UnicodeDecodeError:
-        return None
-    return None if "\0" in text else Decoded(text, encoding, cut_off=bool(decoder.getstate()[0]))
+        try:
+            decoder = codecs.getincrementaldecoder(encoding)("strict")
+            text, cut_off = decoder.decode(data), bool(decoder.getstate()[0])
+        except UnicodeDecodeError:
+            return None
+    return None if "\0" in text else Decoded(text, encoding, cut_off)
 
 
 def _utf16(data: bytes) -> Decoded | None:
