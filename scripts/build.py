@@ -164,7 +164,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     for refusal in made.refusals:
         print(f"build: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
-    for line in findings(made):
+    found = list(findings(made))
+    for line in found:
         print(f"build: {line}", file=sys.stderr)
     if made.problems:
         return _stop(made.problems)
@@ -172,7 +173,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _stop(problems)
     if not given.quiet:
         print(summary(made, layout, time.perf_counter() - started))
-    return 1 if made.refusals or any(findings(made)) else 0
+    return 1 if made.refusals or found else 0
 
 
 def findings(made: Build) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import sqlite3
 import tempfile
 from collections.abc import Mapping
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from readouts.browse.metadata import metadata
-from readouts.tables import DATABASE, PackageInfo, Problem, outdated
+from readouts.tables import DATABASE, PackageInfo, Problem, outdated, replace_files
 
 INSPECTED = "inspect-data.json"
 
@@ -70,8 +69,7 @@ def prepare(out: Path, package: PackageInfo) -> list[Problem]:
             moves = [(Path(made, name), out / name) for name in files]
             for new, old in moves:
                 new.write_bytes(files[old.name])
-            for new, old in moves:
-                os.replace(new, old)
+            replace_files(moves)
     except sqlite3.DatabaseError as error:
         return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first")]
     except OSError as error:

@@ -5,6 +5,7 @@ from readouts.tables.layout import DATABASE, Layout
 from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
 from readouts.tables.problem import Problem
+from readouts.tables.replacing import replace_files
 from readouts.tables.writer import outdated, render, stale, write
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "outdated",
     "read_package",
     "render",
+    "replace_files",
     "stale",
     "write",
 ]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import sqlite3
 import tempfile
 from collections.abc import Mapping
@@ -22,6 +20,7 @@ from readouts.tables.descriptor import descriptor
 from readouts.tables.layout import Layout
 from readouts.tables.package import PackageInfo
 from readouts.tables.problem import Problem
+from readouts.tables.replacing import replace_files
 from readouts.tables.schema import table_schema
 
 REMEDY = "free the place or choose another folder"
@@ -57,8 +56,7 @@ def render(tables: Rows, layout: Layout, package: PackageInfo) -> dict[Path, byt
 
 
 def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layout: Layout) -> None:
-    folders = (layout.descriptor.parent, layout.schemas, layout.data)
-    for folder in folders:
+    for folder in (layout.descriptor.parent, layout.schemas, layout.data):
         folder.mkdir(parents=True, exist_ok=True)
     # Beside the old files, so that each move stays inside one file system and is a single step.
     with tempfile.TemporaryDirectory(prefix=".readouts-", dir=layout.descriptor.parent) as made:
@@ -69,15 +67,7 @@ def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layo
         database = Path(made, "database")
         write_database(ordered, database)
         moves.insert(0, (database, layout.database))
-        # Whatever can fail is tried before the first move, lest some files be new and some old.
-        for folder in folders:
-            if not os.access(folder, os.W_OK):
-                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
-        for _, old in moves:
-            if old.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(old))
-        for new, old in moves:
-            os.replace(new, old)
+        replace_files(moves)
 
 
 def write(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
