@@ -9,10 +9,11 @@ from readouts.extract.identity import unregistered_id
 from readouts.link.issues import Issues
 from readouts.link.told import Told
 from readouts.model import Row
+from readouts.read.marks import iso_date
 from readouts.rows import ArticleMetadataRow, ArticleRow
 from readouts.vocabulary import Vocabulary, fold
 
-_IMPRINT_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_IMPRINT_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 
 
 def publisher_id(name: str, vocabulary: Vocabulary) -> str:
@@ -88,7 +89,7 @@ def _printed_in_text(told: Told, publisher: str | None) -> list[Cell]:
     cells = [Cell("publisher_id", publisher, at, at + len(article.publisher), rule)]
     match = _IMPRINT_DATE.search(fold(article.text), at) if imprint else None
     if match:
-        printed = f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
+        printed = iso_date(match[0])
         if printed == article.published_on:
             cells.append(Cell("published_on", printed, *match.span(), "date.imprint"))
         if article.page and (page := article.text.find(article.page, match.end())) >= 0:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readouts.extract.findings import Document
+from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.terms import Action, Level
 from readouts.vocabulary import fold
-
-_NOT_WORDS = re.compile(r"[^\w]+")
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
         meeting = ""
         if document.encounter is not None:
             meeting = meeting_ids.get(id(told.findings.encounters[document.encounter]), "")
-        title = _NOT_WORDS.sub("", fold(document.title))
+        title = comparable(fold(document.title))
         key = (title, document.action) if title else ("", document.action, meeting, "" if meeting else document.date)
         if _nameless(document):
             titled = next((d for d in found if d.title and d.meeting_id == meeting and d.is_like(document)), None)
@@ -72,7 +70,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
 
 def _identifier(linked: LinkedDocument) -> str:
     """Year, kind, action and a hash of title or meeting: content alone, so that it stays when sources come or go."""
-    subject = _NOT_WORDS.sub("", fold(linked.title)) or linked.meeting_id or linked.tellings[0][0].article_id
+    subject = comparable(fold(linked.title)) or linked.meeting_id or linked.tellings[0][0].article_id
     kind = linked.tellings[0][1].kind.replace("_", "-")
     digest = hashlib.sha256(f"{subject}|{linked.action}".encode()).hexdigest()[:8]
     return f"{linked.date[:4] or 'undated'}-{kind}-{linked.action}-{digest}"

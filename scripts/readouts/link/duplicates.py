@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.vocabulary import fold
 
@@ -13,7 +14,6 @@ from readouts.vocabulary import fold
 SHARED = 0.9
 ALIKE = 0.75
 LEAST_SENTENCES = 3
-_NOT_WORDS = re.compile(r"[^\w]+")
 # Agency, place, day and reporters are of an outlet, not of the report.
 _DATELINE = re.compile(r"(?m)^[^\n，。：（]{2,24}(?:电|消息|讯) ?(?:（[^）\n]{0,40}）)?：? ?")
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -22,7 +22,7 @@ _SHORTEST = 8
 
 def sentences(text: str) -> frozenset[str]:
     """The sentences of a text without punctuation and space, those of eight characters and more."""
-    parts = (_NOT_WORDS.sub("", part) for part in _SENTENCE_END.split(_DATELINE.sub("", fold(text))))
+    parts = (comparable(part) for part in _SENTENCE_END.split(_DATELINE.sub("", fold(text))))
     return frozenset(part for part in parts if len(part) >= _SHORTEST)
 
 
