@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.document_cells import add_contents, add_level, kind_of
+from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import TITLE, pattern
@@ -189,9 +190,12 @@ def find_documents(
     statements: Sequence[Statement],
     encounters: Sequence[Encounter],
 ) -> list[Document]:
-    """Documents told by an article, in order of its text."""
+    """Documents told by an article, in order of its text; without an encounter or statement those between states."""
     scope = DocumentScope(tagged, vocabulary, reference, statements, encounters)
-    return DocumentReader(tagged, vocabulary, scope).read()
+    documents = DocumentReader(tagged, vocabulary, scope).read()
+    if statements or encounters:
+        return documents
+    return [document for document in documents if is_between_states(document, tagged, vocabulary)]
 
 
 def _free(match: re.Match[str], taken: Sequence[range]) -> bool:
