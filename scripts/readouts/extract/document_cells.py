@@ -23,8 +23,12 @@ _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
 
 
 def kind_of(text: str, rules: DocumentWords) -> DocumentKind:
-    """The kind of the last word of a kind in a title or phrase; of words that end together, the longest."""
-    known = [(text.rfind(word) + len(word), len(word), word) for word in rules.kinds if word in text]
+    """The kind of the last word of a kind in a title; of words that end together, the longest. A title names no batch."""
+    known = [
+        (text.rfind(word) + len(word), len(word), word)
+        for word, kind in rules.kinds.items()
+        if kind != "batch" and word in text
+    ]
     return rules.kinds[max(known)[2]] if known else "other"
 
 
