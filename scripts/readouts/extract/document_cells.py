@@ -23,7 +23,7 @@ _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
 
 
 def kind_of(text: str, rules: DocumentWords) -> DocumentKind:
-    """The kind of the last word of a kind in a title; of words that end together, the longest. A title names no batch."""
+    """The kind of the last word of a kind in a title; of words that end together the longest. No title is a batch."""
     known = [
         (text.rfind(word) + len(word), len(word), word)
         for word, kind in rules.kinds.items()
