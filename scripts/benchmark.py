@@ -119,20 +119,20 @@ def build_megabytes(pages: Path) -> float:
     return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
 
 
-def repeated(files: Sequence[tuple[str, Path]], folder: Path) -> Path:
+def repeated(files: Sequence[tuple[str, str]], folder: Path) -> Path:
     """A folder that holds every page ten times, as links to the same bytes where the file system allows."""
     for number in range(REPEATED):
-        for source_file, file in files:
-            copy = folder / str(number) / source_file
+        for pages, source_file in files:
+            page, copy = Path(pages, source_file), folder / str(number) / source_file
             copy.parent.mkdir(parents=True, exist_ok=True)
             try:
-                copy.hardlink_to(file.resolve())
+                copy.hardlink_to(page.resolve())
             except OSError:
-                shutil.copyfile(file, copy)
+                shutil.copyfile(page, copy)
     return folder
 
 
-def memory(pages: Path, files: Sequence[tuple[str, Path]]) -> bool:
+def memory(pages: Path, files: Sequence[tuple[str, str]]) -> bool:
     """Print the peak memory of builds of the pages and of ten times the pages; whether both are as they should be."""
     once = build_megabytes(pages)
     with tempfile.TemporaryDirectory(dir=pages.parent if os.access(pages.parent, os.W_OK) else None) as folder:
@@ -178,7 +178,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # Memory first: a child's peak begins with what its parent held when it was started.
         lean = given.no_memory or memory(given.pages, files)
-        fast = speed(given.pages, [file for _, file in files], given.rounds)
+        fast = speed(given.pages, [Path(*file) for file in files], given.rounds)
     except VocabularyError as error:
         for line in error.lines:
             print(f"benchmark: data/{line}", file=sys.stderr)
