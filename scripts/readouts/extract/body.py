@@ -10,9 +10,9 @@ from readouts.vocabulary import fold
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)]*|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
-    """A stretch of the text, `[start, end)`."""
+    """A stretch of the text, `[start, end)`. Not frozen, since many are made and freezing takes longer."""
 
     start: int
     end: int
@@ -39,9 +39,12 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
 
 
-def parse(text: str) -> Body:
-    """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them."""
-    folded = fold(text)
+def parse(text: str, folded: str | None = None) -> Body:
+    """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them.
+
+    `folded`: the folded text, where it is known already.
+    """
+    folded = fold(text) if folded is None else folded
     paragraphs, start = [], 0
     for number, line in enumerate(folded.split("\n"), 1):
         span = Span(start, start + len(line))

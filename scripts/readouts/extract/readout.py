@@ -23,7 +23,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Vocabulary, is_traditional
+from readouts.vocabulary import HOME, Vocabulary, fold, is_traditional
 
 
 class Extractor:
@@ -39,10 +39,13 @@ class Extractor:
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
-        body = parse(text)
-        tokens = self.vocabulary.tokens(body.folded)
-        if not whole and not self.gate.may_hold(body.folded, tokens):
+        folded = fold(text)
+        if not whole and not self.gate.may_hold(folded):
             return None
+        tokens = self.vocabulary.tokens(folded)
+        if not whole and not self.gate.names_leaders(tokens):
+            return None
+        body = parse(text, folded)
         tagged = tag(body, self.vocabulary, tokens)
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(

@@ -90,9 +90,9 @@ class Encounter:
     pattern: Literal["with", "object"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A vocabulary name found in a text, `[start, end)`."""
+    """A vocabulary name found in a text, `[start, end)`. Not frozen, since many are made and freezing takes longer."""
 
     kind: TokenKind
     start: int
