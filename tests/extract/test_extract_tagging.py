@@ -45,13 +45,14 @@ def test_any_text_is_covered_once_and_plain_characters_are_its_own(tagged: Tag, 
     for _ in range(50):
         text = "".join(source.choice(PIECES) for _ in range(source.randrange(30)))
         found = tagged(text)
-        assert len(found.chars) == len(found.starts) == len(found.ends)
-        assert [*found.starts, len(text)] == [0, *found.ends]
-        for index, char in enumerate(found.chars):
+        offsets = [found.offset(index) for index in range(len(found.chars) + 1)]
+        assert (offsets[0], offsets[-1]) == (0, len(text))
+        for index, (char, start, end) in enumerate(zip(found.chars, offsets, offsets[1:], strict=False)):
+            assert [found.at(offset) for offset in range(start, end)] == [index, *[index + 1] * (end - start - 1)]
             if index in found.items:
-                assert found.starts[index] < found.ends[index]
+                assert start < end
             else:
-                assert char == found.body.folded[found.starts[index] : found.ends[index]]
+                assert char == found.body.folded[start:end]
 
 
 @pytest.mark.parametrize(

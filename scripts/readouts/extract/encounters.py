@@ -200,7 +200,7 @@ class EncounterReader:
             value = resolve(expression, self.reference, stated)
             if value:
                 rule = rule_of(expression, self.reference, stated)
-                between = self.tagged.body.folded[expression.end : self.tagged.starts[telling.end - 1]]
+                between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
                 if len(value) == 10 and _NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]

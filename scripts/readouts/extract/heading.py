@@ -110,7 +110,7 @@ def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]
     """Agency, the last place of a run (country and city) and date."""
     span = tagged.span(*match.span("agency"))
     agency = tagged.printed(span)
-    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.ends[match.end() - 1])
+    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.offset(match.end()))
     found.cells = (_agency(agency, span.start, span.end),)
     at = tagged.span(match.end("place") - 1, match.end("place"))
     if place := vocabulary.places_by_name.get(tagged.body.folded[at.start : at.end]):

@@ -66,9 +66,10 @@ def narration_rules(vocabulary: Vocabulary) -> Narration:
 
 def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
     """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
-    chars = list(tagged.chars)
+    chars = tagged.chars
     for statement in statements:
-        for i in range(*tagged.range(Span(statement.start, statement.end))):
-            if chars[i] != "\n":
-                chars[i] = SPEECH
-    return "".join(chars)
+        start, end = tagged.range(Span(statement.start, statement.end))
+        if start < end:
+            blank = "\n".join(SPEECH * len(line) for line in chars[start:end].split("\n"))
+            chars = chars[:start] + blank + chars[end:]
+    return chars

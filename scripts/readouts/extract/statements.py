@@ -82,14 +82,14 @@ class StatementReader:
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
-            start = self._offset(clause.content)
+            start = self.tagged.offset(clause.content)
             if clause.inner and self.voice and self.voice.statement:
-                self.voice.statement.end = self._offset(clause.start)
+                self.voice.statement.end = self.tagged.offset(clause.start)
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if clause.content_end is not None:
-                end = self.tagged.ends[clause.content_end - 1]
+                end = self.tagged.offset(clause.content_end)
             else:
-                end = self._offset(following.start) if following else sentence.end
+                end = self.tagged.offset(following.start) if following else sentence.end
             self.voice = _Voice(clause, self._speakers(clause))
             if start >= end:
                 continue
@@ -133,9 +133,6 @@ class StatementReader:
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
         return tuple(p for p in people if p is not None)
-
-    def _offset(self, index: int) -> int:
-        return self.tagged.starts[index] if index < len(self.tagged.starts) else len(self.tagged.body.text)
 
     def _trimmed(self, statement: Statement) -> int:
         text = self.tagged.body.text
