@@ -36,11 +36,11 @@ class DocumentReader:
 
     def read(self) -> list[Document]:
         """All documents, in order of the text."""
-        for paragraph in self.tagged.body.paragraphs:
-            for sentence in paragraph.sentences:
-                for start, end in pieces(self.tagged.chars, *self.tagged.range(sentence)):
-                    if self.rules.hint.search(self.tagged.chars, start, end):
-                        self._piece(start, end)
+        hint, chars = self.rules.hint, self.tagged.chars
+        for first, last, _ in self.tagged.sentences_with(hint, chars):
+            for start, end in pieces(chars, first, last):
+                if hint.search(chars, start, end):
+                    self._piece(start, end)
         self._raise_levels()
         return self.found
 

@@ -36,8 +36,10 @@ class MentionWords:
         self.after_date = pattern(
             rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{met})(?!{one_of(words('mention_unless'))})"
         )
+        appointed = one_of(words("appointment_word"))
+        self.appointed = re.compile(appointed)
         self.appointment = pattern(
-            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
+            rf"{appointed}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
             rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
         # Of the words for encounters the longest counts that a mention has.
@@ -69,14 +71,16 @@ class MentionReader:
             found += self._statement(statement, own.principals if own else ())
         self.today = self.reference
         covered = [Span(s.start, s.end) for s in statements]
-        for paragraph in self.tagged.body.paragraphs:
-            for sentence in paragraph.sentences:
-                if self.chief is not None and not any(sentence.start in c for c in covered):
-                    found += self._planned(*self.tagged.range(sentence), None, self.chief.principals)
+        if self.chief is not None:
+            for start, end, sentence in self.tagged.sentences_with(self.rules.appointed, self.tagged.chars):
+                if not any(sentence.start in c for c in covered):
+                    found += self._planned(start, end, None, self.chief.principals)
         return found
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        if self.tagged.chars.find(DATE, start, end) < 0:
+            return
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[range] = []
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):

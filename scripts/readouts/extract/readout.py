@@ -58,8 +58,10 @@ class Extractor:
             issues=list(heading.issues),
         )
         items = find_items(tagged)
-        statements = find_statements(tagged, self.vocabulary)
-        encounters = self._encounters(tagged, heading, items, statements, findings)
+        # Without two persons nobody met, and what one said is kept of a message alone.
+        telling = _several(tagged) or self._is_message(tagged)
+        statements = find_statements(tagged, self.vocabulary) if telling else []
+        encounters = self._encounters(tagged, heading, items, statements, findings) if telling else []
         if encounters or self._is_message(tagged):
             findings.statements = [s for s in statements if self._said_by_leader(s, encounters)]
         attribute(tagged, findings.statements, encounters, items)
@@ -147,6 +149,11 @@ class Extractor:
         people = [tagged.person(i).person for i in tagged.tags(PERSON, start, end)]
         abroad = [p for p in people if p and p.country_code not in HOME]
         return bool(abroad) or any(t.kind in ("event", "organization") for t in self.vocabulary.tokens(folded))
+
+
+def _several(tagged: Tagged) -> bool:
+    """Whether the text names two different persons at the least."""
+    return len({r.person.person_id for r in tagged.people if r.person}) > 1
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:

@@ -7,9 +7,10 @@ stays as it is. `expressions.pattern` writes rules with <P>, <J>, <L>, <V>, <D>,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from readouts.extract.body import Body, Span
@@ -59,6 +60,27 @@ class Tagged:
     def range(self, span: Span) -> tuple[int, int]:
         """Indices that a span of the text covers."""
         return self.at(span.start), self.at(span.end)
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int, Span]]:
+        """The sentences in order: indices that each covers, `[start, end)`, and its span of the text."""
+        spans = (sentence for paragraph in self.body.paragraphs for sentence in paragraph.sentences)
+        return [(*self.range(span), span) for span in spans]
+
+    def sentences_with(self, hint: re.Pattern[str], chars: str) -> Iterator[tuple[int, int, Span]]:
+        """The sentences that hold a hint in `chars`: the tagged characters, or the reporter's alone.
+
+        Searches the text rather than its sentences, of which most hold none.
+        """
+        found = hint.search(chars)
+        while found:
+            number = bisect_right(self.sentences, found.start(), key=itemgetter(1))
+            if number == len(self.sentences):
+                return
+            start, end, span = self.sentences[number]
+            if hint.search(chars, start, end):
+                yield start, end, span
+            found = hint.search(chars, end)
 
     def span(self, start: int, end: int) -> Span:
         """Span of the text for tagged characters `[start, end)`."""
