@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readouts.vocabulary import fold
 
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)]*|$)")
+_STOP = re.compile(r"[。！？]+[”’」』）)]*")
 
 
 @dataclass(slots=True)
@@ -47,10 +48,16 @@ def parse(text: str, folded: str | None = None) -> Body:
     folded = fold(text) if folded is None else folded
     paragraphs, start = [], 0
     for number, line in enumerate(folded.split("\n"), 1):
-        span = Span(start, start + len(line))
-        sentences = tuple(
-            Span(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(line) if m.group().strip()
-        )
-        paragraphs.append(Paragraph(number, span, sentences))
-        start = span.end + 1
+        end = start + len(line)
+        paragraphs.append(Paragraph(number, Span(start, end), tuple(_sentences(folded, start, end))))
+        start = end + 1
     return Body(text, folded, tuple(paragraphs))
+
+
+def _sentences(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of `[start, end)`, without those that are blank."""
+    for stop in _STOP.finditer(folded, start, end):
+        yield Span(start, stop.end())
+        start = stop.end()
+    if start < end and not folded[start:end].isspace():
+        yield Span(start, end)

@@ -33,7 +33,8 @@ class DocumentWords:
         }
         verbs = one_of(v for v, action in self.actions.items() if action != "extended")
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
-        self.hint = re.compile(rf"{verbs}|{extend}|见证|出席")
+        # One flat list of words, of which a search tries only those places where one can begin.
+        self.hint = re.compile(one_of({*self.actions, "见证", "出席"}))
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
         self._compile_cells(vocabulary)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clauses import Clause, find_clauses, grammar, subject_at
+from readouts.extract.clauses import Clause, find_clauses, grammar, may_tell, subject_at
 from readouts.extract.expressions import JOINT, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -57,11 +57,16 @@ class StatementReader:
         named: tuple[int, ...] = ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
+        if not carried and not may_tell(self.tagged, *self.tagged.range(paragraph.span)):
+            return
         for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
             speaking = running is not None and not running.clause.joint
-            clauses = find_clauses(self.tagged, sentence, self.rules, speaking, number == 0, named)
-            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
+            start, end = self.tagged.range(sentence)
+            clauses: list[Clause] = []
+            if may_tell(self.tagged, start, end):
+                clauses = find_clauses(self.tagged, start, end, self.rules, speaking, number == 0, named)
+                named = clauses[-1].subject if clauses else subject_at(self.tagged, start, end) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
             elif running is None or self.narration.tells(self.tagged, sentence, number == 0):
