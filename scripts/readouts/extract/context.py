@@ -22,13 +22,14 @@ _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，
 
 
 class ContextWords:
-    """The expressions for counts and own words, made from the words of phrases.csv."""
+    """The expressions for counts and own words, made from the words of phrases.csv; side events, the longest first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.ordinal = re.compile(
             rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
             rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
         )
+        self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         self.own_words = pattern(
             r"(?:高兴|荣幸)[^。，；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
@@ -60,7 +61,7 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
 def add_activities(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter) -> None:
     """Give the chief encounter the side events of the day that the reporter tells."""
     chars = reporters_words(tagged, statements)
-    for phrase, name in sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0])):
+    for phrase, name in context_words(vocabulary).activities:
         at = chars.find(phrase)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
             chief.activities.append(name)

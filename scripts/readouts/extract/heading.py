@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Body
 from readouts.extract.dates import DateExpression, Reference, resolve
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
@@ -94,7 +94,8 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
     """新华社…3月4日电 at the head of any paragraph, or 央视网消息 and the like at that of one of the first two."""
     body = tagged.body
     dispatch = heading_words(vocabulary).dispatch
-    for paragraph in body.paragraphs:
+    # Most texts have no dateline; then only the first two paragraphs can say whose report it is.
+    for paragraph in body.paragraphs if f"{DATE}电" in tagged.chars else body.paragraphs[:2]:
         if match := _DATELINE.match(tagged.chars, *tagged.range(paragraph.span)):
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
@@ -144,7 +145,7 @@ def _byline(body: Body, after: int, vocabulary: Vocabulary, cells: list[Cell]) -
         tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
         if match := heading_words(vocabulary).reporters.match(tail):
             spans.append((after + match.start("names"), after + match.end("names")))
-    for paragraph in body.paragraphs:
+    for paragraph in body.paragraphs if "记者" in body.folded else ():
         line = body.folded[paragraph.span.start : paragraph.span.end]
         if match := _CREDIT.match(line):
             spans.append((paragraph.span.start + match.start("names"), paragraph.span.start + match.end("names")))

@@ -17,11 +17,14 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
-_VISIT = pattern(
-    r"(?P<who>[^。；，！]{0,14}?)(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
+_VISIT_DATED = (
+    r"(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
     r"(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)"
     r"|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
 )
+_VISIT = pattern(rf"(?P<who>[^。；，！]{{0,14}}?){_VISIT_DATED}")
+# The same from its date on, which a search finds at once: without it there is no visit.
+_VISIT_HINT = pattern(_VISIT_DATED)
 
 
 class MentionWords:
@@ -89,7 +92,8 @@ class MentionReader:
             if encounter:
                 taken.append(range(*match.span()))
                 yield encounter
-        for match in _VISIT.finditer(self.tagged.chars, start, end):
+        visits = _VISIT_HINT.search(self.tagged.chars, start, end) is not None
+        for match in _VISIT.finditer(self.tagged.chars, start, end) if visits else ():
             if any(match.start("date") in r for r in taken):
                 continue
             encounter = self._visit(match, (start, end), speaker, own)

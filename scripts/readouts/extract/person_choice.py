@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
@@ -35,7 +34,8 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     if reference.country:
         candidates = tuple(p for p in candidates if p.country_code in ("", reference.country))
     if len(candidates) > 1:
-        named = {code for name, code in vocabulary.countries.items() if name in folded}
+        codes = {p.country_code for p in candidates}
+        named = {code for name, code in vocabulary.countries.items() if code in codes and name in folded}
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
     if not candidates:
         return Person(
@@ -46,7 +46,7 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
             registered=False,
         )
     if reference.office and not reference.titled_after:
-        return replace(candidates[0], office_zh=reference.office)
+        return candidates[0].then(reference.office)
     return candidates[0]
 
 
