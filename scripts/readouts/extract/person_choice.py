@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
@@ -15,7 +16,8 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
     Those with a printed country or organization are asked first.
     """
     chosen: dict[str, Person] = {}
-    for reference in sorted((r for r in references if r.name), key=lambda r: (not r.origin, r.start)):
+    named = sorted((r for r in references if r.name), key=attrgetter("start"))
+    for reference in (*(r for r in named if r.origin), *(r for r in named if not r.origin)):
         if reference.name not in chosen:
             chosen[reference.name] = _choose(reference, vocabulary, folded)
         person = chosen[reference.name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from readouts.extract.attribution import attribute
@@ -10,7 +11,7 @@ from readouts.extract.context import add_activities, add_ordinal, add_setting
 from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Statement
 from readouts.extract.gate import Gate
 from readouts.extract.gatherings import find_gathering
@@ -33,6 +34,7 @@ class Extractor:
         self.vocabulary = vocabulary
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
+        self.letter = re.compile(one_of(vocabulary.words("letter")))
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
         """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
@@ -63,7 +65,7 @@ class Extractor:
         statements = find_statements(tagged, self.vocabulary) if telling else []
         encounters = self._encounters(tagged, heading, items, statements, findings) if telling else []
         if encounters or self._is_message(tagged):
-            findings.statements = [s for s in statements if self._said_by_leader(s, encounters)]
+            findings.statements = self._said_by_leaders(statements, encounters)
         attribute(tagged, findings.statements, encounters, items)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -119,7 +121,7 @@ class Extractor:
         findings: Findings,
     ) -> None:
         """Add the encounters named in passing to those reported, and the documents of all."""
-        told = findings.statements or [s for s in statements if self._said_by_leader(s, ())]
+        told = findings.statements or self._said_by_leaders(statements, ())
         mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
@@ -131,19 +133,18 @@ class Extractor:
         leaders = [p for p in encounter.principals if self.vocabulary.is_leader(p)]
         return len(leaders) >= 2 and any(p.country_code not in HOME for p in leaders)
 
-    def _said_by_leader(self, statement: Statement, encounters: Sequence[Encounter]) -> bool:
-        """By one of those who met, or by all of them; where nobody met, by leaders."""
+    def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
+        """Those of one of those who met, or of all of them; where nobody met, of leaders."""
         if not encounters:
-            return bool(statement.speakers) and all(self.vocabulary.is_leader(p) for p in statement.speakers)
+            return [s for s in statements if s.speakers and all(map(self.vocabulary.is_leader, s.speakers))]
         principals = {p.person_id for e in encounters for p in e.principals}
-        return not statement.speakers or any(p.person_id in principals for p in statement.speakers)
+        return [s for s in statements if not s.speakers or any(p.person_id in principals for p in s.speakers)]
 
     def _is_message(self, tagged: Tagged) -> bool:
         """A letter, message or address to somebody abroad: speech of a leader without an encounter."""
-        opening = tagged.body.paragraphs[: 2 if len(tagged.body.paragraphs) > 1 else 1]
-        span = Span(0, opening[-1].span.end)
+        span = Span(0, tagged.body.paragraphs[:2][-1].span.end)
         folded = tagged.body.folded[: span.end]
-        if not any(phrase in folded for phrase in self.vocabulary.words("letter")):
+        if not self.letter.search(folded):
             return False
         start, end = tagged.range(span)
         people = [tagged.person(i).person for i in tagged.tags(PERSON, start, end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,22 +48,21 @@ class StatementReader:
 
     def read(self) -> list[Statement]:
         """All statements, in order."""
-        for paragraph in self.tagged.body.paragraphs:
-            if paragraph.sentences:
-                self._paragraph(paragraph)
+        for paragraph, sentences in zip(self.tagged.body.paragraphs, self.tagged.paragraphs, strict=True):
+            if sentences:
+                self._paragraph(paragraph, sentences)
         return self.found
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: Paragraph, sentences: Sequence[tuple[int, int, Span]]) -> None:
         carried, self.voice = self.voice, None
         named: tuple[int, ...] = ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
-        if not carried and not may_tell(self.tagged, *self.tagged.range(paragraph.span)):
+        if not carried and not may_tell(self.tagged, sentences[0][0], sentences[-1][1]):
             return
-        for number, sentence in enumerate(paragraph.sentences):
+        for number, (start, end, sentence) in enumerate(sentences):
             running = self.voice or (carried if number == 0 else None)
             speaking = running is not None and not running.clause.joint
-            start, end = self.tagged.range(sentence)
             clauses: list[Clause] = []
             if may_tell(self.tagged, start, end):
                 clauses = find_clauses(self.tagged, start, end, self.rules, speaking, number == 0, named)

@@ -64,8 +64,12 @@ class Tagged:
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int, Span]]:
         """The sentences in order: indices that each covers, `[start, end)`, and its span of the text."""
-        spans = (sentence for paragraph in self.body.paragraphs for sentence in paragraph.sentences)
-        return [(*self.range(span), span) for span in spans]
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Sequence[tuple[int, int, Span]]]:
+        """The sentences of each paragraph."""
+        return [[(*self.range(span), span) for span in paragraph.sentences] for paragraph in self.body.paragraphs]
 
     def sentences_with(self, hint: re.Pattern[str], chars: str) -> Iterator[tuple[int, int, Span]]:
         """The sentences that hold a hint in `chars`: the tagged characters, or the reporter's alone.
