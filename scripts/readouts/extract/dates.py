@@ -76,10 +76,12 @@ class DateWords:
         """Matches of the whole expression, tried only where a date can begin: ten times as fast as a plain search."""
         at = 0
         while near := self.candidate.search(folded, at):
-            match = next((m for i in range(near.start(), near.end()) if (m := self.whole.match(folded, i))), None)
-            if match:
-                yield match
-            at = match.end() if match else near.end()
+            at = near.end()
+            for start in range(near.start(), near.end()):
+                if match := self.whole.match(folded, start):
+                    yield match
+                    at = match.end()
+                    break
 
 
 @lru_cache(maxsize=4)
@@ -123,7 +125,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     years_off = rules.years.get(relative or "")
     days_off = rules.days.get(near or "")
     end = match.end()
-    if gloss := _GLOSS.match(folded, end):
+    if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
         month, day, end = number(gloss["month"]), number(gloss["day"]), gloss.end()
         year, days_off = (int(gloss["year"]) if gloss["year"] else year), None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):

@@ -56,7 +56,7 @@ class StatementReader:
     def _paragraph(self, paragraph: Paragraph, sentences: Sequence[tuple[int, int, Span]]) -> None:
         carried, self.voice = self.voice, None
         named: tuple[int, ...] = ()
-        if carried and not self._goes_on(paragraph, carried):
+        if carried and not self._goes_on(paragraph, sentences[0], carried):
             carried = None
         if not carried and not may_tell(self.tagged, sentences[0][0], sentences[-1][1]):
             return
@@ -69,7 +69,7 @@ class StatementReader:
                 named = clauses[-1].subject if clauses else subject_at(self.tagged, start, end) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
-            elif running is None or self.narration.tells(self.tagged, sentence, number == 0):
+            elif running is None or self.narration.tells(self.tagged, start, end, sentence, number == 0):
                 self.voice = None
             elif number == 0 or self.voice is None or self.voice.statement is None:
                 self._continue(running, sentence, paragraph, announced=number > 0)
@@ -78,12 +78,12 @@ class StatementReader:
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
 
-    def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
+    def _goes_on(self, paragraph: Paragraph, opening: tuple[int, int, Span], carried: _Voice) -> bool:
         """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.clause.joint or not _FINAL.search(text) or not self.spoken.search(text):
             return False
-        return not self.narration.tells(self.tagged, paragraph.sentences[0], True)
+        return not self.narration.tells(self.tagged, *opening, True)
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):

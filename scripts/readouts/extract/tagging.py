@@ -69,7 +69,14 @@ class Tagged:
     @cached_property
     def paragraphs(self) -> Sequence[Sequence[tuple[int, int, Span]]]:
         """The sentences of each paragraph."""
-        return [[(*self.range(span), span) for span in paragraph.sentences] for paragraph in self.body.paragraphs]
+        return [list(self._follow(paragraph.sentences)) for paragraph in self.body.paragraphs]
+
+    def _follow(self, sentences: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:
+        """The sentences of a paragraph with their indices: each begins where the one before it ends."""
+        end = self.at(sentences[0].start) if sentences else 0
+        for span in sentences:
+            start, end = end, self.at(span.end)
+            yield start, end, span
 
     def sentences_with(self, hint: re.Pattern[str], chars: str) -> Iterator[tuple[int, int, Span]]:
         """The sentences that hold a hint in `chars`: the tagged characters, or the reporter's alone.
