@@ -10,7 +10,6 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.expressions import VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.narration import reporters_words
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.setting import read_place, read_venue_of_welcome
 from readouts.extract.tagging import Tagged
@@ -58,9 +57,11 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
     return issues
 
 
-def add_activities(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter) -> None:
-    """Give the chief encounter the side events of the day that the reporter tells."""
-    chars = reporters_words(tagged, statements)
+def add_activities(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
+    """Give the chief encounter the side events of the day that the reporter tells.
+
+    `chars`: the tagged text with what leaders said blanked out.
+    """
     for phrase, name in context_words(vocabulary).activities:
         at = chars.find(phrase)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
@@ -70,12 +71,16 @@ def add_activities(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[
     chief.activities.sort()
 
 
-def add_setting(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter) -> None:
-    """A venue from the welcome, an occasion from a leader's own words, where the announcing sentence has none."""
+def add_setting(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, statements: Sequence[Statement], chief: Encounter
+) -> None:
+    """A venue from the welcome, an occasion from a leader's own words, where the announcing sentence has none.
+
+    `chars`: the tagged text with what leaders said blanked out.
+    """
     if chief.format != "in_person":
         return
     if not chief.venue:
-        chars = reporters_words(tagged, statements)
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)

@@ -47,6 +47,7 @@ class DocumentWords:
         self.titled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
         )
+        self.extends = re.compile(extend)
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.untitled = pattern(

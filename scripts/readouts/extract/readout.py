@@ -17,6 +17,7 @@ from readouts.extract.gate import Gate
 from readouts.extract.gatherings import find_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
+from readouts.extract.narration import reporters_words
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
@@ -106,8 +107,9 @@ class Extractor:
     ) -> None:
         """Give the encounters what the rest of the article says of them: count, side events, setting, who else came."""
         findings.issues += add_ordinal(tagged, self.vocabulary, chief)
-        add_activities(tagged, self.vocabulary, findings.statements, chief)
-        add_setting(tagged, self.vocabulary, findings.statements, chief)
+        chars = reporters_words(tagged, findings.statements)
+        add_activities(tagged, self.vocabulary, chars, chief)
+        add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         principals = {p.person_id for e in encounters for p in e.principals}
         add_participants(encounters, find_participants(tagged, self.vocabulary, principals, statements))
 
