@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from readouts.browse.presets import PRESETS
+from readouts.browse.search_index import SEARCHED, index_name
 from readouts.model import Row, columns
 from readouts.rows import TABLES
 from readouts.tables import PackageInfo
@@ -22,6 +23,8 @@ def _table(model: type[Row]) -> dict[str, Any]:
         shown["label_column"] = preset.label
     if preset.newest:
         shown["sort_desc"] = preset.newest
+    if meta.name in SEARCHED:
+        shown |= {"fts_table": index_name(meta.name), "fts_pk": "rowid"}
     if facets:
         shown["facets"] = facets
     return shown

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from readouts.vocabulary.fold import fold, is_traditional
+from readouts.vocabulary.fold import FOLDING, fold, is_traditional
 from readouts.vocabulary.load import load
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.table import VocabularyError
 from readouts.vocabulary.vocabulary import HOME, Vocabulary
 
 __all__ = [
+    "FOLDING",
     "HOME",
     "Encounter",
     "Office",

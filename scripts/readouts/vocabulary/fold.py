@@ -8,6 +8,7 @@ become the usual ones. Pure and total: len(fold(text)) == len(text).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from opencc import OpenCC
 
@@ -42,7 +43,8 @@ def _simplified() -> dict[str, str]:
 
 
 _TRADITIONAL = _simplified()
-_TABLE = str.maketrans(
+# Each character that folds, by its number, and the one that it folds to.
+FOLDING: Mapping[int, str] = str.maketrans(
     _TRADITIONAL | {k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _VARIANTS
 )
 _NUMBER_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
@@ -62,4 +64,4 @@ def is_traditional(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text as the rules read it; commas inside numbers stay commas."""
-    return _NUMBER_COMMA.sub(",", text.translate(_TABLE))
+    return _NUMBER_COMMA.sub(",", text.translate(FOLDING))
