@@ -1,4 +1,4 @@
-"""The files of a Datasette folder: settings, metadata, the site itself, and what is known of the database beforehand."""
+"""The files of a Datasette folder: settings, metadata, the site, what is known of the database."""
 
 from __future__ import annotations
 

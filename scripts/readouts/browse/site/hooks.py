@@ -47,9 +47,9 @@ def extra_template_vars(
     """What the templates of the site's own pages need; Datasette awaits it."""
 
     async def variables() -> dict[str, Any]:
-        if view_name == "row" and database and table in ROW_PAGES and request is not None:
-            key = tilde_decode(request.url_vars["pks"])
-            return {"page": await ROW_PAGES[table](datasette.get_database(database), key)}
-        return {}
+        page = ROW_PAGES.get(table or "") if view_name == "row" else None
+        if page is None or request is None:
+            return {}
+        return {"page": await page(datasette.get_database(database), tilde_decode(request.url_vars["pks"]))}
 
     return variables()
