@@ -16,7 +16,7 @@ from jinja2 import Environment
 
 from .alphabet import Alphabet
 from .feeds import Told, atom, calendar, told
-from .headers import with_headers
+from .headers import ROBOTS, with_headers
 from .pages import ROW_PAGES
 from .search import around, search
 from .searched import SEARCHED
@@ -64,7 +64,12 @@ def extra_template_vars(
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     """Addresses of the site's own."""
-    return [(r"^/-/search$", search_page)]
+    return [(r"^/-/search$", search_page), (r"^/robots\.txt$", robots)]
+
+
+def robots() -> Response:
+    """What robots may fetch."""
+    return Response.text(ROBOTS)
 
 
 async def search_page(datasette: Datasette, request: Request) -> Response:
