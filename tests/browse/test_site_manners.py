@@ -20,7 +20,8 @@ PAGES = (
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>[^<]*)")
 _HANDLER = re.compile(r"<[^>]+\son[a-z]+=", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"""(?:src|srcset|data|poster)=["'](?:https?:)?//|<link rel="(?!alternate)[^>]+href=["'](?:https?:)?//|@import|url\(["']?(?:https?:)?//"""
+    r"""(?:src|srcset|data|poster)=["'](?:https?:)?//|<link rel="(?!alternate)[^>]+href=["'](?:https?:)?//"""
+    r"""|@import|url\(["']?(?:https?:)?//"""
 )
 
 
