@@ -158,3 +158,11 @@ def test_parts_of_what_was_typed() -> None:
 def test_the_folding_that_the_site_reads_is_the_one_it_was_indexed_with(site_folder: Path) -> None:
     written = type(ALPHABET).load(site_folder / "plugins" / "readouts_site" / "folding.json")
     assert written.folding == ALPHABET.folding
+
+
+def test_an_array_reads_as_a_list(ask: Any, site_folder: Path) -> None:
+    with sqlite3.connect(site_folder / "readouts.db") as db:
+        ((first, second),) = db.execute(
+            "SELECT fields ->> 0, fields ->> 1 FROM documents_signed WHERE json_array_length(fields) > 1 LIMIT 1"
+        )
+    assert f"{first}、{second}" in ask("/readouts/documents_signed", _size="max").text

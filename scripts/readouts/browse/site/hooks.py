@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -125,3 +126,15 @@ async def _told(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request
 
 def _title(datasette: Datasette) -> str:
     return str(datasette.metadata("title") or DATABASE)
+
+
+@hookimpl
+def render_cell(value: object) -> str | None:
+    """The members of an array as a reader writes a list."""
+    if not isinstance(value, str) or not value.startswith("["):
+        return None
+    try:
+        members = json.loads(value)
+    except ValueError:
+        return None
+    return "、".join(map(str, members)) or None
