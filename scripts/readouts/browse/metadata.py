@@ -41,4 +41,8 @@ def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
         "source": "; ".join(source.title for source in package.sources),
     }
     tables = {model.META.name: _table(model) for model in TABLES}
-    return about | {"databases": {database: about | {"tables": tables}}}
+    # What a citation needs beside the title; Datasette hands on what it does not know itself.
+    cited = {"version": package.version, "authors": [person.title for person in package.contributors]}
+    if package.created:
+        cited["created"] = package.created
+    return about | cited | {"databases": {database: about | {"tables": tables}}}
