@@ -14,7 +14,7 @@ from datasette.utils.asgi import Request
 
 from .alphabet import Alphabet
 from .headers import with_headers
-from .pages import ROW_PAGES
+from .pages import ROW_PAGES, cited_page
 
 FOLDING = "folding.json"
 
@@ -50,6 +50,8 @@ def extra_template_vars(
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
             return {}
-        return {"page": await page(datasette.get_database(database), tilde_decode(request.url_vars["pks"]))}
+        key = tilde_decode(request.url_vars["pks"])
+        shown = await page(datasette.get_database(database), key)
+        return {"page": cited_page(datasette, request, database or "", table or "", key, shown)}
 
     return variables()
