@@ -56,8 +56,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Segment]:
-    """Cut text[start:end] at every boundary of the marks. Joined, the words of the segments are that text."""
-    within = [mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end]
+    """Cut text[start:end] at every boundary of the marks. Equal marks count once; joined, segments are the text."""
+    within = [mark for mark in dict.fromkeys(marks) if mark.start < end and mark.end > start and mark.start < mark.end]
     # The one that began earlier lies outside, of two that begin together the longer, of equals the one given first.
     within.sort(key=lambda mark: (mark.start, -mark.end))
     cuts = {start, end, *(mark.start for mark in within), *(mark.end for mark in within)}

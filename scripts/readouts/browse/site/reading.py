@@ -67,7 +67,7 @@ class Gave:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement beside the text: its number, speaker, verb and words, and the addresses of its row and of the words."""
+    """A statement beside the text: its number, speaker, verb and words, the addresses of row and words."""
 
     position: int
     start: int
