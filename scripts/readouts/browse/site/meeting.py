@@ -215,15 +215,18 @@ def _document(
         found = (quote for column in columns for quote in sources.quotes(evidence.get(column, []), row[column]))
         return tuple({quote.spots: quote for quote in found}.values())
 
+    printed = row["title"] or row["quantity_text"]
+    named = quotes("title") if row["title"] else quotes("quantity_text")
     return {
-        "name": document_name({**row, "fields": None}) if row["title"] or row["quantity_text"] else "Documents",
-        "chinese": bool(row["title"] or row["quantity_text"]),
+        "name": document_name({**row, "fields": None}) if printed else "Documents",
+        "chinese": bool(printed),
+        "as_printed": [quote.words for quote in named] == [printed],
         "path": row_path(db.ds, db.name, "documents_signed", row["document_id"]),
         "kind": "unnamed documents" if row["kind"] == "batch" else row["kind"].replace("_", " "),
         "deed": deed_of(row["action"], row["level"]),
         "witnessed": bool(row["witnessed"]),
         "day": plain_day(row["date"]) if row["date"] and row["date"] != row["meeting_date"] else "",
-        "name_quotes": quotes("title") if row["title"] else quotes("quantity_text"),
+        "name_quotes": named,
         "deed_quotes": quotes("action"),
         "level_quotes": quotes("level"),
         "witnessed_quotes": sources.quotes(evidence.get("witnessed", [])),

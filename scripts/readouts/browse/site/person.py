@@ -45,7 +45,7 @@ _TOPICS = """
     """
 _MEETINGS = """
     SELECT m.meeting_id, m.date, m.status, m.kind, m.format, t.role, p.name_zh AS place_zh, p.name_en AS place_en,
-           (SELECT group_concat(coalesce(o.name_en, o.name_zh), ', ')
+           (SELECT group_concat(o.name_en, ', ')
             FROM participants AS u JOIN people AS o USING (person_id)
             WHERE u.meeting_id = m.meeting_id AND u.role = 'principal' AND u.person_id <> :person) AS others,
            (SELECT group_concat(o.name_zh, '、')

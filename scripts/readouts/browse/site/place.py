@@ -33,7 +33,7 @@ _CITIES = """
     """
 _MEETINGS = """
     SELECT meeting_id, date, status, kind, format, venue,
-           (SELECT group_concat(coalesce(name_en, name_zh), ', ') FROM participants JOIN people USING (person_id)
+           (SELECT group_concat(name_en, ', ') FROM participants JOIN people USING (person_id)
             WHERE meeting_id = m.meeting_id AND role = 'principal') AS others,
            (SELECT group_concat(name_zh, '、') FROM participants JOIN people USING (person_id)
             WHERE meeting_id = m.meeting_id AND role = 'principal') AS others_zh
