@@ -44,4 +44,8 @@ def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
     }
     tables = {model.META.name: _table(model) for model in TABLES}
     queries = {q.name: {"title": q.title, "description": q.description, "sql": q.sql} for q in QUERIES}
-    return about | {"databases": {database: about | {"tables": tables, "queries": queries}}}
+    # What a citation needs beside the title; Datasette hands on what it does not know itself.
+    cited = {"version": package.version, "authors": [person.title for person in package.contributors]}
+    if package.created:
+        cited["created"] = package.created
+    return about | cited | {"databases": {database: about | {"tables": tables, "queries": queries}}}

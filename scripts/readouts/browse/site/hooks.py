@@ -18,7 +18,7 @@ from jinja2 import Environment
 from .alphabet import Alphabet
 from .feeds import Told, atom, calendar, told
 from .headers import ROBOTS, with_headers
-from .pages import ROW_PAGES
+from .pages import ROW_PAGES, cited_page
 from .search import around, search
 from .searched import SEARCHED
 
@@ -57,7 +57,9 @@ def extra_template_vars(
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
             return {}
-        return {"page": await page(datasette.get_database(database), tilde_decode(request.url_vars["pks"]))}
+        key = tilde_decode(request.url_vars["pks"])
+        shown = await page(datasette.get_database(database), key)
+        return {"page": cited_page(datasette, request, database or "", table or "", key, shown)}
 
     return variables()
 
