@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
-from readouts.browse import prepare
+from readouts.browse import prepare, write_indexes
 from readouts.pipeline import Build, build
 from readouts.read.article import Reading
 from readouts.read.files import Inputs
@@ -169,7 +169,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"build: {line}", file=sys.stderr)
     if made.problems:
         return _stop(made.problems)
-    if problems := write(made.tables, layout, package) or prepare(layout.data, package):
+    if problems := write(made.tables, layout, package, write_indexes) or prepare(layout.data, package):
         return _stop(problems)
     if not given.quiet:
         print(summary(made, layout, time.perf_counter() - started))

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from readouts.browse.folder import inspect, prepare, render, stale
+from readouts.browse.search_index import write_indexes
 
-__all__ = ["inspect", "prepare", "render", "stale"]
+__all__ = ["inspect", "prepare", "render", "stale", "write_indexes"]

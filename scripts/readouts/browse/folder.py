@@ -1,4 +1,4 @@
-"""The files of a Datasette folder: metadata.json and settings.json, and what is known of the database beforehand."""
+"""The files of a Datasette folder: settings, metadata, the site, what is known of the database."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from readouts.browse.copies import site_files
 from readouts.browse.metadata import metadata
 from readouts.tables import DATABASE, PackageInfo, Problem, outdated, replace_files
 
@@ -64,11 +65,13 @@ def prepare(out: Path, package: PackageInfo) -> list[Problem]:
     Each file replaces its predecessor in one step. Return what stood in the way, in which case nothing is written.
     """
     try:
-        files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))}
+        files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))} | site_files()
         with tempfile.TemporaryDirectory(dir=out, prefix=".browse-") as made:
-            moves = [(Path(made, name), out / name) for name in files]
-            for new, old in moves:
-                new.write_bytes(files[old.name])
+            moves = []
+            for number, (name, content) in enumerate(files.items()):
+                moves.append((Path(made, str(number)), out / name))
+                moves[-1][0].write_bytes(content)
+                moves[-1][1].parent.mkdir(parents=True, exist_ok=True)
             replace_files(moves)
     except sqlite3.DatabaseError as error:
         return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first")]

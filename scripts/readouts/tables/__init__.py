@@ -1,6 +1,7 @@
 """Stage four: rows become checked CSV tables, their schemas and descriptor, a SQLite database and a codebook."""
 
 from readouts.tables.checks import check
+from readouts.tables.ddl import quoted
 from readouts.tables.layout import DATABASE, Layout
 from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
@@ -17,6 +18,7 @@ __all__ = [
     "check",
     "load",
     "outdated",
+    "quoted",
     "read_package",
     "render",
     "replace_files",

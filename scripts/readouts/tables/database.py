@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from readouts.rows import TABLES
 from readouts.tables.cells import array, encode, encoders
 from readouts.tables.ddl import create_indexes, create_table, quoted
 
+Finish = Callable[[sqlite3.Connection], None]
 
-def write_database(rows: Mapping[str, list[Row]], path: Path) -> None:
-    """Write checked and sorted rows to a new database file.
+
+def write_database(rows: Mapping[str, list[Row]], path: Path, finish: Finish) -> None:
+    """Write checked and sorted rows to a new database file; `finish` adds what else belongs into it.
 
     Raises sqlite3.IntegrityError where SQLite finds what the row models let pass: a fault of the models.
     """
@@ -33,4 +35,8 @@ def write_database(rows: Mapping[str, list[Row]], path: Path) -> None:
             for statement in create_indexes(model):
                 db.execute(statement)
         db.execute("COMMIT")
+        # Before the last additions: a vacuum may number rows anew, and these may go by number.
         db.execute("VACUUM")
+        db.execute("BEGIN")
+        finish(db)
+        db.execute("COMMIT")

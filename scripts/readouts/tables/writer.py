@@ -15,7 +15,7 @@ from readouts.rows import TABLES
 from readouts.tables.checks import Rows, check
 from readouts.tables.codebook import codebook
 from readouts.tables.csvfile import render_csv
-from readouts.tables.database import write_database
+from readouts.tables.database import Finish, write_database
 from readouts.tables.descriptor import descriptor
 from readouts.tables.layout import Layout
 from readouts.tables.package import PackageInfo
@@ -55,7 +55,7 @@ def render(tables: Rows, layout: Layout, package: PackageInfo) -> dict[Path, byt
     return _render(_sorted(tables), layout, package)
 
 
-def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layout: Layout) -> None:
+def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layout: Layout, finish: Finish) -> None:
     for folder in (layout.descriptor.parent, layout.schemas, layout.data):
         folder.mkdir(parents=True, exist_ok=True)
     # Beside the old files, so that each move stays inside one file system and is a single step.
@@ -65,13 +65,16 @@ def _replace(ordered: Mapping[str, list[Row]], files: Mapping[Path, bytes], layo
             moves.append((Path(made, str(number)), path))
             moves[-1][0].write_bytes(content)
         database = Path(made, "database")
-        write_database(ordered, database)
+        write_database(ordered, database, finish)
         moves.insert(0, (database, layout.database))
         replace_files(moves)
 
 
-def write(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
-    """Check the rows and write the package; return what stood in the way, in which case the old one stays as it was."""
+def write(tables: Rows, layout: Layout, package: PackageInfo, finish: Finish = lambda database: None) -> list[Problem]:
+    """Check the rows and write the package; return what stood in the way, in which case the old one stays as it was.
+
+    `finish` is given the database when all rows are in it, to add what a later stage wants there.
+    """
     problems = check(tables)
     if problems:
         return problems
@@ -79,7 +82,7 @@ def write(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
         return [Problem("sqlite3", f"release {sqlite3.sqlite_version} has no STRICT tables", "use 3.37 or newer")]
     ordered = _sorted(tables)
     try:
-        _replace(ordered, _render(ordered, layout, package), layout)
+        _replace(ordered, _render(ordered, layout, package), layout, finish)
     except OSError as error:
         place = str(error.filename or layout.descriptor.parent)
         return [Problem(place, f"cannot be written ({error.strerror})", REMEDY)]
