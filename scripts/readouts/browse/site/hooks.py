@@ -14,6 +14,7 @@ from datasette.utils.asgi import Request
 
 from .alphabet import Alphabet
 from .headers import with_headers
+from .home import home
 from .pages import ROW_PAGES
 
 FOLDING = "folding.json"
@@ -47,6 +48,8 @@ def extra_template_vars(
     """What the templates of the site's own pages need; Datasette awaits it."""
 
     async def variables() -> dict[str, Any]:
+        if view_name == "index":
+            return {"home": home(datasette)}
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
             return {}
