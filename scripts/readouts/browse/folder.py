@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from readouts.browse.copies import site_files
+from readouts.browse.home import home_files
 from readouts.browse.metadata import metadata
 from readouts.tables import DATABASE, PackageInfo, Problem, outdated, replace_files
 
@@ -66,6 +67,7 @@ def prepare(out: Path, package: PackageInfo) -> list[Problem]:
     """
     try:
         files = render(package) | {INSPECTED: _json(inspect(out / DATABASE))} | site_files()
+        files |= home_files(out, package)
         with tempfile.TemporaryDirectory(dir=out, prefix=".browse-") as made:
             moves = []
             for number, (name, content) in enumerate(files.items()):
@@ -75,6 +77,8 @@ def prepare(out: Path, package: PackageInfo) -> list[Problem]:
             replace_files(moves)
     except sqlite3.DatabaseError as error:
         return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first")]
+    except FileNotFoundError as error:
+        return [Problem(str(error.filename or out), "is missing", "build it first")]
     except OSError as error:
         return [Problem(str(error.filename or out), f"cannot be written ({error.strerror})", "free the place")]
     return []

@@ -38,6 +38,7 @@ def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
     about = {
         "title": package.title,
         "description": package.description,
+        "version": package.version,
         "license": licence.title,
         "license_url": licence.path,
         "source": "; ".join(source.title for source in package.sources),

@@ -7,7 +7,7 @@ from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
 from readouts.tables.problem import Problem
 from readouts.tables.replacing import replace_files
-from readouts.tables.writer import outdated, render, stale, write
+from readouts.tables.writer import outdated, package_files, render, stale, write
 
 __all__ = [
     "DATABASE",
@@ -18,6 +18,7 @@ __all__ = [
     "check",
     "load",
     "outdated",
+    "package_files",
     "quoted",
     "read_package",
     "render",

@@ -39,15 +39,21 @@ def _json(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _render(ordered: Mapping[str, list[Row]], layout: Layout, package: PackageInfo) -> dict[Path, bytes]:
+def package_files(csvs: Mapping[str, bytes], layout: Layout, package: PackageInfo) -> dict[Path, bytes]:
+    """Return the content of every file of a package but the database, given the CSV of each table; descriptor last."""
     files: dict[Path, bytes] = {}
     for model in TABLES:
         name = model.META.name
-        files[layout.csv(name)] = render_csv(model, ordered[name])
+        files[layout.csv(name)] = csvs[name]
         files[layout.schema(name)] = _json(table_schema(model))
     files[layout.codebook] = codebook(package).encode("utf-8")
     files[layout.descriptor] = _json(descriptor(package, layout, files))
     return files
+
+
+def _render(ordered: Mapping[str, list[Row]], layout: Layout, package: PackageInfo) -> dict[Path, bytes]:
+    csvs = {str(model.META.name): render_csv(model, ordered[model.META.name]) for model in TABLES}
+    return package_files(csvs, layout, package)
 
 
 def render(tables: Rows, layout: Layout, package: PackageInfo) -> dict[Path, bytes]:

@@ -18,6 +18,7 @@ from jinja2 import Environment
 from .alphabet import Alphabet
 from .feeds import Told, atom, calendar, told
 from .headers import ROBOTS, with_headers
+from .home import home
 from .pages import ROW_PAGES, cited_page
 from .search import around, search
 from .searched import SEARCHED
@@ -54,6 +55,8 @@ def extra_template_vars(
     """What the templates of the site's own pages need; Datasette awaits it."""
 
     async def variables() -> dict[str, Any]:
+        if view_name == "index":
+            return {"home": home(datasette)}
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
             return {}
