@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     talks = meeting("1999-01-02", kind="talks", format="in_person", place_id="made-up")
     call = meeting("1999-03-04", kind="call", format="phone")
     rows: dict[str, list[Row]] = {"places": [place], "meetings": [talks, call]}
-    assert tables.write(rows, tables.Layout.of_folder(tmp_path), PACKAGE) == []
+    assert tables.write(rows, tables.Layout.of_folder(tmp_path), PACKAGE, browse.write_indexes) == []
     assert browse.prepare(tmp_path, PACKAGE) == []
     return tmp_path
 

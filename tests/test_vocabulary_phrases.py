@@ -46,7 +46,7 @@ def test_the_first_row_of_each_set_says_what_it_is() -> None:
         ("unheld,推迟,,", "phrase: '推迟' stands in the set unheld already; keep one of the two"),
         ("relative_day,大前天,three,", "value: 'three' is no whole number; write digits"),
         ("relative_year,来年,next,", "value: 'next' is no whole number; write digits"),
-        ("joint,五国元首,,", "value: '' is no whole number; write digits"),
+        ("joint,九国元首,,", "value: '' is no whole number; write digits"),
         ("document_level,议会,parliaments,", "value: 'parliaments' is none of heads_of_state,"),
         ("witnessed_act,盖章,stamped,", "value: 'stamped' is none of signed,"),
         ("place_short,津,no-such-place,", "value: 'no-such-place' is not in places.csv;"),

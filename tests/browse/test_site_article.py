@@ -140,7 +140,7 @@ ROWS: dict[str, list[Row]] = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Datasette:
     folder = tmp_path_factory.mktemp("made-up")
-    assert tables.write(ROWS, tables.Layout.of_folder(folder), PACKAGE) == []
+    assert tables.write(ROWS, tables.Layout.of_folder(folder), PACKAGE, browse.write_indexes) == []
     assert browse.prepare(folder, PACKAGE) == []
     return Datasette([], config_dir=folder)
 
@@ -312,7 +312,7 @@ def test_row_that_is_not_there_is_not_found(site: Datasette) -> None:
 
 
 def test_pages_of_the_briefs_show_their_texts_whole_and_all_their_evidence(briefs: Build, tmp_path: Path) -> None:
-    assert tables.write(briefs.tables, tables.Layout.of_folder(tmp_path), PACKAGE) == []
+    assert tables.write(briefs.tables, tables.Layout.of_folder(tmp_path), PACKAGE, browse.write_indexes) == []
     assert browse.prepare(tmp_path, PACKAGE) == []
     site = Datasette([], config_dir=tmp_path)
     for row in briefs.tables["articles"]:

@@ -190,6 +190,6 @@ ROWS: dict[str, list[Row]] = {
 
 def site_of_leaders(folder: Path) -> Datasette:
     """The site of this dataset, built in an empty folder."""
-    assert tables.write(ROWS, tables.Layout.of_folder(folder), PACKAGE) == []
+    assert tables.write(ROWS, tables.Layout.of_folder(folder), PACKAGE, browse.write_indexes) == []
     assert browse.prepare(folder, PACKAGE) == []
     return Datasette([], config_dir=folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from readouts.extract.body import Span
@@ -10,6 +11,9 @@ from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
 from readouts.extract.tagging import Tagged
 
+_BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
+_INTERVIEW = re.compile(r"采访[时中]?[^，。；：]{0,6}[，：]$")
+
 
 def attribute(
     tagged: Tagged, statements: Sequence[Statement], encounters: Sequence[Encounter], items: Sequence[Item]
@@ -17,12 +21,28 @@ def attribute(
     """Tie each statement to the encounter at which it was made; in a round-up, to that of its item."""
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None
+    aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
     for statement in statements:
         if items:
             current = _of_item(tagged, statement, encounters, items)
         elif len(reported) > 1:
             current = _of_several(tagged, statement, encounters, reported, current)
-        statement.encounter = current
+        statement.encounter = None if statement.start < aside or _is_interview(tagged, statement) else current
+
+
+def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:
+    """开幕式前，甲会见乙: what was said before, in the address at the opening, was not said to the guest."""
+    if len(reported) != 1:
+        return False
+    start = tagged.at(encounters[reported[0]].start)
+    return _BESIDE.match(tagged.chars, max(tagged.chars.rfind(mark, 0, start) for mark in "。\n") + 1) is not None
+
+
+def _is_interview(tagged: Tagged, statement: Statement) -> bool:
+    """甲2日接受采访时说，…"""
+    start = tagged.at(statement.start)
+    begin = max(tagged.chars.rfind(mark, 0, start) for mark in "。；\n") + 1
+    return _INTERVIEW.search(tagged.chars, begin, start) is not None
 
 
 def _of_item(

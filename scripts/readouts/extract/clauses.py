@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.extract.body import Span
+from readouts.extract.clause_words import (
+    ACT_FIRST,
+    APPRAISAL,
+    INNER,
+    NEXT_ACT,
+    SIDES,
+    SUBJECT_FIRST,
+    SUBJECT_HINT,
+    Grammar,
+)
+from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Vocabulary
-
-_SUBJECT = r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*|<J>|[他她](?=还|也|表示|指出|强调|说|认为|高度|积极))"
-_SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
-_SUBJECT_FIRST = pattern(rf"(?:[^。，；：]{{1,40}}[时后]，)?{_SUBJECT}")
-_INNER = re.compile(rf"[；，！？](?={PERSON})")
-_LEAD = r"(?P<lead>(?:[^。，；：！？“]{1,45}，){0,3}?)"
-_ADVERB = r"(?P<adverb>(?:在[^，。；：“”！？]{1,30}?(?:时|中|上|后))?(?:[对向同与]<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
-_ALSO = r"(?:，(?:并|也|还|又|他|她|同时)*|并)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,93 +41,87 @@ class Clause:
     inner: bool = False
 
 
-class Grammar:
-    """The expressions for reporting clauses, made from the verbs of the vocabulary.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a sentence.
 
-    `heads`: those that open a sentence, by the name of their rule, in the order in which they are tried.
+    `speaking`: one leader's words are running, so that only a clause of a bare name or of a name with a verb and a
+    comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last named in the paragraph.
+    `told`: identifiers of those whom the reporter names; others (习近平主席 in his vice-premier's words) are quoted.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.verbs = vocabulary.verbs
-        say, hold = self._verbs("say"), self._verbs("hold")
-        both = self._verbs("say", "hold")
-        adverb = one_of(vocabulary.words("adverb_short"))
-        sentiment = one_of(vocabulary.words("sentiment"))
-        # How every head begins: tried once before each of them is.
-        self.opening = pattern(rf"{_LEAD}{_SUBJECT}")
-        self.said = pattern(rf"{_LEAD}{_SUBJECT}{_ADVERB}(?P<verb>{both})(?P<mark>[，：]|(?=“))")
-        held = pattern(rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
-        # 两国领导人表示愿…: of both sides a verb of saying takes its content at once; of one it would be an act.
-        both_say = pattern(rf"{_LEAD}(?P<subject><J>){adverb}??(?P<verb>{say})(?=[愿将希望支持反对要应])")
-        satisfied = pattern(
-            rf"{_LEAD}{_SUBJECT}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
-        )
-        points = pattern(
-            rf"{_LEAD}{_SUBJECT}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)了?[^。；：]{{0,40}}?"
-            r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
-        )
-        self.heads = (
-            ("statement.points_announced", points),
-            ("statement.reporting_clause", self.said),
-            ("statement.object_before_verb", satisfied),
-            ("statement.verb_with_content", held),
-            ("statement.both_say", both_say),
-        )
-        self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.ends_joint = pattern(rf"，并?{self._verbs('act')}")
-
-    def _verbs(self, *classes: str) -> str:
-        return one_of(verb for verb, kind in self.verbs.items() if kind in classes)
+    speaking: bool = False
+    first: bool = True
+    last: tuple[int, ...] = ()
+    told: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=4)
-def grammar(vocabulary: Vocabulary) -> Grammar:
-    """The grammar for a vocabulary, compiled once."""
-    return Grammar(vocabulary)
-
-
-def may_tell(tagged: Tagged, start: int, end: int) -> bool:
-    """Whether tagged characters `[start, end)` hold what a clause can have as its subject; a cheap look first."""
-    return _SUBJECT_HINT.search(tagged.chars, start, end) is not None
-
-
-def find_clauses(
-    tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...] = ()
-) -> list[Clause]:
-    """Reporting clauses of one sentence, `[start, end)` of the tagged characters, in order.
-
-    `speaking`: one leader's words are running when the sentence begins, so that only a clause of a bare name or of a
-    name with a verb and a comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last
-    named in the paragraph.
-    """
-    head = _head(tagged, start, end, rules, speaking, first, last)
+def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before) -> list[Clause]:
+    """Reporting clauses of one sentence, in order."""
+    start, end = tagged.range(sentence)
+    if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
+        joint = _joint(tagged, before.last)
+        rule = "statement.subject_before"
+        return [Clause(said.start("verb"), before.last, joint, *said.span("verb"), said.end(), rule)]
+    acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
+    if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
+        return []
+    head = _head(tagged, start, end, rules, before)
     if head is not None and head.opens:
         return [head]
-    subject = head.subject if head else subject_at(tagged, start, end)
+    subject = head.subject if head else subject_at(tagged, start, end) or (before.last if acts_on else ())
     if not subject:
-        return _inner(tagged, start, end, rules)
-    joint = head.joint if head else tagged.chars[subject[0]] == JOINT or len(subject) > 1
+        return _inner(tagged, start, end, rules, before.last)
+    joint = head.joint if head else _joint(tagged, subject)
+    narrated = all(_narrated(tagged, i) for i in subject)
     if head is not None and not joint:
         if head.rule != "statement.verb_with_content":
-            return [head, *_inner(tagged, head.content, end, rules)]
-        said = rules.chained_say.search(tagged.chars, head.content, end)
-        return _closed(tagged, [head, *([_chained(said, subject, joint)] if said else [])], end, rules)
-    if head is None and ((speaking and joint) or not all(_narrated(tagged, i) for i in subject)):
+            return [head, *_inner(tagged, head.content, end, rules, head.subject)]
+        return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
+    if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
-    return _closed(tagged, _chain(tagged, head, subject, joint, end, rules), end, rules)
+    if joint:
+        return _closed(tagged, _chain_of_both(tagged, head, subject, end, rules), end, rules)
+    return _after_acts(tagged, subject, start, end, rules)
 
 
-def _chain(
-    tagged: Tagged, head: Clause | None, subject: tuple[int, ...], joint: bool, end: int, rules: Grammar
+def _chain_of_both(
+    tagged: Tagged, head: Clause | None, subject: tuple[int, ...], end: int, rules: Grammar
 ) -> list[Clause]:
-    """The head, if there is one, and the clauses that go on with its subject; a verb of saying ends one person's."""
+    """The head, if there is one, and the clauses that go on with its subject, but none within a list (包括：…；…)."""
     clauses = [head] if head else []
-    search = head.content if head else subject[-1]
-    for match in rules.chained.finditer(tagged.chars, search, end):
-        clauses.append(_chained(match, subject, joint))
-        if not joint and rules.verbs[match["verb"]] == "say":
-            break
+    begin = head.content if head else subject[-1]
+    for match in rules.chained.finditer(tagged.chars, begin, end):
+        if tagged.chars[match.start()] != "；" or "：" not in tagged.chars[begin : match.start()]:
+            clauses.append(_chained(match, subject, True))
+    return clauses
+
+
+def _appraisals(tagged: Tagged, head: Clause, end: int, rules: Grammar) -> list[Clause]:
+    """One leader's 赞赏… and what he goes on to appraise, up to a verb of saying: ，高度评价…，表示…"""
+    said = rules.chained_say.search(tagged.chars, head.content, end)
+    more = []
+    if tagged.text(head.verb_start, head.verb_end).endswith(APPRAISAL):
+        more = list(rules.appraised.finditer(tagged.chars, head.content, said.start() if said else end))
+    return [head, *(_chained(match, head.subject, False) for match in (*more, *([said] if said else ())))]
+
+
+def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, rules: Grammar) -> list[Clause]:
+    """What one leader said at his acts: 会见甲，表示…；参观某地，强调…。 A verb of saying ends each chain."""
+    clauses = []
+    stops = [match.start() for match in NEXT_ACT.finditer(tagged.chars, start, end)]
+    begin = max(start, subject[-1]) if subject[-1] < end else start
+    for stop in (*stops, end):
+        chain = []
+        for match in rules.chained.finditer(tagged.chars, begin, stop):
+            chain.append(_chained(match, subject, False))
+            if rules.verbs[match["verb"]] == "say":
+                break
+        closed = _closed(tagged, chain, stop, rules)
+        if closed and stop < end and closed[-1].content_end is None:
+            closed[-1] = replace(closed[-1], content_end=stop)
+        clauses += closed
+        begin = stop
     return clauses
 
 
@@ -134,23 +129,19 @@ def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Cla
     return Clause(match.start(), subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
 
 
-def _head(
-    tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...]
-) -> Clause | None:
+def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> Clause | None:
     """The clause at the head of a sentence, by the first rule that fits."""
-    if not rules.opening.match(tagged.chars, start, end):
-        return None
     for name, rule in rules.heads:
         match = rule.match(tagged.chars, start, end)
         if not match:
             continue
-        subject = _subject(tagged, match) or last
-        if not subject:
+        subject = _subject(tagged, match) or before.last
+        if not subject or ("们" in match["subject"] and not _joint(tagged, subject)):
             continue
-        joint = tagged.chars[subject[0]] == JOINT or len(subject) > 1
+        joint = _joint(tagged, subject)
         if name != "statement.reporting_clause" and not all(_narrated(tagged, i) for i in subject):
             continue
-        if speaking and not first and tagged.chars[subject[0]] == JOINT:
+        if before.speaking and not before.first and not all(_told(tagged, i, before) for i in subject):
             continue
         at = match.start("subject")
         verb = match.span("verb")
@@ -161,13 +152,15 @@ def _head(
     return None
 
 
-def _inner(tagged: Tagged, start: int, end: int, rules: Grammar) -> list[Clause]:
-    """A new speaker inside a sentence: …；乙表示，… or …，乙则表示，…"""
+def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...]) -> list[Clause]:
+    """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
-    for match in _INNER.finditer(tagged.chars, start, end):
+    for match in INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
-        if said and not said["lead"] and said["mark"] and _narrated(tagged, said.start("subject")):
-            subject, verb, rule = _subject(tagged, said), said.span("verb"), "statement.reporting_clause"
+        if not said or said["lead"] or not said["mark"]:
+            continue
+        subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
+        if subject and _narrated(tagged, subject[0]):
             found.append(Clause(match.start(), subject, len(subject) > 1, *verb, said.end(), rule, inner=True))
     return found
 
@@ -178,14 +171,15 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
     for i, clause in enumerate(clauses):
         stop = clauses[i + 1].start if i + 1 < len(clauses) else None
         if clause.joint and (act := rules.ends_joint.search(tagged.chars, clause.content, stop or end)):
-            stop = act.start()
+            # 包括：…，启动…: what is listed is what they agreed on.
+            stop = stop if "：" in tagged.chars[clause.content : act.start()] else act.start()
         closed.append(clause if clause.content_end is not None or stop is None else replace(clause, content_end=stop))
     return closed
 
 
 def subject_at(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
     """Indices of the tags of the subject that opens a sentence, perhaps after 会见X时， or 会谈后，; or none."""
-    match = _SUBJECT_FIRST.match(tagged.chars, start, end)
+    match = SUBJECT_FIRST.match(tagged.chars, start, end)
     return _subject(tagged, match) if match else ()
 
 
@@ -193,5 +187,24 @@ def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
     return tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
 
 
+def _joint(tagged: Tagged, subject: tuple[int, ...]) -> bool:
+    return tagged.chars[subject[0]] == JOINT or len(subject) > 1
+
+
 def _narrated(tagged: Tagged, index: int) -> bool:
     return tagged.chars[index] == JOINT or tagged.person(index).bare
+
+
+def _told(tagged: Tagged, index: int, before: Before) -> bool:
+    """Whether the reporter may be speaking of this subject while a leader's words are running."""
+    if tagged.chars[index] == JOINT:
+        return False
+    reference = tagged.person(index)
+    return reference.bare or (reference.person is not None and reference.person.person_id in before.told)
+
+
+def _of_both(tagged: Tagged, subject: tuple[int, ...], before: Before) -> bool:
+    """A new paragraph of two leaders (两国元首认可…，强调…) is the reporter's, one of 双方 may be a leader's own."""
+    return before.first and (
+        tagged.chars[subject[0]] != JOINT or not SIDES.match(tagged.text(subject[0], subject[0] + 1))
+    )

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE
+from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
 # 访问期间: some day of the visit, not the day of the talks.
 _VISIT = re.compile(r"访[^，。]{0,6}期间")
+_TOLD_OF_BOTH = pattern(r"<J>(?:共同)?(?:签署|发表)了")
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
@@ -35,8 +36,14 @@ class DocumentScope:
         self.of_today = document_words(vocabulary).of_today
 
     def speech(self, index: int) -> Statement | None:
-        """The statement of one leader in which a tagged character stands."""
+        """The statement of one leader in which a tagged character stands.
+
+        None where it stands in 双方发表了…: whoever tells it, it is told of the day.
+        """
         offset = self.tagged.offset(index)
+        begin = max(self.tagged.chars.rfind(mark, 0, index) for mark in "。！？\n") + 1
+        if _TOLD_OF_BOTH.match(self.tagged.chars, begin):
+            return None
         return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
 
     def recalled(self, start: int, match: re.Match[str]) -> bool:

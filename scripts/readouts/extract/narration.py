@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.clause_words import SIDES
+from readouts.extract.expressions import JOINT, SPEECH, one_of, pattern
 from readouts.extract.findings import Statement
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
-_NAMED_ACT = pattern(r"(?:<D>，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*")
+_NAMED_ACT = pattern(r"(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*")
 _SCENE = pattern(
     r"(?:在)?(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))"
 )
-_PRESENT = ("参加", "出席", "陪同", "在座")
-_ATTENDANCE = re.compile(rf"^[^，。；：我你您]{{2,80}}?等?(?:分别)?{one_of(_PRESENT)}[^，。；]{{0,14}}。?$")
+# 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
+_NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
+_OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
+_REPORTED = re.compile(r"(?:另|又)?据[^，。；]{1,30}(?:报道|消息|通报|透露|统计)")
+_ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
+_ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 
 
 class Narration:
@@ -27,38 +32,86 @@ class Narration:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self.leads = words("narration_lead")
+        self.doubtful_leads = words("narration_lead_doubtful")
+        about = one_of(words("act_about"))
         self.joint_act = pattern(
             rf"<J>(?:{one_of(words('act_joint'))}|(?:还|也)?谈[到及了]"
             rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
             rf"|共同{one_of(words('act_together'))}"
-            rf"|(?:还|也)?(?:就|围绕)[^。]{{2,80}}?{one_of(words('act_about'))}"
-            rf"|还?{one_of(words('act_untied'))}(?!的))"
+            rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
+            rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
+        self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
+        self.doubtful_act = pattern(rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|还?{one_of(words('act_untied'))}(?!的))")
         self.caption = re.compile(rf"(?:{one_of(words('caption_end'))}）?|图为[^。]*)[。）]?$")
-        # A cheap look first: without one of these words a sentence tells neither who was there nor of a picture.
-        self.seen = re.compile(one_of({*_PRESENT, *words("caption_end"), "图为"}))
         self.other_voice = re.compile(
-            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}[，：]"
+            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}{_NO_VOICE}[，：]"
         )
+        remark = one_of((*words("other_voice"), *words("appraisal")))
+        self.other_side = re.compile(rf"^[^，。；：“]{{1,6}}(?<![双各三四])方(?:对此|领导人|代表)?{remark}")
+        self.own_side = re.compile(
+            rf"^(?P<side>[一-鿿]{{1,8}}?)方?(?:始终|一贯|一直|历来|坚定|坚决|郑重|真诚|也|还|再次|多次){{0,2}}"
+            rf"{one_of(words('other_voice'))}"
+        )
+        # 方 of a side, but not of 双方, 各方, 地方; 要 of a duty, but not of 重要.
+        self.speech = re.compile(
+            rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|(?<![双各三四多对地官])方(?![面式案法向])"
+            r"|^这(?:些|充分|必将|将|有利|有助)"
+        )
+        self.abbreviations = vocabulary.abbreviations
+        self.countries = vocabulary.countries
 
-    def tells(self, tagged: Tagged, start: int, end: int, sentence: Span, first: bool = False) -> bool:
+    def tells(self, tagged: Tagged, sentence: Span, first: bool = False, speaker: Person | None = None) -> bool:
         """The reporter tells it: an act of the leaders, a time of the day, who was there, somebody else's remark.
 
-        `[start, end)`: the sentence in tagged characters. `first`: it opens its paragraph, where 会见X时， and
-        访问期间， belong to the reporter.
+        `first`: it opens its paragraph, where 会见X时， and 访问期间， belong to the reporter. `speaker`: who spoke
+        before; what his own side holds (中方认为，) is his.
         """
+        start, end = tagged.range(sentence)
         chars, folded = tagged.chars, tagged.body.folded
         if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
             return True
-        if first and _SCENE.match(chars, start, end):
+        if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
             return True
         named = _NAMED_ACT.match(chars, start, end)
         if named and tagged.person(named.start("who")).bare:
             return True
         plain = folded[sentence.start : sentence.end]
-        if self.seen.search(plain) and (_ATTENDANCE.match(plain) or self.caption.search(plain)):
+        if _ATTENDANCE.match(plain) or _ABOVE.search(plain) or _REPORTED.match(plain) or self.caption.search(plain):
+            return True
+        if self._own_side(plain, speaker):
+            return False
+        if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
         return not named and self.other_voice.match(plain) is not None
+
+    def may_tell(self, tagged: Tagged, sentence: Span, speaking: bool = False) -> bool:
+        """An act of both, or a time, of which leaders speak as well: 双方签署了…, 访问期间，…
+
+        `speaking`: one leader's words are running, so that after a time the reporter would have to name who acted.
+        """
+        start, end = tagged.range(sentence)
+        if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
+            return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
+        return self.doubtful_act.match(tagged.chars, start, end) is not None
+
+    def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
+        """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
+        return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _of_leaders(self, tagged: Tagged, index: int) -> bool:
+        """与会领导人对…表示慰问, 两国元首欢迎…; 双方 and 两国元首的… may stand in a leader's own words."""
+        if index >= len(tagged.chars) or tagged.chars[index] != JOINT or SIDES.match(tagged.text(index, index + 1)):
+            return False
+        return _OWES.match(tagged.chars, index + 1) is None
+
+    def _own_side(self, plain: str, speaker: Person | None) -> bool:
+        """中方认为，… of a Chinese leader, 俄罗斯始终认为，… of a Russian one."""
+        side = self.own_side.match(plain) if speaker and speaker.country_code else None
+        if side is None or speaker is None:
+            return False
+        name, code = side["side"], speaker.country_code
+        return code in self.abbreviations.get(name, ()) or self.countries.get(name) == code
 
 
 @lru_cache(maxsize=4)
@@ -69,10 +122,9 @@ def narration_rules(vocabulary: Vocabulary) -> Narration:
 
 def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
     """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
-    chars = tagged.chars
+    chars = list(tagged.chars)
     for statement in statements:
-        start, end = tagged.range(Span(statement.start, statement.end))
-        if start < end:
-            blank = "\n".join(SPEECH * len(line) for line in chars[start:end].split("\n"))
-            chars = chars[:start] + blank + chars[end:]
-    return chars
+        for i in range(*tagged.range(Span(statement.start, statement.end))):
+            if chars[i] != "\n":
+                chars[i] = SPEECH
+    return "".join(chars)

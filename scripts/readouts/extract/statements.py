@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clauses import Clause, find_clauses, grammar, may_tell, subject_at
+from readouts.extract.clause_words import grammar
+from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
 from readouts.extract.expressions import JOINT, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -17,6 +17,11 @@ from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
+_LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
+_BROKEN = re.compile(r"[\w，、]\s*$")
+
+_POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
+_HEADING = 50
 
 
 @dataclass(slots=True)
@@ -43,47 +48,95 @@ class StatementReader:
         self.rules = grammar(vocabulary)
         self.narration = narration_rules(vocabulary)
         self.spoken = _spoken(vocabulary)
+        self.told = frozenset(p.person.person_id for p in tagged.people if p.person and p.bare)
+        # Before the press each speaks for both: 双方高度评价… in a paragraph of its own is still his.
+        self.press = "会见记者" in tagged.body.folded[: tagged.body.paragraphs[0].span.end]
         self.found: list[Statement] = []
         self.voice: _Voice | None = None
 
     def read(self) -> list[Statement]:
         """All statements, in order."""
-        for paragraph, sentences in zip(self.tagged.body.paragraphs, self.tagged.paragraphs, strict=True):
-            if sentences:
-                self._paragraph(paragraph, sentences)
+        for paragraph in self.tagged.body.paragraphs:
+            if paragraph.sentences:
+                self._paragraph(paragraph)
         return self.found
 
-    def _paragraph(self, paragraph: Paragraph, sentences: Sequence[tuple[int, int, Span]]) -> None:
+    def _paragraph(self, paragraph: Paragraph) -> None:
         carried, self.voice = self.voice, None
-        named: tuple[int, ...] = ()
-        if carried and not self._goes_on(paragraph, sentences[0], carried):
-            carried = None
-        if not carried and not may_tell(self.tagged, sentences[0][0], sentences[-1][1]):
+        if self._is_heading(paragraph):
             return
-        for number, (start, end, sentence) in enumerate(sentences):
+        named: tuple[int, ...] = ()
+        if carried and not self._goes_on(paragraph, carried):
+            carried = None
+        for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
-            speaking = running is not None and not running.clause.joint
-            clauses: list[Clause] = []
-            if may_tell(self.tagged, start, end):
-                clauses = find_clauses(self.tagged, start, end, self.rules, speaking, number == 0, named)
-                named = clauses[-1].subject if clauses else subject_at(self.tagged, start, end) or named
+            first = number == 0 and not (self.press and carried)
+            before = Before(running is not None and not running.clause.joint, first, named, self.told)
+            clauses = find_clauses(self.tagged, sentence, self.rules, before)
+            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
-            elif running is None or self.narration.tells(self.tagged, start, end, sentence, number == 0):
+            elif running is None or self._told(paragraph, number, running):
                 self.voice = None
+            elif self.voice is None and running.statement is not None and self._broken(running.statement):
+                running.statement.end = sentence.end
+                self.voice = running
             elif number == 0 or self.voice is None or self.voice.statement is None:
-                self._continue(running, sentence, paragraph, announced=number > 0)
+                announced = number > 0 or (running.clause.joint and running.statement is None)
+                self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
 
-    def _goes_on(self, paragraph: Paragraph, opening: tuple[int, int, Span], carried: _Voice) -> bool:
-        """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
+    def _is_heading(self, paragraph: Paragraph) -> bool:
+        """One short line without a mark at its end: 甲表示愿同乙合作."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        if carried.clause.joint or not _FINAL.search(text) or not self.spoken.search(text):
+        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and bool(_BROKEN.search(text))
+
+    def _told(self, paragraph: Paragraph, number: int, running: _Voice) -> bool:
+        """The reporter goes on; an act of both is a leader's own words if he speaks on after it in the paragraph."""
+        sentence = paragraph.sentences[number]
+        speaker = running.speakers[0] if len(running.speakers) == 1 else None
+        if self.narration.tells(self.tagged, sentence, number == 0, speaker):
+            return True
+        within = number > 0 and not running.clause.joint
+        if not self.narration.may_tell(self.tagged, sentence, within):
             return False
-        return not self.narration.tells(self.tagged, *opening, True)
+        return not within or not self._speaks_on(paragraph, number, speaker)
+
+    def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None) -> bool:
+        before = Before(speaking=True, first=False, told=self.told)
+        for sentence in paragraph.sentences[number + 1 :]:
+            if find_clauses(self.tagged, sentence, self.rules, before):
+                return False
+            if self.narration.tells(self.tagged, sentence, speaker=speaker):
+                return False
+            if self.narration.speaks_on(self.tagged, sentence):
+                return True
+        return False
+
+    def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """A paragraph without a clause goes on in the voice of the one before it.
+
+        It does if it is whole sentences of speech; if the one before broke off inside a sentence; or as a point of a
+        list, which 双方同意： opened or of which the point before closed with a semicolon.
+        """
+        text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
+        if carried.statement is not None and self._broken(carried.statement):
+            return _FINAL.search(text) is not None
+        if carried.clause.joint:
+            said = self.tagged.body.folded[: paragraph.span.start].rstrip()
+            point = said[carried.statement.start :] if carried.statement else ""
+            listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
+            return (listed if carried.statement else said.endswith("：")) and _LISTED.search(text) is not None
+        if not _FINAL.search(text) or not self.spoken.search(text):
+            return False
+        return not self._told(paragraph, 0, carried)
+
+    def _broken(self, statement: Statement) -> bool:
+        """Its words break off at the end of the paragraph, without a mark."""
+        return bool(_BROKEN.search(self.tagged.body.folded[statement.start : statement.end]))
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):

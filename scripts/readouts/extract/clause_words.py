@@ -1,0 +1,95 @@
+"""The expressions for reporting clauses: who says, with which verb, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.vocabulary import Vocabulary
+
+# 甲同乙 are one subject only where they do it together: 甲同乙共同宣布.
+_SUBJECT = (
+    r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{1,3})?<J>"
+    r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极))"
+)
+SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
+SUBJECT_FIRST = pattern(rf"(?:[^。，；：]{{1,40}}(?:[时后]|期间)，)?{_SUBJECT}")
+INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")
+# 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
+_OCCASION = r"在?(?:会见|会谈|会晤|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
+APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
+# An act after a semicolon, of the one of whom the sentence tells: …；考察某项目，强调要…
+NEXT_ACT = re.compile(
+    r"；(?=(?:还|并)?(?:在[^，。；]{2,30})?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
+)
+ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
+SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
+_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION})??)"
+# 甲7日在某地会见乙时表示，: the occasion may name the other side.
+_ADVERB = (
+    rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后)|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
+    r"(?:[对向同与]<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
+)
+_ALSO = r"(?:[，；](?:并|也|还|又|他|她|同时)*|并)"
+
+
+class Grammar:
+    """The expressions for reporting clauses, made from the verbs of the vocabulary.
+
+    `heads`: those that open a sentence, by the name of their rule, in the order in which they are tried.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.verbs = vocabulary.verbs
+        say, hold = self._verbs("say"), self._verbs("hold")
+        both = self._verbs("say", "hold")
+        adverb = one_of(vocabulary.words("adverb_short"))
+        sentiment = one_of(vocabulary.words("sentiment"))
+        # 宣布“…年”正式启动 is an act, whatever stands between.
+        act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
+        self.said = pattern(rf"{_LEAD}{_SUBJECT}{_ADVERB}(?<!表示)(?P<verb>{both})(?P<mark>[，：]|(?=“){act})")
+        held = pattern(rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
+        # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
+        opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
+        both_say = pattern(
+            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){adverb}??"
+            rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
+        )
+        at_once = pattern(
+            rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)"
+        )
+        self.subject_before = pattern(
+            rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
+        )
+        satisfied = pattern(
+            rf"{_LEAD}{_SUBJECT}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
+        )
+        points = pattern(
+            rf"{_LEAD}{_SUBJECT}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)(?!的)了?[^。；：]{{0,40}}?"
+            r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
+        )
+        self.heads = (
+            ("statement.points_announced", points),
+            ("statement.reporting_clause", self.said),
+            ("statement.object_before_verb", satisfied),
+            ("statement.verb_with_content", held),
+            ("statement.both_say", both_say),
+            ("statement.content_at_once", at_once),
+        )
+        self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
+        self.appraised = pattern(
+            rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+        )
+        self.ends_joint = pattern(rf"，并?{self._verbs('act')}")
+
+    def _verbs(self, *classes: str) -> str:
+        return one_of(verb for verb, kind in self.verbs.items() if kind in classes)
+
+
+@lru_cache(maxsize=4)
+def grammar(vocabulary: Vocabulary) -> Grammar:
+    """The grammar for a vocabulary, compiled once."""
+    return Grammar(vocabulary)

@@ -1,0 +1,142 @@
+"""Which wordings are reporting clauses: without a comma, of the subject before, with the occasion beside him."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings, Statement
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+Said = list[tuple[str, str, str]]
+
+
+def speaker(statement: Statement) -> str:
+    return "双方" if statement.voice == "joint" else statement.speakers[0].name_zh
+
+
+def said(extract: Extract, text: str) -> Said:
+    """Speaker, verb (empty: continued) and words of each statement told after the talks were announced."""
+    whole = TALKS + text
+    return [(speaker(s), s.verb, whole[s.start : s.end]) for s in extract(whole).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松强调冰方看重渔业，鱼群要保护。", [("贝尔松", "强调", "冰方看重渔业，鱼群要保护。")]),
+        ("贝尔松表示愿同斐方合作。", [("贝尔松", "表示", "愿同斐方合作。")]),
+        ("贝尔松祝贺托梅鲁当选，表示相信渔业会更好。", [("贝尔松", "表示", "相信渔业会更好。")]),
+        ("贝尔松表示欢迎斐济企业投资。", []),
+        ("贝尔松强调渔业时，全场鼓掌。", []),
+        ("双方强调保护渔业的重要性。", [("双方", "强调", "保护渔业的重要性。")]),
+        (
+            "贝尔松祝贺渔业年成功举行，表示相信渔民能完成各项目标，走好“两个阶段”之路。",
+            [("贝尔松", "表示", "相信渔民能完成各项目标，走好“两个阶段”之路。")],
+        ),
+    ],
+)
+def test_content_may_follow_its_verb_without_a_comma(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松介绍了渔业情况。强调冰方愿同斐方合作。", [("贝尔松", "强调", "冰方愿同斐方合作。")]),
+        ("贝尔松介绍了渔业情况。并表示，鱼群要保护。", [("贝尔松", "表示", "鱼群要保护。")]),
+        (
+            "访问期间，贝尔松参观渔港，表示愿扩大贸易；考察船厂，强调要加强创新；还看望了渔民。",
+            [("贝尔松", "表示", "愿扩大贸易"), ("贝尔松", "强调", "要加强创新")],
+        ),
+        (
+            "贝尔松参观了渔港。出席渔业论坛并致辞，强调要保护鱼群。",
+            [("贝尔松", "强调", "要保护鱼群。")],
+        ),
+        (
+            "贝尔松指出，鱼群要保护，但他同时强调，旅游也重要。",
+            [("贝尔松", "指出", "鱼群要保护"), ("贝尔松", "强调", "旅游也重要。")],
+        ),
+        (
+            "贝尔松赞赏斐方保护海洋，高度评价渔业合作，他认为前景很好。",
+            [
+                ("贝尔松", "赞赏", "斐方保护海洋"),
+                ("贝尔松", "高度评价", "渔业合作"),
+                ("贝尔松", "认为", "前景很好。"),
+            ],
+        ),
+    ],
+)
+def test_the_subject_may_be_that_of_the_words_before(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "会见托梅鲁时贝尔松表示，",
+        "同托梅鲁会谈后贝尔松表示，",
+        "贝尔松在会见托梅鲁时表示，",
+        "贝尔松4日在码头会见到访的斐济总理托梅鲁时表示，",
+        "据冰岛媒体报道，贝尔松当天与托梅鲁通话时表示，",
+    ],
+)
+def test_the_occasion_may_stand_beside_the_speaker(extract: Extract, clause: str) -> None:
+    assert said(extract, f"{clause}鱼群要保护。") == [("贝尔松", "表示", "鱼群要保护。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松同托梅鲁共同宣布，建立渔业伙伴关系。", [("双方", "共同宣布", "建立渔业伙伴关系。")]),
+        ("贝尔松同托梅鲁共同宣布“渔业年”正式启动。", []),
+        ("双方宣布启动“渔业年”。", []),
+        ("双方同意启动渔业谈判。", [("双方", "同意", "启动渔业谈判。")]),
+        ("双方都认为，鱼群要保护。", [("双方", "都认为", "鱼群要保护。")]),
+        (
+            "两国元首一致认为，鱼群要保护；一致同意，扩大贸易。",
+            [("双方", "一致认为", "鱼群要保护"), ("双方", "一致同意", "扩大贸易。")],
+        ),
+        (
+            "双方同意推进合作，包括：设立渔业中心；同意明年增加航班；启动联合科研。",
+            [("双方", "同意", "推进合作，包括：设立渔业中心；同意明年增加航班；启动联合科研。")],
+        ),
+        ("双方一致同意扩大贸易，共同签署渔业协定。", [("双方", "一致同意", "扩大贸易")]),
+        ("与会各方感谢冰方，表示要共享机遇。", [("双方", "表示", "要共享机遇。")]),
+        ("中斐双方一致认为，鱼群要保护。", [("双方", "一致认为", "鱼群要保护。")]),
+        ("贝尔松、托梅鲁先后致辞。他们表示，鱼群要保护。", [("双方", "表示", "鱼群要保护。")]),
+        ("贝尔松强调指出，鱼群要保护。", [("贝尔松", "强调指出", "鱼群要保护。")]),
+        ("托梅鲁对此表示赞同，强调斐方愿合作。", [("托梅鲁", "强调", "斐方愿合作。")]),
+        ("贝尔松充分肯定渔业合作。", [("贝尔松", "充分肯定", "渔业合作。")]),
+    ],
+)
+def test_two_who_speak_together_and_verbs_of_two_words(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方一致同意：\n扩大贸易；\n保护鱼群。\n渔港很美。",
+            [("双方", "一致同意", "扩大贸易；"), ("双方", "", "保护鱼群。")],
+        ),
+        (
+            "双方一致同意：\n一、扩大贸易。\n二、保护鱼群。",
+            [("双方", "一致同意", "一、扩大贸易。"), ("双方", "", "二、保护鱼群。")],
+        ),
+    ],
+)
+def test_points_of_both_in_paragraphs_of_their_own(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+def test_a_sentence_broken_over_two_paragraphs_is_one_statement(extract: Extract) -> None:
+    text = "贝尔松指出，鱼群是冰岛渔民和斐济渔民共同的财富。我们要保护两国共同\n拥有的海洋。冰川也在退。"
+    assert said(extract, text) == [("贝尔松", "指出", text.removeprefix("贝尔松指出，"))]
+
+
+def test_a_headline_says_nothing(extract: Extract) -> None:
+    assert said(extract, "贝尔松表示愿保护鱼群\n渔船今天回港。") == []

@@ -1,0 +1,86 @@
+"""Where a leader's words end: what the reporter tells, and what only looks like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Findings
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+WORDS = "贝尔松指出，鱼群要保护。"
+
+
+def said(extract: Extract, text: str) -> list[str]:
+    """The words of each statement told after the talks were announced."""
+    whole = TALKS + text
+    return [whole[s.start : s.end] for s in extract(whole).statements]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "双方举行了渔业论坛。斐方愿继续合作。",
+        "访问期间，双方签署了渔业协定。我期待再来。",
+        "双方就渔业深入沟通。希望尽快落实。",
+        "此次访问很成功。",
+        "此次渔业论坛推出了新举措。冰方愿继续合作。",
+        "冰方始终认为，海洋属于大家。",
+        "对岛国来说，海就是路。",
+        "俗话说，独船难行。",
+        "洛佩斯总统强调，海洋属于大家。这很重要。",
+    ],
+)
+def test_what_a_leader_goes_on_to_say_of_acts_and_views(extract: Extract, after: str) -> None:
+    assert said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "双方签署了渔业协定。",
+        "双方签署了渔业协定。贝尔松希望斐方企业投资。",
+        "访问期间，贝尔松参观了渔港。",
+        "两国业界代表出席上述活动，双方企业愿扩大合作。",
+        "斐方认为，海洋属于大家。",
+        "斐方对此高度评价，表示愿继续合作。",
+        "据当地媒体报道，渔船要回港。",
+        "会议听取了渔业部门的报告。",
+    ],
+)
+def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:
+    assert said(extract, WORDS + after) == ["鱼群要保护。"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "据当地媒体报道，渔船要回港。",
+        "会议听取了渔业部门的报告，要求加强合作。",
+        "当地时间5日，贝尔松考察了渔港，鼓励渔民要保护鱼群。",
+        "斐方高度评价渔业合作，愿同冰方保护海洋。",
+        "与会领导人对渔民遇险向冰方致以慰问，愿提供帮助。",
+    ],
+)
+def test_a_paragraph_of_the_reporter_is_not_continued_speech(extract: Extract, after: str) -> None:
+    assert said(extract, f"{WORDS}\n{after}") == ["鱼群要保护。"]
+
+
+def test_a_paragraph_of_two_leaders_is_theirs_and_one_of_the_sides_may_be_the_speakers(extract: Extract) -> None:
+    leaders = "两国领导人认可渔业部门的工作，强调要继续努力。两国领导人欢迎渔民参加。"
+    assert said(extract, f"{WORDS}\n{leaders}") == ["鱼群要保护。", "要继续努力。"]
+    sides = "双方要加强沟通，同意的事要办好。"
+    assert said(extract, f"{WORDS}\n{sides}") == ["鱼群要保护。", sides]
+
+
+def test_what_both_went_over_ends_what_both_said(extract: Extract) -> None:
+    assert said(extract, "双方一致同意扩大贸易。双方回顾了渔业合作的进展。") == ["扩大贸易。"]
+
+
+def test_before_the_press_both_sides_are_the_speakers_words(extract: Extract) -> None:
+    lead = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈后共同会见记者。\n"
+    own = "双方高度评价渔业合作，愿继续努力。"
+    findings = extract(f"{lead}{WORDS}\n{own}")
+    assert [(s.voice, s.continued) for s in findings.statements] == [("individual", False), ("individual", True)]
