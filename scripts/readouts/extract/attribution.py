@@ -12,9 +12,16 @@ from readouts.extract.tagging import Tagged
 
 
 def attribute(
-    tagged: Tagged, statements: Sequence[Statement], encounters: Sequence[Encounter], items: Sequence[Item]
+    tagged: Tagged,
+    statements: Sequence[Statement],
+    encounters: Sequence[Encounter],
+    items: Sequence[Item],
+    opening: Span | None = None,
 ) -> None:
-    """Tie each statement to the encounter at which it was made; in a round-up, to that of its item."""
+    """Tie each statement to the encounter at which it was made; in a round-up, to that of its item.
+
+    `opening`: where an address is told at which nobody met.
+    """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None
     for statement in statements:
@@ -22,7 +29,7 @@ def attribute(
             current = _of_item(tagged, statement, encounters, items)
         elif len(reported) > 1:
             current = _of_several(tagged, statement, encounters, reported, current)
-        statement.encounter = current
+        statement.encounter = None if opening and statement.start in opening else current
 
 
 def _of_item(

@@ -80,7 +80,7 @@ class EncounterWords:
         together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
         award = one_of(vocabulary.words("award"))
         self.together = pattern(
-            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who><P>){_OWN}{{0,60}}?"
+            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_OWN}{{0,60}}?"
             rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
         self.honoured = pattern(

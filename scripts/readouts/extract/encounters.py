@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as day
 from datetime import timedelta
 
 from readouts.extract.dates import Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
@@ -23,6 +24,7 @@ _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}�
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
 _NEXT_DAY = re.compile(r"[次翌]日")
+_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
@@ -57,7 +59,9 @@ class EncounterReader:
             return
         told = False
         for telling in self.rules.tellings(self.chars, start, end):
-            if telling.over and telling.rule == "encounter.received":
+            if telling.over and self._dated(telling, start):
+                telling = replace(telling, over=False)
+            elif telling.over and telling.rule == "encounter.received":
                 continue
             for people in self._groups(telling):
                 self._add(telling, people, start, end)
@@ -66,19 +70,38 @@ class EncounterReader:
         if together:
             self._add(together, together.people, start, end)
 
+    def _dated(self, telling: Telling, start: int) -> bool:
+        """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""
+        if telling.people[:1] != (self._first_person(start, telling.start),) or "时" not in self.tagged.text(
+            telling.end, telling.end + 1
+        ):
+            return False
+        said = range(telling.people[0], telling.start)
+        return (
+            any(self.chars[i] == DATE for i in said) or _SAME_DAY.search(self.chars, said.start, said.stop) is not None
+        )
+
+    def _first_person(self, start: int, end: int) -> int:
+        return self.chars.find(PERSON, start, end)
+
     def _together(self, start: int, end: int) -> Telling | None:
         """What two did together, neither of them named beside others."""
         match = self.rules.together.search(self.chars, start, end)
-        if not match or {match.start("first"), match.start("who")} & self.rules.beside(self.chars, start, end):
+        if not match:
+            return None
+        beside = self.rules.beside(self.chars, start, end)
+        people = (match.start("first"), *(i for i in range(*match.span("who")) if self.chars[i] == PERSON))
+        if {match.start("first"), match.start("who")} & beside:
             return None
         kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
-        return _side_by_side(match, kind, ("first", "who"), "encounter.together")
+        return _side_by_side(match, kind, [i for i in people if i not in beside], "encounter.together")
 
     def _honoured(self, start: int, end: int) -> Telling | None:
         """A guest who was welcomed or given an award."""
         search = (self.chars, start, end)
         match = self.rules.honoured.search(*search) or self.rules.awarded.search(*search)
-        return _side_by_side(match, "ceremony", ("host", "guest"), "encounter.honoured") if match else None
+        people = (match.start("host"), match.start("guest")) if match else ()
+        return _side_by_side(match, "ceremony", people, "encounter.honoured") if match else None
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
@@ -204,14 +227,25 @@ class EncounterReader:
                 if len(value) == 10 and _NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
+        return self._same_day(start, telling.end)
+
+    def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
+        """同一天, 当天: the last day printed before it."""
+        same = _SAME_DAY.search(self.chars, start, end)
+        if not same:
+            return "", []
+        for index in reversed(list(self.tagged.tags(DATE, 0, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference) if expression.day or expression.days_off is not None else ""
+            if len(value) == len("2020-01-01"):
+                return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
         return "", []
 
 
-def _side_by_side(match: re.Match[str], kind: Kind, people: tuple[str, str], rule: str) -> Telling:
-    """The telling of a match whose `people` are the groups of the two; the word that tells it is its own."""
+def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:
+    """The telling of a match with the indices of those at one another's side; the word that tells it is its own."""
     word = EncounterWord(match["word"], kind, "in_person", "with")
-    one, other = (match.start(group) for group in people)
-    return Telling(word, *match.span("word"), (one, other), None, False, False, rule)
+    return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
 
 
 def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
