@@ -107,7 +107,8 @@ class Extractor:
         add_activities(tagged, self.vocabulary, findings.statements, chief)
         add_setting(tagged, self.vocabulary, findings.statements, chief)
         principals = {p.person_id for e in encounters for p in e.principals}
-        add_participants(encounters, find_participants(tagged, self.vocabulary, principals, statements))
+        accompanying = find_participants(tagged, self.vocabulary, principals, statements)
+        add_participants(tagged, encounters, accompanying, findings.statements)
 
     def _add_passing(
         self,
