@@ -98,8 +98,9 @@ class EncounterReader:
 
     def _honoured(self, start: int, end: int) -> Telling | None:
         """A guest who was welcomed or given an award."""
-        search = (self.chars, start, end)
-        match = self.rules.honoured.search(*search) or self.rules.awarded.search(*search)
+        rules = self.rules
+        expressions = (rules.honoured, rules.awarded, rules.accepted)
+        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         people = (match.start("host"), match.start("guest")) if match else ()
         return _side_by_side(match, "ceremony", people, "encounter.honoured") if match else None
 
@@ -107,7 +108,10 @@ class EncounterReader:
         if not telling.severally and not self._told_apart(telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
-        return [(*subject, i) for i in telling.people if i > telling.start]
+        guests = [i for i in telling.people if i > telling.start]
+        if len(guests) == 1:
+            return [(i, *guests) for i in subject]  # 甲与乙分别会见丙
+        return [(*subject, i) for i in guests]
 
     def _told_apart(self, telling: Telling) -> bool:
         """在会见X时，… of one of several guests: each was met alone."""
@@ -219,6 +223,9 @@ class EncounterReader:
                 stated = expression.year
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.days_off is not None]
+        last = candidates[-1].end if candidates else 0
+        if month := self._month_said(start, telling.end, last):
+            return month.value, [month]
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)
             if value:
@@ -228,6 +235,19 @@ class EncounterReader:
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return self._same_day(start, telling.end)
+
+    def _month_said(self, start: int, end: int, after: int) -> Cell | None:
+        """本月初, 上周, 上个月: of the day no more than its month is said. `after`: where the last printed day ends."""
+        words = self.vocabulary.phrases["relative_month"]
+        folded = self.tagged.body.folded
+        begin, stop = max(after, self.tagged.starts[start]), self.tagged.ends[end - 1]
+        said = self.rules.month_said.search(folded, begin, stop)
+        if said is None or self.reference is None:
+            return None
+        first = self.reference.day.replace(day=1)
+        for _ in range(-int(words[said.group()])):
+            first = (first - timedelta(days=1)).replace(day=1)
+        return Cell("date", first.isoformat()[: len("2020-01")], said.start(), said.end(), "date.month_said")
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
         """同一天, 当天: the last day printed before it."""

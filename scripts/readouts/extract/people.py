@@ -26,6 +26,8 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _with_short_names(folded, references, vocabulary)
     references = _without_namesakes(folded, references, vocabulary)
     resolve(references, vocabulary, folded)
+    for reference in references:
+        _take_country_letter(folded, reference, vocabulary)
     return references
 
 
@@ -60,3 +62,13 @@ def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabu
     before = folded[max(0, reference.name_start - LONGEST) : reference.name_start]
     listed = [a for p in vocabulary.people_by_name.get(reference.name, ()) for a in p.aliases if "·" in a]
     return bool(listed) and not any(given in before for a in listed for given in a.split("·")[:-1])
+
+
+def _take_country_letter(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> None:
+    """俄|总统甲: the one character of the person's country before the office is part of the reference."""
+    person, before = reference.person, folded[max(0, reference.start - 2) : reference.start]
+    if not (before and person and vocabulary.is_leader(person) and reference.start < reference.name_start):
+        return
+    short = vocabulary.abbreviations
+    if person.country_code in short.get(before[-1], ()) and before[:-1] not in short and not reference.country:
+        reference.start -= 1

@@ -33,7 +33,9 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
-    candidates = tuple(p for p in vocabulary.people_by_name.get(reference.name, ()) if _agrees(reference, p, vocabulary))
+    candidates = tuple(
+        p for p in vocabulary.people_by_name.get(reference.name, ()) if _agrees(reference, p, vocabulary)
+    )
     if len(candidates) > 1:
         named = {code for name, code in vocabulary.countries.items() if name in folded}
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
@@ -59,7 +61,9 @@ def _namesake(reference: PersonReference, person: Person, vocabulary: Vocabulary
     if not scope or scope == _scope(person.office_zh, vocabulary):
         return None
     others = (p for p in vocabulary.people_by_name.get(reference.name, ()) if p.country_code == person.country_code)
-    return next((p for p in others if p.person_id != person.person_id and _scope(p.office_zh, vocabulary) == scope), None)
+    return next(
+        (p for p in others if p.person_id != person.person_id and _scope(p.office_zh, vocabulary) == scope), None
+    )
 
 
 def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) -> bool:
