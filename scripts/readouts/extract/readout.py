@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readouts.extract.attribution import attribute
 from readouts.extract.body import Span, parse
-from readouts.extract.context import add_activities, add_ordinal, add_setting
+from readouts.extract.context import add_activities, add_occasion_of_all, add_ordinal, add_setting
 from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
@@ -106,6 +106,7 @@ class Extractor:
         findings.issues += add_ordinal(tagged, self.vocabulary, chief)
         add_activities(tagged, self.vocabulary, findings.statements, chief)
         add_setting(tagged, self.vocabulary, findings.statements, chief)
+        add_occasion_of_all(tagged, self.vocabulary, encounters)
         principals = {p.person_id for e in encounters for p in e.principals}
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, encounters, accompanying, findings.statements)

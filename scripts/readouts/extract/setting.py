@@ -32,6 +32,11 @@ class SettingWords:
             rf"(?:在|于)(?:{_NAME}{{0,4}}?(?=<L>))?(?P<places>(?:<L>(?:首都|首府|省会|[省市州](?!长))?)*)"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
         )
+        # 抵达某地，并同…会谈; 正在某地访问的甲会见…
+        self.came = (
+            pattern(r"抵达了?(?P<places><L>+)(?:[^。；]{0,30}，|并|后)"),
+            pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
+        )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
@@ -92,8 +97,24 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
             place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
         if (place_id or venue) and (not best[0] or (venue and not best[1])):
             best = (place_id or best[0], venue or best[1], found if venue or not best[2] else best[2])
+    if not best[0]:
+        found = []
+        place_id = _place_arrived_at(tagged, vocabulary, start, end, found)
+        best = (place_id, best[1], [*found, *best[2]])
     cells.extend(best[2])
     return best[0], best[1]
+
+
+def _place_arrived_at(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> str:
+    """The city that somebody came to before they met there."""
+    for expression in setting_words(vocabulary).came:
+        match = expression.search(tagged.chars, start, end)
+        found: list[Cell] = []
+        place_id = _place(tagged, vocabulary, range(*match.span("places")), found) if match else ""
+        if place_id and vocabulary.places_by_id[place_id].kind == "city":
+            cells.extend(found)
+            return place_id
+    return ""
 
 
 def _venue(
