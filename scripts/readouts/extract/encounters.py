@@ -125,7 +125,7 @@ class EncounterReader:
     def _add(self, telling: Telling, people: Sequence[int], start: int, end: int) -> None:
         """Add the encounter of a telling with its setting, where two at least met."""
         attendance = self._attendance(telling, people)
-        met = len({a.person.person_id for a in attendance})
+        met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
         date, date_cells = self._date(telling, start)
@@ -205,7 +205,15 @@ class EncounterReader:
             principals = self.found[0].principals if self.found else self.speakers
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
-        return [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
+        named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
+        return self._with_consorts(named)
+
+    def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
+        """Queens and spouses who met beside leaders of two sides accompany them."""
+        consorts = [a for a in named if a.person.office_zh.endswith(self.vocabulary.words("consort"))]
+        if not consorts or len(named) - len(consorts) < 2:
+            return named
+        return [replace(a, role="accompanying", rule="participant.consort") if a in consorts else a for a in named]
 
     def _long_past(self, date: str) -> bool:
         """A day that lies weeks before the report is recalled, not reported."""

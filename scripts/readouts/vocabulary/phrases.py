@@ -13,7 +13,7 @@ from readouts.vocabulary.table import Row
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
     "appointment_act", "appointment_word", "attended", "attends", "award", "banquet", "batch_quantity", "body_suffix",
-    "by_video", "caption_end", "collective_office", "demonstrative", "dispatch", "document_level", "document_named",
+    "by_video", "caption_end", "collective_office", "consort", "demonstrative", "dispatch", "document_level", "document_named",
     "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute", "field_verb",
     "gathering_attends", "gathering_held", "gathering_never", "gathering_speaks", "guests_unnamed", "half_of_day",
     "honorific", "joint", "joint_event", "letter", "meal", "mention_adverb", "mention_unless", "mention_word",
