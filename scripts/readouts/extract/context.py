@@ -125,7 +125,7 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
 def _add_own_occasion(
     tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter
 ) -> None:
-    """The event or visit of 很高兴来华出席…, 欢迎…来华进行国事访问, in a leader's words or as the reporter tells them."""
+    """The event or visit of 很高兴来华出席…, 欢迎…来华进行国事访问, in a leader's words or as they are told."""
     expression = context_words(vocabulary).own_words
     said = [Span(s.start, s.end) for s in statements]
     told = [sentence for p in tagged.body.paragraphs[:TOLD_WITHIN] for sentence in p.sentences]

@@ -12,7 +12,10 @@ from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
 
-_LIST = r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})(?:[^。；、，<P>]{0,40}的|[新时现前候][任]|当选)?<P>)*"
+_LIST = (
+    r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
+)
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
@@ -49,7 +52,6 @@ class EncounterWords:
         words = vocabulary.words
         self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式"}))
         self.unheld = re.compile(one_of(words("unheld")))
-        self.month_said = re.compile(one_of(words("relative_month")))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)

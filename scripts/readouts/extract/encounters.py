@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as day
-from datetime import timedelta
 
-from readouts.extract.dates import Reference, resolve, rule_of
+from readouts.extract.dates import Reference
+from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import DATE, PERSON, pattern
+from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
@@ -23,11 +22,7 @@ _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰�
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
-_NEXT_DAY = re.compile(r"[次翌]日")
-_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
-# A day that lies longer before the report is recalled, not reported.
-REPORTED_WITHIN = timedelta(days=31)
 
 
 class EncounterReader:
@@ -42,6 +37,7 @@ class EncounterReader:
         self.rules = encounter_words(vocabulary)
         self.speakers = _two_sides(statements)
         self.chars = reporters_words(tagged, statements)
+        self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.found: list[Encounter] = []
         self.issues: list[Issue] = []
 
@@ -59,30 +55,18 @@ class EncounterReader:
             return
         told = False
         for telling in self.rules.tellings(self.chars, start, end):
-            if telling.over and self._dated(telling, start):
+            if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
             elif telling.over and telling.rule == "encounter.received":
                 continue
-            for people in self._groups(telling):
-                self._add(telling, people, start, end)
+            groups = self._groups(telling)
+            days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
+            for number, people in enumerate(groups):
+                self._add(telling, people, start, end, days[number] if days else None)
                 told = True
         together = self._together(start, end) or (None if told else self._honoured(start, end))
         if together:
             self._add(together, together.people, start, end)
-
-    def _dated(self, telling: Telling, start: int) -> bool:
-        """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""
-        if telling.people[:1] != (self._first_person(start, telling.start),) or "时" not in self.tagged.text(
-            telling.end, telling.end + 1
-        ):
-            return False
-        said = range(telling.people[0], telling.start)
-        return (
-            any(self.chars[i] == DATE for i in said) or _SAME_DAY.search(self.chars, said.start, said.stop) is not None
-        )
-
-    def _first_person(self, start: int, end: int) -> int:
-        return self.chars.find(PERSON, start, end)
 
     def _together(self, start: int, end: int) -> Telling | None:
         """What two did together, neither of them named beside others."""
@@ -122,19 +106,21 @@ class EncounterReader:
         names = [self.tagged.person(i).name for i in guests]
         return any(f"会见{name}时" in folded for name in names if name)
 
-    def _add(self, telling: Telling, people: Sequence[int], start: int, end: int) -> None:
+    def _add(
+        self, telling: Telling, people: Sequence[int], start: int, end: int, when: tuple[str, list[Cell]] | None = None
+    ) -> None:
         """Add the encounter of a telling with its setting, where two at least met."""
         attendance = self._attendance(telling, people)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
-        date, date_cells = self._date(telling, start)
+        date, date_cells = when or self.dates.read(telling, start)
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met)
         encounter = Encounter(
             kind,
             form,
-            "mentions" if telling.over or self._long_past(date) else "reports",
+            "mentions" if telling.over or self.dates.long_past(date) else "reports",
             date,
             span.start,
             span.end,
@@ -214,60 +200,6 @@ class EncounterReader:
         if not consorts or len(named) - len(consorts) < 2:
             return named
         return [replace(a, role="accompanying", rule="participant.consort") if a in consorts else a for a in named]
-
-    def _long_past(self, date: str) -> bool:
-        """A day that lies weeks before the report is recalled, not reported."""
-        if self.reference is None or not date:
-            return False
-        return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
-
-    def _date(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
-        """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
-        line = self.chars.rfind("\n", 0, start) + 1
-        stated = None
-        for index in self.tagged.tags(DATE, line, telling.start):
-            expression = self.tagged.date(index)
-            if expression.year and expression.month:
-                stated = expression.year
-        candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
-        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None]
-        last = candidates[-1].end if candidates else 0
-        if month := self._month_said(start, telling.end, last):
-            return month.value, [month]
-        for expression in reversed(candidates):
-            value = resolve(expression, self.reference, stated)
-            if value:
-                rule = rule_of(expression, self.reference, stated)
-                between = self.tagged.body.folded[expression.end : self.tagged.starts[telling.end - 1]]
-                if len(value) == 10 and _NEXT_DAY.search(between):
-                    value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
-                return value, [Cell("date", value, expression.start, expression.end, rule)]
-        return self._same_day(start, telling.end)
-
-    def _month_said(self, start: int, end: int, after: int) -> Cell | None:
-        """本月初, 上周, 上个月: of the day no more than its month is said. `after`: where the last printed day ends."""
-        words = self.vocabulary.phrases["relative_month"]
-        folded = self.tagged.body.folded
-        begin, stop = max(after, self.tagged.starts[start]), self.tagged.ends[end - 1]
-        said = self.rules.month_said.search(folded, begin, stop)
-        if said is None or self.reference is None:
-            return None
-        first = self.reference.day.replace(day=1)
-        for _ in range(-int(words[said.group()])):
-            first = (first - timedelta(days=1)).replace(day=1)
-        return Cell("date", first.isoformat()[: len("2020-01")], said.start(), said.end(), "date.month_said")
-
-    def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
-        """同一天, 当天: the last day printed before it."""
-        same = _SAME_DAY.search(self.chars, start, end)
-        if not same:
-            return "", []
-        for index in reversed(list(self.tagged.tags(DATE, 0, start))):
-            expression = self.tagged.date(index)
-            value = resolve(expression, self.reference) if expression.day or expression.days_off is not None else ""
-            if len(value) == len("2020-01-01"):
-                return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
-        return "", []
 
 
 def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:

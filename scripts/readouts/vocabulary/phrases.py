@@ -13,14 +13,14 @@ from readouts.vocabulary.table import Row
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
     "appointment_act", "appointment_word", "attended", "attends", "award", "banquet", "batch_quantity", "body_suffix",
-    "by_video", "caption_end", "collective_office", "consort", "demonstrative", "dispatch", "document_level", "document_named",
-    "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute", "field_verb",
-    "gathering_attends", "gathering_held", "gathering_never", "gathering_speaks", "guests_unnamed", "half_of_day",
-    "honorific", "joint", "joint_event", "letter", "meal", "mention_adverb", "mention_unless", "mention_word",
-    "mention_word_remote", "name_boundary", "name_never_first", "narration_lead", "no_name", "office_addressed",
-    "on_behalf", "other_voice", "own_agency", "place_short", "place_stop", "relative_day", "relative_month", "relative_year",
-    "sentiment", "spoken", "stand_in", "together", "together_act", "unheld", "unheld_behind", "venue_alone", "venue_suffix",
-    "visit_kind", "witnessed_act", "year_bound",
+    "by_video", "caption_end", "collective_office", "consort", "demonstrative", "dispatch", "document_level",
+    "document_named", "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute",
+    "field_verb", "gathering_attends", "gathering_held", "gathering_never", "gathering_speaks", "guests_unnamed",
+    "half_of_day", "honorific", "joint", "joint_event", "letter", "meal", "mention_adverb", "mention_unless",
+    "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead", "no_name",
+    "office_addressed", "on_behalf", "other_voice", "own_agency", "place_short", "place_stop", "relative_day",
+    "relative_month", "relative_year", "sentiment", "spoken", "stand_in", "together", "together_act", "unheld",
+    "unheld_behind", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
 ]  # fmt: skip
 _SETS: tuple[PhraseSet, ...] = get_args(PhraseSet)
 _COUNTED = frozenset({"joint", "relative_day", "relative_month"})
