@@ -288,3 +288,20 @@ def test_what_a_review_recalls_far_down_is_of_the_month_it_names(extract: Extrac
     lines.append("1月，渔业合作提速。冰岛总统贝尔松同斐济总理托梅鲁举行会谈。")
     (encounter,) = extract("\n".join(lines), "2031-03-05").encounters
     assert (encounter.role, encounter.date) == ("mentions", "2031-01")
+
+
+def test_a_session_that_two_preside_over_is_the_occasion_of_their_talks(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松访问斐济，同斐济总理托梅鲁共同主持渔业委员会第三次会议，"
+        "同萨摩亚总理福诺蒂共同主持海洋委员会第五次会议。"
+    )
+    assert [(e.kind, names(e)[1], e.occasion) for e in extract(text, "2031-03-05").encounters] == [
+        ("talks", SOUTH, "渔业委员会第三次会议"),
+        ("talks", "funuodi-ws", "海洋委员会第五次会议"),
+    ]
+
+
+def test_an_award_has_its_ceremony_for_its_occasion(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松为斐济总理托梅鲁举行金星勋章颁授仪式。"
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert (encounter.kind, encounter.occasion) == ("ceremony", "金星勋章颁授仪式")

@@ -84,10 +84,12 @@ class EncounterWords:
         """What two did at one another's side: a joint appearance, a welcome, an award."""
         together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
         award = one_of(vocabulary.words("award"))
-        self.together = pattern(
-            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_OWN}{{0,60}}?"
+        beside = (
+            rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_OWN}{{0,60}}?"
             rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
+        self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
+        self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{_OWN}{{0,6}}?欢迎)"
             rf"{_OWN}{{0,40}}?(?P<guest><P>)"

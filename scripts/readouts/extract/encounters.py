@@ -21,6 +21,8 @@ from readouts.vocabulary import Person, Vocabulary
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
+_SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
+_AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
@@ -64,29 +66,30 @@ class EncounterReader:
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, days[number] if days else None)
                 told = True
-        together = self._together(start, end) or (None if told else self._honoured(start, end))
-        if together:
+        for together in self._together(start, end) or ([] if told else self._honoured(start, end)):
             self._add(together, together.people, start, end)
 
-    def _together(self, start: int, end: int) -> Telling | None:
-        """What two did together, neither of them named beside others."""
+    def _together(self, start: int, end: int) -> list[Telling]:
+        """What two did together, neither of them named beside others; then what the first did so with others."""
         match = self.rules.together.search(self.chars, start, end)
-        if not match:
-            return None
         beside = self.rules.beside(self.chars, start, end)
-        people = (match.start("first"), *(i for i in range(*match.span("who")) if self.chars[i] == PERSON))
-        if {match.start("first"), match.start("who")} & beside:
-            return None
-        kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
-        return _side_by_side(match, kind, [i for i in people if i not in beside], "encounter.together")
+        if not match or {match.start("first"), match.start("who")} & beside:
+            return []
+        told = []
+        for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
+            people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
+            kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
+            told.append(_side_by_side(one, kind, [match.start("first"), *people], "encounter.together"))
+        return told
 
-    def _honoured(self, start: int, end: int) -> Telling | None:
+    def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
         rules = self.rules
         expressions = (rules.honoured, rules.awarded, rules.accepted)
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
-        people = (match.start("host"), match.start("guest")) if match else ()
-        return _side_by_side(match, "ceremony", people, "encounter.honoured") if match else None
+        if not match:
+            return []
+        return [_side_by_side(match, "ceremony", (match.start("host"), match.start("guest")), "encounter.honoured")]
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
@@ -158,7 +161,7 @@ class EncounterReader:
             if not setting.place_id and not setting.venue:
                 self._report_place(start, end)
         encounter.occasion = setting.occasion
-        if encounter.kind == "ceremony":
+        if encounter.kind == "ceremony" or telling.rule == "encounter.together":
             self._ceremony(encounter, telling, end)
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
@@ -174,11 +177,17 @@ class EncounterReader:
             self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
-        """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
-        if "会见" in telling.word.word or telling.rule == "encounter.honoured":
+        """Joint attendance: the occasion is what was attended; a press appearance has none of its own.
+
+        Where two presided, only a numbered session is one; an award has its ceremony.
+        """
+        if "会见" in telling.word.word:
             return
-        match = _ATTENDED.search(self.chars, telling.end, min(end, telling.end + 62))
-        if match:
+        if telling.rule == "encounter.honoured":
+            match = _AWARD.search(self.chars, telling.start, telling.end)
+        else:
+            match = _ATTENDED.search(self.chars, telling.end, min(end, telling.end + 62))
+        if match and (encounter.kind == "ceremony" or _SESSION.search(match.group())):
             span = self.tagged.span(*match.span())
             value = _SPOKE_THERE.sub("", self.tagged.printed(span))
             encounter.occasion = value

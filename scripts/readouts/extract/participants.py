@@ -85,7 +85,7 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     offices = [t for t in tokens if t.kind == "office"]
     behind = offices[-1].end if offices else 0
-    if offices and 2 <= len(text) - behind <= 8:
+    if offices and 2 <= len(text) - behind <= 8 and not text.startswith("兼", behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
     elif not offices and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
