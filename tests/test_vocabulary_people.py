@@ -135,8 +135,10 @@ def test_names_of_people_are_written_in_chinese() -> None:
     assert [name for row in load("people") for name in names_of(row) if not CHINESE_NAME.fullmatch(name)] == []
 
 
-def test_a_name_and_a_country_mean_one_person() -> None:
-    assert repeated([f"{row['country_code']} {name}" for row in load("people") for name in names_of(row)]) == []
+def test_a_name_a_country_and_an_office_mean_one_person() -> None:
+    """Of two namesakes of one country the printed office tells which is meant."""
+    named = [f"{row['country_code']} {row['office_zh']} {name}" for row in load("people") for name in names_of(row)]
+    assert repeated(named) == []
 
 
 def test_a_name_of_an_organization_means_one_organization() -> None:

@@ -60,3 +60,16 @@ def test_an_occasion_is_taken_from_a_leaders_own_words_last(extract: Extract) ->
     assert extract(TALKS + own).encounters[0].occasion == "世界渔业大会"
     stated = TALKS.replace("同斐", "同来华进行国事访问的斐")
     assert extract(stated + own).encounters[0].occasion == "国事访问"
+
+
+def test_an_occasion_is_taken_from_the_welcome_that_is_told(extract: Extract) -> None:
+    told = "贝尔松欢迎托梅鲁率团来华出席世界渔业大会开幕式。贝尔松表示，渔业重要。"
+    assert extract(TALKS + told).encounters[0].occasion == "世界渔业大会"
+
+
+def test_a_welcome_to_all_guests_is_the_occasion_of_every_encounter(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。"
+        "贝尔松欢迎他们来华出席世界渔业大会开幕式。"
+    )
+    assert [e.occasion for e in extract(text).encounters] == ["世界渔业大会", "世界渔业大会"]

@@ -213,3 +213,95 @@ def test_a_place_that_no_vocabulary_holds_is_reported_with_its_words(extract: Ex
     (issue,) = [i for i in findings.issues if i.code == "place.unknown"]
     assert text[issue.start : issue.end] == "霍德湾镇"
     assert findings.encounters[0].place_id == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form"),
+    [
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁进行了电话交谈。", "call", "phone"),
+        ("3月4日，冰岛总统贝尔松出席斐济总理托梅鲁举行的工作早餐会。", "meeting", "in_person"),
+        ("3月4日晚，冰岛总统贝尔松出席斐济总理托梅鲁为其举行的欢迎晚宴。", "ceremony", "in_person"),
+        ("3月4日，冰岛总统贝尔松接受斐济总理托梅鲁授予金星勋章。", "ceremony", "in_person"),
+        ("3月4日，冰岛总统贝尔松会见由斐济总理托梅鲁率领的代表团。", "meeting", "in_person"),
+    ],
+)
+def test_further_words_of_encounter(extract: Extract, text: str, kind: str, form: str) -> None:
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert (encounter.kind, encounter.format, names(encounter)) == (kind, form, [NORTH, SOUTH])
+
+
+@pytest.mark.parametrize("behind", ["的可能性", "的计划", "一事", "的邀请"])
+def test_what_was_only_spoken_of_was_not_held(extract: Extract, behind: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松谈到同斐济总理托梅鲁举行会晤{behind}。"
+    assert extract(text, "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("冰岛媒体3日报道称，渔业重要。同一天，冰岛总统贝尔松与斐济总理托梅鲁通话。", "2031-03-03"),
+        ("冰岛总统贝尔松本月初与斐济总理托梅鲁通话。贝尔松今天（3月5日）说，渔业重要。", "2031-03"),
+        ("据媒体4日报道，冰岛总统贝尔松上个月同斐济总理托梅鲁通电话。", "2031-02"),
+        ("冰岛总统贝尔松会见斐济总理托梅鲁\n冰岛总统贝尔松3日会见到访的斐济总理托梅鲁时表示，渔业重要。", "2031-03-03"),
+    ],
+)
+def test_the_day_is_taken_from_what_is_said_of_it(extract: Extract, text: str, date: str) -> None:
+    dates = {encounter.date for encounter in extract(text, "2031-03-05").encounters if encounter.role == "reports"}
+    assert dates == {date}
+
+
+def test_days_and_guests_in_parallel_are_paired(extract: Extract) -> None:
+    text = "冰岛总统贝尔松于4日和2日分别会见斐济总理托梅鲁、时任萨摩亚总理福诺蒂。"
+    encounters = extract(text, "2031-03-05").encounters
+    assert [(e.date, names(e)) for e in encounters] == [
+        ("2031-03-04", [NORTH, SOUTH]),
+        ("2031-03-02", [NORTH, "funuodi-ws"]),
+    ]
+
+
+def test_two_who_receive_somebody_separately_met_him_apart(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松与萨摩亚总理福诺蒂分别会见了斐济总理托梅鲁。"
+    assert [names(e) for e in extract(text, "2031-03-05").encounters] == [[NORTH, SOUTH], ["funuodi-ws", SOUTH]]
+
+
+def test_a_queen_accompanies_and_meets_nobody_as_a_principal(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松会见泰国国王哇集拉隆功和王后素提达。"
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert names(encounter) == [NORTH, "vajiralongkorn"]
+    assert [a.person.name_zh for a in encounter.attendance if a.role == "accompanying"] == ["素提达"]
+
+
+def test_the_head_of_a_party_delegation_counts(extract: Extract) -> None:
+    text = "3月4日，全国政协主席王沪宁会见由越共中央政治局委员、中央组织部部长甄明远率领的代表团。"
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert names(encounter) == ["wang-huning", "zhenmingyuan-vn"]
+
+
+def test_leaders_of_parties_on_both_sides_of_the_strait_meet(extract: Extract) -> None:
+    text = "3月4日，中共中央总书记习近平会见中国国民党主席吴敦义。"
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert names(encounter) == ["wu-den-yih", "xi-jinping"]
+
+
+def test_what_a_review_recalls_far_down_is_of_the_month_it_names(extract: Extract) -> None:
+    lines = ["冰岛今天（3月5日）回顾一年来的外交。", *["外交活动很多。"] * 5]
+    lines.append("1月，渔业合作提速。冰岛总统贝尔松同斐济总理托梅鲁举行会谈。")
+    (encounter,) = extract("\n".join(lines), "2031-03-05").encounters
+    assert (encounter.role, encounter.date) == ("mentions", "2031-01")
+
+
+def test_a_session_that_two_preside_over_is_the_occasion_of_their_talks(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松访问斐济，同斐济总理托梅鲁共同主持渔业委员会第三次会议，"
+        "同萨摩亚总理福诺蒂共同主持海洋委员会第五次会议。"
+    )
+    assert [(e.kind, names(e)[1], e.occasion) for e in extract(text, "2031-03-05").encounters] == [
+        ("talks", SOUTH, "渔业委员会第三次会议"),
+        ("talks", "funuodi-ws", "海洋委员会第五次会议"),
+    ]
+
+
+def test_an_award_has_its_ceremony_for_its_occasion(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松为斐济总理托梅鲁举行金星勋章颁授仪式。"
+    (encounter,) = extract(text, "2031-03-05").encounters
+    assert (encounter.kind, encounter.occasion) == ("ceremony", "金星勋章颁授仪式")

@@ -17,22 +17,102 @@ LEAD = "3月4日上午，冰岛总统贝尔松在雷克雅未克出席世界渔�
     [
         ("斐济总理托梅鲁、萨摩亚总理福诺蒂分别致辞。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
         ("斐济总理托梅鲁和萨摩亚总理福诺蒂等出席。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
+        (
+            "斐济总理托梅鲁等多国政要以及萨摩亚总理福诺蒂等约300人出席。",
+            ["beiersong-is", "funuodi-ws", "tuomeilu-fj"],
+        ),
+        ("斐济总理托梅鲁主持会议，萨摩亚总理福诺蒂与会。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
+        ("会议由斐济总理托梅鲁主持。", ["beiersong-is", "tuomeilu-fj"]),
+        ("斐济总理托梅鲁出席开幕式并致辞。", ["beiersong-is", "tuomeilu-fj"]),
     ],
 )
 def test_a_gathering_is_of_its_host_and_those_listed(extract: Extract, listed: str, people: list[str]) -> None:
     findings = extract(LEAD + listed, "2031-03-05")
     (gathering,) = findings.encounters
     assert [p.person_id for p in gathering.principals] == people
-    assert (gathering.kind, gathering.date, gathering.place_id) == ("summit", "2031-03-04", "reykjavik")
+    assert (gathering.kind, gathering.date, gathering.place_id) == ("ceremony", "2031-03-04", "reykjavik")
     assert gathering.occasion == "世界渔业大会开幕式"
     assert [s.encounter for s in findings.statements] == [0]
 
 
 @pytest.mark.parametrize(
-    "listed", ["斐济总理托梅鲁致辞。", "王毅、何立峰等出席。", "萨摩亚渔业部长某某、斐济大使某某致辞。"]
+    "listed",
+    [
+        "王毅、何立峰等出席。",
+        "萨摩亚渔业部长某某、斐济大使某某致辞。",
+        "联合国秘书长古特雷斯致辞。",
+        "会前，有关方面宣读了斐济总理托梅鲁的贺信。",
+        "贝尔松欢迎斐济总理托梅鲁明年出席大会。",
+    ],
 )
-def test_one_guest_or_officials_make_no_gathering(extract: Extract, listed: str) -> None:
+def test_officials_and_those_who_did_not_come_make_no_gathering(extract: Extract, listed: str) -> None:
     assert extract(LEAD + listed, "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        (
+            "3月4日下午，第八届北方渔业峰会在冰岛首都雷克雅未克成功举行。冰岛总统贝尔松出席峰会。",
+            ("summit", "in_person", "第八届北方渔业峰会", "reykjavik"),
+        ),
+        (
+            "2031年北方渔业论坛4日在雷克雅未克开幕。冰岛总统贝尔松出席并致辞。",
+            ("ceremony", "in_person", "2031年北方渔业论坛", "reykjavik"),
+        ),
+        (
+            "冰岛总统贝尔松3月4日以视频方式主持第八次北方领导人会议。",
+            ("summit", "video", "第八次北方领导人会议", ""),
+        ),
+        (
+            "冰岛总统贝尔松和夫人某某3月4日晚在雷克雅未克举行宴会，欢迎出席北方运动会的国际贵宾。",
+            ("ceremony", "in_person", "北方运动会", "reykjavik"),
+        ),
+        (
+            "冰岛总统贝尔松3月4日在雷克雅未克集体会见出席北方渔业年会的各国领导人。",
+            ("meeting", "in_person", "北方渔业年会", "reykjavik"),
+        ),
+    ],
+)
+def test_the_lead_of_a_gathering_has_several_forms(
+    extract: Extract, lead: str, expected: tuple[str, str, str, str]
+) -> None:
+    text = lead + "\n斐济总理托梅鲁、萨摩亚总理福诺蒂分别致辞。"
+    (gathering,) = extract(text, "2031-03-05").encounters
+    assert (gathering.kind, gathering.format, gathering.occasion, gathering.place_id) == expected
+    assert gathering.date == "2031-03-04"
+    assert len(gathering.principals) == 3
+
+
+def test_two_who_preside_over_a_gathering_of_more_are_part_of_it(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松3月4日在雷克雅未克出席第八次北方领导人会议。"
+        "贝尔松和斐济总理托梅鲁共同主持会议，萨摩亚总理福诺蒂出席。"
+    )
+    (gathering,) = extract(text, "2031-03-05").encounters
+    assert (gathering.kind, len(gathering.principals)) == ("summit", 3)
+
+
+def test_an_encounter_beside_a_gathering_has_its_day_and_city_and_not_its_address(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在雷克雅未克出席世界渔业大会开幕式并致辞。\n贝尔松指出，渔业关系各国。\n"
+        "开幕式前，贝尔松会见斐济总理托梅鲁。托梅鲁表示，愿发展渔业。"
+    )
+    findings = extract(text, "2031-03-05")
+    (met,) = findings.encounters
+    assert (met.kind, met.date, met.place_id, met.occasion) == (
+        "meeting",
+        "2031-03-04",
+        "reykjavik",
+        "世界渔业大会开幕式",
+    )
+    assert [s.encounter for s in findings.statements] == [None, 0]
+
+
+def test_who_did_something_together_may_be_a_list(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁、萨摩亚总理福诺蒂共同会见记者。"
+    (met,) = extract(text, "2031-03-05").encounters
+    assert (met.kind, len(met.principals)) == ("ceremony", 3)
 
 
 def test_both_sides_say_without_a_comma(extract: Extract) -> None:

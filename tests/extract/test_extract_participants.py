@@ -61,3 +61,28 @@ def test_a_closing_list_is_of_every_reported_encounter_and_of_no_mention(extract
         ("reports", True),
         ("mentions", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("王毅（在广州）、何立峰参加会谈。", ["王毅", "何立峰"]),
+        ("斐济副总理兼外长莫雪岚等6位部长陪同访问并参加有关活动。", ["莫雪岚"]),
+        ("王毅、何立峰等参加授勋仪式。", ["王毅", "何立峰"]),
+    ],
+)
+def test_a_closing_list_may_say_more_of_them(extract: Extract, line: str, expected: list[str]) -> None:
+    assert accompanying(extract(TALKS + "贝尔松指出，鱼群要保护。\n" + line)) == expected
+
+
+def test_a_closing_list_before_the_next_encounter_is_of_those_told_before_it(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。\n"
+        "在会见托梅鲁时，贝尔松表示，渔业重要。\n王毅参加会见。\n"
+        "在会见福诺蒂时，贝尔松表示，海洋重要。\n何立峰参加会见。"
+    )
+    encounters = extract(text).encounters
+    assert [[a.person.name_zh for a in e.attendance if a.role == "accompanying"] for e in encounters] == [
+        ["王毅"],
+        ["何立峰"],
+    ]

@@ -154,3 +154,29 @@ def test_unknown_persons_are_reported_once_with_a_row_to_paste(extract: Callable
 def test_a_person_in_another_office_is_otherwise_the_same() -> None:
     person = Person("a-b", "甲", "A B", ("乙",), "总理", "Premier", "IS", "Q1", registered=False)
     assert person.then("总统") == replace(person, office_zh="总统")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("吉尔吉斯斯坦总统扎帕罗夫", "sadyr-japarov"),
+        ("吉尔吉斯斯坦总理扎帕罗夫", "akylbek-japarov"),
+        ("新开发银行行长罗塞夫", "dilma-rousseff"),
+        ("中美洲议会议长罗塞夫", "luosaifu"),
+        ("世界贸易组织副总干事罗塞夫", "luosaifu-shi-jie-mao-yi-zu-zhi"),
+        ("斐济驻华大使巴赫", "bahe-fj"),
+        ("越共中央政治局委员甄明远抵达", "zhenmingyuan-vn"),
+    ],
+)
+def test_a_namesake_with_another_office_is_somebody_else(tagged: Tag, text: str, expected: str) -> None:
+    assert [r.person.person_id for r in tagged(text).people if r.person] == [expected]
+
+
+def test_a_family_name_with_another_given_name_is_nobody_listed(tagged: Tag) -> None:
+    assert tagged("公司创始人约翰·普京到访。普京说，很好。").people == ()
+    assert len(tagged("弗拉基米尔·普京到访。普京说，很好。").people) == 2
+
+
+def test_the_letter_of_the_country_belongs_to_the_leader(tagged: Tag) -> None:
+    (putin,) = tagged("同俄总统普京会谈").people
+    assert (putin.start, putin.end) == (1, 6)

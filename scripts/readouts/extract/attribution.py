@@ -16,9 +16,16 @@ _INTERVIEW = re.compile(r"采访[时中]?[^，。；：]{0,6}[，：]$")
 
 
 def attribute(
-    tagged: Tagged, statements: Sequence[Statement], encounters: Sequence[Encounter], items: Sequence[Item]
+    tagged: Tagged,
+    statements: Sequence[Statement],
+    encounters: Sequence[Encounter],
+    items: Sequence[Item],
+    opening: Span | None = None,
 ) -> None:
-    """Tie each statement to the encounter at which it was made; in a round-up, to that of its item."""
+    """Tie each statement to the encounter at which it was made; in a round-up, to that of its item.
+
+    `opening`: where an address is told at which nobody met.
+    """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
@@ -27,7 +34,8 @@ def attribute(
             current = _of_item(tagged, statement, encounters, items)
         elif len(reported) > 1:
             current = _of_several(tagged, statement, encounters, reported, current)
-        statement.encounter = None if statement.start < aside or _is_interview(tagged, statement) else current
+        away = statement.start < aside or (opening and statement.start in opening) or _is_interview(tagged, statement)
+        statement.encounter = None if away else current
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ from readouts.vocabulary import Vocabulary
 
 # Ordinals count since 2013 by the contract of the tables; another base year is reported, not counted.
 ORDINAL_BASE = "2013"
+# The host's welcome stands at the head of a report; one told later may be of somebody else.
+TOLD_WITHIN = 3
 _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
 
 
@@ -30,10 +32,15 @@ class ContextWords:
         )
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         self.own_words = pattern(
-            r"(?:高兴|荣幸)[^。，；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)(?:出席|参加)"
-            r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
-            r"|欢迎<P>(?:再次)?(?:对<L>|来华|来[一-鿿]|访[一-鿿])(?:进行)?"
+            r"(?:(?:高兴|荣幸)[^，。；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)"
+            r"|欢迎(?:<P>|你们?|您)[^，。；<P>]{0,8}?(?:来华|来京|前来|率团|应邀)[^，。；<P>]{0,4}?)(?:出席|参加)"
+            r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并]|和对)"
+            r"|欢迎(?:<P>|你|您)(?:再次|首次)?(?:对(?:<L>|我国)|来华|来访|来[一-鿿]|访[一-鿿])(?:进行)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
+        )
+        self.to_all = pattern(
+            r"欢迎(?:他们|各位(?:领导人|来宾|嘉宾)?|大家)(?:来华|前来|应邀)(?:出席|参加)"
+            r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
         )
 
 
@@ -88,6 +95,17 @@ def add_setting(
         _add_own_occasion(tagged, vocabulary, statements, chief)
 
 
+def add_occasion_of_all(tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter]) -> None:
+    """欢迎他们来华出席…: what the host says to several guests is the occasion of every encounter reported."""
+    for match in context_words(vocabulary).to_all.finditer(tagged.chars):
+        span = tagged.span(*match.span("event"))
+        for encounter in encounters:
+            if encounter.role == "reports" and not encounter.occasion:
+                encounter.occasion = tagged.printed(span)
+                cell = Cell("occasion", encounter.occasion, span.start, span.end, "occasion.welcome_to_all")
+                encounter.cells.append(cell)
+
+
 def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
     """The building, and with it the city, of 在…为…举行欢迎仪式."""
     match = _WELCOME.search(chars)
@@ -113,10 +131,12 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
 def _add_own_occasion(
     tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter
 ) -> None:
-    """The event or visit of 很高兴来华出席…, 欢迎…来华进行国事访问."""
+    """The event or visit of 很高兴来华出席…, 欢迎…来华进行国事访问, in a leader's words or as they are told."""
     expression = context_words(vocabulary).own_words
-    for statement in statements:
-        match = expression.search(tagged.chars, *tagged.range(Span(statement.start, statement.end)))
+    said = [Span(s.start, s.end) for s in statements]
+    told = [sentence for p in tagged.body.paragraphs[:TOLD_WITHIN] for sentence in p.sentences]
+    for words in (*said, *told):
+        match = expression.search(tagged.chars, *tagged.range(words))
         if match:
             span = tagged.span(*match.span("event" if match["event"] else "visit"))
             chief.occasion = tagged.printed(span)

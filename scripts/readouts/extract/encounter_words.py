@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
 
-_LIST = r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})(?:[^。；、，<P>]{0,40}的)?<P>)*"
+_LIST = (
+    r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
+)
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
@@ -46,8 +50,9 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), "仪式"}))
+        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式"}))
         self.unheld = re.compile(one_of(words("unheld")))
+        self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
         self._compile_named()
@@ -79,10 +84,12 @@ class EncounterWords:
         """What two did at one another's side: a joint appearance, a welcome, an award."""
         together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
         award = one_of(vocabulary.words("award"))
-        self.together = pattern(
-            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who><P>){_OWN}{{0,60}}?"
+        beside = (
+            rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_OWN}{{0,60}}?"
             rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
+        self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
+        self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{_OWN}{{0,6}}?欢迎)"
             rf"{_OWN}{{0,40}}?(?P<guest><P>)"
@@ -91,17 +98,30 @@ class EncounterWords:
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
             rf"(?P<word>举行(?P<event>{_PLAIN}{{2,24}}仪式)|{award})"
         )
+        self.accepted = pattern(
+            rf"(?P<guest><P>){_PLAIN}{{0,40}}?(?:接受|获得?|被){_OWN}{{0,20}}?(?P<host><P>){_PLAIN}{{0,6}}?(?P<word>{award})"
+        )
+        meal = one_of(vocabulary.words("meal"))
+        self.entertained = pattern(
+            rf"出席(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+        )
 
     def tellings(self, chars: str, start: int, end: int) -> Iterator[Telling]:
         """Words for encounters that were held, in `[start, end)` of tagged text."""
         beside = self.beside(chars, start, end)
-        for telling in (*self._received(chars, start, end, beside), *self._along(chars, start, end, beside)):
+        for telling in (
+            *self._received(chars, start, end, beside),
+            *self._along(chars, start, end, beside),
+            *self._entertained(chars, start, end, beside),
+        ):
             first = telling.people[0]
-            if not self.unheld.search(chars, first, telling.end) and len(telling.people) > 1:
+            unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
+            if not unheld and len(telling.people) > 1:
                 yield telling
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
-            if not self.unheld.search(chars, match.start(), match.end(group)):
+            behind = self.unheld_behind.match(chars, match.end(group))
+            if not behind and not self.unheld.search(chars, match.start(), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
@@ -114,6 +134,17 @@ class EncounterWords:
             if subject:
                 people = (*subject, *_people(chars, match.span("who"), beside))
                 yield self._telling(match, "word", people, "encounter.received")
+
+    def _entertained(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        """甲出席乙举行的早餐会: the two met; at a banquet one is a guest among others."""
+        for match in self.entertained.finditer(chars, start, end):
+            subject = _subject(chars, start, match.start(), beside)
+            if subject:
+                kind: Kind = "ceremony" if "宴" in match["word"] else "meeting"
+                word = EncounterWord(match["word"], kind, "in_person", "with")
+                people = (*subject[:1], match.start("host"))
+                rule = "encounter.entertained"
+                yield Telling(word, *match.span(), people, None, False, match["over"] is not None, rule)
 
     def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         at = start

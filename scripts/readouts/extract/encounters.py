@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date as day
-from datetime import timedelta
+from dataclasses import replace
 
-from readouts.extract.dates import Reference, resolve, rule_of
+from readouts.extract.dates import Reference
+from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
@@ -21,11 +21,10 @@ from readouts.vocabulary import Person, Vocabulary
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
+_SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
+_AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
-_NEXT_DAY = re.compile(r"[次翌]日")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
-# A day that lies longer before the report is recalled, not reported.
-REPORTED_WITHIN = timedelta(days=31)
 
 
 class EncounterReader:
@@ -40,6 +39,7 @@ class EncounterReader:
         self.rules = encounter_words(vocabulary)
         self.speakers = _two_sides(statements)
         self.chars = reporters_words(tagged, statements)
+        self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.found: list[Encounter] = []
         self.issues: list[Issue] = []
 
@@ -55,34 +55,48 @@ class EncounterReader:
             return
         told = False
         for telling in self.rules.tellings(self.chars, start, end):
-            if telling.over and telling.rule == "encounter.received":
+            if telling.over and self.dates.told_anew(telling, start):
+                telling = replace(telling, over=False)
+            elif telling.over and telling.rule == "encounter.received":
                 continue
-            for people in self._groups(telling):
-                self._add(telling, people, start, end)
+            groups = self._groups(telling)
+            days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
+            for number, people in enumerate(groups):
+                self._add(telling, people, start, end, days[number] if days else None)
                 told = True
-        together = self._together(start, end) or (None if told else self._honoured(start, end))
-        if together:
+        for together in self._together(start, end) or ([] if told else self._honoured(start, end)):
             self._add(together, together.people, start, end)
 
-    def _together(self, start: int, end: int) -> Telling | None:
-        """What two did together, neither of them named beside others."""
+    def _together(self, start: int, end: int) -> list[Telling]:
+        """What two did together, neither of them named beside others; then what the first did so with others."""
         match = self.rules.together.search(self.chars, start, end)
-        if not match or {match.start("first"), match.start("who")} & self.rules.beside(self.chars, start, end):
-            return None
-        kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
-        return _side_by_side(match, kind, ("first", "who"), "encounter.together")
+        beside = self.rules.beside(self.chars, start, end)
+        if not match or {match.start("first"), match.start("who")} & beside:
+            return []
+        told = []
+        for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
+            people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
+            kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
+            told.append(_side_by_side(one, kind, [match.start("first"), *people], "encounter.together"))
+        return told
 
-    def _honoured(self, start: int, end: int) -> Telling | None:
+    def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
-        search = (self.chars, start, end)
-        match = self.rules.honoured.search(*search) or self.rules.awarded.search(*search)
-        return _side_by_side(match, "ceremony", ("host", "guest"), "encounter.honoured") if match else None
+        rules = self.rules
+        expressions = (rules.honoured, rules.awarded, rules.accepted)
+        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
+        if not match:
+            return []
+        return [_side_by_side(match, "ceremony", (match.start("host"), match.start("guest")), "encounter.honoured")]
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
-        return [(*subject, i) for i in telling.people if i > telling.start]
+        guests = [i for i in telling.people if i > telling.start]
+        if len(guests) == 1:
+            return [(i, *guests) for i in subject]  # 甲与乙分别会见丙
+        return [(*subject, i) for i in guests]
 
     def _told_apart(self, telling: Telling) -> bool:
         """在会见X时，… of one of several guests: each was met alone."""
@@ -93,19 +107,21 @@ class EncounterReader:
         names = [self.tagged.person(i).name for i in guests]
         return any(f"会见{name}时" in folded for name in names if name)
 
-    def _add(self, telling: Telling, people: Sequence[int], start: int, end: int) -> None:
+    def _add(
+        self, telling: Telling, people: Sequence[int], start: int, end: int, when: tuple[str, list[Cell]] | None = None
+    ) -> None:
         """Add the encounter of a telling with its setting, where two at least met."""
         attendance = self._attendance(telling, people)
-        met = len({a.person.person_id for a in attendance})
+        met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
-        date, date_cells = self._date(telling, start)
+        date, date_cells = when or self.dates.read(telling, start)
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met)
         encounter = Encounter(
             kind,
             form,
-            "mentions" if telling.over or self._long_past(date) else "reports",
+            "mentions" if telling.over or self.dates.long_past(date) else "reports",
             date,
             span.start,
             span.end,
@@ -143,7 +159,7 @@ class EncounterReader:
             if not setting.place_id and not setting.venue:
                 self._report_place(start, end)
         encounter.occasion = setting.occasion
-        if encounter.kind == "ceremony":
+        if encounter.kind == "ceremony" or telling.rule == "encounter.together":
             self._ceremony(encounter, telling, end)
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
@@ -159,11 +175,17 @@ class EncounterReader:
             self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
 
     def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
-        """Joint attendance: the occasion is what was attended; a press appearance has none of its own."""
-        if "会见" in telling.word.word or telling.rule == "encounter.honoured":
+        """Joint attendance: the occasion is what was attended; a press appearance has none of its own.
+
+        Where two presided, only a numbered session is one; an award has its ceremony.
+        """
+        if "会见" in telling.word.word:
             return
-        match = _ATTENDED.search(self.chars, telling.end, min(end, telling.end + 62))
-        if match:
+        if telling.rule == "encounter.honoured":
+            match = _AWARD.search(self.chars, telling.start, telling.end)
+        else:
+            match = _ATTENDED.search(self.chars, telling.end, min(end, telling.end + 62))
+        if match and (encounter.kind == "ceremony" or _SESSION.search(match.group())):
             span = self.tagged.span(*match.span())
             value = _SPOKE_THERE.sub("", self.tagged.printed(span))
             encounter.occasion = value
@@ -176,40 +198,21 @@ class EncounterReader:
             principals = self.found[0].principals if self.found else self.speakers
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
-        return [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
+        named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
+        return self._with_consorts(named)
 
-    def _long_past(self, date: str) -> bool:
-        """A day that lies weeks before the report is recalled, not reported."""
-        if self.reference is None or not date:
-            return False
-        return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
-
-    def _date(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
-        """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
-        line = self.chars.rfind("\n", 0, start) + 1
-        stated = None
-        for index in self.tagged.tags(DATE, line, telling.start):
-            expression = self.tagged.date(index)
-            if expression.year and expression.month:
-                stated = expression.year
-        candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
-        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None]
-        for expression in reversed(candidates):
-            value = resolve(expression, self.reference, stated)
-            if value:
-                rule = rule_of(expression, self.reference, stated)
-                between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
-                if len(value) == 10 and _NEXT_DAY.search(between):
-                    value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
-                return value, [Cell("date", value, expression.start, expression.end, rule)]
-        return "", []
+    def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
+        """Queens and spouses who met beside leaders of two sides accompany them."""
+        consorts = [a for a in named if a.person.office_zh.endswith(self.vocabulary.words("consort"))]
+        if not consorts or len(named) - len(consorts) < 2:
+            return named
+        return [replace(a, role="accompanying", rule="participant.consort") if a in consorts else a for a in named]
 
 
-def _side_by_side(match: re.Match[str], kind: Kind, people: tuple[str, str], rule: str) -> Telling:
-    """The telling of a match whose `people` are the groups of the two; the word that tells it is its own."""
+def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:
+    """The telling of a match with the indices of those at one another's side; the word that tells it is its own."""
     word = EncounterWord(match["word"], kind, "in_person", "with")
-    one, other = (match.start(group) for group in people)
-    return Telling(word, *match.span("word"), (one, other), None, False, False, rule)
+    return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
 
 
 def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:

@@ -1,74 +1,209 @@
-"""Gatherings of several leaders: a summit or an opening, told with the list of those who spoke or came."""
+"""Gatherings of several leaders: a summit, an opening, a banquet, told with those who came, spoke or presided."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve, rule_of
-from readouts.extract.expressions import DATE, PERSON, pattern
+from readouts.extract.encounter_words import encounter_words
+from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
+from readouts.extract.gathering_words import gathering_words
 from readouts.extract.setting import read_place
 from readouts.extract.tagging import Tagged
+from readouts.terms import Format, Kind
 from readouts.vocabulary import HOME, Vocabulary
 
 # The lead stands at the head of a report; a gathering named later is not what it is about.
 LEAD_SENTENCES = 2
-_ATTENDED = pattern(
-    r"(?P<host><P>)[^。；，]{0,40}?(?P<word>出席|主持)(?P<event>[^，。；]{4,60}?(?:会议|峰会|会晤|论坛|大会|年会)(?:开幕式)?)"
-    r"(?P<more>并|，|。)"
-)
-_LISTED = pattern(r"(?P<list><P>(?:[、和]<P>)+)等?[^。；，]{0,8}?(?:致辞|发言|讲话|出席|与会|参加)")
+# Where the event is the subject of the lead, a leader comes to it within this many sentences.
+ARRIVES_WITHIN = 4
 
 
-def find_gathering(tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> Encounter | None:
-    """The gathering that the lead announces, with at least two leaders from abroad among those listed; else None.
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """The gathering that a report opens with; `encounter` where leaders of two sides at least are known to have come.
 
-    `chars`: the tagged text with what leaders said blanked out.
+    `sentence`: the lead; `cells`: the event (as an occasion), its date and place.
     """
-    sentences = [s for p in tagged.body.paragraphs for s in p.sentences]
-    for sentence in sentences[:LEAD_SENTENCES]:
-        start, end = tagged.range(sentence)
-        match = _ATTENDED.search(chars, start, end)
-        if not match:
-            continue
-        guests = _listed(tagged, vocabulary, chars)
-        host = tagged.person(match.start("host"))
-        if len(guests) < 2 or host.person is None:
+
+    sentence: Span
+    event: str
+    date: str
+    place_id: str
+    cells: tuple[Cell, ...]
+    encounter: Encounter | None
+
+    def before(self, encounters: Sequence[Encounter]) -> Span | None:
+        """Where nobody met at the gathering: the text up to the first encounter, which tells of the gathering."""
+        first = min((e.start for e in encounters if e.role == "reports"), default=0)
+        return Span(self.sentence.end, first) if self.encounter is None and first > self.sentence.end else None
+
+
+class GatheringReader:
+    """Reads the gathering of one article. `chars`: the tagged text with what leaders said blanked out."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> None:
+        self.tagged, self.vocabulary, self.chars, self.reference = tagged, vocabulary, chars, reference
+        self.rules = gathering_words(vocabulary)
+        self.met = encounter_words(vocabulary)
+        self.sentences = [s for p in tagged.body.paragraphs for s in p.sentences]
+
+    def read(self) -> Gathering | None:
+        """The gathering of the lead; None where the report opens with none."""
+        rules = (
+            (self.rules.banquet, "gathering.banquet"),
+            (self.rules.received, "gathering.received"),
+            (self.rules.attended, "gathering.attended"),
+            (self.rules.held, "gathering.held"),
+        )
+        for sentence in self.sentences[:LEAD_SENTENCES]:
+            for expression, rule in rules:
+                match = expression.search(self.chars, *self.tagged.range(sentence))
+                gathering = self._gathering(match, sentence, rule) if match else None
+                if gathering:
+                    return gathering
+        return None
+
+    def _gathering(self, match: re.Match[str], sentence: Span, rule: str) -> Gathering | None:
+        tagged = self.tagged
+        came = self._came()
+        host = self._named(match.start("host")) if "host" in match.groupdict() else self._arrived(came)
+        if host is None or not self.vocabulary.is_leader(host.person):
             return None
-        event, word = tagged.span(*match.span("event")), tagged.span(*match.span("word"))
-        cells = [
-            Cell("kind", "summit", event.start, event.end, "gathering.attended"),
-            Cell("format", "in_person", word.start, word.end, "gathering.attended"),
-            Cell("occasion", tagged.printed(event), event.start, event.end, "gathering.attended"),
-        ]
-        date = _date(tagged, reference, start, match.start("event"), cells)
-        place_id, venue = read_place(tagged, vocabulary, start, end, cells)
-        attendance = [Attendance(host.person, "principal", host.start, host.end, "principal.named"), *guests]
-        return Encounter(
-            "summit", "in_person", "reports", date, event.start, event.end,
-            place_id=place_id, venue=venue, occasion=tagged.printed(event), attendance=attendance, cells=cells,
-        )  # fmt: skip
-    return None
+        event, word = tagged.span(self._first(match), match.end("event")), tagged.span(*match.span("word"))
+        name = tagged.printed(event)
+        cells = [Cell("occasion", name, event.start, event.end, rule)]
+        start, end = tagged.range(sentence)
+        date = self._date(start, match.end("word"), cells)
+        form: Format = "video" if self.met.by_video.search(tagged.text(start, match.end())) else "in_person"
+        place_id = venue = ""
+        if form == "in_person":
+            place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
+        guests = self._guests(came, host)
+        encounter = None
+        if guests:
+            kind = self._kind(match, rule)
+            told = [Cell("kind", kind, *word_span(event), rule), Cell("format", form, *word_span(word), rule)]
+            encounter = Encounter(
+                kind, form, "reports", date, event.start, event.end, place_id=place_id, venue=venue, occasion=name,
+                attendance=[host, *guests], cells=[*told, *cells],
+            )  # fmt: skip
+        return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
 
+    def _first(self, match: re.Match[str]) -> int:
+        """Where the name of the event begins: 2030年 before it belongs to it."""
+        start = match.start("event")
+        year = start and self.chars[start - 1] == DATE and self.tagged.date(start - 1)
+        return start - 1 if year and year.month is None and year.day is None and year.days_off is None else start
 
-def _listed(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> list[Attendance]:
-    """Leaders from abroad in lists of those who spoke or came, each once."""
-    found: dict[str, Attendance] = {}
-    for match in _LISTED.finditer(chars):
-        for index in range(*match.span("list")):
-            if chars[index] != PERSON:
+    def _kind(self, match: re.Match[str], rule: str) -> Kind:
+        """Guests received are met; an opening or a banquet is attended; anything else is a summit."""
+        if rule == "gathering.received":
+            return "meeting"
+        opened = self.rules.opening.search(match["event"]) or "幕" in match["word"]
+        return "ceremony" if opened or rule == "gathering.banquet" else "summit"
+
+    def _came(self) -> list[Attendance]:
+        """Everyone who came, spoke or presided, in order, as the reporter tells it in whole sentences."""
+        found: dict[str, Attendance] = {}
+        for sentence in self.sentences:
+            start, end = self.tagged.range(sentence)
+            if not self.tagged.body.folded[sentence.start : sentence.end].rstrip().endswith(("。", "！")):
                 continue
-            reference = tagged.person(index)
-            person = reference.person
-            if person and person.country_code not in HOME and vocabulary.is_leader(person):
-                told = Attendance(person, "principal", reference.start, reference.end, "principal.listed")
-                found.setdefault(person.person_id, told)
-    return list(found.values())
+            beside = self.met.beside(self.chars, start, end)
+            for index in self._listed(start, end):
+                named = self._named(index) if index not in beside else None
+                if named:
+                    found.setdefault(named.person.person_id, named)
+        return list(found.values())
+
+    def _listed(self, start: int, end: int) -> Iterator[int]:
+        for match in (
+            *self.rules.came.finditer(self.chars, start, end),
+            *self.rules.presided.finditer(self.chars, start, end),
+        ):
+            rest = match.groupdict().get("rest") or ""
+            before = self.tagged.text(max(start, match.start() - 2), match.start())
+            if self.rules.others_act.search(rest) or self.rules.others_act.search(before):
+                continue
+            yield from (i for i in range(*match.span("list")) if self.chars[i] == PERSON)
+
+    def _named(self, index: int) -> Attendance | None:
+        reference = self.tagged.person(index)
+        if reference.person is None:
+            return None
+        return Attendance(reference.person, "principal", reference.start, reference.end, "principal.listed")
+
+    def _arrived(self, came: Sequence[Attendance]) -> Attendance | None:
+        """Who came first to an event that is the subject of the lead, one's own before others."""
+        last = self.sentences[:ARRIVES_WITHIN][-1].end
+        early = [a for a in came if a.start < last and self.vocabulary.is_leader(a.person)]
+        return next((a for a in early if a.person.country_code == "CN"), early[0] if early else None)
+
+    def _guests(self, came: Sequence[Attendance], host: Attendance) -> list[Attendance]:
+        """Leaders of other sides; of an organization its head, who counts only beside the leader of a country."""
+        guests = [
+            a
+            for a in came
+            if a.person.person_id != host.person.person_id
+            and a.person.country_code not in HOME
+            and self.vocabulary.is_leader(a.person)
+            and (a.person.country_code or not a.person.office_zh.startswith("副"))
+        ]
+        return guests if len(guests) > 1 or any(a.person.country_code for a in guests) else []
+
+    def _date(self, start: int, end: int, cells: list[Cell]) -> str:
+        for index in self.tagged.tags(DATE, start, end):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference)
+            if len(value) >= len("2020-01"):
+                cells.append(Cell("date", value, expression.start, expression.end, rule_of(expression, self.reference)))
+                return value
+        return ""
 
 
-def _date(tagged: Tagged, reference: Reference | None, start: int, end: int, cells: list[Cell]) -> str:
-    for index in tagged.tags(DATE, start, end):
-        expression = tagged.date(index)
-        value = resolve(expression, reference)
-        if len(value) >= 7:
-            cells.append(Cell("date", value, expression.start, expression.end, rule_of(expression, reference)))
-            return value
-    return ""
+def word_span(span: Span) -> tuple[int, int]:
+    """Start and end of a span, for a cell."""
+    return span.start, span.end
+
+
+def with_gathering(
+    tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounters: Sequence[Encounter]
+) -> list[Encounter]:
+    """The encounters of an article that opens with a gathering: it comes first, and what was held beside it follows.
+
+    An encounter of some of those who gathered, told in the lead, is the gathering itself.
+    """
+    whole = gathering.encounter
+    for encounter in encounters:
+        _set_beside(tagged, vocabulary, gathering, encounter)
+    if whole is None:
+        return list(encounters)
+    met = set(whole.principals)
+    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in encounters if e.role == "reports"):
+        return list(encounters)
+    lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
+    return [whole, *(e for e in encounters if not (e.start in lead and set(e.principals) < met))]
+
+
+def _paragraph_end(tagged: Tagged, sentence: Span) -> int:
+    at = tagged.body.folded.find("\n", sentence.end)
+    return at if at >= 0 else len(tagged.body.folded)
+
+
+def _set_beside(tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounter: Encounter) -> None:
+    """开幕式前, 论坛期间: the day, city and occasion of an encounter beside a gathering are the gathering's."""
+    sentence = next((s for p in tagged.body.paragraphs for s in p.sentences if encounter.start in s), None)
+    if sentence is None or not gathering_words(vocabulary).beside.match(tagged.chars, *tagged.range(sentence)):
+        return
+    values = {"date": gathering.date, "occasion": gathering.event}
+    if encounter.format == "in_person":
+        values["place_id"] = gathering.place_id
+    for column, value in values.items():
+        if value and not getattr(encounter, column):
+            setattr(encounter, column, value)
+            encounter.cells += [replace(c, rule="gathering.beside") for c in gathering.cells if c.column == column]

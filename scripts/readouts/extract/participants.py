@@ -15,6 +15,10 @@ from readouts.vocabulary import Person, Vocabulary
 
 _PART = re.compile(r"[^、，和]+")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
+# 王毅（在广州）: where somebody took part from.
+_ASIDE = re.compile(r"（[^（）]*）$")
+# Of everything that the article tells, not of the encounter told last.
+_OF_ALL = re.compile(r"上述|以上|活动")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
 
 
@@ -25,8 +29,10 @@ class ListWords:
         attends, attended = (one_of(vocabulary.words(name)) for name in ("attends", "attended"))
         self.attends = re.compile(attends)
         self.closing = re.compile(
-            rf"^(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－])+?)等?(?:也|分别|一同|共同|陪同)?{attends}了?"
-            rf"(?:上述|有关|相关|以上|系列)?(?:{attended}|[^，。；]{{0,10}}活动)?。?$"
+            rf"^(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
+            r"(?:等(?:(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{0,12}?)?)?"
+            rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
+            rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
         )
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$")
 
@@ -40,12 +46,12 @@ def list_words(vocabulary: Vocabulary) -> ListWords:
 def find_participants(
     tagged: Tagged, vocabulary: Vocabulary, principals: set[str], statements: Sequence[Statement]
 ) -> list[Attendance]:
-    """Accompanying persons named anywhere in the article, each once, in order.
+    """Accompanying persons named anywhere in the article, in order, each once in a list.
 
     `principals`: identifiers of those who met; in `statements` nobody is looked for.
     """
     rules = list_words(vocabulary)
-    found: dict[str, Attendance] = {}
+    found: dict[tuple[str, int], Attendance] = {}
     folded = tagged.body.folded
     for paragraph in tagged.body.paragraphs:
         for sentence in paragraph.sentences:
@@ -57,10 +63,11 @@ def find_participants(
             if not match:
                 continue
             for part in _PART.finditer(match["names"].removesuffix("等")):
-                span = Span(sentence.start + part.start(), sentence.start + part.end())
+                name = _ASIDE.sub("", part.group())
+                span = Span(sentence.start + part.start(), sentence.start + part.start() + len(name))
                 for attendance in _listed(tagged, vocabulary, span):
                     if attendance.person.person_id not in principals:
-                        found.setdefault(attendance.person.person_id, attendance)
+                        found.setdefault((attendance.person.person_id, sentence.start), attendance)
     return list(found.values())
 
 
@@ -81,7 +88,7 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     offices = [t for t in tokens if t.kind == "office"]
     behind = offices[-1].end if offices else 0
-    if offices and 2 <= len(text) - behind <= 8:
+    if offices and 2 <= len(text) - behind <= 8 and not text.startswith("兼", behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
     elif not offices and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
@@ -100,8 +107,38 @@ def _person(name: str, vocabulary: Vocabulary) -> Person:
     return candidates[0] if candidates else Person(unregistered_id(name, ""), name, registered=False)
 
 
-def add_participants(encounters: Sequence[Encounter], accompanying: Sequence[Attendance]) -> None:
-    """A closing list is of every encounter that the article reports."""
-    for encounter in encounters:
-        if encounter.role == "reports":
-            encounter.attendance.extend(accompanying)
+def add_participants(
+    tagged: Tagged,
+    encounters: Sequence[Encounter],
+    accompanying: Sequence[Attendance],
+    statements: Sequence[Statement],
+) -> None:
+    """Give each closing list to the encounters that it closes.
+
+    That is every encounter reported, unless a further one is told behind the list: then those told since the last list.
+    """
+    reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
+    begun = {i: min([s.start for s in statements if s.encounter == i], default=encounters[i].start) for i in reported}
+    closed: set[int] = set()
+    for sentence, listed in _by_sentence(tagged, accompanying):
+        met = [i for i in reported if i not in closed]
+        if _OF_ALL.search(tagged.body.folded, sentence.start, sentence.end):
+            met = reported
+        elif any(begun[i] > sentence.start for i in met):
+            met = [i for i in met if begun[i] < sentence.start]
+        for i in met or reported:
+            _join(encounters[i], listed)
+        closed.update(met if met != reported else ())
+
+
+def _by_sentence(tagged: Tagged, listed: Sequence[Attendance]) -> Iterator[tuple[Span, list[Attendance]]]:
+    for paragraph in tagged.body.paragraphs:
+        for sentence in paragraph.sentences:
+            if here := [a for a in listed if a.start in sentence]:
+                yield sentence, here
+
+
+def _join(encounter: Encounter, listed: Sequence[Attendance]) -> None:
+    """Add those of a list who are not there yet."""
+    there = {a.person.person_id for a in encounter.attendance}
+    encounter.attendance.extend(a for a in listed if a.person.person_id not in there)

@@ -14,6 +14,9 @@ from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
 from readouts.vocabulary import Token, Vocabulary
 
+# Given names before the family name, with their points.
+LONGEST = 20
+
 
 def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     """References in text order, without overlap, each resolved to a person where the name is printed.
@@ -22,7 +25,10 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     """
     references = find_titled_names(folded, tokens, vocabulary)
     references = _with_short_names(folded, references, vocabulary)
+    references = _without_namesakes(folded, references, vocabulary)
     resolve(references, vocabulary, folded)
+    for reference in references:
+        _take_country_letter(folded, reference, vocabulary)
     return references
 
 
@@ -42,3 +48,28 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
                 kept.append(PersonReference(at, stop, at, end, name, titled_after=title is not None))
             at = folded.find(name, end)
     return sorted(kept, key=attrgetter("start"))
+
+
+def _without_namesakes(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Leave out a family name that the text prints with another given name than the listed bearers have."""
+    others = {r.name for r in references if r.name and _given_otherwise(folded, r, vocabulary)}
+    return [r for r in references if r.name not in others or r.origin] if others else references
+
+
+def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:
+    """甲·丙 where only 乙·丙 is listed."""
+    if not reference.name_start or folded[reference.name_start - 1] != "·":
+        return False
+    before = folded[max(0, reference.name_start - LONGEST) : reference.name_start]
+    listed = [a for p in vocabulary.people_by_name.get(reference.name, ()) for a in p.aliases if "·" in a]
+    return bool(listed) and not any(given in before for a in listed for given in a.split("·")[:-1])
+
+
+def _take_country_letter(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> None:
+    """俄|总统甲: the one character of the person's country before the office is part of the reference."""
+    person, before = reference.person, folded[max(0, reference.start - 2) : reference.start]
+    if not (before and person and vocabulary.is_leader(person) and reference.start < reference.name_start):
+        return
+    short = vocabulary.abbreviations
+    if person.country_code in short.get(before[-1], ()) and before[:-1] not in short and not reference.country:
+        reference.start -= 1

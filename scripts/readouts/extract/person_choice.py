@@ -9,6 +9,8 @@ from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Person, Vocabulary
 
+_BELOW = frozenset({"deputy", "minister", "official"})
+
 
 def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folded: str) -> None:
     """Give every named reference its person: one name is one person throughout an article.
@@ -22,9 +24,9 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
             chosen[reference.name] = _choose(reference, vocabulary, folded)
         person = chosen[reference.name]
         elsewhere = person.country_code and reference.country not in ("", person.country_code)
-        reference.person = (
-            _choose(reference, vocabulary, folded) if elsewhere and not reference.organization else person
-        )
+        if elsewhere and not reference.organization:
+            person = _choose(reference, vocabulary, folded)
+        reference.person = _namesake(reference, person, vocabulary) or person
     for number, reference in enumerate(references):
         if not reference.name:
             reference.person = _addressed(reference, [*references[:number][::-1], *references[number:]])
@@ -32,13 +34,16 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
-    candidates = vocabulary.people_by_name.get(reference.name, ())
-    if reference.country:
-        candidates = tuple(p for p in candidates if p.country_code in ("", reference.country))
+    candidates = tuple(
+        p for p in vocabulary.people_by_name.get(reference.name, ()) if _agrees(reference, p, vocabulary)
+    )
     if len(candidates) > 1:
         codes = {p.country_code for p in candidates}
         named = {code for name, code in vocabulary.countries.items() if code in codes and name in folded}
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
+    if len(candidates) > 1:
+        scope = _scope(reference.office, vocabulary)
+        candidates = tuple(p for p in candidates if scope and _scope(p.office_zh, vocabulary) == scope) or candidates
     if not candidates:
         return Person(
             unregistered_id(reference.name, reference.origin),
@@ -50,6 +55,42 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     if reference.office and not reference.titled_after:
         return candidates[0].then(reference.office)
     return candidates[0]
+
+
+def _namesake(reference: PersonReference, person: Person, vocabulary: Vocabulary) -> Person | None:
+    """Another of the same name and country whose office is the printed one: the president beside the premier."""
+    scope = _scope(reference.office, vocabulary)
+    if not scope or scope == _scope(person.office_zh, vocabulary):
+        return None
+    others = (p for p in vocabulary.people_by_name.get(reference.name, ()) if p.country_code == person.country_code)
+    return next(
+        (p for p in others if p.person_id != person.person_id and _scope(p.office_zh, vocabulary) == scope), None
+    )
+
+
+def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) -> bool:
+    """Whether the printed country, body and office leave it open that the listed person is meant.
+
+    Leaders of countries come to head organizations, but not parliaments of several countries, nor as deputies.
+    """
+    office = reference.office.split("、")[-1]
+    known = vocabulary.offices.get(office)
+    if reference.country:
+        # Heads of organizations are listed without a country; before, they led one.
+        led = known is None or known.rank not in _BELOW
+        return person.country_code == reference.country or (not person.country_code and led)
+    body = reference.organization or (known is not None and known.scope == "organization")
+    if not (body and known and person.country_code):
+        return True
+    elsewhere = _scope(person.office_zh, vocabulary) in ("state", "government")
+    return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
+
+
+def _scope(office: str, vocabulary: Vocabulary) -> str:
+    """Of what the last of the offices is: a state, government, parliament …; empty where no vocabulary holds it."""
+    last = office.split("、")[-1]
+    known = next((vocabulary.offices[last[i:]] for i in range(len(last)) if last[i:] in vocabulary.offices), None)
+    return known.scope if known else ""
 
 
 def _addressed(reference: PersonReference, others: Sequence[PersonReference]) -> Person | None:

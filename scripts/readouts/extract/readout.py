@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from readouts.extract.attribution import attribute
 from readouts.extract.body import Span, parse
-from readouts.extract.context import add_activities, add_ordinal, add_setting
+from readouts.extract.context import add_activities, add_occasion_of_all, add_ordinal, add_setting
 from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Statement
 from readouts.extract.gate import Gate
-from readouts.extract.gatherings import find_gathering
+from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
@@ -64,10 +64,10 @@ class Extractor:
         # Without two persons nobody met, and what one said is kept of a message alone.
         telling = _several(tagged) or self._is_message(tagged)
         statements = find_statements(tagged, self.vocabulary) if telling else []
-        encounters = self._encounters(tagged, heading, items, statements, findings) if telling else []
+        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if telling else ([], None)
         if encounters or self._is_message(tagged):
             findings.statements = self._said_by_leaders(statements, encounters)
-        attribute(tagged, findings.statements, encounters, items)
+        attribute(tagged, findings.statements, encounters, items, opening)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
@@ -82,20 +82,25 @@ class Extractor:
 
     def _encounters(
         self, tagged: Tagged, heading: Heading, items: list[Item], statements: Sequence[Statement], findings: Findings
-    ) -> list[Encounter]:
-        """The encounters that the article reports, of which the days are settled; what could not be is an issue."""
+    ) -> tuple[list[Encounter], Span | None]:
+        """The encounters that the article reports, of which the days are settled; what could not be is an issue.
+
+        With them the part of the text that tells of a gathering at which nobody met.
+        """
         if items:
-            return merge(read_items(tagged, self.vocabulary, items))
+            return merge(read_items(tagged, self.vocabulary, items)), None
         reader = EncounterReader(tagged, self.vocabulary, statements, heading.reference)
         encounters = [e for e in reader.read() if self._of_leaders(e)]
         if encounters:
             findings.issues += reader.issues
-        if not any(e.role == "reports" for e in encounters):
-            gathering = find_gathering(tagged, self.vocabulary, reader.chars, heading.reference)
-            encounters = [gathering, *encounters] if gathering else encounters
+        gathering = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference).read()
+        opening = None
+        if gathering:
+            encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
+            opening = gathering.before(encounters)
         settle_roles(encounters)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading)
-        return merge(encounters)
+        return merge(encounters), opening
 
     def _add_context(
         self,
@@ -110,8 +115,10 @@ class Extractor:
         chars = reporters_words(tagged, findings.statements)
         add_activities(tagged, self.vocabulary, chars, chief)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
+        add_occasion_of_all(tagged, self.vocabulary, encounters)
         principals = {p.person_id for e in encounters for p in e.principals}
-        add_participants(encounters, find_participants(tagged, self.vocabulary, principals, statements))
+        accompanying = find_participants(tagged, self.vocabulary, principals, statements)
+        add_participants(tagged, encounters, accompanying, findings.statements)
 
     def _add_passing(
         self,
@@ -131,9 +138,12 @@ class Extractor:
         )
 
     def _of_leaders(self, encounter: Encounter) -> bool:
-        """Two leaders at the least, and not all of one country: who receives his own officials meets no leader."""
-        leaders = [p for p in encounter.principals if self.vocabulary.is_leader(p)]
-        return len(leaders) >= 2 and any(p.country_code not in HOME for p in leaders)
+        """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
+
+        Leaders of parties on either side of the strait are of two sides.
+        """
+        sides = [p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)]
+        return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
 
     def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
         """Those of one of those who met, or of all of them; where nobody met, of leaders."""

@@ -29,18 +29,24 @@ class SettingWords:
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         self.place = pattern(
-            rf"(?:在|于)(?:{_NAME}{{0,4}}?(?=<L>))?(?P<places><L>*)"
+            rf"(?:在|于)(?:{_NAME}{{0,4}}?(?=<L>))?(?P<places>(?:<L>(?:首都|首府|省会|[省市州](?!长))?)*)"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
+        )
+        # 抵达某地，并同…会谈; 正在某地访问的甲会见…
+        self.came = (
+            pattern(r"抵达了?(?P<places><L>+)(?:[^。；]{0,30}，|并|后)"),
+            pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加))(?P<event>[^，。；]{3,60}?)"
-            rf"{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=<P>))"
+            rf"{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
         visiting = pattern(
-            r"(?:来华|对<L>(?:进行|开始)?|前来|正在<L>?)(?:进行|开始|作)?了?(?:成功的|为期[^，。]{1,4}的)?" + visit
+            r"(?:来华|来访|(?:对|来|在|到)(?:<L>|我国|华)|前来|正在)(?:并|成功|首次|再次|进行|开始|作)*了?"
+            r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
         summit = pattern(r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)")
         self.occasions = (
@@ -91,8 +97,24 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
             place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
         if (place_id or venue) and (not best[0] or (venue and not best[1])):
             best = (place_id or best[0], venue or best[1], found if venue or not best[2] else best[2])
+    if not best[0]:
+        found = []
+        place_id = _place_arrived_at(tagged, vocabulary, start, end, found)
+        best = (place_id, best[1], [*found, *best[2]])
     cells.extend(best[2])
     return best[0], best[1]
+
+
+def _place_arrived_at(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> str:
+    """The city that somebody came to before they met there."""
+    for expression in setting_words(vocabulary).came:
+        match = expression.search(tagged.chars, start, end)
+        found: list[Cell] = []
+        place_id = _place(tagged, vocabulary, range(*match.span("places")), found) if match else ""
+        if place_id and vocabulary.places_by_id[place_id].kind == "city":
+            cells.extend(found)
+            return place_id
+    return ""
 
 
 def _venue(

@@ -16,6 +16,8 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEXT_DAY = re.compile(r"[次翌]日")
 _NEAR = 24
+# A report tells of its encounter within this many paragraphs; one that comes later is recalled.
+REVIEW_AFTER = 5
 
 
 def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
@@ -73,11 +75,16 @@ def settle_dates(
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
     The day of another encounter, the day that a speaker calls today, the dateline's day, the month of publication;
-    where the month stands in, an issue says so.
+    where the month stands in, an issue says so. One told late, with none before it, is recalled by a review: the month
+    that the review names before it is its date.
     """
     issues = []
     for encounter in encounters:
         if encounter.date:
+            continue
+        if cell := _of_review(tagged, encounter, encounters, heading.reference):
+            encounter.date, encounter.role = cell.value, "mentions"
+            encounter.cells.append(cell)
             continue
         other_day = _NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = [] if other_day else _of_another(encounters)
@@ -89,6 +96,21 @@ def settle_dates(
         encounter.cells += cells
         encounter.date = cells[0].value if cells else ""
     return issues
+
+
+def _of_review(
+    tagged: Tagged, encounter: Encounter, encounters: Sequence[Encounter], reference: Reference | None
+) -> Cell | None:
+    """The month named last before an encounter that is told far from the lead, and not after another."""
+    line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
+    headline = not tagged.body.folded[: max(line - 1, 0)].endswith(("。", "！", "”"))
+    late = tagged.body.folded.count("\n", 0, line) >= REVIEW_AFTER
+    if headline or not late or any(e.start < line for e in encounters):
+        return None
+    for expression in reversed([d for d in tagged.dates if d.start < encounter.start and (d.month or d.day)]):
+        value = resolve(expression, reference)[: len("2020-01")]
+        return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
+    return None
 
 
 def _of_another(encounters: Sequence[Encounter]) -> list[Cell]:

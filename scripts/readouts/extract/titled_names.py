@@ -11,7 +11,7 @@ from functools import lru_cache
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.unlisted import unlisted_name
-from readouts.vocabulary import Token, Vocabulary
+from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
@@ -183,6 +183,7 @@ class _Scan:
         """
         if lead.offices[-1] in self.titles.collective:
             return ""
+        lead.country = lead.country or self._of_party(lead.offices[0])
         if not (lead.country or lead.organization):
             office = self.vocabulary.offices.get(lead.offices[-1])
             guest = _GUEST.search(self.folded[max(0, lead.start - 4) : lead.start])
@@ -190,6 +191,11 @@ class _Scan:
                 return ""
             lead.country = self.nearest
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _of_party(self, office: str) -> str:
+        """The country of a party abroad that is printed in short before its office: 甲共 of 甲国."""
+        codes = self.vocabulary.abbreviations.get(office[0], ()) if office[1:2] == "共" else ()
+        return codes[0] if len(codes) == 1 and codes[0] not in HOME else ""
 
     def _whole_name(self, lead: _Lead, token: Token) -> str:
         """A listed name behind a title; a longer unlisted one that begins with it, where the listed is of elsewhere."""

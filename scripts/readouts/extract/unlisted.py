@@ -36,6 +36,8 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     letters = run.group()
     if boundary.match(letters) or unfit.match(letters):
         return ""
+    if (word := boundary.match(letters, 1)) and len(word.group()) > 1:
+        return ""  # a name of one character, too short to be told from a word
     cut = boundary.search(letters, 2)
     longest = letters[: cut.start()] if cut else letters
     alone = ""

@@ -1,0 +1,114 @@
+"""When an encounter took place, by the sentence that tells it: a day, one of several, the same day, a month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as day
+from datetime import timedelta
+from functools import lru_cache
+
+from readouts.extract.dates import DateExpression, Reference, resolve, rule_of
+from readouts.extract.encounter_words import Telling
+from readouts.extract.expressions import DATE, PERSON, one_of
+from readouts.extract.findings import Cell
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
+
+_NEXT_DAY = re.compile(r"[次翌]日")
+_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
+# 于5日和4日分别会见甲、乙
+_IN_PARALLEL = re.compile(
+    r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
+)
+_NUMBER = re.compile(r"\d{1,2}")
+_DAY, _MONTH = len("2020-01-01"), len("2020-01")
+# A day that lies longer before the report is recalled, not reported.
+REPORTED_WITHIN = timedelta(days=31)
+
+
+@lru_cache(maxsize=4)
+def _month_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary.words("relative_month")))
+
+
+class EncounterDates:
+    """Reads the dates of one article's tellings. `chars`: the tagged text with what leaders said blanked out."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> None:
+        self.tagged, self.vocabulary, self.chars, self.reference = tagged, vocabulary, chars, reference
+
+    def read(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
+        """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
+        candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
+        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None]
+        if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
+            return month.value, [month]
+        stated = self._stated_year(start, telling.start)
+        for expression in reversed(candidates):
+            value = resolve(expression, self.reference, stated)
+            if value:
+                rule = rule_of(expression, self.reference, stated)
+                between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
+                if len(value) == _DAY and _NEXT_DAY.search(between):
+                    value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
+                return value, [Cell("date", value, expression.start, expression.end, rule)]
+        return self._same_day(start, telling.end)
+
+    def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:
+        """The days of several who were met one after another, where as many are printed; else none."""
+        folded = self.tagged.body.folded
+        begin, stop = self.tagged.offset(start), self.tagged.offset(telling.end)
+        match = _IN_PARALLEL.search(folded, begin, stop)
+        numbers = list(_NUMBER.finditer(folded, match.start("one"), match.end("more"))) if match else []
+        if len(numbers) != count:
+            return []
+        dates = []
+        for number in numbers:
+            expression = DateExpression(number.start(), number.end(), day=int(number.group()))
+            value = resolve(expression, self.reference)
+            dates.append((value, [Cell("date", value, number.start(), number.end(), "date.in_parallel")]))
+        return dates if all(value for value, _ in dates) else []
+
+    def long_past(self, date: str) -> bool:
+        """A day that lies weeks before the report is recalled, not reported."""
+        if self.reference is None or not date:
+            return False
+        return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
+
+    def told_anew(self, telling: Telling, start: int) -> bool:
+        """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""
+        first = self.chars.find(PERSON, start, telling.start)
+        if telling.people[:1] != (first,) or "时" not in self.tagged.text(telling.end, telling.end + 1):
+            return False
+        return (
+            DATE in self.chars[first : telling.start] or _SAME_DAY.search(self.chars, first, telling.start) is not None
+        )
+
+    def _stated_year(self, start: int, end: int) -> int | None:
+        """The year of the last date of the paragraph that prints year and month."""
+        line = self.chars.rfind("\n", 0, start) + 1
+        dates = [self.tagged.date(i) for i in self.tagged.tags(DATE, line, end)]
+        return next((d.year for d in reversed(dates) if d.year and d.month), None)
+
+    def _month_said(self, start: int, end: int, after: int) -> Cell | None:
+        """本月初, 上周, 上个月: of the day no more than its month is said. `after`: where the last printed day ends."""
+        words = self.vocabulary.phrases["relative_month"]
+        begin, stop = max(after, self.tagged.offset(start)), self.tagged.offset(end)
+        said = _month_words(self.vocabulary).search(self.tagged.body.folded, begin, stop)
+        if said is None or self.reference is None:
+            return None
+        first = self.reference.day.replace(day=1)
+        for _ in range(-int(words[said.group()])):
+            first = (first - timedelta(days=1)).replace(day=1)
+        return Cell("date", first.isoformat()[:_MONTH], said.start(), said.end(), "date.month_said")
+
+    def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
+        """同一天, 当天: the last day printed before it."""
+        if not _SAME_DAY.search(self.chars, start, end):
+            return "", []
+        for index in reversed(list(self.tagged.tags(DATE, 0, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference) if expression.day or expression.days_off is not None else ""
+            if len(value) == _DAY:
+                return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
+        return "", []

@@ -1,0 +1,63 @@
+"""Wording of gatherings: the sentence that opens the report of one, and those that name who came."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.vocabulary import Vocabulary
+
+# What may stand inside one clause of the reporter, and that without a person.
+_OWN = rf"[^。；，{SPEECH}]"
+_PLAIN = rf"[^。；，<P>{SPEECH}]"
+
+
+class GatheringWords:
+    """The expressions for gatherings, made from the words of phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
+        event = rf"(?P<event>[^，。；：<P>{SPEECH}]{{2,60}}?{noun})"
+        comes, spoke, held = (
+            one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
+        )
+        for_whom = (
+            r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"
+            rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
+        )
+        # 甲在某地出席某峰会(并致辞)
+        self.attended = pattern(
+            rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{event}(?P<more>并|，|。|$)"
+        )
+        # 某峰会(某日)在某地(成功)举行
+        self.held = pattern(
+            rf"(?:^|(?<=[，：。\n]))(?:当地时间)?<D>?{event}<D>?(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
+            rf"(?P<word>{held})(?=[，。]|并|$)"
+        )
+        # 甲举行宴会，欢迎出席某峰会的国际贵宾
+        self.banquet = pattern(
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,60}}?(?P<word>{one_of(words('banquet'))})，?"
+            rf"(?:欢迎|款待|招待|宴请)?[^。；，<P>]{{0,12}}?(?:出席|参加){for_whom}"
+        )
+        # 甲集体会见出席某论坛的外方领导人
+        self.received = pattern(
+            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
+            rf"{for_whom}(?=[，。]|并|$)"
+        )
+        # 乙、丙和丁等(分别)致辞; 会议由乙主持
+        others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
+        self.came = pattern(
+            rf"(?P<list><P>(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>)*)"
+            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?)?(?:{comes}|{spoke}))"
+        )
+        self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
+        self.others_act = pattern(one_of(words("gathering_never")))
+        self.opening = pattern(r"[开闭]幕(?:式|会)$")
+        self.beside = pattern(rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)")
+
+
+@lru_cache(maxsize=4)
+def gathering_words(vocabulary: Vocabulary) -> GatheringWords:
+    """The expressions for a vocabulary, compiled once."""
+    return GatheringWords(vocabulary)
