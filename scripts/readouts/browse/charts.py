@@ -116,9 +116,11 @@ def bars(lanes: Sequence[Lane], sheet: Sheet, high: float) -> str:
     axis = years([dict.fromkeys(lane.bars, 1) for lane in lanes])
     highest = [max(bar.value for bar in lane.bars.values()) for lane in lanes]
     unit = min(high / sum(highest), high * 0.6 / max(highest))
-    step = (sheet.width - sheet.margin) / len(axis)
+    # Where bars are thin, the first and last year need room beyond their bars.
+    inset = sheet.text * 1.5 if (sheet.width - sheet.margin) / len(axis) < sheet.text * 3 else 0.0
+    step = (sheet.width - sheet.margin - 2 * inset) / len(axis)
     thick = min(step * 0.7, 56.0)
-    centre = {year: round(sheet.margin + (number + 0.5) * step, 1) for number, year in enumerate(axis)}
+    centre = {year: round(sheet.margin + inset + (number + 0.5) * step, 1) for number, year in enumerate(axis)}
     line = sheet.text * 1.3
     placed: list[Words] = []
     drawn: list[dict[str, float | str]] = []
