@@ -24,7 +24,7 @@ from frictionless import Package
 
 from readouts import browse, tables
 from readouts.browse import map_layout
-from readouts.browse.charts import Lane, Sheet, bars, charts, timeline_lanes
+from readouts.browse.charts import Bar, Lane, Sheet, bars, charts, timeline_lanes
 from readouts.browse.downloads import archive
 from readouts.browse.drawing import Layer, across, draw, plain, width_of
 from readouts.browse.figures import Figures, Place, Timeline, figures
@@ -390,6 +390,15 @@ def test_bars_stand_in_the_picture_and_their_words_apart(counts: dict[int, int],
     for line in lines.values():
         ordered = sorted(line)
         assert all(first[1] <= second[0] for first, second in pairwise(ordered))
+
+
+def test_where_not_all_numbers_find_room_only_the_highest_bar_bears_its_own() -> None:
+    shares = {year: Bar(0.2 + year % 5 / 10, f"{20 + year % 5 * 10}%", str(year)) for year in range(2013, 2026)}
+    assert [text.text for text in texts(bars([Lane("甲", "A", shares)], Sheet(360, 0, 13), 90))] == [
+        "甲 A", "60%", *map(str, range(2013, 2026, 2)),
+    ]  # fmt: skip
+    wide = [text.text for text in texts(bars([Lane("甲", "A", shares)], Sheet(900, 150, 13), 90))]
+    assert sum("%" in (text or "") for text in wide) == len(shares)
 
 
 def test_bars_are_as_high_as_their_numbers() -> None:

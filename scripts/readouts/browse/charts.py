@@ -178,13 +178,10 @@ def bars(lanes: Sequence[Lane], sheet: Sheet, high: float) -> str:
 
 
 def _years(centre: Mapping[int, float], step: float, size: float, y: float) -> list[Words]:
-    """The years under the bars: each, or where they stand too close only every second, fifth, tenth and so on."""
+    """The years under the bars: each, or where they stand too close every second from the last, fifth, tenth, …"""
     every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if n * step >= size * 3)
-    return [
-        Words(x, round(y, 1), str(year), "middle", "year")
-        for year, x in centre.items()
-        if year % every == 0 or every == 1
-    ]
+    first = max(centre) % 2 if every == 2 else 0
+    return [Words(x, round(y, 1), str(year), "middle", "year") for year, x in centre.items() if year % every == first]
 
 
 def _written(lane: Lane, step: float, size: float) -> set[int]:

@@ -37,8 +37,8 @@ class Words:
 
 
 def width_of(text: str, size: float) -> float:
-    """The room that a text takes in any usual font, at most: a Chinese character is a square, others are narrower."""
-    return size * sum(1.0 if ord(char) >= 0x2E80 else 0.6 for char in text)
+    """The room that a text takes in any usual font: a Chinese character is a square, and few others are as wide."""
+    return size * sum(1.0 if ord(char) >= 0x2E80 or char in "%mwMW" else 0.6 for char in text)
 
 
 @dataclass(frozen=True, slots=True)
