@@ -1,27 +1,34 @@
-"""Time reading and extracting against the least that any reader of pages must do; measure the memory of a build."""
+"""Time reading and extracting against the least that a reader must do, and the site's pages; measure memory."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import contextlib
 import importlib
 import importlib.util
 import os
 import re
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
+from datasette.app import Datasette
+from datasette.utils import tilde_encode
 from selectolax.lexbor import LexborHTMLParser
 
 from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
 from readouts.read.files import find_files, read_paths
 from readouts.read.sites import Site
+from readouts.tables import DATABASE
 from readouts.vocabulary import Vocabulary, VocabularyError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +38,9 @@ MOST_MEGABYTES = 400.0
 REPEATED = 10
 # Peaks of two runs of the same build differ by so much.
 MEMORY_NOISE = 1.05
+# What a page of the site may take at the server, in milliseconds, with the tables of the pages loaded.
+MOST_MILLISECONDS = {"home": 300.0, "search": 100.0, "article": 200.0, "meeting": 200.0, "person": 200.0}
+SOUGHT = "合作"
 # What any reader looks for in a readout: a day, an encounter, an office, a reporting clause.
 PATTERNS = tuple(
     map(
@@ -56,6 +66,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("pages", type=Path, metavar="PAGES", help="folder of pages")
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="rounds of timing (default: 5)")
     parser.add_argument("--no-memory", action="store_true", help="leave the builds out that measure memory")
+    parser.add_argument("--no-site", action="store_true", help="leave the pages of the site out")
     return parser.parse_args(argv)
 
 
@@ -119,20 +130,20 @@ def build_megabytes(pages: Path) -> float:
     return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
 
 
-def repeated(files: Sequence[tuple[str, Path]], folder: Path) -> Path:
+def repeated(files: Sequence[tuple[str, str]], folder: Path) -> Path:
     """A folder that holds every page ten times, as links to the same bytes where the file system allows."""
     for number in range(REPEATED):
-        for source_file, file in files:
-            copy = folder / str(number) / source_file
+        for pages, source_file in files:
+            page, copy = Path(pages, source_file), folder / str(number) / source_file
             copy.parent.mkdir(parents=True, exist_ok=True)
             try:
-                copy.hardlink_to(file.resolve())
+                copy.hardlink_to(page.resolve())
             except OSError:
-                shutil.copyfile(file, copy)
+                shutil.copyfile(page, copy)
     return folder
 
 
-def memory(pages: Path, files: Sequence[tuple[str, Path]]) -> bool:
+def memory(pages: Path, files: Sequence[tuple[str, str]]) -> bool:
     """Print the peak memory of builds of the pages and of ten times the pages; whether both are as they should be."""
     once = build_megabytes(pages)
     with tempfile.TemporaryDirectory(dir=pages.parent if os.access(pages.parent, os.W_OK) else None) as folder:
@@ -165,6 +176,54 @@ def speed(pages: Path, files: Sequence[Path], rounds: int) -> bool:
     return fast and others >= LEAST_TIMES_FASTER * taken
 
 
+def slowest_paths(folder: Path) -> dict[str, str]:
+    """The address of a page of each kind: of articles the longest, of meetings and people those with the most rows."""
+    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as db:
+
+        def first(sql: str) -> str:
+            encoded: str = tilde_encode(str(db.execute(sql).fetchone()[0]))
+            return encoded
+
+        article = first("SELECT article_id FROM articles ORDER BY characters DESC, article_id")
+        most = "SELECT {0} FROM {1} WHERE {0} IS NOT NULL GROUP BY {0} ORDER BY count(*) DESC, {0}"
+        meeting = first(most.format("meeting_id", "statements"))
+        person = first(most.format("person_id", "participants"))
+    return {
+        "home": "/",
+        "search": f"/-/search?q={quote(SOUGHT)}",
+        "article": f"/readouts/articles/{article}",
+        "meeting": f"/readouts/meetings/{meeting}",
+        "person": f"/readouts/people/{person}",
+    }
+
+
+def site(pages: Path, rounds: int) -> bool:
+    """Print how long pages of the site of a build of the pages take at the server; whether none takes too long."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [sys.executable, str(ROOT / "scripts" / "build.py"), str(pages), "--out", out, "--quiet"]
+        if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode not in (0, 1):
+            raise RuntimeError(f"the build of {pages} failed; run it by itself to see why")
+        paths = slowest_paths(Path(out))
+        taken = asyncio.run(_ask(Datasette([], config_dir=Path(out)), paths, rounds))
+    print(f"{f'pages of the site, median of {rounds} rounds':<40}")
+    for kind, milliseconds in taken.items():
+        print(f"{'  ' + kind:<40}{milliseconds:>9.1f} ms (at most {MOST_MILLISECONDS[kind]:g})")
+    return all(taken[kind] <= most for kind, most in MOST_MILLISECONDS.items())
+
+
+async def _ask(app: Datasette, paths: Mapping[str, str], rounds: int) -> dict[str, float]:
+    """Median milliseconds of each page, after one request that opens the database."""
+    taken: dict[str, list[float]] = {kind: [] for kind in paths}
+    for _ in range(rounds + 1):
+        for kind, path in paths.items():
+            started = time.perf_counter()
+            response = await app.client.get(path)
+            taken[kind].append((time.perf_counter() - started) * 1000)
+            if response.status_code != 200:
+                raise RuntimeError(f"the site answers {path} with {response.status_code}")
+    return {kind: statistics.median(times[1:]) for kind, times in taken.items()}
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print; the exit status is 0, 1 or 2 as --help says."""
     given = arguments(argv)
@@ -178,7 +237,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # Memory first: a child's peak begins with what its parent held when it was started.
         lean = given.no_memory or memory(given.pages, files)
-        fast = speed(given.pages, [file for _, file in files], given.rounds)
+        fast = speed(given.pages, [Path(*file) for file in files], given.rounds)
+        quick = given.no_site or site(given.pages, given.rounds)
     except VocabularyError as error:
         for line in error.lines:
             print(f"benchmark: data/{line}", file=sys.stderr)
@@ -186,7 +246,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RuntimeError as error:
         print(f"benchmark: {error}", file=sys.stderr)
         return 2
-    return 0 if lean and fast else 1
+    return 0 if lean and fast and quick else 1
 
 
 if __name__ == "__main__":

@@ -85,22 +85,22 @@ def fields_of(given: Sequence[tuple[str, str]]) -> Fields:
 
 def progress(readings: Iterable[Reading], inputs: Inputs) -> Iterable[Reading]:
     """Show a bar on a terminal while much is read; it tells bytes, since a container tells its members last."""
-    if inputs.size < BYTES_FOR_A_BAR or not sys.stderr.isatty():
+    if not sys.stderr.isatty() or (size := inputs.size()) < BYTES_FOR_A_BAR:
         return readings
-    return _shown(readings, inputs)
+    return _shown(readings, inputs, size)
 
 
-def _shown(readings: Iterable[Reading], inputs: Inputs) -> Iterator[Reading]:
+def _shown(readings: Iterable[Reading], inputs: Inputs, size: int) -> Iterator[Reading]:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("reading", total=inputs.size)
+        task = bar.add_task("reading", total=size)
         for count, reading in enumerate(readings, start=1):
             bar.update(task, completed=inputs.done, description=f"reading, {count} pages")
             yield reading
-        bar.update(task, completed=inputs.size)
+        bar.update(task, completed=size)
 
 
 def summary(made: Build, layout: Layout, seconds: float) -> str:

@@ -28,7 +28,7 @@ def test_slice_begins_at_the_body_and_ends_where_the_site_says() -> None:
 
 def test_both_runs_go_over_every_page() -> None:
     vocabulary, sites = load_data(ROOT / "data")
-    files = [file for _, file in find_files([BRIEFS])]
+    files = [Path(*file) for file in find_files([BRIEFS])]
     assert benchmark.floor(files, sites) > len(files)
     assert benchmark.project(BRIEFS, vocabulary, sites, Extractor(vocabulary)) >= len(files)
 

@@ -56,6 +56,8 @@ def test_project_says_the_same_of_itself_everywhere() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert package["version"] == project["version"] == citation["version"]
     assert package["name"] == project["name"]
+    assert package["created"] == f"{citation['date-released']}T00:00:00Z"
+    assert f"({package['created'][:4]})" in readme
     assert package["title"] == citation["title"]
     assert package["licenses"][0]["name"] == citation["license"]
     assert f"*{package['title']}* (version {package['version']})" in readme

@@ -67,10 +67,16 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     META: ClassVar[Table]
+    GIVEN: ClassVar[set[str]] = set()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Let all rows of a table share the set of columns that pydantic keeps: it is the largest part of a row."""
+        object.__setattr__(self, "__pydantic_fields_set__", self.GIVEN)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Take the description of the table from the docstring of its model."""
+        """Take the description of the table from the docstring of its model; every column counts as given."""
+        cls.GIVEN = set(cls.model_fields)
         cls.META = replace(cls.META, description=" ".join((cls.__doc__ or "").split()))
 
 

@@ -70,21 +70,30 @@ def build(
     Raises VocabularyError where a vocabulary cannot be used.
     """
     vocabulary, sites = load_data(data)
-    extractor = Extractor(vocabulary)
     result = Build()
     inputs = Inputs(paths)
+    told, again = _kept(progress(inputs.readings(vocabulary, sites, fields), inputs), Extractor(vocabulary), result)
+    # Linking needs the memory that the list of a crawl's files takes.
+    del inputs
+    result.tables = link(told, vocabulary, again)
+    result.problems = apply(result.tables, data / "corrections.csv", of_own_articles)
+    return result
+
+
+def _kept(readings: Iterable[Reading], extractor: Extractor, result: Build) -> tuple[list[Told], dict[str, list[str]]]:
+    """The articles to link, and the files that held one of them again, by its identifier; the counts go to `result`."""
     names: Counter[str] = Counter()
     told: list[Told] = []
     held: set[str] = set()
-    again: list[tuple[str, str]] = []
-    for reading in progress(inputs.readings(vocabulary, sites, fields), inputs):
+    again: dict[str, list[str]] = {}
+    for reading in readings:
         result.files += 1
         if reading.refusal is not None:
             result.refusals.append(reading.refusal)
         result.articles_read += len(reading.articles)
         if len(reading.articles) == 1 and (known := _dated_id(reading.articles[0])) in held:
             # A page met again is not kept, so that memory does not grow with a crawl's repeats.
-            again.append((reading.articles[0].source_file, known))
+            again.setdefault(known, []).append(reading.articles[0].source_file)
             continue
         # Of several stories in one file each is read whole, since the file is kept whole.
         whole = len(reading.articles) > 1
@@ -95,9 +104,7 @@ def build(
             told += _named_apart(found, names)
             held |= {_dated_id(one.article) for one in found}
             held.discard("")
-    result.tables = link(told, vocabulary, again)
-    result.problems = apply(result.tables, data / "corrections.csv", of_own_articles)
-    return result
+    return told, again
 
 
 def _dated_id(article: Article) -> str:

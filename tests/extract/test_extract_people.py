@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from readouts.extract.findings import Findings
 from readouts.extract.identity import unregistered_id
 from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Person
 
 Tag = Callable[[str], Tagged]
 
@@ -147,3 +149,8 @@ def test_unknown_persons_are_reported_once_with_a_row_to_paste(extract: Callable
     assert issue.severity == "info"
     assert "beiersong-is,贝尔松,,,总统,,IS," in issue.message
     assert text[issue.start : issue.end] == "冰岛总统贝尔松"
+
+
+def test_a_person_in_another_office_is_otherwise_the_same() -> None:
+    person = Person("a-b", "甲", "A B", ("乙",), "总理", "Premier", "IS", "Q1", registered=False)
+    assert person.then("总统") == replace(person, office_zh="总统")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -45,13 +46,14 @@ def test_any_text_is_covered_once_and_plain_characters_are_its_own(tagged: Tag, 
     for _ in range(50):
         text = "".join(source.choice(PIECES) for _ in range(source.randrange(30)))
         found = tagged(text)
-        assert len(found.chars) == len(found.starts) == len(found.ends)
-        assert [*found.starts, len(text)] == [0, *found.ends]
-        for index, char in enumerate(found.chars):
+        offsets = [found.offset(index) for index in range(len(found.chars) + 1)]
+        assert (offsets[0], offsets[-1]) == (0, len(text))
+        for index, (char, start, end) in enumerate(zip(found.chars, offsets, offsets[1:], strict=False)):
+            assert [found.at(offset) for offset in range(start, end)] == [index, *[index + 1] * (end - start - 1)]
             if index in found.items:
-                assert found.starts[index] < found.ends[index]
+                assert start < end
             else:
-                assert char == found.body.folded[found.starts[index] : found.ends[index]]
+                assert char == found.body.folded[start:end]
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,18 @@ def test_spans_and_indices_are_inverse(tagged: Tag) -> None:
     assert found.range(Span(0, len(text))) == (0, len(found.chars))
     assert found.text(0, 1) == "2031年3月4日"
     assert found.text(2, 2) == ""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sentences_are_those_of_the_body_and_found_by_what_they_hold(tagged: Tag, seed: int) -> None:
+    source = random.Random(seed)
+    hint = re.compile("表示|同|a")
+    for _ in range(50):
+        found = tagged("".join(source.choice(PIECES) for _ in range(source.randrange(30))))
+        spans = [span for paragraph in found.body.paragraphs for span in paragraph.sentences]
+        assert list(found.sentences) == [(*found.range(span), span) for span in spans]
+        held = [s for s in found.sentences if hint.search(found.chars, s[0], s[1])]
+        assert list(found.sentences_with(hint, found.chars)) == held
 
 
 def test_an_item_is_asked_for_by_its_kind(tagged: Tag) -> None:

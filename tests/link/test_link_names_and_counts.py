@@ -52,7 +52,7 @@ def _as(person: Person, renamed: Person) -> Person:
 def test_a_page_met_again_is_told_and_not_kept_twice(tell: Tell, vocabulary: Vocabulary) -> None:
     one = tell("3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。", source_file="a.txt")
     once = link([one], vocabulary)
-    again = link([one], vocabulary, [("z.txt", one.article_id)])
+    again = link([one], vocabulary, {one.article_id: ["z.txt"]})
     assert next(row for row in again["issues"] if row not in once["issues"]).model_dump()["message"] == (
         "z.txt holds the same text and date as a.txt; it is kept once"
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from readouts.read import files
 from readouts.read.article import Reading
 from readouts.read.files import read_paths
 from readouts.read.names import Names
@@ -55,10 +56,10 @@ def test_a_path_that_does_not_exist_is_refused_and_the_rest_read(read_all: Read,
 
 
 def test_a_file_that_cannot_be_opened_is_refused(read_all: Read, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(path: Path, mode: str) -> None:
+    def denied(path: str, mode: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(files, "open", denied, raising=False)
     (reading,) = read_all(folder / "b.txt")
     assert reading.refusal is not None
     assert reading.refusal.reason == "cannot be read: Permission denied"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from readouts.browse.presets import PRESETS
-from readouts.browse.search_index import SEARCHED, index_name
+from readouts.browse.queries import QUERIES
+from readouts.browse.search_index import index_name
+from readouts.browse.site.searched import SEARCHED
 from readouts.model import Row, columns
 from readouts.rows import TABLES
 from readouts.tables import PackageInfo
@@ -42,4 +44,9 @@ def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
         "source": "; ".join(source.title for source in package.sources),
     }
     tables = {model.META.name: _table(model) for model in TABLES}
-    return about | {"databases": {database: about | {"tables": tables}}}
+    queries = {q.name: {"title": q.title, "description": q.description, "sql": q.sql} for q in QUERIES}
+    # What a citation needs beside the title; Datasette hands on what it does not know itself.
+    cited = {"version": package.version, "authors": [person.title for person in package.contributors]}
+    if package.created:
+        cited["created"] = package.created
+    return about | cited | {"databases": {database: about | {"tables": tables, "queries": queries}}}

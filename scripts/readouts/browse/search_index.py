@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 
 from readouts.browse.site.alphabet import Alphabet
-from readouts.model import TableName
+from readouts.browse.site.searched import SEARCHED
 from readouts.tables import quoted
 from readouts.vocabulary import FOLDING
 
-SEARCHED: Mapping[TableName, tuple[str, ...]] = {
-    "articles": ("title", "subtitle", "text", "keywords"),
-    "meetings": ("label", "venue", "occasion", "activities"),
-    "statements": ("text",),
-    "documents_signed": ("title", "quantity_text", "fields"),
-}
 ALPHABET = Alphabet(FOLDING)
 
 
-def index_name(table: TableName) -> str:
+def index_name(table: str) -> str:
     """The full-text index of a table; its rowid is the table's, its columns are named like the table's."""
     return f"{table}_fts"
 

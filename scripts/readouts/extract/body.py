@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readouts.vocabulary import fold
 
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’」』）)]*|$)")
+_STOP = re.compile(r"[。！？]+[”’」』）)]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
-    """A stretch of the text, `[start, end)`."""
+    """A stretch of the text, `[start, end)`. Not frozen, since many are made and freezing takes longer."""
 
     start: int
     end: int
@@ -39,15 +40,24 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
 
 
-def parse(text: str) -> Body:
-    """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them."""
-    folded = fold(text)
+def parse(text: str, folded: str | None = None) -> Body:
+    """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them.
+
+    `folded`: the folded text, where it is known already.
+    """
+    folded = fold(text) if folded is None else folded
     paragraphs, start = [], 0
     for number, line in enumerate(folded.split("\n"), 1):
-        span = Span(start, start + len(line))
-        sentences = tuple(
-            Span(start + m.start(), start + m.end()) for m in _SENTENCE.finditer(line) if m.group().strip()
-        )
-        paragraphs.append(Paragraph(number, span, sentences))
-        start = span.end + 1
+        end = start + len(line)
+        paragraphs.append(Paragraph(number, Span(start, end), tuple(_sentences(folded, start, end))))
+        start = end + 1
     return Body(text, folded, tuple(paragraphs))
+
+
+def _sentences(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of `[start, end)`, without those that are blank."""
+    for stop in _STOP.finditer(folded, start, end):
+        yield Span(start, stop.end())
+        start = stop.end()
+    if start < end and not folded[start:end].isspace():
+        yield Span(start, end)

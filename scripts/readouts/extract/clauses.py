@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from readouts.extract.body import Span
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -53,6 +52,8 @@ class Grammar:
         both = self._verbs("say", "hold")
         adverb = one_of(vocabulary.words("adverb_short"))
         sentiment = one_of(vocabulary.words("sentiment"))
+        # How every head begins: tried once before each of them is.
+        self.opening = pattern(rf"{_LEAD}{_SUBJECT}")
         self.said = pattern(rf"{_LEAD}{_SUBJECT}{_ADVERB}(?P<verb>{both})(?P<mark>[，：]|(?=“))")
         held = pattern(rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
         # 两国领导人表示愿…: of both sides a verb of saying takes its content at once; of one it would be an act.
@@ -85,18 +86,20 @@ def grammar(vocabulary: Vocabulary) -> Grammar:
     return Grammar(vocabulary)
 
 
+def may_tell(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether tagged characters `[start, end)` hold what a clause can have as its subject; a cheap look first."""
+    return _SUBJECT_HINT.search(tagged.chars, start, end) is not None
+
+
 def find_clauses(
-    tagged: Tagged, sentence: Span, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...] = ()
+    tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...] = ()
 ) -> list[Clause]:
-    """Reporting clauses of one sentence, in order.
+    """Reporting clauses of one sentence, `[start, end)` of the tagged characters, in order.
 
     `speaking`: one leader's words are running when the sentence begins, so that only a clause of a bare name or of a
     name with a verb and a comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last
     named in the paragraph.
     """
-    start, end = tagged.range(sentence)
-    if not _SUBJECT_HINT.search(tagged.chars, start, end):
-        return []
     head = _head(tagged, start, end, rules, speaking, first, last)
     if head is not None and head.opens:
         return [head]
@@ -135,6 +138,8 @@ def _head(
     tagged: Tagged, start: int, end: int, rules: Grammar, speaking: bool, first: bool, last: tuple[int, ...]
 ) -> Clause | None:
     """The clause at the head of a sentence, by the first rule that fits."""
+    if not rules.opening.match(tagged.chars, start, end):
+        return None
     for name, rule in rules.heads:
         match = rule.match(tagged.chars, start, end)
         if not match:

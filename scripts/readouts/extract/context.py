@@ -10,7 +10,6 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.expressions import VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.narration import reporters_words
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.setting import read_place, read_venue_of_welcome
 from readouts.extract.tagging import Tagged
@@ -22,13 +21,14 @@ _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，
 
 
 class ContextWords:
-    """The expressions for counts and own words, made from the words of phrases.csv."""
+    """The expressions for counts and own words, made from the words of phrases.csv; side events, the longest first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.ordinal = re.compile(
             rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
             rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
         )
+        self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         self.own_words = pattern(
             r"(?:高兴|荣幸)[^。，；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
@@ -57,10 +57,12 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
     return issues
 
 
-def add_activities(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter) -> None:
-    """Give the chief encounter the side events of the day that the reporter tells."""
-    chars = reporters_words(tagged, statements)
-    for phrase, name in sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0])):
+def add_activities(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
+    """Give the chief encounter the side events of the day that the reporter tells.
+
+    `chars`: the tagged text with what leaders said blanked out.
+    """
+    for phrase, name in context_words(vocabulary).activities:
         at = chars.find(phrase)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
             chief.activities.append(name)
@@ -69,12 +71,16 @@ def add_activities(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[
     chief.activities.sort()
 
 
-def add_setting(tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement], chief: Encounter) -> None:
-    """A venue from the welcome, an occasion from a leader's own words, where the announcing sentence has none."""
+def add_setting(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, statements: Sequence[Statement], chief: Encounter
+) -> None:
+    """A venue from the welcome, an occasion from a leader's own words, where the announcing sentence has none.
+
+    `chars`: the tagged text with what leaders said blanked out.
+    """
     if chief.format != "in_person":
         return
     if not chief.venue:
-        chars = reporters_words(tagged, statements)
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)

@@ -76,10 +76,12 @@ class DateWords:
         """Matches of the whole expression, tried only where a date can begin: ten times as fast as a plain search."""
         at = 0
         while near := self.candidate.search(folded, at):
-            match = next((m for i in range(near.start(), near.end()) if (m := self.whole.match(folded, i))), None)
-            if match:
-                yield match
-            at = match.end() if match else near.end()
+            at = near.end()
+            for start in range(near.start(), near.end()):
+                if match := self.whole.match(folded, start):
+                    yield match
+                    at = match.end()
+                    break
 
 
 @lru_cache(maxsize=4)
@@ -115,19 +117,20 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
 
 
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:
-    part = match.groupdict()
-    year = number(part["year"]) if part["year"] else None
-    month = number(part["month"] or part["month2"] or "")
-    day = number(part["day"] or part["day2"] or part["day3"] or "")
-    years_off = rules.years.get(part["relative"] or "")
-    days_off = rules.days.get(part["near"] or "")
+    relative, printed_year, near = match.group("relative", "year", "near")
+    month1, month2, day1, day2, day3 = match.group("month", "month2", "day", "day2", "day3")
+    year = number(printed_year) if printed_year else None
+    month = number(month1 or month2 or "")
+    day = number(day1 or day2 or day3 or "")
+    years_off = rules.years.get(relative or "")
+    days_off = rules.days.get(near or "")
     end = match.end()
-    if gloss := _GLOSS.match(folded, end):
+    if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
         month, day, end = number(gloss["month"]), number(gloss["day"]), gloss.end()
         year, days_off = (int(gloss["year"]) if gloss["year"] else year), None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
-    if part["relative"] and years_off is None:
+    if relative and years_off is None:
         return None
     if (day or days_off is not None) and (half := rules.half.match(folded, end)):
         end = half.end()

@@ -23,8 +23,12 @@ _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
 
 
 def kind_of(text: str, rules: DocumentWords) -> DocumentKind:
-    """The kind of the last word of a kind in a title or phrase; of words that end together, the longest."""
-    known = [(text.rfind(word) + len(word), len(word), word) for word in rules.kinds if word in text]
+    """The kind of the last word of a kind in a title; of words that end together the longest. No title is a batch."""
+    known = [
+        (text.rfind(word) + len(word), len(word), word)
+        for word, kind in rules.kinds.items()
+        if kind != "batch" and word in text
+    ]
     return rules.kinds[max(known)[2]] if known else "other"
 
 
@@ -72,7 +76,7 @@ def add_contents(document: Document, tagged: Tagged, rules: DocumentWords, match
 
 def _add_quantity(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> None:
     """The first number, else the first words of quantity."""
-    offset, what = tagged.starts[start], tagged.text(start, end)
+    offset, what = tagged.offset(start), tagged.text(start, end)
     found = list(rules.quantity.finditer(what))
     if not found:
         return
@@ -90,7 +94,7 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
     match = rules.fields.search(tagged.text(start, end))
     if not match:
         return
-    listed, offset = match["list"], tagged.starts[start] + match.start("list")
+    listed, offset = match["list"], tagged.offset(start) + match.start("list")
     if lead := rules.field_lead.match(listed):
         listed, offset = listed[lead.end() :], offset + lead.end()
     if quantity := rules.quantity.match(listed):

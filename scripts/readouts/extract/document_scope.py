@@ -36,7 +36,7 @@ class DocumentScope:
 
     def speech(self, index: int) -> Statement | None:
         """The statement of one leader in which a tagged character stands."""
-        offset = self.tagged.starts[index]
+        offset = self.tagged.offset(index)
         return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
 
     def recalled(self, start: int, match: re.Match[str]) -> bool:

@@ -33,7 +33,8 @@ class DocumentWords:
         }
         verbs = one_of(v for v, action in self.actions.items() if action != "extended")
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
-        self.hint = re.compile(rf"{verbs}|{extend}|见证|出席")
+        # One flat list of words, of which a search tries only those places where one can begin.
+        self.hint = re.compile(one_of({*self.actions, "见证", "出席"}))
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
         self._compile_cells(vocabulary)
@@ -46,6 +47,7 @@ class DocumentWords:
         self.titled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
         )
+        self.extends = re.compile(extend)
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.untitled = pattern(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.document_cells import add_contents, add_level, kind_of
+from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import TITLE, pattern
@@ -36,24 +37,18 @@ class DocumentReader:
 
     def read(self) -> list[Document]:
         """All documents, in order of the text."""
-        for paragraph in self.tagged.body.paragraphs:
-            for sentence in paragraph.sentences:
-                for start, end in pieces(self.tagged.chars, *self.tagged.range(sentence)):
-                    if self.rules.hint.search(self.tagged.chars, start, end):
-                        self._piece(start, end)
+        hint, chars = self.rules.hint, self.tagged.chars
+        for first, last, _ in self.tagged.sentences_with(hint, chars):
+            for start, end in pieces(chars, first, last):
+                if hint.search(chars, start, end):
+                    self._piece(start, end)
         self._raise_levels()
         return self.found
 
     def _piece(self, start: int, end: int) -> None:
         """Read one piece of a sentence, rule after rule; what one has read is taken for those after it."""
         chars, rules = self.tagged.chars, self.rules
-        taken: list[range] = []
-        for match in rules.extended.finditer(chars, start, end):
-            self._titled(match, start, "extended")
-            taken.append(range(*match.span()))
-        for match in rules.extended_it.finditer(chars, start, end):
-            self._named_before(match, start)
-            taken.append(range(*match.span()))
+        taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
         for match in rules.titled.finditer(chars, start, end):
             cited = _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _SPEECH_TITLE.search(match["gap"])
             if _free(match, taken) and not cited:
@@ -89,6 +84,17 @@ class DocumentReader:
             if _free(match, taken) and TITLE not in match.group() and self._is_batch(match, start, end):
                 self._batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
+
+    def _extended(self, start: int, end: int) -> list[range]:
+        """Read the documents that were extended; the tagged characters that tell of each."""
+        taken: list[range] = []
+        for match in self.rules.extended.finditer(self.tagged.chars, start, end):
+            self._titled(match, start, "extended")
+            taken.append(range(*match.span()))
+        for match in self.rules.extended_it.finditer(self.tagged.chars, start, end):
+            self._named_before(match, start)
+            taken.append(range(*match.span()))
+        return taken
 
     def _is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
         """A batch has a number, fields, or was looked on at; a wish, a frame of talks or a recalled signing is none."""
@@ -189,9 +195,12 @@ def find_documents(
     statements: Sequence[Statement],
     encounters: Sequence[Encounter],
 ) -> list[Document]:
-    """Documents told by an article, in order of its text."""
+    """Documents told by an article, in order of its text; without an encounter or statement those between states."""
     scope = DocumentScope(tagged, vocabulary, reference, statements, encounters)
-    return DocumentReader(tagged, vocabulary, scope).read()
+    documents = DocumentReader(tagged, vocabulary, scope).read()
+    if statements or encounters:
+        return documents
+    return [document for document in documents if is_between_states(document, tagged, vocabulary)]
 
 
 def _free(match: re.Match[str], taken: Sequence[range]) -> bool:

@@ -149,8 +149,10 @@ def encounter_words(vocabulary: Vocabulary) -> EncounterWords:
 
 def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, ...]:
     """Persons before the words of encounter who are its subject: the first named, and those listed with them."""
-    first = next((i for i in range(start, end) if chars[i] == PERSON and i not in beside), None)
-    if first is None:
+    first = chars.find(PERSON, start, end)
+    while first in beside:
+        first = chars.find(PERSON, first + 1, end)
+    if first < 0:
         return ()
     listed = _LISTED.match(chars, first, end)
     return _people(chars, listed.span(), beside) if listed else (first,)

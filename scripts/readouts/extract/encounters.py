@@ -45,11 +45,9 @@ class EncounterReader:
 
     def read(self) -> list[Encounter]:
         """All encounters of the article, the same one told twice merged into the first."""
-        for paragraph in self.tagged.body.paragraphs:
-            for sentence in paragraph.sentences:
-                start, end = self.tagged.range(sentence)
-                for piece_start, piece_end in pieces(self.chars, start, end):
-                    self._piece(piece_start, piece_end)
+        for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
+            for start, end in pieces(self.chars, first, last):
+                self._piece(start, end)
         return self.found
 
     def _piece(self, start: int, end: int) -> None:
@@ -200,7 +198,7 @@ class EncounterReader:
             value = resolve(expression, self.reference, stated)
             if value:
                 rule = rule_of(expression, self.reference, stated)
-                between = self.tagged.body.folded[expression.end : self.tagged.starts[telling.end - 1]]
+                between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
                 if len(value) == 10 and _NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]

@@ -23,8 +23,12 @@ class Gate:
         self._offices = vocabulary.leaders_offices
         self._foreign = vocabulary.foreign_names
 
-    def may_hold(self, folded: str, tokens: Sequence[Token]) -> bool:
-        """A leader of elsewhere or a leader's office, something abroad, and a word of meeting, writing or signing."""
+    def may_hold(self, folded: str) -> bool:
+        """Whether a folded text has a word of meeting, writing or signing. Asked first, since it takes least."""
+        return self._words.search(folded) is not None
+
+    def names_leaders(self, tokens: Sequence[Token]) -> bool:
+        """Whether the names of a text are of a leader of elsewhere or a leader's office, and of something abroad."""
         leader = abroad = False
         for token in tokens:
             match token.kind:
@@ -36,5 +40,5 @@ class Gate:
                 case "country" | "organization" | "joint" | "event":
                     abroad = True
             if leader and abroad:
-                return self._words.search(folded) is not None
+                return True
         return False

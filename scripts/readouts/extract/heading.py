@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Body
 from readouts.extract.dates import DateExpression, Reference, resolve
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
@@ -94,7 +94,8 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
     """新华社…3月4日电 at the head of any paragraph, or 央视网消息 and the like at that of one of the first two."""
     body = tagged.body
     dispatch = heading_words(vocabulary).dispatch
-    for paragraph in body.paragraphs:
+    # Most texts have no dateline; then only the first two paragraphs can say whose report it is.
+    for paragraph in body.paragraphs if f"{DATE}电" in tagged.chars else body.paragraphs[:2]:
         if match := _DATELINE.match(tagged.chars, *tagged.range(paragraph.span)):
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
@@ -110,7 +111,7 @@ def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]
     """Agency, the last place of a run (country and city) and date."""
     span = tagged.span(*match.span("agency"))
     agency = tagged.printed(span)
-    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.ends[match.end() - 1])
+    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.offset(match.end()))
     found.cells = (_agency(agency, span.start, span.end),)
     at = tagged.span(match.end("place") - 1, match.end("place"))
     if place := vocabulary.places_by_name.get(tagged.body.folded[at.start : at.end]):
@@ -144,7 +145,7 @@ def _byline(body: Body, after: int, vocabulary: Vocabulary, cells: list[Cell]) -
         tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
         if match := heading_words(vocabulary).reporters.match(tail):
             spans.append((after + match.start("names"), after + match.end("names")))
-    for paragraph in body.paragraphs:
+    for paragraph in body.paragraphs if "记者" in body.folded else ():
         line = body.folded[paragraph.span.start : paragraph.span.end]
         if match := _CREDIT.match(line):
             spans.append((paragraph.span.start + match.start("names"), paragraph.span.start + match.end("names")))

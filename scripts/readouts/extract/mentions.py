@@ -17,11 +17,14 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
-_VISIT = pattern(
-    r"(?P<who>[^。；，！]{0,14}?)(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
+_VISIT_DATED = (
+    r"(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
     r"(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)"
     r"|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
 )
+_VISIT = pattern(rf"(?P<who>[^。；，！]{{0,14}}?){_VISIT_DATED}")
+# The same from its date on, which a search finds at once: without it there is no visit.
+_VISIT_HINT = pattern(_VISIT_DATED)
 
 
 class MentionWords:
@@ -36,8 +39,10 @@ class MentionWords:
         self.after_date = pattern(
             rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{met})(?!{one_of(words('mention_unless'))})"
         )
+        appointed = one_of(words("appointment_word"))
+        self.appointed = re.compile(appointed)
         self.appointment = pattern(
-            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
+            rf"{appointed}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
             rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
         # Of the words for encounters the longest counts that a mention has.
@@ -69,14 +74,16 @@ class MentionReader:
             found += self._statement(statement, own.principals if own else ())
         self.today = self.reference
         covered = [Span(s.start, s.end) for s in statements]
-        for paragraph in self.tagged.body.paragraphs:
-            for sentence in paragraph.sentences:
-                if self.chief is not None and not any(sentence.start in c for c in covered):
-                    found += self._planned(*self.tagged.range(sentence), None, self.chief.principals)
+        if self.chief is not None:
+            for start, end, sentence in self.tagged.sentences_with(self.rules.appointed, self.tagged.chars):
+                if not any(sentence.start in c for c in covered):
+                    found += self._planned(start, end, None, self.chief.principals)
         return found
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        if self.tagged.chars.find(DATE, start, end) < 0:
+            return
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[range] = []
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
@@ -85,7 +92,8 @@ class MentionReader:
             if encounter:
                 taken.append(range(*match.span()))
                 yield encounter
-        for match in _VISIT.finditer(self.tagged.chars, start, end):
+        visits = _VISIT_HINT.search(self.tagged.chars, start, end) is not None
+        for match in _VISIT.finditer(self.tagged.chars, start, end) if visits else ():
             if any(match.start("date") in r for r in taken):
                 continue
             encounter = self._visit(match, (start, end), speaker, own)

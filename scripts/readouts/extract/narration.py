@@ -17,7 +17,8 @@ _SCENE = pattern(
     r"(?:在)?(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))"
 )
-_ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
+_PRESENT = ("参加", "出席", "陪同", "在座")
+_ATTENDANCE = re.compile(rf"^[^，。；：我你您]{{2,80}}?等?(?:分别)?{one_of(_PRESENT)}[^，。；]{{0,14}}。?$")
 
 
 class Narration:
@@ -34,16 +35,18 @@ class Narration:
             rf"|还?{one_of(words('act_untied'))}(?!的))"
         )
         self.caption = re.compile(rf"(?:{one_of(words('caption_end'))}）?|图为[^。]*)[。）]?$")
+        # A cheap look first: without one of these words a sentence tells neither who was there nor of a picture.
+        self.seen = re.compile(one_of({*_PRESENT, *words("caption_end"), "图为"}))
         self.other_voice = re.compile(
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}[，：]"
         )
 
-    def tells(self, tagged: Tagged, sentence: Span, first: bool = False) -> bool:
+    def tells(self, tagged: Tagged, start: int, end: int, sentence: Span, first: bool = False) -> bool:
         """The reporter tells it: an act of the leaders, a time of the day, who was there, somebody else's remark.
 
-        `first`: it opens its paragraph, where 会见X时， and 访问期间， belong to the reporter.
+        `[start, end)`: the sentence in tagged characters. `first`: it opens its paragraph, where 会见X时， and
+        访问期间， belong to the reporter.
         """
-        start, end = tagged.range(sentence)
         chars, folded = tagged.chars, tagged.body.folded
         if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
             return True
@@ -53,7 +56,7 @@ class Narration:
         if named and tagged.person(named.start("who")).bare:
             return True
         plain = folded[sentence.start : sentence.end]
-        if _ATTENDANCE.match(plain) or self.caption.search(plain):
+        if self.seen.search(plain) and (_ATTENDANCE.match(plain) or self.caption.search(plain)):
             return True
         return not named and self.other_voice.match(plain) is not None
 
@@ -66,9 +69,10 @@ def narration_rules(vocabulary: Vocabulary) -> Narration:
 
 def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
     """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
-    chars = list(tagged.chars)
+    chars = tagged.chars
     for statement in statements:
-        for i in range(*tagged.range(Span(statement.start, statement.end))):
-            if chars[i] != "\n":
-                chars[i] = SPEECH
-    return "".join(chars)
+        start, end = tagged.range(Span(statement.start, statement.end))
+        if start < end:
+            blank = "\n".join(SPEECH * len(line) for line in chars[start:end].split("\n"))
+            chars = chars[:start] + blank + chars[end:]
+    return chars

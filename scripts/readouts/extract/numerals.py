@@ -15,6 +15,8 @@ _YEAR = re.compile(r"[〇零一二三四五六七八九]{4}")
 
 def number(printed: str) -> int | None:
     """The value of a numeral, or None where it is none: 37 and 三十七 give 37, 二〇一四 gives 2014, 元 gives 1."""
+    if not printed:
+        return None
     if printed.isascii() and printed.isdigit():
         return int(printed)
     if _YEAR.fullmatch(printed):
@@ -28,4 +30,4 @@ def number(printed: str) -> int | None:
             digit = 0
         else:
             return None
-    return total + digit if printed else None
+    return total + digit

@@ -23,6 +23,7 @@ class ListWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         attends, attended = (one_of(vocabulary.words(name)) for name in ("attends", "attended"))
+        self.attends = re.compile(attends)
         self.closing = re.compile(
             rf"^(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－])+?)等?(?:也|分别|一同|共同|陪同)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?(?:{attended}|[^，。；]{{0,10}}活动)?。?$"
@@ -48,6 +49,8 @@ def find_participants(
     folded = tagged.body.folded
     for paragraph in tagged.body.paragraphs:
         for sentence in paragraph.sentences:
+            if not rules.attends.search(folded, sentence.start, sentence.end):
+                continue
             if any(s.start <= sentence.start < s.end for s in statements):
                 continue
             match = rules.closing.match(folded[sentence.start : sentence.end].rstrip())

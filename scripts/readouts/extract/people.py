@@ -7,6 +7,7 @@ printed short.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
@@ -40,4 +41,4 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
                 stop = title.end() if title else end
                 kept.append(PersonReference(at, stop, at, end, name, titled_after=title is not None))
             at = folded.find(name, end)
-    return sorted(kept, key=lambda r: r.start)
+    return sorted(kept, key=attrgetter("start"))

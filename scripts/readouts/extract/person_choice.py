@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from operator import attrgetter
 
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
@@ -16,7 +16,8 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
     Those with a printed country or organization are asked first.
     """
     chosen: dict[str, Person] = {}
-    for reference in sorted((r for r in references if r.name), key=lambda r: (not r.origin, r.start)):
+    named = sorted((r for r in references if r.name), key=attrgetter("start"))
+    for reference in (*(r for r in named if r.origin), *(r for r in named if not r.origin)):
         if reference.name not in chosen:
             chosen[reference.name] = _choose(reference, vocabulary, folded)
         person = chosen[reference.name]
@@ -35,7 +36,8 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     if reference.country:
         candidates = tuple(p for p in candidates if p.country_code in ("", reference.country))
     if len(candidates) > 1:
-        named = {code for name, code in vocabulary.countries.items() if name in folded}
+        codes = {p.country_code for p in candidates}
+        named = {code for name, code in vocabulary.countries.items() if code in codes and name in folded}
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
     if not candidates:
         return Person(
@@ -46,7 +48,7 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
             registered=False,
         )
     if reference.office and not reference.titled_after:
-        return replace(candidates[0], office_zh=reference.office)
+        return candidates[0].then(reference.office)
     return candidates[0]
 
 

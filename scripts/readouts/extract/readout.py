@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from readouts.extract.attribution import attribute
@@ -10,12 +11,13 @@ from readouts.extract.context import add_activities, add_ordinal, add_setting
 from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Statement
 from readouts.extract.gate import Gate
 from readouts.extract.gatherings import find_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
+from readouts.extract.narration import reporters_words
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
@@ -23,7 +25,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Vocabulary, is_traditional
+from readouts.vocabulary import HOME, Vocabulary, fold, is_traditional
 
 
 class Extractor:
@@ -33,16 +35,20 @@ class Extractor:
         self.vocabulary = vocabulary
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
+        self.letter = re.compile(one_of(vocabulary.words("letter")))
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
         """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
-        body = parse(text)
-        tokens = self.vocabulary.tokens(body.folded)
-        if not whole and not self.gate.may_hold(body.folded, tokens):
+        folded = fold(text)
+        if not whole and not self.gate.may_hold(folded):
             return None
+        tokens = self.vocabulary.tokens(folded)
+        if not whole and not self.gate.names_leaders(tokens):
+            return None
+        body = parse(text, folded)
         tagged = tag(body, self.vocabulary, tokens)
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(
@@ -55,10 +61,12 @@ class Extractor:
             issues=list(heading.issues),
         )
         items = find_items(tagged)
-        statements = find_statements(tagged, self.vocabulary)
-        encounters = self._encounters(tagged, heading, items, statements, findings)
+        # Without two persons nobody met, and what one said is kept of a message alone.
+        telling = _several(tagged) or self._is_message(tagged)
+        statements = find_statements(tagged, self.vocabulary) if telling else []
+        encounters = self._encounters(tagged, heading, items, statements, findings) if telling else []
         if encounters or self._is_message(tagged):
-            findings.statements = [s for s in statements if self._said_by_leader(s, encounters)]
+            findings.statements = self._said_by_leaders(statements, encounters)
         attribute(tagged, findings.statements, encounters, items)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -99,8 +107,9 @@ class Extractor:
     ) -> None:
         """Give the encounters what the rest of the article says of them: count, side events, setting, who else came."""
         findings.issues += add_ordinal(tagged, self.vocabulary, chief)
-        add_activities(tagged, self.vocabulary, findings.statements, chief)
-        add_setting(tagged, self.vocabulary, findings.statements, chief)
+        chars = reporters_words(tagged, findings.statements)
+        add_activities(tagged, self.vocabulary, chars, chief)
+        add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         principals = {p.person_id for e in encounters for p in e.principals}
         add_participants(encounters, find_participants(tagged, self.vocabulary, principals, statements))
 
@@ -114,7 +123,7 @@ class Extractor:
         findings: Findings,
     ) -> None:
         """Add the encounters named in passing to those reported, and the documents of all."""
-        told = findings.statements or [s for s in statements if self._said_by_leader(s, ())]
+        told = findings.statements or self._said_by_leaders(statements, ())
         mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
@@ -126,24 +135,28 @@ class Extractor:
         leaders = [p for p in encounter.principals if self.vocabulary.is_leader(p)]
         return len(leaders) >= 2 and any(p.country_code not in HOME for p in leaders)
 
-    def _said_by_leader(self, statement: Statement, encounters: Sequence[Encounter]) -> bool:
-        """By one of those who met, or by all of them; where nobody met, by leaders."""
+    def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
+        """Those of one of those who met, or of all of them; where nobody met, of leaders."""
         if not encounters:
-            return bool(statement.speakers) and all(self.vocabulary.is_leader(p) for p in statement.speakers)
+            return [s for s in statements if s.speakers and all(map(self.vocabulary.is_leader, s.speakers))]
         principals = {p.person_id for e in encounters for p in e.principals}
-        return not statement.speakers or any(p.person_id in principals for p in statement.speakers)
+        return [s for s in statements if not s.speakers or any(p.person_id in principals for p in s.speakers)]
 
     def _is_message(self, tagged: Tagged) -> bool:
         """A letter, message or address to somebody abroad: speech of a leader without an encounter."""
-        opening = tagged.body.paragraphs[: 2 if len(tagged.body.paragraphs) > 1 else 1]
-        span = Span(0, opening[-1].span.end)
+        span = Span(0, tagged.body.paragraphs[:2][-1].span.end)
         folded = tagged.body.folded[: span.end]
-        if not any(phrase in folded for phrase in self.vocabulary.words("letter")):
+        if not self.letter.search(folded):
             return False
         start, end = tagged.range(span)
         people = [tagged.person(i).person for i in tagged.tags(PERSON, start, end)]
         abroad = [p for p in people if p and p.country_code not in HOME]
         return bool(abroad) or any(t.kind in ("event", "organization") for t in self.vocabulary.tokens(folded))
+
+
+def _several(tagged: Tagged) -> bool:
+    """Whether the text names two different persons at the least."""
+    return len({r.person.person_id for r in tagged.people if r.person}) > 1
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clauses import Clause, find_clauses, grammar, subject_at
+from readouts.extract.clauses import Clause, find_clauses, grammar, may_tell, subject_at
 from readouts.extract.expressions import JOINT, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -47,24 +48,28 @@ class StatementReader:
 
     def read(self) -> list[Statement]:
         """All statements, in order."""
-        for paragraph in self.tagged.body.paragraphs:
-            if paragraph.sentences:
-                self._paragraph(paragraph)
+        for paragraph, sentences in zip(self.tagged.body.paragraphs, self.tagged.paragraphs, strict=True):
+            if sentences:
+                self._paragraph(paragraph, sentences)
         return self.found
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: Paragraph, sentences: Sequence[tuple[int, int, Span]]) -> None:
         carried, self.voice = self.voice, None
         named: tuple[int, ...] = ()
-        if carried and not self._goes_on(paragraph, carried):
+        if carried and not self._goes_on(paragraph, sentences[0], carried):
             carried = None
-        for number, sentence in enumerate(paragraph.sentences):
+        if not carried and not may_tell(self.tagged, sentences[0][0], sentences[-1][1]):
+            return
+        for number, (start, end, sentence) in enumerate(sentences):
             running = self.voice or (carried if number == 0 else None)
             speaking = running is not None and not running.clause.joint
-            clauses = find_clauses(self.tagged, sentence, self.rules, speaking, number == 0, named)
-            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
+            clauses: list[Clause] = []
+            if may_tell(self.tagged, start, end):
+                clauses = find_clauses(self.tagged, start, end, self.rules, speaking, number == 0, named)
+                named = clauses[-1].subject if clauses else subject_at(self.tagged, start, end) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
-            elif running is None or self.narration.tells(self.tagged, sentence, number == 0):
+            elif running is None or self.narration.tells(self.tagged, start, end, sentence, number == 0):
                 self.voice = None
             elif number == 0 or self.voice is None or self.voice.statement is None:
                 self._continue(running, sentence, paragraph, announced=number > 0)
@@ -73,23 +78,23 @@ class StatementReader:
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
 
-    def _goes_on(self, paragraph: Paragraph, carried: _Voice) -> bool:
+    def _goes_on(self, paragraph: Paragraph, opening: tuple[int, int, Span], carried: _Voice) -> bool:
         """A paragraph without a clause goes on in the voice of the one before it if it is whole sentences of speech."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.clause.joint or not _FINAL.search(text) or not self.spoken.search(text):
             return False
-        return not self.narration.tells(self.tagged, paragraph.sentences[0], True)
+        return not self.narration.tells(self.tagged, *opening, True)
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
-            start = self._offset(clause.content)
+            start = self.tagged.offset(clause.content)
             if clause.inner and self.voice and self.voice.statement:
-                self.voice.statement.end = self._offset(clause.start)
+                self.voice.statement.end = self.tagged.offset(clause.start)
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if clause.content_end is not None:
-                end = self.tagged.ends[clause.content_end - 1]
+                end = self.tagged.offset(clause.content_end)
             else:
-                end = self._offset(following.start) if following else sentence.end
+                end = self.tagged.offset(following.start) if following else sentence.end
             self.voice = _Voice(clause, self._speakers(clause))
             if start >= end:
                 continue
@@ -133,9 +138,6 @@ class StatementReader:
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
         return tuple(p for p in people if p is not None)
-
-    def _offset(self, index: int) -> int:
-        return self.tagged.starts[index] if index < len(self.tagged.starts) else len(self.tagged.body.text)
 
     def _trimmed(self, statement: Statement) -> int:
         text = self.tagged.body.text

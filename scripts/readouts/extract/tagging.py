@@ -7,9 +7,11 @@ stays as it is. `expressions.pattern` writes rules with <P>, <J>, <L>, <V>, <D>,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, find_dates
@@ -19,41 +21,87 @@ from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Token, Vocabulary
 
 _KINDS = {"joint": JOINT, "venue": VENUE, "place": PLACE, "country": PLACE}
-_ORDER = {TITLE: 0, PERSON: 1}
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)+》")
 
 Item = PersonReference | DateExpression | Token | Span
+# What may become a tag: start, which kind goes first, its end negative so that the longest does, end, tag, what it is.
+_Mark = tuple[int, int, int, int, str, Item]
+_RANK = itemgetter(0, 1, 2)
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """Tagged text: `chars[i]` stands for `[starts[i], ends[i])` of the article's text; `items[i]` says what it is."""
+    """Tagged text: `chars[i]` stands for `[offset(i), offset(i + 1))` of the article's text; `items[i]` is what it is.
+
+    Only tags are wider or narrower than the character that stands for them, so that only they are kept to count by:
+    the tag `chars[indices[n]]` stands for `[starts[n], ends[n])`. The first is one before the text, of no width.
+    """
 
     body: Body
     chars: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    indices: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     items: dict[int, Item]
     people: tuple[PersonReference, ...]
     dates: tuple[DateExpression, ...]
 
     def at(self, offset: int) -> int:
         """Index of the first tagged character at or after an offset into the text."""
-        return bisect_left(self.starts, offset)
+        before = bisect_left(self.starts, offset) - 1
+        past = offset - self.ends[before]
+        return self.indices[before] + 1 + (past if past > 0 else 0)
+
+    def offset(self, index: int) -> int:
+        """Offset into the text at which a tagged character begins, and the one before it ends."""
+        before = bisect_left(self.indices, index) - 1
+        return self.ends[before] + index - self.indices[before] - 1
 
     def range(self, span: Span) -> tuple[int, int]:
         """Indices that a span of the text covers."""
         return self.at(span.start), self.at(span.end)
 
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int, Span]]:
+        """The sentences in order: indices that each covers, `[start, end)`, and its span of the text."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Sequence[tuple[int, int, Span]]]:
+        """The sentences of each paragraph."""
+        return [list(self._follow(paragraph.sentences)) for paragraph in self.body.paragraphs]
+
+    def _follow(self, sentences: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:
+        """The sentences of a paragraph with their indices: each begins where the one before it ends."""
+        end = self.at(sentences[0].start) if sentences else 0
+        for span in sentences:
+            start, end = end, self.at(span.end)
+            yield start, end, span
+
+    def sentences_with(self, hint: re.Pattern[str], chars: str) -> Iterator[tuple[int, int, Span]]:
+        """The sentences that hold a hint in `chars`: the tagged characters, or the reporter's alone.
+
+        Searches the text rather than its sentences, of which most hold none.
+        """
+        found = hint.search(chars)
+        while found:
+            number = bisect_right(self.sentences, found.start(), key=itemgetter(1))
+            if number == len(self.sentences):
+                return
+            start, end, span = self.sentences[number]
+            if hint.search(chars, start, end):
+                yield start, end, span
+            found = hint.search(chars, end)
+
     def span(self, start: int, end: int) -> Span:
         """Span of the text for tagged characters `[start, end)`."""
-        return Span(self.starts[start], self.ends[end - 1])
+        return Span(self.offset(start), self.offset(end))
 
     def text(self, start: int, end: int) -> str:
         """Folded text under tagged characters `[start, end)`."""
         if start >= end:
             return ""
-        return self.body.folded[self.starts[start] : self.ends[end - 1]]
+        return self.body.folded[self.offset(start) : self.offset(end)]
 
     def printed(self, span: Span) -> str:
         """The article's own text under a span."""
@@ -87,43 +135,40 @@ def tag(body: Body, vocabulary: Vocabulary, tokens: Sequence[Token] | None = Non
     folded = body.folded
     tokens = vocabulary.tokens(folded) if tokens is None else tokens
     titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(folded)]
-    people = find_people(folded, [t for t in tokens if not any(t.start in title for title in titles)], vocabulary)
+    hidden = {i for title in titles for i in range(title.start, title.end)}
+    people = find_people(folded, [t for t in tokens if t.start not in hidden], vocabulary)
     dates = find_dates(folded, vocabulary)
     chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    indices, starts, ends = [-1], [-1], [0]
     items: dict[int, Item] = {}
-    position = 0
-    for start, end, char, item in _marks(titles, people, dates, tokens):
+    index = position = 0
+    for start, _, _, end, char, item in _marks(titles, people, dates, tokens):
         if start < position:
             continue
-        chars.extend(folded[position:start])
-        starts.extend(range(position, start))
-        ends.extend(range(position + 1, start + 1))
-        items[len(chars)] = item
-        chars.append(char)
+        chars += (folded[position:start], char)
+        index += start - position
+        items[index] = item
+        indices.append(index)
         starts.append(start)
         ends.append(end)
-        position = end
-    chars.extend(folded[position:])
-    starts.extend(range(position, len(folded)))
-    ends.extend(range(position + 1, len(folded) + 1))
-    return Tagged(body, "".join(chars), tuple(starts), tuple(ends), items, tuple(people), tuple(dates))
+        index, position = index + 1, end
+    chars.append(folded[position:])
+    return Tagged(body, "".join(chars), indices, starts, ends, items, tuple(people), tuple(dates))
 
 
 def _marks(
     titles: Sequence[Span], people: Sequence[PersonReference], dates: Sequence[DateExpression], tokens: Sequence[Token]
-) -> list[tuple[int, int, str, Item]]:
-    """What may become a tag, `(start, end, tag, what it is)`, in the order in which one keeps another out.
+) -> list[_Mark]:
+    """What may become a tag, in the order in which one keeps another out.
 
     A date within the name of an event or organization is none.
     """
-    named = [Span(t.start, t.end) for t in tokens if t.kind in ("event", "organization")]
-    marks: list[tuple[int, int, str, Item]] = [(t.start, t.end, TITLE, t) for t in titles]
-    marks += [(p.start, p.end, PERSON, p) for p in people if p.person]
-    marks += [(d.start, d.end, DATE, d) for d in dates if not any(d.start in n and d.end <= n.end for n in named)]
-    marks += [(t.start, t.end, _KINDS[t.kind], t) for t in tokens if t.kind in _KINDS]
-    return sorted(marks, key=lambda m: (m[0], _ORDER.get(m[2], len(_ORDER)), -m[1]))
+    named = {i: t.end for t in tokens if t.kind in ("event", "organization") for i in range(t.start, t.end)}
+    marks: list[_Mark] = [(t.start, 0, -t.end, t.end, TITLE, t) for t in titles]
+    marks += [(p.start, 1, -p.end, p.end, PERSON, p) for p in people if p.person]
+    marks += [(d.start, 2, -d.end, d.end, DATE, d) for d in dates if d.end > named.get(d.start, 0)]
+    marks += [(t.start, 2, -t.end, t.end, _KINDS[t.kind], t) for t in tokens if t.kind in _KINDS]
+    return sorted(marks, key=_RANK)
 
 
 def pieces(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -23,7 +23,8 @@ class TopicMatcher:
 
     def topics(self, folded: str) -> dict[str, int]:
         """Topic identifiers and how many of their terms the text holds, by identifier."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = defaultdict(int)
         for index, _start, _end in self._automaton.find_matches_as_indexes(folded):
-            counts.update(self._topics[index])
+            for topic in self._topics[index]:
+                counts[topic] += 1
         return dict(sorted(counts.items()))

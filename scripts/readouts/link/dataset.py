@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from readouts.link.articles import article_rows, publisher_id
 from readouts.link.collector import Collector
@@ -18,15 +19,18 @@ from readouts.model import Row
 from readouts.vocabulary import Vocabulary
 
 
-def link(told: Sequence[Told], vocabulary: Vocabulary, again: Sequence[tuple[str, str]] = ()) -> dict[str, list[Row]]:
+def link(
+    told: Sequence[Told], vocabulary: Vocabulary, again: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> dict[str, list[Row]]:
     """Link the findings of all articles into the rows of every table; the order of `told` does not matter.
 
-    `again`: files that held an article of `told` once more, with its identifier.
+    `again`: the files that held an article of `told` once more, by its identifier.
     """
     out = Collector()
     files = {one.article_id: one.article.source_file for one in told}
-    for source_file, article_id in again:
-        _say_again(out.issues, source_file, files[article_id], article_id)
+    for article_id, source_files in again.items():
+        for source_file in source_files:
+            _say_again(out.issues, source_file, files[article_id], article_id)
     articles = _once(sorted(told, key=lambda t: (t.order, t.article.source_file, t.article.source_part)), out.issues)
     duplicates = find_duplicates(articles)
     publishers: dict[str, str] = {}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tarfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BufferedReader
+from itertools import islice
 
 from readouts.read.article import Reading, Refusal
 from readouts.read.json_lines import Fields, json_members
@@ -19,6 +21,7 @@ from readouts.read.web_archive import warc_members
 from readouts.read.zipped import zip_members
 
 SEPARATOR = "!"
+_PIECE = 1 << 16
 _PACKED = (Kind.GZIP, Kind.ZSTD)
 _NESTED = ("a container inside a container", "unpack it and give it by itself")
 _AS_FOLDER = "give the pages as a folder"
@@ -74,8 +77,16 @@ def _unpacked(stream: BufferedReader, kind: Kind, fields: Fields) -> Members:
         case Kind.WARC:
             yield from warc_members(stream)
         case _:
-            # Of a file that is too large only as much is read as shows it, so that none fills the memory.
-            yield Member("", stream.read(LARGEST + 1))
+            yield Member("", _read_page(stream))
+
+
+def _read_page(stream: BufferedReader) -> bytes:
+    """The bytes of a page; of a file that is too large only as many as show it, so that none fills the memory.
+
+    Read in pieces, since a read that may give many bytes takes the memory for all of them first, which is slow.
+    """
+    pieces = iter(partial(stream.read, _PIECE), b"")
+    return b"".join(islice(pieces, LARGEST // _PIECE + 1))
 
 
 def _not_nested(found: Member | Fault) -> Member | Fault:

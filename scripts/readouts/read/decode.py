@@ -26,9 +26,12 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 # What a page of Chinese news is made of: ASCII, general and CJK punctuation, ideographs, full-width forms.
 _EXPECTED = re.compile(r"[\t\n\r\x20-\x7e\u00a0\u00b7\u2010-\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")
 _PLAUSIBLE = 0.9
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
+_IDEOGRAPHS = re.compile(f"[{IDEOGRAPH}]")
 # Shares of level-one characters of GB 2312-80 (lead bytes B0 to D7, the 3,755 most used) among the ideographs. Measured
 # on 2,800 pages: simplified text 0.95 and more; bytes of UTF-8, Big5 or EUC-KR misread as GB18030 0.50 and less.
 _LEVEL_ONE = bytes(range(0xB0, 0xD8))
+_ASCII = bytes(range(0x80))
 _USUAL = 0.7
 _GARBLED = 0.35
 
@@ -56,9 +59,9 @@ def decode(data: bytes) -> Decoded | Undecodable:
     In order: byte order mark; UTF-8; UTF-16 without a mark where it plainly is that; GB18030 (GB 18030-2022, which
     holds GB2312 and GBK) where most of its characters are ones that simplified text uses.
     """
-    if not data.strip():
+    if not data or data.isspace():
         return Undecodable("the file is empty", "put the article's text into it or leave it out")
-    decoded = _marked(data) or _strict(data, "utf-8") or _utf16(data) or _gb18030(data)
+    decoded = _marked(data) or _utf8(data) or _utf16(data) or _gb18030(data)
     if decoded is None:
         return _undecodable(data)
     text = decoded.text
@@ -74,6 +77,13 @@ def _marked(data: bytes) -> Decoded | None:
     return None
 
 
+def _utf8(data: bytes) -> Decoded | None:
+    """As UTF-8, where line ends are single bytes: taken as such they cost half of what they cost as characters."""
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n") if _LONE_RETURN.search(data) else data.replace(b"\r", b"")
+    return _strict(data, "utf-8")
+
+
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     """Decode without tolerance, save for a last character that the end of the file cuts through."""
     try:
@@ -84,7 +94,8 @@ def _strict(data: bytes, encoding: str) -> Decoded | None:
             text, cut_off = decoder.decode(data), bool(decoder.getstate()[0])
         except UnicodeDecodeError:
             return None
-    return None if "\0" in text else Decoded(text, encoding, cut_off)
+    # Bytes are searched faster; a character of UTF-16 may have such a byte and be another.
+    return None if b"\0" in data and "\0" in text else Decoded(text, encoding, cut_off)
 
 
 def _utf16(data: bytes) -> Decoded | None:
@@ -103,14 +114,19 @@ def _gb18030(data: bytes) -> Decoded | None:
 
 def is_garbled(text: str) -> bool:
     """Whether a text is what is left of Chinese that was read in a wrong encoding and saved again."""
-    return _usual_share(text) < _GARBLED
+    return _level_one(text) < _USUAL * len(text) and _usual_share(text) < _GARBLED
+
+
+def _level_one(text: str) -> int:
+    """How many characters of level one there are."""
+    leads = text.encode("gb2312", "ignore").translate(None, _ASCII)[::2]
+    return len(leads) - len(leads.translate(None, _LEVEL_ONE))
 
 
 def _usual_share(text: str) -> float:
     """The share of the most used simplified characters among the ideographs; 0 where there are none."""
-    ideographs = re.findall(f"[{IDEOGRAPH}]", text)
-    leads = "".join(ideographs).encode("gb2312", "replace").replace(b"?", b"??")[::2]
-    return 1 - len(leads.translate(None, _LEVEL_ONE)) / len(leads) if leads else 0.0
+    ideographs = len(_IDEOGRAPHS.findall(text))
+    return 1 - (ideographs - _level_one(text)) / ideographs if ideographs else 0.0
 
 
 def _undecodable(data: bytes) -> Undecodable:

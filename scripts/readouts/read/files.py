@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -16,14 +17,18 @@ from readouts.read.sites import Site
 class Inputs:
     """The files named, and the files below the folders named, once each.
 
-    `size` is the number of their bytes, `done` how many of them are read: containers are not known by their members
-    until they are read to the end.
+    `done` is the number of bytes read, of all `size()`: containers are not known by their members until they are read
+    to the end.
     """
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self.files = find_files(paths)
-        self.size = sum(path.stat().st_size for _, path in self.files if path.is_file())
         self.done = 0
+
+    def size(self) -> int:
+        """The number of bytes of the files as they are now."""
+        paths = (os.path.join(*file) for file in self.files)
+        return sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
 
     def readings(self, vocabulary: Names, sites: Sequence[Site], fields: Fields) -> Iterator[Reading]:
         """Read every file, in the order of `source_file`, the members of a container in its own order.
@@ -32,24 +37,24 @@ class Inputs:
         `container!member`. Hidden files and folders (a leading dot) are passed over. What cannot be read is yielded as
         a refusal.
         """
-        for source_file, path in self.files:
+        for folder, source_file in self.files:
             before = self.done
-            if path.exists() and not path.is_file():
-                # A pipe or device would be waited for without end.
-                yield Reading(refusal=Refusal(source_file, "no regular file", "give a file or a folder of files"))
-                continue
+            path = os.path.join(folder, source_file)
             try:
-                with path.open("rb") as handle:
+                status = os.stat(path)
+                if not stat.S_ISREG(status.st_mode):
+                    # A pipe or device would be waited for without end.
+                    yield _refused(source_file, "no regular file", "give a file or a folder of files")
+                    continue
+                with open(path, "rb") as handle:
                     for reading in read_file(handle, source_file, vocabulary, sites, fields):
                         self.done = before + handle.tell()
                         yield reading
-                    self.done = before + os.fstat(handle.fileno()).st_size
+                self.done = before + status.st_size
             except FileNotFoundError:
-                yield Reading(refusal=Refusal(source_file, "no such file or folder", "check the path"))
+                yield _refused(source_file, "no such file or folder", "check the path")
             except OSError as error:
-                yield Reading(
-                    refusal=Refusal(source_file, f"cannot be read: {error.strerror}", "check its permissions")
-                )
+                yield _refused(source_file, f"cannot be read: {error.strerror}", "check its permissions")
 
 
 def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) -> Iterator[Reading]:
@@ -57,23 +62,37 @@ def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) 
     return Inputs(paths).readings(vocabulary, sites, Fields())
 
 
-def find_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:
-    """(source_file, path) of every input, sorted; a path that does not exist stands as it was given."""
-    found: dict[Path, str] = {}
+def find_files(paths: Iterable[Path]) -> list[tuple[str, str]]:
+    """(folder, source_file) of every input, in the order of `source_file`; the two joined are the path of the file.
+
+    A path that does not exist stands as it was given. The folder is one string for all its files: a crawl has many.
+    """
+    found: dict[str, tuple[str, str]] = {}
     for path in sorted(paths, key=lambda path: (not path.is_dir(), path.as_posix())):
-        for source_file, file in _below(path) if path.is_dir() else [(_name(path), path)]:
-            found.setdefault(file.resolve(), source_file)
-    return sorted((source_file, file) for file, source_file in found.items())
+        for real, file in _below(path) if path.is_dir() else [_named(path)]:
+            found.setdefault(real, file)
+    # Files of one name stand in the order of their paths, folder by folder.
+    return [file for _, file in sorted(found.items(), key=lambda item: (item[1][1], item[0].replace(os.sep, "\0")))]
 
 
-def _name(path: Path) -> str:
-    return path.name if path.exists() else path.as_posix()
+def _named(path: Path) -> tuple[str, tuple[str, str]]:
+    return os.path.realpath(path), (str(path.parent), path.name) if path.exists() else ("", path.as_posix())
 
 
-def _below(folder: Path) -> Iterator[tuple[str, Path]]:
-    for parent, folders, files in os.walk(folder):
+def _below(folder: Path) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each file's real path, by which it is known whatever links lead to it, and its folder and source_file."""
+    top = str(folder)
+    for parent, folders, files in os.walk(top):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        steps = Path(parent).relative_to(folder).parts
+        real = os.path.realpath(parent)
         for name in files:
             if not name.startswith("."):
-                file = Path(parent, name)
-                yield file.relative_to(folder).as_posix(), file
+                path = os.path.join(parent, name)
+                # Only a link asks for more than its folder's real path: links to folders are not followed.
+                known = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
+                yield known, (top, "/".join((*steps, name)))
+
+
+def _refused(source_file: str, reason: str, remedy: str) -> Reading:
+    return Reading(refusal=Refusal(source_file, reason, remedy))

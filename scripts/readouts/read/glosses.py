@@ -12,7 +12,8 @@ from readouts.read.spacing import IDEOGRAPH
 
 # ɑ and ɡ are the letters a and g as fonts for teaching have them; U+0300 to U+036F are tone marks of their own.
 _LETTERS = "A-Za-z\u00c0-\u024f\u0251\u0261\u0300-\u036f"
-_GLOSS = re.compile(rf"(?<=[{IDEOGRAPH}])[(（](?P<reading>[{_LETTERS}]+(?: [{_LETTERS}]+)?)[)）]")
+# The parenthesis goes before the ideograph that it must follow: few lines have one.
+_GLOSS = re.compile(rf"[(（](?<=[{IDEOGRAPH}].)(?P<reading>[{_LETTERS}]+(?: [{_LETTERS}]+)?)[)）]")
 _LETTERS_AT_MOST = 8
 _PLAIN = str.maketrans("ɑɡv", "agu")
 # One may be the writer's own; a site that adds them adds them all over.

@@ -9,13 +9,13 @@ from enum import Enum
 # Enough for the header block of a tar archive.
 HEAD = tarfile.BLOCKSIZE
 
-_SIGNATURES = (
+_SIGNATURES = re.compile(
     # RFC 1952, RFC 8878 (a frame, and a frame to be skipped), .ZIP File Format Specification 4.3 (a member, no member)
-    (re.compile(rb"\x1f\x8b"), "gzip"),
-    (re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"), "zstd"),
-    (re.compile(rb"PK(?:\x03\x04|\x05\x06)"), "zip"),
-    (re.compile(rb"WARC/\d"), "warc"),
-    (re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"'), "jsonl"),
+    rb"(?P<gzip>\x1f\x8b)"
+    rb"|(?P<zstd>\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18)"
+    rb"|(?P<zip>PK(?:\x03\x04|\x05\x06))"
+    rb"|(?P<warc>WARC/\d)"
+    rb'|(?P<jsonl>(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*")'
 )
 
 
@@ -33,14 +33,16 @@ class Kind(Enum):
 
 def kind_of(head: bytes) -> Kind:
     """The kind of a file from its first bytes, of which HEAD are enough."""
-    for signature, kind in _SIGNATURES:
-        if signature.match(head):
-            return Kind(kind)
+    if signature := _SIGNATURES.match(head):
+        return Kind(signature.lastgroup)
     return Kind.TAR if _is_tar(head) else Kind.PAGE
 
 
 def _is_tar(head: bytes) -> bool:
     """Whether this is a header of a tar archive: its checksum holds, in each of the dialects."""
+    if b"\0" not in head:
+        # Every dialect fills the block up with them.
+        return False
     try:
         tarfile.TarInfo.frombuf(head[: tarfile.BLOCKSIZE], "utf-8", "surrogateescape")
     except tarfile.HeaderError:

@@ -29,6 +29,9 @@ CAPTION_CREDIT = re.compile(
     r"|[（(]?(?:资料图片?|资料照片)[）)]?。?"
     rf"|[。！？][（(]?[{IDEOGRAPH}]{{2,10}}供图[）)]?)$"
 )
+# What CAPTION_CREDIT has before its last marks: hardly a line ends so, and only such a line needs the search.
+_CREDIT_ENDS = ("摄", "发", "资料图", "资料图片", "资料照片", "供图")
+_CREDIT_MARKS = "）)。"
 # The credit inside a line that goes on after it: 新华社记者某某摄.
 INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?摄|（(?:资料图片?|资料照片)）")
 
@@ -104,6 +107,8 @@ def is_address(words: str) -> bool:
 
 def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
+    if not paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
+        return False
     return CAPTION_CREDIT.search(paragraph) is not None
 
 

@@ -34,7 +34,7 @@ def tidy(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     if "\n" in text:
         text = _WRAP.sub("", text)
-    text = _RUN.sub(" ", text).strip()
+    text = " ".join(text.split())
     if " " not in text:
         return text
     text = _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text))

@@ -44,6 +44,8 @@ class PackageInfo(_Part):
     title: str = Field(min_length=1)
     description: str = Field(min_length=1)
     version: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
+    # The day of the version, by hand: citations take their year from it, and a build reads no clock.
+    created: str | None = Field(default=None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z$")
     licenses: list[License] = Field(min_length=1)
     sources: list[Source] = Field(min_length=1)
     contributors: list[Contributor] = Field(min_length=1)

@@ -47,7 +47,10 @@ _TRADITIONAL = _simplified()
 FOLDING: Mapping[int, str] = str.maketrans(
     _TRADITIONAL | {k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _VARIANTS
 )
-_NUMBER_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+# Most of a simplified text stays as it is, and a search passes over that faster than a table translates it.
+_FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDING)))}]+")
+# The comma first, which a search finds at once; then what stands on both sides of it.
+_NUMBER_COMMA = re.compile(r"，(?=\d{3}(?!\d))(?<=\d，)")
 # A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
 _SHARE_OF_TRADITIONAL = 0.05
 _SAMPLE = 500
@@ -64,4 +67,4 @@ def is_traditional(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text as the rules read it; commas inside numbers stay commas."""
-    return _NUMBER_COMMA.sub(",", text.translate(FOLDING))
+    return _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))

@@ -22,6 +22,9 @@ HEADERS = (
     (b"referrer-policy", b"same-origin"),
 )
 
+# Robots are welcome to the pages; what only sorts, filters or counts the same rows anew is not worth their while.
+ROBOTS = "User-agent: *\nDisallow: /*?\nAllow: /\n"
+
 
 def with_headers(app: App) -> App:
     """The same application, whose answers carry the headers."""

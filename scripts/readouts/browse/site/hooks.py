@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.utils import tilde_decode
-from datasette.utils.asgi import Request
+from datasette.utils import tilde_decode, tilde_encode
+from datasette.utils.asgi import Request, Response
+from jinja2 import Environment
 
 from .alphabet import Alphabet
-from .headers import with_headers
+from .feeds import Told, atom, calendar, told
+from .headers import ROBOTS, with_headers
 from .home import home
-from .pages import ROW_PAGES
+from .pages import ROW_PAGES, cited_page
+from .search import around, search
+from .searched import SEARCHED
 
 FOLDING = "folding.json"
+DATABASE = "readouts"
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +60,86 @@ def extra_template_vars(
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
             return {}
-        return {"page": await page(datasette.get_database(database), tilde_decode(request.url_vars["pks"]))}
+        key = tilde_decode(request.url_vars["pks"])
+        shown = await page(datasette.get_database(database), key)
+        return {"page": cited_page(datasette, request, database or "", table or "", key, shown)}
 
     return variables()
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Addresses of the site's own."""
+    return [(r"^/-/search$", search_page), (r"^/robots\.txt$", robots)]
+
+
+def robots() -> Response:
+    """What robots may fetch."""
+    return Response.text(ROBOTS)
+
+
+async def search_page(datasette: Datasette, request: Request) -> Response:
+    """The search over all tables: `/-/search?q=words`."""
+    sought = (request.args.get("q") or "").strip()
+    found = await search(datasette.get_database(DATABASE), alphabet(), sought) if sought else []
+    for kind in found:
+        for hit in kind["hits"]:
+            hit["path"] = tilde_encode(hit["key"])
+    html = await datasette.render_template("search.html", {"sought": sought, "found": found}, request=request)
+    return Response.html(html)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """`cell|around(words)`: what a cell says around the words sought in it; `searched`: the columns that have them."""
+    env.filters["around"] = lambda text, sought: around(alphabet(), str(text), sought)
+    env.globals["searched"] = SEARCHED
+
+
+@hookimpl
+def register_output_renderer() -> list[dict[str, Any]]:
+    """Any view of meetings as a calendar or a feed, beside Datasette's JSON and CSV."""
+    return [
+        {"extension": "ics", "render": render_calendar, "can_render": _of_meetings},
+        {"extension": "atom", "render": render_atom, "can_render": _of_meetings},
+    ]
+
+
+def _of_meetings(columns: Sequence[str], view_name: str) -> bool:
+    return "meeting_id" in columns and "label" in columns and view_name in ("table", "row", "query")
+
+
+async def render_calendar(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> Response:
+    """The rows' meetings as iCalendar."""
+    meetings = await _told(datasette, rows, request)
+    return Response(calendar(_title(datasette), meetings).decode("utf-8"), content_type="text/calendar; charset=utf-8")
+
+
+async def render_atom(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> Response:
+    """The rows' meetings as an Atom feed."""
+    address = datasette.absolute_url(request, request.full_path)
+    feed = atom(_title(datasette), address, await _told(datasette, rows, request))
+    return Response(feed.decode("utf-8"), content_type="application/atom+xml; charset=utf-8")
+
+
+async def _told(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> list[Told]:
+    ids = [row["meeting_id"] for row in rows]
+    row_path = datasette.urls.row
+    urls = {key: datasette.absolute_url(request, row_path(DATABASE, "meetings", tilde_encode(key))) for key in ids}
+    return await told(datasette.get_database(DATABASE), ids, urls)
+
+
+def _title(datasette: Datasette) -> str:
+    return str(datasette.metadata("title") or DATABASE)
+
+
+@hookimpl
+def render_cell(value: object) -> str | None:
+    """The members of an array as a reader writes a list."""
+    if not isinstance(value, str) or not value.startswith("["):
+        return None
+    try:
+        members = json.loads(value)
+    except ValueError:
+        return None
+    return "、".join(map(str, members)) or None

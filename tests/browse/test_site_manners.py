@@ -1,0 +1,50 @@
+"""Every page comes with its policy and holds nothing that the policy forbids."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+PAGES = (
+    "/",
+    "/readouts",
+    "/readouts/meetings",
+    "/readouts/statements?_search=合作",
+    "/readouts/said_on_topic?person=&topic=&since=",
+    "/readouts?sql=select+1",
+    "/-/search?q=合作",
+    "/nowhere",
+)
+_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>[^<]*)")
+_HANDLER = re.compile(r"<[^>]+\son[a-z]+=", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"""(?:src|srcset|data|poster)=["'](?:https?:)?//|<link rel="(?!alternate)[^>]+href=["'](?:https?:)?//"""
+    r"""|@import|url\(["']?(?:https?:)?//"""
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_no_script_in_place_and_loads_nothing_from_elsewhere(ask: Any, path: str) -> None:
+    answer = ask(path)
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    for match in _SCRIPT.finditer(answer.text):
+        assert "src=" in match["attributes"], match.group()
+        assert not match["body"].strip()
+    assert not _HANDLER.search(answer.text)
+    assert not _ELSEWHERE.search(answer.text)
+
+
+def test_robots_are_told(ask: Any) -> None:
+    answer = ask("/robots.txt")
+    assert answer.status_code == 200
+    assert answer.text.startswith("User-agent: *\n")
+
+
+def test_the_database_is_immutable_and_queries_have_a_limit(ask: Any) -> None:
+    (database,) = (d for d in ask("/-/databases.json") if d["name"] == "readouts")
+    assert database["is_mutable"] is False
+    assert 0 < ask("/-/settings.json")["sql_time_limit_ms"] <= 5000
+    assert ask("/readouts.json", sql="delete from meetings", _shape="objects")["ok"] is False
