@@ -61,11 +61,11 @@ def charts(figures: Figures) -> dict[str, str]:
     if any(figures.timeline.counts.values()):
         lanes = timeline_lanes(figures.timeline)
         made["timeline-wide"] = bars(lanes, Sheet(900, 150, 13), 200)
-        made["timeline-narrow"] = bars(lanes, Sheet(360, 0, 13), 160)
+        made["timeline-narrow"] = bars(lanes, Sheet(320, 0, 14), 160)
     if figures.topics.topics:
         lanes = topic_lanes(figures.topics)
         made["topics-wide"] = bars(lanes, Sheet(900, 290, 13), 26 * len(lanes))
-        made["topics-narrow"] = bars(lanes, Sheet(360, 0, 13), 26 * len(lanes))
+        made["topics-narrow"] = bars(lanes, Sheet(320, 0, 14), 26 * len(lanes))
     if figures.places.places:
         made["map"] = world(figures)
     return made

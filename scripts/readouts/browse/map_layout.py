@@ -50,7 +50,7 @@ class Look:
 
 WIDE = Look(one=3.0, least=2.6, largest=27.0, text=12.5, names=26, chinese=True)
 # A phone shows the picture at a third of its size.
-NARROW = Look(one=7.0, least=6.0, largest=42.0, text=28.0, names=6, chinese=True)
+NARROW = Look(one=7.0, least=6.0, largest=42.0, text=32.0, names=6, chinese=True)
 
 
 @dataclass(frozen=True, slots=True)
