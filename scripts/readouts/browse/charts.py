@@ -61,11 +61,11 @@ def charts(figures: Figures) -> dict[str, str]:
     if any(figures.timeline.counts.values()):
         lanes = timeline_lanes(figures.timeline)
         made["timeline-wide"] = bars(lanes, Sheet(900, 150, 13), 200)
-        made["timeline-narrow"] = bars(lanes, Sheet(360, 0, 13), 160)
+        made["timeline-narrow"] = bars(lanes, Sheet(320, 0, 14), 160)
     if figures.topics.topics:
         lanes = topic_lanes(figures.topics)
         made["topics-wide"] = bars(lanes, Sheet(900, 290, 13), 26 * len(lanes))
-        made["topics-narrow"] = bars(lanes, Sheet(360, 0, 13), 26 * len(lanes))
+        made["topics-narrow"] = bars(lanes, Sheet(320, 0, 14), 26 * len(lanes))
     if figures.places.places:
         made["map"] = world(figures)
     return made
@@ -116,9 +116,11 @@ def bars(lanes: Sequence[Lane], sheet: Sheet, high: float) -> str:
     axis = years([dict.fromkeys(lane.bars, 1) for lane in lanes])
     highest = [max(bar.value for bar in lane.bars.values()) for lane in lanes]
     unit = min(high / sum(highest), high * 0.6 / max(highest))
-    step = (sheet.width - sheet.margin) / len(axis)
+    # Where bars are thin, the first and last year need room beyond their bars.
+    inset = sheet.text * 1.5 if (sheet.width - sheet.margin) / len(axis) < sheet.text * 3 else 0.0
+    step = (sheet.width - sheet.margin - 2 * inset) / len(axis)
     thick = min(step * 0.7, 56.0)
-    centre = {year: round(sheet.margin + (number + 0.5) * step, 1) for number, year in enumerate(axis)}
+    centre = {year: round(sheet.margin + inset + (number + 0.5) * step, 1) for number, year in enumerate(axis)}
     line = sheet.text * 1.3
     placed: list[Words] = []
     drawn: list[dict[str, float | str]] = []
@@ -176,13 +178,10 @@ def bars(lanes: Sequence[Lane], sheet: Sheet, high: float) -> str:
 
 
 def _years(centre: Mapping[int, float], step: float, size: float, y: float) -> list[Words]:
-    """The years under the bars: each, or where they stand too close only every second, fifth, tenth and so on."""
+    """The years under the bars: each, or where they stand too close every second from the last, fifth, tenth, …"""
     every = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if n * step >= size * 3)
-    return [
-        Words(x, round(y, 1), str(year), "middle", "year")
-        for year, x in centre.items()
-        if year % every == 0 or every == 1
-    ]
+    first = max(centre) % 2 if every == 2 else 0
+    return [Words(x, round(y, 1), str(year), "middle", "year") for year, x in centre.items() if year % every == first]
 
 
 def _written(lane: Lane, step: float, size: float) -> set[int]:

@@ -37,8 +37,8 @@ class Words:
 
 
 def width_of(text: str, size: float) -> float:
-    """The room that a text takes in any usual font, at most: a Chinese character is a square, others are narrower."""
-    return size * sum(1.0 if ord(char) >= 0x2E80 else 0.6 for char in text)
+    """The room that a text takes in any usual font: a Chinese character is a square, and few others are as wide."""
+    return size * sum(1.0 if ord(char) >= 0x2E80 or char in "%mwMW" else 0.6 for char in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def draw(layers: Sequence[Layer], width: float, height: float) -> str:
 def plain(svg: str) -> str:
     """Vega's SVG as a part of an HTML page: shapes and words with their places, nothing else.
 
-    The description of a mark becomes its title, which a browser shows under the pointer. `class` names the layer.
+    The description of a mark becomes its title, which a browser shows under the pointer. `class` names the layer, its
+    words joined by hyphens.
     """
     root = ElementTree.fromstring(svg)
     _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
@@ -107,7 +108,7 @@ def plain(svg: str) -> str:
     for group in root.iter(f"{_SVG}g"):
         layer = re.search(r"role-mark (\S+)_marks", group.get("class", ""))
         if layer and not layer[1].startswith("layer_"):
-            made = ElementTree.SubElement(shown, "g", {"class": layer[1]})
+            made = ElementTree.SubElement(shown, "g", {"class": layer[1].replace("_", "-")})
             made.extend(_mark(mark, height) for mark in group)
     return ElementTree.tostring(shown, encoding="unicode")
 

@@ -204,7 +204,9 @@ def _topics(db: sqlite3.Connection) -> Topics:
 
 
 def _examples(db: sqlite3.Connection) -> Iterator[str]:
-    """Words to try in the search, each of which finds a statement."""
+    """Words to try in the search, each of which finds a statement; none where the database has no index."""
+    if not _number(db, f"SELECT count(*) FROM sqlite_master WHERE name = '{index_name('statements')}'"):
+        return
     terms = db.execute(
         "SELECT terms FROM topics JOIN statement_topics USING (topic_id) GROUP BY topic_id"
         " ORDER BY count(*) DESC, topic_id"

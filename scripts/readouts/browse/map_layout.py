@@ -5,7 +5,7 @@ All of it follows from the places alone: no font is measured, so the map is the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
@@ -36,7 +36,8 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
 class Look:
     """How the map is drawn for a width of screen: all sizes are in units of the picture.
 
-    `one` is the radius of the mark of one meeting, `largest` that of any; `names` is how many places may be named.
+    `one` is the radius of the mark of one meeting, `least` and `largest` those of any; `names` is how many places may
+    be named.
     """
 
     one: float
@@ -49,7 +50,7 @@ class Look:
 
 WIDE = Look(one=3.0, least=2.6, largest=27.0, text=12.5, names=26, chinese=True)
 # A phone shows the picture at a third of its size.
-NARROW = Look(one=7.0, least=6.0, largest=42.0, text=28.0, names=6, chinese=True)
+NARROW = Look(one=7.0, least=6.0, largest=42.0, text=32.0, names=6, chinese=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,15 @@ class _Box:
     right: float
     bottom: float
 
-    def meets(self, other: _Box) -> bool:
-        return (
+    def inside(self) -> bool:
+        """Whether all of it is on the map."""
+        return self.left >= 0 and self.right <= WIDTH and self.top >= 0 and self.bottom <= HEIGHT
+
+    def meets_any(self, others: Iterable[_Box]) -> bool:
+        """Whether it shares ground with another."""
+        return any(
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+            for other in others
         )
 
 
@@ -93,20 +100,19 @@ def names(marks: Sequence[Dot], look: Look, style: str) -> list[Words]:
     """The names that find room, tried in the order of the marks: beside, above or below one's own mark.
 
     A name never covers another, nor another place's mark, nor runs over the edge; who finds no room stays nameless.
+    Only the most frequent may cover marks, since a map that does not name it says little.
     """
-    taken = [_Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius) for dot in marks]
-    placed: list[Words] = []
+    covers = [_Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius) for dot in marks]
+    placed: list[tuple[Words, _Box]] = []
     for number, dot in enumerate(marks):
+        written = [box for _, box in placed]
+        tries = [(words, box) for words, box in _tries(dot, look, style) if box.inside() and not box.meets_any(written)]
+        others = covers[:number] + covers[number + 1 :]
+        free = [(words, box) for words, box in tries if not box.meets_any(others)]
+        placed += (free or (tries if number == 0 else []))[:1]
         if len(placed) == look.names:
             break
-        others = [box for at, box in enumerate(taken) if at != number]
-        for words, box in _tries(dot, look, style):
-            inside = box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= HEIGHT
-            if inside and not any(box.meets(other) for other in others):
-                placed.append(words)
-                taken.append(box)
-                break
-    return placed
+    return [words for words, _ in placed]
 
 
 def _tries(dot: Dot, look: Look, style: str) -> Iterator[tuple[Words, _Box]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,10 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from markupsafe import Markup
 
+from .wording import listed, plain_day
+
 FIGURES = "home.json"
 DATABASE = "readouts"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 FORMATS = {"in_person": "In person", "video": "By video", "phone": "By telephone"}
 # Those who met, of all whom the vocabulary knows: the same condition in the count and behind its link.
 MET = "person_id IN (SELECT person_id FROM participants)"
@@ -90,12 +88,7 @@ def _told(path: Path, changed: int) -> dict[str, Any]:
 
 def day(date: str | None) -> dict[str, str] | None:
     """A date, perhaps known to the month or year only, for machines (`iso`) and for people (`words`)."""
-    if date is None:
-        return None
-    year, month, number = (*date.split("-"), "", "")[:3]
-    words = [str(int(number))] if number else []
-    words += [MONTHS[int(month) - 1]] if month else []
-    return {"iso": date, "words": " ".join([*words, year])}
+    return None if date is None else {"iso": date, "words": plain_day(date)}
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -108,12 +101,6 @@ def size(number: int) -> str:
     if number < 1_000_000:
         return f"{max(1, round(number / 1000))} kB"
     return f"{number / 1_000_000:.1f} MB"
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Parts of a sentence joined by commas and `and`."""
-    *most, last = [part for part in parts if part] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def picture(svg: str, name: str) -> Markup:
@@ -189,18 +176,17 @@ def timeline(told: Mapping[str, Any], links: Links) -> dict[str, Any]:
     caption = []
     if most:
         span = years[0] if len(years) == 1 else f"{years[0]} to {years[-1]}"
-        forms = listed(f"{FORMATS[form].lower()} {number:,}" for form, number in sums.items())
+        forms = listed([f"{FORMATS[form].lower()} {number:,}" for form, number in sums.items()])
         caption.append(f"{counted(sum(sums.values()), 'meeting', 'meetings')} of {span}: {forms}.")
         caption += [f"The most in one year: {in_year[most]:,} in {most}."] if len(years) > 1 else []
         caption.append("Bars of all rows are drawn to one scale.")
     undated, planned = told["timeline"]["undated"], told["timeline"]["planned"]
-    left = listed(
-        (
-            counted(undated, "meeting without a date", "meetings without a date") if undated else "",
-            f"{planned:,} that {'was' if planned == 1 else 'were'} only planned" if planned else "",
-        )
-    )
-    caption += [f"Not shown: {left}."] if left else []
+    left = []
+    if undated:
+        left.append(counted(undated, "meeting without a date", "meetings without a date"))
+    if planned:
+        left.append(f"{planned:,} that {'was' if planned == 1 else 'were'} only planned")
+    caption += [f"Not shown: {listed(left)}."] if left else []
     return {
         "wide": _drawn(told, "timeline-wide", "timeline"),
         "narrow": _drawn(told, "timeline-narrow", "timeline"),
@@ -237,13 +223,12 @@ def places(told: Mapping[str, Any], links: Links) -> dict[str, Any]:
         if any(place["kind"] == "country" for place in rows):
             caption.append("A diamond stands at the capital of a country, where the reports name no city.")
     unmapped, remote, planned = found["unmapped"], found["remote"], told["timeline"]["planned"]
-    left = listed(
-        (
-            f"{remote:,} by video or telephone" if remote else "",
-            f"{unmapped:,} at places whose position is not known" if unmapped else "",
-            f"{planned:,} only planned" if planned else "",
-        )
+    others = (
+        (remote, "by video or telephone"),
+        (unmapped, "at places whose position is not known"),
+        (planned, "only planned"),
     )
+    left = listed([f"{number:,} {words}" for number, words in others if number])
     placeless = found["placeless"]
     return {
         "svg": _drawn(told, "map", "places"),
