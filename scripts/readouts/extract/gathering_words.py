@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from readouts.extract.expressions import SPEECH, one_of, pattern
@@ -52,6 +53,8 @@ class GatheringWords:
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?)?(?:{comes}|{spoke}))"
         )
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
+        # A cheap look first: the sentence of a lead names an event or the guests of one.
+        self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
         self.others_act = pattern(one_of(words("gathering_never")))
         self.opening = pattern(r"[开闭]幕(?:式|会)$")
         self.beside = pattern(rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)")

@@ -61,6 +61,8 @@ class GatheringReader:
             (self.rules.held, "gathering.held"),
         )
         for sentence in self.sentences[:LEAD_SENTENCES]:
+            if not self.rules.hint.search(self.tagged.body.folded, sentence.start, sentence.end):
+                continue
             for expression, rule in rules:
                 match = expression.search(self.chars, *self.tagged.range(sentence))
                 gathering = self._gathering(match, sentence, rule) if match else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.identity import unregistered_id
@@ -32,14 +33,19 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
             reference.person = _addressed(reference, [*references[:number][::-1], *references[number:]])
 
 
+@lru_cache(maxsize=1)
+def _countries(folded: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The countries that an article names; asked of every name that several bear, article after article."""
+    return frozenset(code for name, code in vocabulary.countries.items() if name in folded)
+
+
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
     candidates = tuple(
         p for p in vocabulary.people_by_name.get(reference.name, ()) if _agrees(reference, p, vocabulary)
     )
     if len(candidates) > 1:
-        codes = {p.country_code for p in candidates}
-        named = {code for name, code in vocabulary.countries.items() if code in codes and name in folded}
+        named = _countries(folded, vocabulary)
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
     if len(candidates) > 1:
         scope = _scope(reference.office, vocabulary)
