@@ -195,7 +195,7 @@ class EncounterReader:
             if expression.year and expression.month:
                 stated = expression.year
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
-        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None]
+        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None or d.months_off is not None]
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)
             if value:

@@ -6,25 +6,30 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from typing import Literal, get_args
 
-from readouts.terms import Action, Level
+from readouts.terms import Action, Kind, Level
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.table import Row
 
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
-    "appointment_act", "appointment_word", "attended", "attends", "award", "batch_quantity", "body_suffix", "by_video",
-    "caption_end", "collective_office", "demonstrative", "dispatch", "document_level", "document_named",
-    "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute", "field_verb",
-    "half_of_day", "honorific", "joint", "joint_event", "letter", "mention_adverb", "mention_unless", "mention_word",
-    "mention_word_remote", "name_boundary", "name_never_first", "narration_lead", "no_name", "office_addressed",
-    "on_behalf", "other_voice", "own_agency", "place_short", "place_stop", "relative_day", "relative_year",
-    "sentiment", "spoken", "stand_in", "together", "together_act", "unheld", "venue_alone", "venue_suffix",
-    "visit_kind", "witnessed_act", "year_bound",
+    "announced_unless", "appointment_act", "appointment_word", "attended", "attends", "award", "batch_quantity",
+    "body_suffix", "by_video", "caption_end", "collective_office", "demonstrative", "dispatch", "document_level",
+    "document_named", "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute",
+    "field_verb", "half_of_day", "honorific", "joint", "joint_event", "just_now", "letter", "mention_adverb",
+    "mention_event", "mention_other_act", "mention_unless", "mention_word", "mention_word_remote", "name_boundary",
+    "name_never_first", "narration_lead", "no_name", "office_addressed", "on_behalf", "other_voice", "own_agency",
+    "place_short", "place_stop", "relative_day", "relative_month", "relative_year", "sentiment", "spoken",
+    "stand_in", "together", "together_act", "unheld", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act",
+    "year_bound",
 ]  # fmt: skip
 _SETS: tuple[PhraseSet, ...] = get_args(PhraseSet)
-_COUNTED = frozenset({"joint", "relative_day"})
+_COUNTED = frozenset({"joint", "relative_day", "relative_month"})
 # The term that another column of the tables takes over from the value.
-_TERMS: dict[str, tuple[str, ...]] = {"document_level": get_args(Level), "witnessed_act": get_args(Action)}
+_TERMS: dict[str, tuple[str, ...]] = {
+    "document_level": get_args(Level),
+    "witnessed_act": get_args(Action),
+    "mention_event": get_args(Kind),
+}
 
 
 def read_phrases(rows: Sequence[Row], place_ids: Container[str], faults: list[str]) -> dict[str, dict[str, str]]:
