@@ -13,8 +13,9 @@ from readouts.vocabulary.table import Row
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
     "announced_unless", "appointment_act", "appointment_word", "attended", "attends", "award", "batch_quantity",
-    "body_suffix", "by_video", "caption_end", "collective_office", "demonstrative", "dispatch", "document_level",
-    "document_named", "document_of_today", "document_planned", "document_wished", "event_noun", "field_attribute",
+    "body_suffix", "by_video", "caption_end", "collective_office", "demonstrative", "dispatch", "document_agreed",
+    "document_gathering", "document_level", "document_listed", "document_minutes", "document_named",
+    "document_of_today", "document_planned", "document_stay", "document_wished", "event_noun", "field_attribute",
     "field_verb", "half_of_day", "honorific", "joint", "joint_event", "just_now", "letter", "mention_adverb",
     "mention_event", "mention_other_act", "mention_unless", "mention_word", "mention_word_remote", "name_boundary",
     "name_never_first", "narration_lead", "no_name", "office_addressed", "on_behalf", "other_voice", "own_agency",
