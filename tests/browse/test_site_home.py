@@ -322,6 +322,8 @@ def test_every_download_is_there(folder: Path, page: str) -> None:
         "/readouts.db",
         "/static/datapackage.json",
         "/static/schemas/codebook.md",
+        "/readouts/meetings.ics?_sort_desc=date&amp;_size=max",
+        "/readouts/meetings.atom?_sort_desc=date&amp;_size=max",
     ]
     assert get(folder, "/readouts.db").content.startswith(b"SQLite format 3")
 
