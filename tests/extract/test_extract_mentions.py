@@ -32,6 +32,9 @@ def mentions(findings: Findings) -> list[Encounter]:
         ("林知远指出，上个月，我们举行会晤。", "2031-02", "talks", "in_person"),
         ("林知远指出，今年是建交年，去年9月我同总统先生会面。", "2030-09", "meeting", "in_person"),
         ("林知远指出，去年7月，我同殿下会面。", "2030-07", "meeting", "in_person"),
+        ("林知远指出，就在昨天，我会见了总统先生。", "2031-03-03", "meeting", "in_person"),
+        ("贝尔松表示，感谢总理先生去年7月会见我。", "2030-07", "meeting", "in_person"),
+        ("贝尔松表示，很高兴去年7月同总理先生会见后再次来访。", "2030-07", "meeting", "in_person"),
         ("林知远指出，2029年建交。同年8月，我同总统先生通话。", "2029-08", "call", "phone"),
     ],
 )
@@ -130,6 +133,7 @@ def test_the_same_two_on_an_earlier_day_told_by_the_reporter_are_a_mention(extra
         ("林知远指出，很高兴在去年11月利马会面后再次相见。", {"place_id": "利马"}),
         ("林知远指出，去年5月，我同总统先生共同主持海洋峰会。", {"occasion": "海洋峰会"}),
         ("林知远指出，去年5月我对冰岛进行历史性国事访问，双方达成共识。", {"occasion": "国事访问"}),
+        ("贝尔松表示，去年5月我来华进行国事访问，我们举行会谈。", {"occasion": "国事访问"}),
     ],
 )
 def test_place_and_occasion_of_a_mention_have_their_words(

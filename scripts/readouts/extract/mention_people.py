@@ -41,7 +41,8 @@ class MentionPeople:
             return self._joint(begin + text.index(JOINT), at, own)
         if "我们" in text:
             return [(p, at) for p in own]
-        if _I.search(text) and speaker:
+        alone = "高兴" in text and len(people) == 1  # 很高兴去年同总统先生会见
+        if speaker and (alone or _I.search(text)):
             people.append((speaker, at))
         if not people and speaker and not text.strip(_BARE):
             return [(p, at) for p in own]

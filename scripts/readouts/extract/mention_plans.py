@@ -25,9 +25,11 @@ class MentionPlans:
     def __init__(self, tagged: Tagged, builder: MentionBuilder, told: str) -> None:
         self.tagged, self.builder, self.rules, self.told = tagged, builder, builder.rules, told
 
-    def appointed(self, start: int, end: int, own: Sequence[Person]) -> Iterator[Encounter]:
-        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席…"""
+    def appointed(self, start: int, end: int, own: Sequence[Person], taken: Sequence[int] = ()) -> Iterator[Encounter]:
+        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read."""
         for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
+            if match.start("date") in taken:
+                continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
             encounter = self.builder.build(match, match.span("word"), people, "", "mention.appointment")

@@ -54,7 +54,8 @@ class MentionWords:
         self.visit = pattern(
             rf"(?P<date><D>)(?!{one_of(vocabulary.words('mention_other_act'))})，?{_INVITED}[^。；，！<D>]{{0,24}}?"
             rf"(?P<word>对(?P<host><L>|[我贵]国|[一-鿿])方?{adverb}?进行了?[^，。]{{0,12}}?访问"
-            r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后)))"
+            r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后))"
+            r"(?:进行了?[^，。]{0,8}?访问)?)"
         )
         self.kind_of_visit = pattern(one_of(vocabulary.words("visit_kind")))
 

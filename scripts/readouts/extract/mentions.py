@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import pattern
 from readouts.extract.findings import Encounter, Statement, day_of
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -19,6 +19,8 @@ from readouts.extract.mention_words import mention_words
 from readouts.extract.narration import reporters_words
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
+
+_GUEST = pattern("了?(?:<P>|[我你您])")
 
 
 class MentionReader:
@@ -61,7 +63,7 @@ class MentionReader:
                 if date not in taken:
                     taken.append(date)
                     yield encounter
-        yield from self.plans.appointed(start, end, own)
+        yield from self.plans.appointed(start, end, own, taken)
 
     def _told(self, start: int, end: int) -> Iterator[Encounter]:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
@@ -82,12 +84,15 @@ class MentionReader:
             word = match.span("word")
             if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date"):
                 self.builder.place(encounter, match.end("date"), word[0])
+                visit = self.rules.visit.match(self.tagged.chars, match.start("date"), word[0])
+                if visit and not encounter.place_id:
+                    self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
                 yield match.start("date"), encounter
 
     def _with_guest(self, match: re.Match[str], end: int) -> int:
         """Where those who met end: behind 会见, its object."""
-        after = match.end()
-        return after + 1 if after < end and self.tagged.chars[after] == PERSON else match.start("word")
+        guest = _GUEST.match(self.tagged.chars, match.end(), end)
+        return guest.end() if guest else match.start("word")
 
     def _since(
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
@@ -129,7 +134,7 @@ class MentionReader:
             word = match.span("word")
             begin = max(start, *(chars.rfind(mark, start, match.start()) + 1 for mark in "。；！"))
             visitor = self.people.visitor(begin, word[0], speaker, own)
-            country = self._country(word, match["host"] or match["host2"], speaker, own)
+            country = self._country(match, speaker, own)
             if not country or visitor is None or visitor.country_code == country:
                 continue
             host = self.people.host(country, visitor, begin, word[1], own)
@@ -141,9 +146,10 @@ class MentionReader:
                 self.builder.visited(encounter, country, word)
                 yield match.start("date"), encounter
 
-    def _country(self, word: tuple[int, int], host: str, speaker: Person | None, own: Sequence[Person]) -> str:
+    def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
         """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
-        printed = self.tagged.text(*word)
+        host = visit["host"] or visit["host2"]
+        printed = self.tagged.text(*visit.span("word"))
         for name, code in self.vocabulary.countries.items():
             if name in printed:
                 return code
