@@ -204,3 +204,9 @@ def test_an_article_about_an_encounter_to_come_reports_it_as_planned(extract: Ex
 @pytest.mark.parametrize("words", ["可能将", "有望将", "考虑将"])
 def test_what_is_not_sure_is_not_planned(extract: Extract, words: str) -> None:
     assert extract(f"冰岛总统贝尔松{words}于3月9日同斐济总理托梅鲁举行会谈。", "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize("to_come", ["将于3月9日至11日", "拟于3月9日", "定于3月9日"])
+def test_a_visit_that_is_announced_is_no_encounter_yet(extract: Extract, to_come: str) -> None:
+    findings = extract(f"应中国国务院总理林知远邀请，冰岛总统贝尔松{to_come}对中国进行国事访问。", "2031-03-04")
+    assert findings.encounters == []

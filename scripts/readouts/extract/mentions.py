@@ -21,6 +21,8 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
 _GUEST = pattern("了?(?:<P>|[我你您])")
+# X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
+_TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
 
 
 class MentionReader:
@@ -133,6 +135,8 @@ class MentionReader:
         for match in self.rules.visit.finditer(chars, start, end):
             word = match.span("word")
             begin = max(start, *(chars.rfind(mark, start, match.start()) + 1 for mark in "。；！"))
+            if _TO_COME.search(chars[begin : match.start("date")]):
+                continue
             visitor = self.people.visitor(begin, word[0], speaker, own)
             country = self._country(match, speaker, own)
             if not country or visitor is None or visitor.country_code == country:

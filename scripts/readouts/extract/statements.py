@@ -9,7 +9,7 @@ from functools import lru_cache
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.expressions import JOINT, one_of
+from readouts.extract.expressions import JOINT, PERSON, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
 from readouts.extract.tagging import Tagged
@@ -132,7 +132,15 @@ class StatementReader:
             return (listed if carried.statement else said.endswith("：")) and _LISTED.search(text) is not None
         if not _FINAL.search(text) or not self.spoken.search(text):
             return False
-        return not self._told(paragraph, 0, carried)
+        return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
+
+    def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """甲的讲话引起…: who goes on speaking does not begin with his own name."""
+        start = self.tagged.at(paragraph.span.start)
+        if not self.tagged.chars.startswith(PERSON, start):
+            return False
+        named = self.tagged.person(start).person
+        return named is not None and named in carried.speakers
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""
