@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 
 from readouts.extract.dates import DateExpression, resolve
 from readouts.extract.expressions import DATE, PERSON
-from readouts.extract.findings import Encounter
+from readouts.extract.findings import Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.narration import reporters_words
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person
 
@@ -20,10 +22,15 @@ _NEXT_MONTH = 31
 
 
 class MentionPlans:
-    """Reads what is planned in one article. `told`: the tagged characters with what leaders said blanked out."""
+    """Reads what is planned in one article."""
 
-    def __init__(self, tagged: Tagged, builder: MentionBuilder, told: str) -> None:
-        self.tagged, self.builder, self.rules, self.told = tagged, builder, builder.rules, told
+    def __init__(self, tagged: Tagged, builder: MentionBuilder, statements: Sequence[Statement]) -> None:
+        self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
+
+    @cached_property
+    def told(self) -> str:
+        """The tagged characters with what leaders said blanked out."""
+        return reporters_words(self.tagged, self.statements)
 
     def appointed(self, start: int, end: int, own: Sequence[Person], taken: Sequence[int] = ()) -> Iterator[Encounter]:
         """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read."""

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.expressions import pattern
+from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import Encounter, Statement, day_of
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
 from readouts.extract.mention_words import mention_words
-from readouts.extract.narration import reporters_words
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
@@ -44,7 +43,7 @@ class MentionReader:
         `correspondents`: who wrote to one another, where the article tells of messages alone.
         """
         found: list[Encounter] = []
-        self.plans = MentionPlans(self.tagged, self.builder, reporters_words(self.tagged, statements))
+        self.plans = MentionPlans(self.tagged, self.builder, statements)
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
             self.builder.today = day_of(own, self.reference) if own else self.reference
@@ -69,9 +68,12 @@ class MentionReader:
 
     def _told(self, start: int, end: int) -> Iterator[Encounter]:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
+        if self.tagged.chars.find("将", start, end) >= 0:
+            yield from self.plans.announced(start, end)
+        if self.tagged.chars.find(DATE, start, end) < 0:
+            return
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
-        yield from self.plans.announced(start, end)
         for read in (self._since, self._visit):
             for _, encounter in read(start, end, None, ()):
                 if len(encounter.date) == len("2000-01"):

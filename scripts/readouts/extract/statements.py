@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clause_words import grammar
+from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
 from readouts.extract.expressions import JOINT, PERSON, one_of
 from readouts.extract.findings import Cell, Statement
@@ -68,6 +68,8 @@ class StatementReader:
         named: tuple[int, ...] = ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
+        if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
+            return  # without somebody who speaks nothing is said
         for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
