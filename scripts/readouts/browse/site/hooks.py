@@ -14,6 +14,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import Request, Response
 from jinja2 import Environment
+from markupsafe import Markup
 
 from .alphabet import Alphabet
 from .feeds import Told, atom, calendar, told
@@ -22,9 +23,24 @@ from .home import home
 from .pages import ROW_PAGES, cited_page
 from .search import around, search
 from .searched import SEARCHED
+from .words import row_path
 
 FOLDING = "folding.json"
 DATABASE = "readouts"
+# The table to which a column of a query leads, by the name that the column has there.
+KEYS: Mapping[str, str] = {
+    "article_id": "articles",
+    "earlier_article_id": "articles",
+    "statement_id": "statements",
+    "later": "statements",
+    "earlier": "statements",
+    "meeting_id": "meetings",
+    "document_id": "documents_signed",
+    "person_id": "people",
+    "companion_id": "people",
+    "place_id": "places",
+    "topic_id": "topics",
+}
 
 
 @lru_cache(maxsize=1)
@@ -134,10 +150,19 @@ def _title(datasette: Datasette) -> str:
 
 
 @hookimpl
-def render_cell(value: object) -> str | None:
-    """The members of an array as a reader writes a list."""
-    if not isinstance(value, str) or not value.startswith("["):
+def render_cell(
+    value: object, column: str, table: str | None, database: str | None, datasette: Datasette
+) -> str | Markup | None:
+    """The members of an array as a reader writes a list; in the answer of a query, a key as a link to its row."""
+    if not isinstance(value, str):
         return None
+    target = KEYS.get(column) if table is None else None
+    if target and value and database == DATABASE:
+        return Markup('<a href="{}">{}</a>').format(row_path(datasette, database, target, value), value)
+    return _listed(value) if value.startswith("[") else None
+
+
+def _listed(value: str) -> str | None:
     try:
         members = json.loads(value)
     except ValueError:
