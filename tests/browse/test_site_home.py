@@ -322,6 +322,8 @@ def test_every_download_is_there(folder: Path, page: str) -> None:
         "/readouts.db",
         "/static/datapackage.json",
         "/static/schemas/codebook.md",
+        "/readouts/meetings.ics?_size=max",
+        "/readouts/meetings.atom",
     ]
     assert get(folder, "/readouts.db").content.startswith(b"SQLite format 3")
 

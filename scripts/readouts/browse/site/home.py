@@ -141,6 +141,16 @@ def _downloads(told: Mapping[str, Any], datasette: Datasette, links: Links) -> I
         "name": "The codebook",
         "about": "Markdown: what every column means, for people",
     }
+    yield {
+        "url": links.path(f"/{DATABASE}/meetings.ics?_size=max"),
+        "name": "The calendar",
+        "about": "iCalendar: every meeting on its day, to subscribe to",
+    }
+    yield {
+        "url": links.path(f"/{DATABASE}/meetings.atom"),
+        "name": "The feed",
+        "about": "Atom: the latest meetings, for a feed reader",
+    }
 
 
 def _meeting(meeting: Mapping[str, Any], links: Links) -> dict[str, Any]:

@@ -125,21 +125,30 @@ def _of_meetings(columns: Sequence[str], view_name: str) -> bool:
     return "meeting_id" in columns and "label" in columns and view_name in ("table", "row", "query")
 
 
-async def render_calendar(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> Response:
-    """The rows' meetings as iCalendar."""
+async def render_calendar(
+    datasette: Datasette, columns: Sequence[str], rows: Sequence[Mapping[str, Any]], request: Request
+) -> Response | None:
+    """The rows' meetings as iCalendar; nothing, which Datasette answers with 404, where rows are of no meeting."""
+    if "meeting_id" not in columns:
+        return None
     meetings = await _told(datasette, rows, request)
     return Response(calendar(_title(datasette), meetings).decode("utf-8"), content_type="text/calendar; charset=utf-8")
 
 
-async def render_atom(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> Response:
-    """The rows' meetings as an Atom feed."""
+async def render_atom(
+    datasette: Datasette, columns: Sequence[str], rows: Sequence[Mapping[str, Any]], request: Request
+) -> Response | None:
+    """The rows' meetings as an Atom feed; nothing where rows are of no meeting."""
+    if "meeting_id" not in columns:
+        return None
     address = datasette.absolute_url(request, request.full_path)
     feed = atom(_title(datasette), address, await _told(datasette, rows, request))
     return Response(feed.decode("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 async def _told(datasette: Datasette, rows: Sequence[Mapping[str, Any]], request: Request) -> list[Told]:
-    ids = [row["meeting_id"] for row in rows]
+    # Statements of no meeting have no identifier, several rows may have the same.
+    ids = list(dict.fromkeys(row["meeting_id"] for row in rows if isinstance(row["meeting_id"], str)))
     row_path = datasette.urls.row
     urls = {key: datasette.absolute_url(request, row_path(DATABASE, "meetings", tilde_encode(key))) for key in ids}
     return await told(datasette.get_database(DATABASE), ids, urls)
