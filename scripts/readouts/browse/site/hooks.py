@@ -21,7 +21,7 @@ from .feeds import Told, atom, calendar, told
 from .headers import ROBOTS, with_headers
 from .home import home
 from .pages import ROW_PAGES, cited_page
-from .search import around, search
+from .search import around, named, search
 from .searched import SEARCHED
 from .words import row_path
 
@@ -71,14 +71,16 @@ def extra_template_vars(
     """What the templates of the site's own pages need; Datasette awaits it."""
 
     async def variables() -> dict[str, Any]:
+        # Metadata as a page is given them are the table's, which name no licence.
+        whole = {"dataset": datasette.metadata() or {}}
         if view_name == "index":
-            return {"home": home(datasette)}
+            return whole | {"home": home(datasette)}
         page = ROW_PAGES.get(table or "") if view_name == "row" else None
         if page is None or request is None:
-            return {}
+            return whole
         key = tilde_decode(request.url_vars["pks"])
         shown = await page(datasette.get_database(database), key)
-        return {"page": cited_page(datasette, request, database or "", table or "", key, shown)}
+        return whole | {"page": cited_page(datasette, request, database or "", table or "", key, shown)}
 
     return variables()
 
@@ -101,7 +103,11 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     for kind in found:
         for hit in kind["hits"]:
             hit["path"] = tilde_encode(hit["key"])
-    html = await datasette.render_template("search.html", {"sought": sought, "found": found}, request=request)
+    names = await named(datasette.get_database(DATABASE), alphabet(), sought)
+    for name in names:
+        name["path"] = datasette.urls.row(DATABASE, name["table"], tilde_encode(name["key"]))
+    shown = {"sought": sought, "found": found, "named": names}
+    html = await datasette.render_template("search.html", shown, request=request)
     return Response.html(html)
 
 
