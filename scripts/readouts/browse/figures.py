@@ -150,12 +150,16 @@ def figures(db: sqlite3.Connection) -> Figures:
         people=_number(db, "SELECT count(DISTINCT person_id) FROM participants"),
         last_article=_word(db, "SELECT max(coalesce(published_on, dateline_on)) FROM articles"),
         last_meeting=_word(db, "SELECT max(date) FROM meetings WHERE status = 'held'"),
-        latest=tuple(Meeting(*row[:-1], who=tuple(json.loads(row[-1]))) for row in latest),
+        latest=tuple(_meeting(row) for row in latest),
         examples=tuple(_examples(db)),
         timeline=_timeline(db),
         places=_places(db),
         topics=_topics(db),
     )
+
+
+def _meeting(row: tuple[str, str, str, str, str | None, str | None, str]) -> Meeting:
+    return Meeting(*row[:6], who=tuple(json.loads(row[6])))
 
 
 def years(counted: Sequence[dict[int, int]]) -> list[int]:
