@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
+import html
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pytest
+from datasette.app import Datasette
 from icalendar import Calendar
 
 from readouts.browse.site.feeds import ATOM, Told, atom, calendar
@@ -51,6 +57,34 @@ def test_a_filtered_view_gives_a_filtered_feed(ask: Any) -> None:
     assert calls.count("<entry>") + talks.count("<entry>") < ask("/readouts/meetings.atom", _size="max").text.count(
         "<entry>"
     )
+
+
+def test_a_meeting_of_which_no_report_has_a_day_is_in_the_feed(ask: Any, site_folder: Path) -> None:
+    feed = ElementTree.fromstring(ask("/readouts/meetings.atom", _size="max").text)
+    read = {e.findtext(f"{{{ATOM}}}id", "").rsplit("/", 1)[1]: e for e in feed.iter(f"{{{ATOM}}}entry")}
+    with sqlite3.connect(site_folder / "readouts.db") as db:
+        dated = {key for (key,) in db.execute("SELECT meeting_id FROM meetings WHERE date IS NOT NULL")}
+    assert read.keys() == dated
+    latest = ElementTree.fromstring(atom("t", "http://x", [dataclasses.replace(MONTH, told_on="")]))
+    assert latest.findtext(f".//{{{ATOM}}}entry/{{{ATOM}}}updated") == "1999-02-01T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("form", ["ics", "atom"])
+def test_rows_of_statements_give_their_meetings_once_and_others_none(ask: Any, form: str) -> None:
+    told = ask(f"/readouts/statements.{form}", _size="max").text
+    addresses = re.findall(r"UID:(.+)" if form == "ics" else r"<entry>.*?<id>(.*?)</id>", told)
+    assert len(addresses) == len(set(addresses)) > 3
+    assert ask(f"/readouts/people.{form}").status_code == 404
+    assert ask(f"/readouts.{form}", sql="select 1 as meeting_id, null as label").status_code == 200
+
+
+def test_a_table_of_several_pages_offers_the_feeds_of_all(site_folder: Path) -> None:
+    site = Datasette([], config_dir=site_folder, settings={"default_page_size": 3})
+    listed = asyncio.run(site.client.get("/readouts/meetings?status=held")).text.split('class="export-links"')[1]
+    for form in ("ics", "atom"):
+        (url,) = re.findall(rf'href="([^"]+)">{form}<', listed)
+        told = asyncio.run(site.client.get(html.unescape(url))).text
+        assert told.count("END:VEVENT") + told.count("</entry>") > 3
 
 
 def test_other_tables_have_no_calendar(ask: Any) -> None:

@@ -275,6 +275,21 @@ def test_latest_meetings_lead_to_their_rows(folder: Path, page: str) -> None:
         get(folder, url)
 
 
+def test_latest_meetings_name_those_who_met(folder: Path, tmp_path: Path) -> None:
+    assert [meeting.who for meeting in asked(folder).latest][-1] == ("甲",)
+    rows = small()
+    people = [PersonRow(person_id=slug, name_zh="丙", name_en=slug.upper(), registered=True) for slug in "cdefgh"]
+    rows["people"] = [*rows["people"], *people]
+    rows["participants"] = [
+        *rows["participants"],
+        *(ParticipantRow(meeting_id="2003-01-11-a-b6", person_id=slug, role="principal") for slug in "cdefgh"),
+        *(ParticipantRow(meeting_id="2003-01-10-a-b5", person_id=slug, role="principal") for slug in "cd"),
+    ]
+    page = get(built(tmp_path, rows), "/").text
+    assert "<span>C, D, E, F and 2 others</span>" in page
+    assert "<span>C and D</span>" in page
+
+
 def test_example_words_find_something(folder: Path) -> None:
     examples = asked(folder).examples
     assert examples == ("能源",)

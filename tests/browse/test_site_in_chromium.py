@@ -153,9 +153,24 @@ def test_a_meeting_opens_from_the_home_page(page: Page, address: str, site_folde
     assert all(text.split("\n")[0][:20] in shown for (text,) in said)
 
 
+def test_what_stays_in_sight_beside_a_text_ends_with_it(page: Page, address: str, site_folder: Path) -> None:
+    ((article,),) = rows(site_folder, "SELECT article_id FROM articles ORDER BY characters DESC LIMIT 1")
+    page.set_viewport_size({"width": 1200, "height": 700})
+    page.goto(f"{address}/readouts/articles/{article}")
+    over = """() => document.querySelector("aside.side .held").getBoundingClientRect().bottom
+                  - document.querySelector("section.evidence").getBoundingClientRect().top"""
+    page.evaluate("scrollTo(0, 600)")
+    assert page.locator("aside.side .held").bounding_box()["y"] < 50  # type: ignore[index]
+    for down in range(0, page.evaluate("document.body.scrollHeight"), 100):
+        page.evaluate(f"scrollTo(0, {down})")
+        assert page.evaluate(over) <= 0
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1200])
-@pytest.mark.parametrize("kind", ["home", "search", "table", "query", "article", "meeting", "person", "statement"])
+@pytest.mark.parametrize(
+    "kind", ["home", "search", "table", "facets", "query", "wide query", "article", "meeting", "person", "statement"]
+)
 def test_everybody_can_read_a_page(
     browser: Any, address: str, site_folder: Path, kind: str, width: int, scheme: str
 ) -> None:
@@ -185,4 +200,6 @@ def path_of(kind: str, folder: Path) -> str:
         ((value,),) = rows(folder, f"SELECT {key} FROM {table} ORDER BY {key} LIMIT 1 OFFSET 3")
         return f"/readouts/{table}/{value}"
     others = {"home": "/", "search": "/-/search?q=合作", "table": "/readouts/meetings"}
+    others |= {"facets": "/readouts/meetings?date__gt=2014&_facet=kind"}
+    others |= {"wide query": "/readouts/said_on_topic?person=习近平&topic=能源&since="}
     return others.get(kind, "/readouts/meetings_of_two?one=xi-jinping&other=vladimir-putin")

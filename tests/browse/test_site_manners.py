@@ -37,6 +37,11 @@ def test_a_page_has_no_script_in_place_and_loads_nothing_from_elsewhere(ask: Any
     assert not _ELSEWHERE.search(answer.text)
 
 
+@pytest.mark.parametrize("path", ["/", "/readouts/people/xi-jinping", "/readouts/topics/energy", "/-/search"])
+def test_every_page_names_the_licence(ask: Any, path: str) -> None:
+    assert "creativecommons.org/licenses/by/4.0" in ask(path).text.split("<footer")[1]
+
+
 def test_robots_are_told(ask: Any) -> None:
     answer = ask("/robots.txt")
     assert answer.status_code == 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,29 @@ def test_what_is_sought_is_escaped(ask: Any) -> None:
     page = ask("/-/search", q="<b>甲</b>").text
     assert "<b>甲</b>" not in page
     assert "&lt;b&gt;甲" in page
+
+
+@pytest.mark.parametrize("sought", ["普京", "Putin", "vladimir putin", "ｐｕｔｉｎ", "“普京”"])
+def test_a_name_leads_to_its_page(ask: Any, sought: str) -> None:
+    (line,) = re.findall(r'<p class="named">(.*?)</p>', ask("/-/search", q=sought).text)
+    assert '<a href="/readouts/people/vladimir-putin">' in line
+
+
+def test_what_names_nobody_has_no_such_line_and_what_finds_nothing_says_so(ask: Any) -> None:
+    for sought in ("%", "_", "p", '"', "[]", "1"):
+        assert 'class="named"' not in ask("/-/search", q=sought).text
+    assert "No text holds these words" in ask("/-/search", q="Putin").text
+    assert "No text holds these words" not in ask("/-/search", q="合作").text
+
+
+def test_arrays_and_terms_are_told_in_words(ask: Any, site_folder: Path) -> None:
+    with sqlite3.connect(site_folder / "readouts.db") as db:
+        ((first, second),) = db.execute(
+            "SELECT fields ->> 0, fields ->> 1 FROM documents_signed WHERE json_array_length(fields) > 1 LIMIT 1"
+        )
+    found = ask("/-/search", q=first).text.split('id="documents_signed"')[1].split("</section>")[0]
+    assert f"<mark>{first}</mark>、{second}" in found
+    assert "joint statement, signed" in ask("/-/search", q="联合声明").text
 
 
 def test_words_around_a_hit() -> None:

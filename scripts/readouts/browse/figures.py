@@ -109,7 +109,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A line of the latest meetings."""
+    """A line of the latest meetings; `who` are the English names of those who met."""
 
     meeting_id: str
     date: str
@@ -117,6 +117,7 @@ class Meeting:
     format: str
     place_zh: str | None
     place_en: str | None
+    who: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,10 @@ class Figures:
 def figures(db: sqlite3.Connection) -> Figures:
     """Ask a built database, with its search indexes, for all figures of the home page."""
     latest = db.execute(
-        "SELECT meeting_id, date, label, format, name_zh, name_en FROM meetings LEFT JOIN places USING (place_id)"
+        "SELECT meeting_id, date, label, format, name_zh, name_en, (SELECT json_group_array(name) FROM"
+        " (SELECT coalesce(people.name_en, people.name_zh) AS name FROM participants JOIN people USING (person_id)"
+        " WHERE meeting_id = meetings.meeting_id AND role = 'principal' ORDER BY person_id))"
+        " FROM meetings LEFT JOIN places USING (place_id)"
         " WHERE date IS NOT NULL AND status = 'held' ORDER BY date DESC, meeting_id LIMIT ?",
         (LATEST,),
     ).fetchall()
@@ -146,12 +150,16 @@ def figures(db: sqlite3.Connection) -> Figures:
         people=_number(db, "SELECT count(DISTINCT person_id) FROM participants"),
         last_article=_word(db, "SELECT max(coalesce(published_on, dateline_on)) FROM articles"),
         last_meeting=_word(db, "SELECT max(date) FROM meetings WHERE status = 'held'"),
-        latest=tuple(Meeting(*row) for row in latest),
+        latest=tuple(_meeting(row) for row in latest),
         examples=tuple(_examples(db)),
         timeline=_timeline(db),
         places=_places(db),
         topics=_topics(db),
     )
+
+
+def _meeting(row: tuple[str, str, str, str, str | None, str | None, str]) -> Meeting:
+    return Meeting(*row[:6], who=tuple(json.loads(row[6])))
 
 
 def years(counted: Sequence[dict[int, int]]) -> list[int]:

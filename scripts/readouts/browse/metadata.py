@@ -44,7 +44,10 @@ def metadata(database: str, package: PackageInfo) -> dict[str, Any]:
         "source": "; ".join(source.title for source in package.sources),
     }
     tables = {model.META.name: _table(model) for model in TABLES}
-    queries = {q.name: {"title": q.title, "description": q.description, "sql": q.sql} for q in QUERIES}
+    # A reader of the answer wants the question; the SQL is one click away.
+    queries = {
+        q.name: {"title": q.title, "description": q.description, "sql": q.sql, "hide_sql": True} for q in QUERIES
+    }
     # What a citation needs beside the title; Datasette hands on what it does not know itself.
     cited = {"version": package.version, "authors": [person.title for person in package.contributors]}
     if package.created:

@@ -19,19 +19,23 @@ QUERIES = (
     Query(
         "said_on_topic",
         "What did somebody say on a topic?",
-        "Give a name (习近平 or xi-jinping), a topic (能源 or Energy) and a first year or day; any may stay empty.",
-        """SELECT coalesce(m.date, a.published_on) AS date, p.name_zh AS speaker, s.verb, s.text, t.label_zh AS topic,
+        "Give a name (习近平, Putin or xi-jinping), a topic (能源 or energy), a first year or day; any may stay empty.",
+        """SELECT coalesce(m.date, a.published_on, a.dateline_on) AS date, p.name_zh AS speaker, s.verb, s.text,
+       (SELECT group_concat(label_zh, '、') FROM (
+          SELECT label_zh FROM statement_topics JOIN topics USING (topic_id)
+          WHERE statement_id = s.statement_id ORDER BY matches DESC, topic_id)) AS topics,
        s.statement_id, s.meeting_id, s.article_id
 FROM statements s
 JOIN articles a USING (article_id)
 LEFT JOIN meetings m ON m.meeting_id = s.meeting_id
 LEFT JOIN people p ON p.person_id = s.speaker_id
-JOIN statement_topics st ON st.statement_id = s.statement_id
-JOIN topics t USING (topic_id)
-WHERE (:person = '' OR :person IN (p.name_zh, p.name_en, p.person_id))
-  AND (:topic = '' OR :topic IN (t.label_zh, t.label_en, t.topic_id))
-  AND coalesce(m.date, a.published_on) >= :since
-ORDER BY date, s.article_id, s.position, t.label_zh""",
+WHERE (:person = '' OR :person IN (p.name_zh, p.person_id)
+       OR ' ' || p.name_en || ' ' LIKE '% ' || :person || ' %')
+  AND (:topic = '' OR s.statement_id IN (
+         SELECT statement_id FROM statement_topics JOIN topics USING (topic_id)
+         WHERE :topic IN (label_zh, topic_id) OR label_en LIKE :topic))
+  AND (:since = '' OR coalesce(m.date, a.published_on, a.dateline_on) >= :since)
+ORDER BY date, s.article_id, s.position""",
     ),
     Query(
         "documents_by_field_and_year",
@@ -58,15 +62,14 @@ ORDER BY length(s.text) DESC, s.statement_id""",
     Query(
         "where_sources_disagree",
         "Where sources disagree",
-        "Cells for which two articles give different values. The table holds one of them.",
-        '''SELECT e."table", e.row_id, e."column", count(DISTINCT e.value) AS readings,
-       group_concat(DISTINCT e.value) AS the_values, count(DISTINCT e.article_id) AS articles
-FROM evidence e
-WHERE e."table" IN ('meetings', 'documents_signed')
-  AND e."column" NOT IN ('activities', 'fields')
-GROUP BY e."table", e.row_id, e."column"
-HAVING readings > 1 AND articles > 1
-ORDER BY e."table", e.row_id, e."column"''',
+        "What an article says of a meeting that is not what the table holds, and the words that say so.",
+        # Evidence proves what the table holds; what it does not hold stands in the issues: `meetings/KEY/COLUMN: …`.
+        """SELECT substr(told, 1, instr(told, '/') - 1) AS meeting_id,
+       substr(told, instr(told, '/') + 1) AS disagreement,
+       substr(a.text, i.start + 1, i."end" - i.start) AS words, a.title, i.article_id
+FROM (SELECT *, substr(message, length('meetings/') + 1) AS told FROM issues WHERE code = 'sources.disagree') i
+JOIN articles a USING (article_id)
+ORDER BY meeting_id, disagreement, i.article_id""",
     ),
     Query(
         "meeting_sequence",
@@ -103,14 +106,16 @@ ORDER BY meetings DESC, leader, accompanied_by""",
     Query(
         "meetings_of_two",
         "All meetings of two leaders",
-        "Give two names (习近平 and 普京, or xi-jinping and vladimir-putin).",
+        "Give two names (习近平 and 普京, Xi Jinping and Putin, or xi-jinping and vladimir-putin).",
         """SELECT m.date, m.kind, m.format, pl.name_zh AS place, m.occasion, m.ordinal, m.label, m.meeting_id
 FROM meetings m
 LEFT JOIN places pl USING (place_id)
 WHERE EXISTS (SELECT 1 FROM participants x JOIN people p USING (person_id) WHERE x.meeting_id = m.meeting_id
-              AND x.role = 'principal' AND :one IN (p.name_zh, p.name_en, p.person_id))
+              AND x.role = 'principal' AND (:one IN (p.name_zh, p.person_id)
+                   OR :one <> '' AND ' ' || p.name_en || ' ' LIKE '% ' || :one || ' %'))
   AND EXISTS (SELECT 1 FROM participants x JOIN people p USING (person_id) WHERE x.meeting_id = m.meeting_id
-              AND x.role = 'principal' AND :other IN (p.name_zh, p.name_en, p.person_id))
+              AND x.role = 'principal' AND (:other IN (p.name_zh, p.person_id)
+                   OR :other <> '' AND ' ' || p.name_en || ' ' LIKE '% ' || :other || ' %'))
 ORDER BY m.date""",
     ),
 )

@@ -19,7 +19,7 @@ _DAY = "YYYY-MM-DD"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A meeting as feeds tell it. `date` is ISO 8601, perhaps a month or year; `told_on` when it was last reported."""
+    """A meeting as feeds tell it. `date` is ISO 8601, perhaps a month or year; `told_on` the day of its last report."""
 
     meeting_id: str
     date: str
@@ -37,7 +37,8 @@ async def told(db: Database, ids: Sequence[str], urls: Mapping[str, str]) -> lis
     marks = ", ".join("?" * len(ids))
     rows = await db.execute(
         f"""SELECT m.meeting_id, m.date, m.label, m.kind, m.status, p.name_zh AS city, m.venue, m.occasion,
-                   (SELECT max(a.published_on) FROM meeting_articles ma JOIN articles a USING (article_id)
+                   (SELECT max(coalesce(a.published_on, a.dateline_on))
+                    FROM meeting_articles ma JOIN articles a USING (article_id)
                     WHERE ma.meeting_id = m.meeting_id) AS told_on
             FROM meetings m LEFT JOIN places p USING (place_id) WHERE m.meeting_id IN ({marks})""",
         list(ids),
@@ -89,21 +90,25 @@ def calendar(title: str, meetings: Sequence[Told]) -> bytes:
 
 
 def atom(title: str, address: str, meetings: Sequence[Told]) -> bytes:
-    """An Atom feed, each entry dated by the day on which it was last reported; what never was is left out."""
+    """An Atom feed, each entry dated by the day on which it was last reported, else by the meeting's own.
+
+    What has neither is left out: an entry must have a date.
+    """
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
-    entries = [meeting for meeting in meetings if meeting.told_on]
-    latest = max((meeting.told_on for meeting in entries), default="1970-01-01")
+    entries = [(meeting, meeting.told_on or _first_day(meeting.date)) for meeting in meetings]
+    entries = [(meeting, day) for meeting, day in entries if day]
+    latest = max((day for _, day in entries), default="1970-01-01")
     _add(feed, "title", title)
     _add(feed, "id", address)
     _add(feed, "updated", _midnight(latest).isoformat())
     ElementTree.SubElement(feed, f"{{{ATOM}}}link", rel="self", href=address)
     _add(ElementTree.SubElement(feed, f"{{{ATOM}}}author"), "name", "Readouts")
-    for meeting in entries:
+    for meeting, day in entries:
         entry = ElementTree.SubElement(feed, f"{{{ATOM}}}entry")
         _add(entry, "title", meeting.label)
         _add(entry, "id", meeting.url)
-        _add(entry, "updated", _midnight(meeting.told_on).isoformat())
+        _add(entry, "updated", _midnight(day).isoformat())
         ElementTree.SubElement(entry, f"{{{ATOM}}}link", href=meeting.url)
         _add(entry, "summary", " · ".join(part for part in (meeting.date, meeting.place, meeting.occasion) if part))
     written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
@@ -112,6 +117,11 @@ def atom(title: str, address: str, meetings: Sequence[Told]) -> bytes:
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = text
+
+
+def _first_day(date: str) -> str:
+    """The first day of a day, month or year; nothing of nothing."""
+    return date and (date + "-01-01")[: len(_DAY)]
 
 
 def _midnight(day: str) -> datetime.datetime:

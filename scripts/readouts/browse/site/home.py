@@ -18,6 +18,8 @@ from .wording import listed, plain_day
 FIGURES = "home.json"
 DATABASE = "readouts"
 FORMATS = {"in_person": "In person", "video": "By video", "phone": "By telephone"}
+# So many of those who met are named of each of the latest meetings.
+NAMED = 4
 # Those who met, of all whom the vocabulary knows: the same condition in the count and behind its link.
 MET = "person_id IN (SELECT person_id FROM participants)"
 COUNTS = (
@@ -156,9 +158,11 @@ def _downloads(told: Mapping[str, Any], datasette: Datasette, links: Links) -> I
 
 
 def _meeting(meeting: Mapping[str, Any], links: Links) -> dict[str, Any]:
+    who: list[str] = meeting["who"]
     return {
         "date": day(meeting["date"]),
         "label": meeting["label"],
+        "who": listed([*who[:NAMED], f"{len(who) - NAMED} others"] if len(who) > NAMED + 1 else who),
         "format": FORMATS[meeting["format"]],
         "place_zh": meeting["place_zh"],
         "place_en": meeting["place_en"],

@@ -1,4 +1,4 @@
-"""One search over all that is told: what was found, newest first, with the words around it."""
+"""One search over all that is told: what was found, newest first, with the words around it; and whom a name means."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KINDS = (
         "statements",
         "Statements",
         """SELECT s.statement_id AS key, coalesce(p.name_zh, '双方') || ' ' || coalesce(s.verb, '') AS heading,
-                  coalesce(m.date, a.published_on) AS day, s.text AS text, a.title AS note
+                  coalesce(m.date, a.published_on, a.dateline_on) AS day, s.text AS text, a.title AS note
            FROM statements s JOIN articles a USING (article_id) LEFT JOIN people p ON p.person_id = s.speaker_id
                 LEFT JOIN meetings m ON m.meeting_id = s.meeting_id
            WHERE s.rowid IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH :match)""",
@@ -41,7 +41,7 @@ KINDS = (
         "Meetings",
         """SELECT m.meeting_id AS key, m.label AS heading, m.date AS day,
                   m.label || coalesce(' ' || m.venue, '') || coalesce(' ' || m.occasion, '')
-                  || coalesce(' ' || m.activities, '') AS text,
+                  || coalesce(' ' || (SELECT group_concat(value, '、') FROM json_each(m.activities)), '') AS text,
                   coalesce(pl.name_zh, '') AS note
            FROM meetings m LEFT JOIN places pl ON pl.place_id = m.place_id
            WHERE m.rowid IN (SELECT rowid FROM meetings_fts WHERE meetings_fts MATCH :match)""",
@@ -51,21 +51,48 @@ KINDS = (
         "Documents",
         """SELECT d.document_id AS key, coalesce(d.title, d.quantity_text, d.kind) AS heading, d.date AS day,
                   coalesce(d.title || ' ', '') || coalesce(d.quantity_text || ' ', '')
-                  || coalesce(d.fields, '') AS text,
-                  d.kind || ', ' || d.action AS note
+                  || coalesce((SELECT group_concat(value, '、') FROM json_each(d.fields)), '') AS text,
+                  replace(d.kind || ', ' || d.action, '_', ' ') AS note
            FROM documents_signed d
            WHERE d.rowid IN (SELECT rowid FROM documents_signed_fts WHERE documents_signed_fts MATCH :match)""",
     ),
     Kind(
         "articles",
         "Articles",
-        """SELECT a.article_id AS key, coalesce(a.title, a.article_id) AS heading, a.published_on AS day,
+        """SELECT a.article_id AS key, coalesce(a.title, a.article_id) AS heading,
+                  coalesce(a.published_on, a.dateline_on) AS day,
                   coalesce(a.title || char(10), '') || coalesce(a.subtitle || char(10), '') || a.text AS text,
                   coalesce(p.name_zh, '') AS note
            FROM articles a LEFT JOIN publishers p USING (publisher_id)
            WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :match)""",
     ),
 )
+
+
+NAMED = 8
+# People, places and topics of which the tables tell anything. Names are simplified in the vocabularies.
+_NAMED = """
+    SELECT "table", key, zh, en FROM (
+        SELECT 'people' AS "table", person_id AS key, name_zh AS zh, name_en AS en, aliases FROM people
+        WHERE person_id IN (SELECT person_id FROM participants UNION SELECT speaker_id FROM statements)
+        UNION ALL
+        SELECT 'places', place_id, name_zh, name_en, aliases FROM places
+        WHERE place_id IN (SELECT place_id FROM meetings)
+        UNION ALL
+        SELECT 'topics', topic_id, label_zh, label_en, NULL FROM topics
+        WHERE topic_id IN (SELECT topic_id FROM statement_topics))
+    WHERE instr(lower(zh || char(10) || coalesce(en, '') || char(10) || coalesce(aliases, '')), :name)
+    ORDER BY :name NOT IN (zh, lower(en)), "table", length(zh), key LIMIT :most
+    """
+
+
+async def named(db: Database, alphabet: Alphabet, sought: str) -> list[dict[str, Any]]:
+    """The people, places and topics of whose name, in either language, what was typed is a part; one letter is none."""
+    name = " ".join(sought[:LONGEST].translate(str.maketrans(dict.fromkeys('"“”[],'))).split())
+    name = "".join(alphabet.folding.get(ord(char), char) for char in name).lower()
+    if not name or (name.isascii() and len(name) < 2):
+        return []
+    return [dict(row) for row in (await db.execute(_NAMED, {"name": name, "most": NAMED})).rows]
 
 
 async def search(db: Database, alphabet: Alphabet, sought: str) -> Sequence[Mapping[str, Any]]:
