@@ -16,6 +16,33 @@ def names(encounter: Encounter) -> list[str]:
     return [person.person_id for person in encounter.principals]
 
 
+@pytest.mark.parametrize("title", ["联合国秘书长", "世界银行行长", "东盟秘书长", "亚洲开发银行行长"])
+def test_the_unlisted_head_of_an_organization_is_a_leader(extract: Extract, title: str) -> None:
+    found = extract(f"习近平3月4日在北京会见{title}贝尔松。贝尔松表示，愿合作。", "2031-03-05")
+    [meeting] = found.encounters
+    assert {p.name_zh for p in meeting.principals} == {"习近平", "贝尔松"}
+    assert len(found.statements) == 1
+
+
+def test_today_is_the_day_of_the_dateline(extract: Extract) -> None:
+    text = "人民网北京3月4日电 国家主席习近平今天下午在北京会见冰岛总统贝尔松。"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("日本首相田島3月4日在東京與紐西蘭總理盧克森會談。", {"JP", "NZ"}),
+        ("法國總統馬克宏3月4日在巴黎與德國總理梅爾茨會談。", {"FR", "DE"}),
+        ("俄羅斯總統蒲亭3月4日在莫斯科會見北韓領導人金正恩。", {"RU", "KP"}),
+        ("美國總統川普3月4日在白宮會見烏克蘭總統澤倫斯基。", {"US", "UA"}),
+    ],
+)
+def test_names_of_taiwan_media_are_known(extract: Extract, text: str, sides: set[str]) -> None:
+    [meeting] = extract(text, "2026-03-05").encounters
+    assert {p.country_code for p in meeting.principals} == sides
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "form"),
     [
