@@ -24,6 +24,15 @@ def test_the_unlisted_head_of_an_organization_is_a_leader(extract: Extract, titl
     assert len(found.statements) == 1
 
 
+@pytest.mark.parametrize(
+    "guests", ["冰岛总统贝尔松", "冰岛总统贝尔松夫妇", "来访的冰岛总统贝尔松和夫人", "冰岛总统贝尔松和夫人玛丽"]
+)
+def test_a_banquet_for_a_guest_is_a_ceremony(extract: Extract, guests: str) -> None:
+    text = f"3月4日晚，国家主席习近平和夫人彭丽媛在人民大会堂为{guests}举行欢迎宴会。"
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.kind, {p.name_zh for p in meeting.principals}) == ("ceremony", {"习近平", "贝尔松"})
+
+
 def test_today_is_the_day_of_the_dateline(extract: Extract) -> None:
     text = "人民网北京3月4日电 国家主席习近平今天下午在北京会见冰岛总统贝尔松。"
     assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-04"]
