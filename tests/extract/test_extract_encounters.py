@@ -33,6 +33,18 @@ def test_a_banquet_for_a_guest_is_a_ceremony(extract: Extract, guests: str) -> N
     assert (meeting.kind, {p.name_zh for p in meeting.principals}) == ("ceremony", {"习近平", "贝尔松"})
 
 
+@pytest.mark.parametrize("verb", ["称", "指"])
+def test_verbs_of_media_elsewhere_report_speech(extract: Extract, verb: str) -> None:
+    text = f"俄罗斯总统普京3月4日在莫斯科会见冰岛总统贝尔松。贝尔松{verb}，两国是伙伴。"
+    assert [(s.verb, s.speakers[0].name_zh) for s in extract(text, "2031-03-05").statements] == [(verb, "贝尔松")]
+
+
+def test_an_unlisted_leader_who_only_writes_is_reported_too(extract: Extract) -> None:
+    found = extract("3月4日，国家主席习近平同冰岛总统贝尔松互致贺电。贝尔松表示，友谊长存。", "2031-03-05")
+    assert [s.speakers[0].name_zh for s in found.statements] == ["贝尔松"]
+    assert "person.unknown" in {issue.code for issue in found.issues}
+
+
 def test_today_is_the_day_of_the_dateline(extract: Extract) -> None:
     text = "人民网北京3月4日电 国家主席习近平今天下午在北京会见冰岛总统贝尔松。"
     assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-04"]
