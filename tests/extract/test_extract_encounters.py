@@ -16,6 +16,54 @@ def names(encounter: Encounter) -> list[str]:
     return [person.person_id for person in encounter.principals]
 
 
+@pytest.mark.parametrize("title", ["联合国秘书长", "世界银行行长", "东盟秘书长", "亚洲开发银行行长"])
+def test_the_unlisted_head_of_an_organization_is_a_leader(extract: Extract, title: str) -> None:
+    found = extract(f"习近平3月4日在北京会见{title}贝尔松。贝尔松表示，愿合作。", "2031-03-05")
+    [meeting] = found.encounters
+    assert {p.name_zh for p in meeting.principals} == {"习近平", "贝尔松"}
+    assert len(found.statements) == 1
+
+
+@pytest.mark.parametrize(
+    "guests", ["冰岛总统贝尔松", "冰岛总统贝尔松夫妇", "来访的冰岛总统贝尔松和夫人", "冰岛总统贝尔松和夫人玛丽"]
+)
+def test_a_banquet_for_a_guest_is_a_ceremony(extract: Extract, guests: str) -> None:
+    text = f"3月4日晚，国家主席习近平和夫人彭丽媛在人民大会堂为{guests}举行欢迎宴会。"
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.kind, {p.name_zh for p in meeting.principals}) == ("ceremony", {"习近平", "贝尔松"})
+
+
+@pytest.mark.parametrize("verb", ["称", "指"])
+def test_verbs_of_media_elsewhere_report_speech(extract: Extract, verb: str) -> None:
+    text = f"俄罗斯总统普京3月4日在莫斯科会见冰岛总统贝尔松。贝尔松{verb}，两国是伙伴。"
+    assert [(s.verb, s.speakers[0].name_zh) for s in extract(text, "2031-03-05").statements] == [(verb, "贝尔松")]
+
+
+def test_an_unlisted_leader_who_only_writes_is_reported_too(extract: Extract) -> None:
+    found = extract("3月4日，国家主席习近平同冰岛总统贝尔松互致贺电。贝尔松表示，友谊长存。", "2031-03-05")
+    assert [s.speakers[0].name_zh for s in found.statements] == ["贝尔松"]
+    assert "person.unknown" in {issue.code for issue in found.issues}
+
+
+def test_today_is_the_day_of_the_dateline(extract: Extract) -> None:
+    text = "人民网北京3月4日电 国家主席习近平今天下午在北京会见冰岛总统贝尔松。"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("日本首相田島3月4日在東京與紐西蘭總理盧克森會談。", {"JP", "NZ"}),
+        ("法國總統馬克宏3月4日在巴黎與德國總理梅爾茨會談。", {"FR", "DE"}),
+        ("俄羅斯總統蒲亭3月4日在莫斯科會見北韓領導人金正恩。", {"RU", "KP"}),
+        ("美國總統川普3月4日在白宮會見烏克蘭總統澤倫斯基。", {"US", "UA"}),
+    ],
+)
+def test_names_of_taiwan_media_are_known(extract: Extract, text: str, sides: set[str]) -> None:
+    [meeting] = extract(text, "2026-03-05").encounters
+    assert {p.country_code for p in meeting.principals} == sides
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "form"),
     [

@@ -52,6 +52,22 @@ def test_an_unknown_name_is_known_again_without_its_title(tagged: Tag) -> None:
     assert {person for _, person in found} == {"tuomeilu-fj"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("斐济总理瓦卡·托梅鲁抵达。托梅鲁表示，好。", ["斐济总理瓦卡·托梅鲁", "托梅鲁"]),
+        ("斐济总理瓦卡·本·托梅鲁抵达。托梅鲁说，好。", ["斐济总理瓦卡·本·托梅鲁", "托梅鲁"]),
+    ],
+)
+def test_an_unknown_name_in_full_is_known_again_by_its_part(tagged: Tag, text: str, words: list[str]) -> None:
+    assert people(tagged(text)) == [(word, "tuomeilu-fj") for word in words]
+
+
+def test_an_unknown_name_in_full_stays_whole_where_no_part_is_printed_alone(tagged: Tag) -> None:
+    text = "斐济总理瓦卡·托梅鲁抵达。商人约翰·托梅鲁离开。"
+    assert people(tagged(text))[0] == ("斐济总理瓦卡·托梅鲁", "wakatuomeilu-fj")
+
+
 @overlap
 def test_references_do_not_overlap(tagged: Tag) -> None:
     found = tagged("斐济总理托梅鲁抵达。我欢迎托梅鲁总理先生。").people

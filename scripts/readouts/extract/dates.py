@@ -43,12 +43,16 @@ class DateExpression:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What dates are read against: the day, and how its year was known, with the words that say so."""
+    """What dates are read against: the day, and how its year was known, with the words that say so.
+
+    `written`: the day of the dateline, which 今天 is where a paper prints the report on the next.
+    """
 
     day: date
     basis: DateBasis
     start: int | None = None
     end: int | None = None
+    written: date | None = None
 
 
 class DateWords:
@@ -152,7 +156,8 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     reference.
     """
     if expression.days_off is not None:
-        return (reference.day + timedelta(days=expression.days_off)).isoformat() if reference else ""
+        today = (reference.written or reference.day) if reference else None
+        return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
     if expression.months_off is not None:
         return _of_near_month(expression, reference) if reference else ""
     if expression.same_year and not stated_year:

@@ -96,7 +96,7 @@ class EncounterWords:
         )
         self.awarded = pattern(
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
-            rf"(?P<word>举行(?P<event>{_PLAIN}{{2,24}}仪式)|{award})"
+            rf"(?:和夫人{_OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{_PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
         )
         self.accepted = pattern(
             rf"(?P<guest><P>){_PLAIN}{{0,40}}?(?:接受|获得?|被){_OWN}{{0,20}}?(?P<host><P>){_PLAIN}{{0,6}}?(?P<word>{award})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -82,6 +82,8 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
         cells.append(Cell("dateline_on", dateline_on, dateline.date.start, dateline.date.end, "dateline.date"))
     else:
         dateline_on = ""
+    if reference and dateline_on:
+        reference = replace(reference, written=date.fromisoformat(dateline_on))
     if reference is None:
         message = "no date of publication and no year in the text; put front matter with its date above the text"
         issues.append(Issue("warning", "date.year_unknown", message))

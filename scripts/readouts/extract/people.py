@@ -12,6 +12,7 @@ from operator import attrgetter
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
+from readouts.extract.unlisted import printed_alone
 from readouts.vocabulary import Token, Vocabulary
 
 # Given names before the family name, with their points.
@@ -24,12 +25,26 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     `tokens`: the vocabulary names in the folded text.
     """
     references = find_titled_names(folded, tokens, vocabulary)
+    _shorten(folded, references, vocabulary)
     references = _with_short_names(folded, references, vocabulary)
     references = _without_namesakes(folded, references, vocabulary)
     resolve(references, vocabulary, folded)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
     return references
+
+
+def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Vocabulary) -> None:
+    """A name in full behind a title, 甲·乙, is the one of its parts that the article prints alone: 乙表示."""
+    for reference in references:
+        if "·" not in reference.name or not reference.origin or reference.name in vocabulary.people_by_name:
+            continue
+        parts = reference.name.split("·")
+        for short in (*("·".join(parts[first:]) for first in range(1, len(parts))), parts[0]):
+            if len(short) > 1 and printed_alone(folded, short):
+                reference.name_start += reference.name.rindex(short)
+                reference.name, reference.name_end = short, reference.name_start + len(short)
+                break
 
 
 def _with_short_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
@@ -58,7 +73,7 @@ def _without_namesakes(folded: str, references: list[PersonReference], vocabular
 
 def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:
     """甲·丙 where only 乙·丙 is listed."""
-    if not reference.name_start or folded[reference.name_start - 1] != "·":
+    if reference.origin or not reference.name_start or folded[reference.name_start - 1] != "·":
         return False
     before = folded[max(0, reference.name_start - LONGEST) : reference.name_start]
     listed = [a for p in vocabulary.people_by_name.get(reference.name, ()) for a in p.aliases if "·" in a]

@@ -222,11 +222,12 @@ def _basis(findings: Findings, reference: Reference | None) -> DateBasis | None:
 def _report_unknown(findings: Findings) -> None:
     """Report every name that no vocabulary holds once, with a row to paste."""
     seen: set[str] = set()
-    for attendance in (a for e in findings.encounters for a in e.attendance):
-        person = attendance.person
+    met = [(a.person, a.start, a.end) for e in findings.encounters for a in e.attendance]
+    spoke = [(speaker, s.start, s.end) for s in findings.statements for speaker in s.speakers]
+    for person, start, end in (*met, *spoke):
         if person.registered or person.person_id in seen:
             continue
         seen.add(person.person_id)
         row = f"{person.person_id},{person.name_zh},,,{person.office_zh},,{person.country_code},"
         message = f"{person.name_zh} is in no row of people.csv; add: {row}"
-        findings.issues.append(Issue("info", "person.unknown", message, attendance.start, attendance.end))
+        findings.issues.append(Issue("info", "person.unknown", message, start, end))

@@ -185,6 +185,8 @@ class _Scan:
             return ""
         lead.country = lead.country or self._of_party(lead.offices[0])
         if not (lead.country or lead.organization):
+            lead.organization = _body_of(lead.offices[-1], self.vocabulary)
+        if not (lead.country or lead.organization):
             office = self.vocabulary.offices.get(lead.offices[-1])
             guest = _GUEST.search(self.folded[max(0, lead.start - 4) : lead.start])
             if not (guest and self.nearest and office and office.rank == "leader"):
@@ -198,10 +200,22 @@ class _Scan:
         return codes[0] if len(codes) == 1 and codes[0] not in HOME else ""
 
     def _whole_name(self, lead: _Lead, token: Token) -> str:
-        """A listed name behind a title; a longer unlisted one that begins with it, where the listed is of elsewhere."""
+        """A listed name behind a title; a longer unlisted one that begins with it, where the listed is of elsewhere.
+
+        甲·乙 is not the head of an organization who is listed as 甲 without a country.
+        """
         people = self.vocabulary.people_by_name[token.name]
-        if lead.country and not any(p.country_code in ("", lead.country) for p in people):
+        fits = (lead.country,) if self.folded.startswith("·", token.end) else ("", lead.country)
+        if lead.country and not any(p.country_code in fits for p in people):
             name = unlisted_name(self.folded, token.start, self.vocabulary)
             if len(name) > len(token.name):
                 return name
         return token.name
+
+
+def _body_of(office: str, vocabulary: Vocabulary) -> str:
+    """The organization with whose name an office begins, as 联合国 does 联合国秘书长; else empty."""
+    known = vocabulary.offices.get(office)
+    if known is None or known.scope != "organization":
+        return ""
+    return next((office[:end] for end in range(len(office) - 1, 1, -1) if office[:end] in vocabulary.organizations), "")

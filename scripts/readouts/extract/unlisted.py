@@ -13,6 +13,9 @@ _SPEAKS = re.compile(r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说
 # What stands before a name that is printed alone: a sentence, a clause, a list, a preposition.
 _OPENS = frozenset("。，！？”、；：\n同与和见对")
 LONGEST = 12
+_IDEOGRAPH = re.compile(r"[一-鿿]")
+# A name of two characters may be part of a word.
+_SHORT = 2
 
 
 @lru_cache(maxsize=4)
@@ -52,6 +55,19 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
                 alone = name
     name = alone or longest
     return name if 2 <= len(name) <= 10 else ""
+
+
+def printed_alone(folded: str, name: str) -> bool:
+    """Whether an article prints a part of a name without the rest, as one that speaks, or opens a clause or a list."""
+    for at in _elsewhere(folded, name, -1):
+        before, behind = folded[at - 1 : at], folded[at + len(name) : at + len(name) + 1]
+        if "·" in (before, behind):
+            continue
+        if not before or before in _OPENS or (len(name) > _SHORT and not _IDEOGRAPH.match(behind)):
+            return True
+        if _SPEAKS.match(folded, at + len(name)):
+            return True
+    return False
 
 
 def _elsewhere(folded: str, name: str, start: int) -> list[int]:

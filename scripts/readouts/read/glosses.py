@@ -16,18 +16,19 @@ _LETTERS = "A-Za-z\u00c0-\u024f\u0251\u0261\u0300-\u036f"
 _GLOSS = re.compile(rf"[(（](?<=[{IDEOGRAPH}].)(?P<reading>[{_LETTERS}]+(?: [{_LETTERS}]+)?)[)）]")
 _LETTERS_AT_MOST = 8
 _PLAIN = str.maketrans("ɑɡv", "agu")
-# One may be the writer's own; a site that adds them adds them all over.
+# One without a tone mark may be the writer's own; a site that adds them adds them all over.
 _SEVERAL = 2
 
 
 def unglossed(texts: Sequence[str]) -> list[str]:
-    """The texts of one article without its glosses, where it has several.
+    """The texts of one article without its glosses, where it has several or one with a tone mark.
 
     A gloss is a parenthesis that holds nothing but the pinyin, with or without tone marks, of the one or two characters
     right before it; (APEC) and (Google) are none.
     """
     found = [match for text in texts for match in _GLOSS.finditer(text) if not match["reading"].isupper()]
-    if len(found) < _SEVERAL or sum(map(_is_gloss, found)) < _SEVERAL:
+    glosses = [match["reading"] for match in found if _is_gloss(match)]
+    if len(glosses) < _SEVERAL and all(map(str.isascii, glosses)):
         return list(texts)
     return [_GLOSS.sub(lambda match: "" if _is_gloss(match) else match[0], text) for text in texts]
 

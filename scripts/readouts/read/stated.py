@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import assemble, cells_by_column
+from readouts.read.glosses import unglossed
 from readouts.read.marks import printed_day
 from readouts.read.spacing import tidy
 
@@ -31,7 +32,7 @@ def state(where: str, title: str = "", date: str = "", publisher: str = "", url:
     url = url.strip().strip("<>")
     day = printed_day("-".join(compact.groups()) if (compact := _COMPACT.fullmatch(date)) else date)
     cells = (
-        HeadCell("title", title, title, f"{where}: title"),
+        HeadCell("title", unglossed([title])[0], title, f"{where}: title"),
         HeadCell("publisher_id", publisher, publisher, f"{where}: publisher"),
         HeadCell("published_on", day, date, f"{where}: date"),
         HeadCell("url", url, url, f"{where}: url"),
