@@ -9,25 +9,13 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
+from made_up_package import made_up_package
 from readouts import browse, tables
 from readouts.browse.presets import PRESETS
 from readouts.model import Row, columns
 from readouts.rows import TABLES, MeetingRow, PlaceRow
 
-PACKAGE = tables.PackageInfo.model_validate(
-    {
-        "name": "made-up",
-        "title": "Meetings of made-up leaders",
-        "description": "Tables for tests.",
-        "version": "0.0.1",
-        "licenses": [
-            {"name": "CC0-1.0", "title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
-        ],
-        "sources": [{"title": "Briefs"}, {"title": "Vocabularies"}],
-        "contributors": [{"title": "Nobody", "roles": ["creator"]}],
-        "keywords": ["tests"],
-    }
-)
+PACKAGE = made_up_package()
 
 
 def meeting(date: str, **values: Any) -> MeetingRow:

@@ -12,6 +12,7 @@ import pytest
 from datasette.app import Datasette
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from made_up_package import made_up_package
 from readouts import browse, tables
 from readouts.browse.site.words import evidence_of, evidence_of_rows, words_path
 from readouts.model import Row
@@ -33,20 +34,7 @@ from readouts.rows import (
     TopicRow,
 )
 
-PACKAGE = tables.PackageInfo.model_validate(
-    {
-        "name": "made-up",
-        "title": "Made-up meetings",
-        "description": "Tables for tests.",
-        "version": "0.0.1",
-        "licenses": [
-            {"name": "CC0-1.0", "title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
-        ],
-        "sources": [{"title": "Nothing"}],
-        "contributors": [{"title": "Nobody", "roles": ["creator"]}],
-        "keywords": ["tests"],
-    }
-)
+PACKAGE = made_up_package()
 TEXT = "甲国总统赵某2日会见乙国总理。\n赵某说，<种树>很好。要多种树。\n双方签署《种树书》。"
 # Where the first paragraph ends: no words stand there.
 GAP = TEXT.index("\n")

@@ -22,6 +22,7 @@ import pytest
 from datasette.app import Datasette
 from frictionless import Package
 
+from made_up_package import made_up_package
 from readouts import browse, tables
 from readouts.browse import map_layout
 from readouts.browse.charts import Bar, Lane, Sheet, bars, charts, timeline_lanes
@@ -43,20 +44,7 @@ from readouts.rows import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = tables.PackageInfo.model_validate(
-    {
-        "name": "made-up",
-        "title": "Meetings of made-up leaders",
-        "description": "Tables for tests.",
-        "version": "0.0.7",
-        "licenses": [
-            {"name": "CC0-1.0", "title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
-        ],
-        "sources": [{"title": "Briefs"}],
-        "contributors": [{"title": "Nobody", "roles": ["creator"]}],
-        "keywords": ["tests"],
-    }
-)
+PACKAGE = made_up_package(version="0.0.7")
 TEXT = "甲方说要加强能源合作。乙方说好。"
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}&"
 
@@ -337,8 +325,8 @@ def test_every_download_is_there(folder: Path, page: str) -> None:
         "/readouts.db",
         "/static/datapackage.json",
         "/static/schemas/codebook.md",
-        "/readouts/meetings.ics?_size=max",
-        "/readouts/meetings.atom",
+        "/readouts/meetings.ics?_sort_desc=date&amp;_size=max",
+        "/readouts/meetings.atom?_sort_desc=date&amp;_size=max",
     ]
     assert get(folder, "/readouts.db").content.startswith(b"SQLite format 3")
 

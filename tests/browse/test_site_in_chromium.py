@@ -112,6 +112,60 @@ def test_what_stays_in_sight_beside_a_text_ends_with_it(page: Page, address: str
         assert page.evaluate(over) <= 0
 
 
+def test_the_numbers_of_the_timeline_are_those_of_the_table(page: Page, address: str, site_folder: Path) -> None:
+    held = rows(
+        site_folder,
+        """SELECT substr(date, 1, 4), format, count(*) FROM meetings
+           WHERE status = 'held' AND date IS NOT NULL GROUP BY 1, 2""",
+    )
+    page.goto(address)
+    drawn = page.locator("section:has(#timeline-title) .wide svg text").all_text_contents()
+    years = {year for year, _, _ in held}
+    assert years <= set(drawn)
+    assert sorted(int(text) for text in drawn if text.isdecimal() and len(text) < 4) == sorted(n for *_, n in held)
+    page.locator("section:has(#timeline-title) summary").click()
+    lines = page.locator("section:has(#timeline-title) tbody tr")
+    told = {line.locator("th").inner_text(): line.locator("td").last.inner_text() for line in lines.all()}
+    assert told == {year: str(sum(n for y, _, n in held if y == year)) for year in years}
+
+
+def test_the_numbers_of_the_map_are_those_of_the_table(page: Page, address: str, site_folder: Path) -> None:
+    held = rows(
+        site_folder,
+        """SELECT p.name_zh || ' ' || p.name_en, count(*) FROM meetings m JOIN places p USING (place_id)
+           WHERE m.status = 'held' AND m.format = 'in_person' AND p.latitude IS NOT NULL GROUP BY p.place_id""",
+    )
+    expected = {f"{name} {count}" for name, count in held}
+    page.goto(address)
+    named = set(page.locator(".map svg text").all_text_contents())
+    drawn = {text for text in named if text.startswith(tuple(name for name, _ in held))}
+    assert drawn
+    assert drawn <= expected
+    page.locator("section:has(#places-title) summary").click()
+    told = page.locator("section:has(#places-title) tbody tr td:nth-of-type(2)").all_inner_texts()
+    assert sorted(map(int, told)) == sorted(count for _, count in held)
+
+
+def test_a_meeting_opens_from_the_home_page(page: Page, address: str, site_folder: Path) -> None:
+    page.goto(address)
+    first = page.locator("section:has(#downloads-title)").locator("xpath=preceding-sibling::section").locator("ol a")
+    label = first.first.inner_text()
+    first.first.click()
+    page.wait_for_url("**/readouts/meetings/**")
+    ((meeting,),) = rows(site_folder, "SELECT meeting_id FROM meetings WHERE label = ?", label)
+    assert page.url.endswith(meeting)
+    names = rows(
+        site_folder,
+        "SELECT name_zh FROM participants JOIN people USING (person_id) WHERE meeting_id = ? AND role = 'principal'",
+        meeting,
+    )
+    heading = page.locator("h1").inner_text()
+    assert all(name in heading for (name,) in names)
+    said = rows(site_folder, "SELECT text FROM statements WHERE meeting_id = ?", meeting)
+    shown = page.locator("main").inner_text()
+    assert all(text.split("\n")[0][:20] in shown for (text,) in said)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize(

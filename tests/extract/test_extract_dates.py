@@ -53,6 +53,11 @@ def read(find: Find) -> Read:
         ("今天", ["2031-03-05"]),
         ("昨日", ["2031-03-04"]),
         ("后天", ["2031-03-07"]),
+        ("上个月", ["2031-02"]),
+        ("下月", ["2031-04"]),
+        ("本月初", ["2031-03"]),
+        ("本月2日", ["2031-03-02"]),
+        ("上月31日", [""]),
         ("今天（3月4日）", ["2031-03-04"]),
         ("今天(2030年3月4日)", ["2030-03-04"]),
         ("3月4日至6日", ["2031-03"]),
@@ -122,6 +127,11 @@ def test_without_a_day_of_reading_the_year_is_not_made_up(read: Read, text: str)
     assert read(text, day="") == [""]
 
 
+def test_the_same_year_is_that_of_the_date_before_it(read: Read) -> None:
+    assert read("同年5月") == [""]
+    assert read("同年5月", stated_year=2029) == ["2029-05"]
+
+
 @pytest.mark.parametrize("text", ["2031年2月29日", "2月30日", "2031年4月31日", "今年6月31日"])
 def test_a_day_that_the_month_has_not_is_no_date(read: Read, text: str) -> None:
     assert read(text) == [""]
@@ -139,7 +149,7 @@ def test_a_day_that_the_month_has_not_is_no_date(read: Read, text: str) -> None:
         "20日元",
         "21世纪",
         "第1024次",
-        "同年5月",
+        "同年",
         "当年",
         "中日",
     ],

@@ -14,7 +14,9 @@ from readouts.vocabulary import Vocabulary
         pytest.param("会议审议通过了《关于改进城市供水的指导意见》。", [], id="adopted by a body at home"),
         pytest.param("某杂志发表重要文章《让山更绿水更清》。", [], id="an article"),
         pytest.param(
-            "5月6日，中国和蒙古国签署《中蒙关于边境口岸的协定》。", ["中蒙关于边境口岸的协定"], id="between two states"
+            "5月6日，中国总理张三和蒙古国签署《中蒙关于边境口岸的协定》。",
+            ["中蒙关于边境口岸的协定"],
+            id="between two states",
         ),
         pytest.param("中国和蒙古国签署的《中蒙关于边境口岸的协定》受到关注。", [], id="cited without a day"),
         pytest.param(

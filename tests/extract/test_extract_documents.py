@@ -202,3 +202,126 @@ def test_every_cell_of_a_document_has_its_words(extract: Extract) -> None:
     words = {(cell.column, text[cell.start : cell.end]) for cell in (*named.cells, *batch.cells)}
     assert {("title", "海洋联合声明"), ("action", "签署"), ("level", "两国领导人"), ("date", "2031年3月4日")} <= words
     assert {("quantity", "２０多份"), ("fields", "渔业")} <= words
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("双方发表了中斐联合声明。", ["中斐联合声明"]),
+        ("会谈后，双方签署海关互助协定和旅游合作谅解备忘录。", ["海关互助协定", "旅游合作谅解备忘录"]),
+        ("会谈后，双方签署了两国政府间经济技术合作协定。", ["政府间经济技术合作协定"]),
+        ("会谈后，贝尔松与托梅鲁共同签署了以观察员身份加入渔业组织的协议。", ["以观察员身份加入渔业组织的协议"]),
+        ("两国领导人宣布，达成修订《渔业协定》的议定书。", ["修订《渔业协定》的议定书"]),
+        ("会谈后，两国领导人共同见证《冰岛和斐济友好条约》的签署。", ["冰岛和斐济友好条约"]),
+        ("贝尔松表示，昨天我还同托梅鲁总理共同见证重启海底电缆协议的签署。", ["重启海底电缆协议"]),
+        ("贝尔松指出，双方要落实好今年1月签署的《渔业合作规划》。", ["渔业合作规划"]),
+    ],
+)
+def test_a_document_is_named_with_or_without_title_marks(extract: Extract, text: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松指出，苏瓦是两国参与签署《海洋公约》的地方。",
+        "贝尔松指出，希望尽早签署《渔业合作规划》。",
+        "双方同意签署渔业合作协议。",
+        "贝尔松表示，我们发表联合声明很有必要。",
+    ],
+)
+def test_what_only_concerns_a_document_or_is_agreed_on_tells_of_none(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "fields"),
+    [
+        (
+            "两国领导人见证签署海洋行动计划（2031—2035年）、电力合作规划以及渔业、旅游等领域多项合作文件。",
+            ["海洋行动计划（2031—2035年）", "电力合作规划"],
+            ("渔业", "旅游"),
+        ),
+        ("两国领导人见证签署经济技术合作协定等多项合作文件。", ["经济技术合作协定"], ()),
+        ("两国领导人见证签署电力合作规划和渔业、旅游等领域多项合作文件。", [], ("电力合作规划", "渔业", "旅游")),
+        ("两国领导人见证签署和宣布渔业、旅游等领域多项合作文件。", [], ("渔业", "旅游")),
+        ("双方签署渔业、旅游等多个双边合作文件。", [], ("渔业", "旅游")),
+        ("双方签署双边渔业合作文件。", [], ("渔业",)),
+        ("双方交换渔业、旅游合作文本。", [], ("渔业", "旅游")),
+        ("双方在渔业、旅游等领域签署和达成了多项合作文件。", [], ("渔业", "旅游")),
+        ("双方签署有关合作文件。", [], ()),
+    ],
+)
+def test_documents_and_fields_in_the_list_of_a_batch(
+    extract: Extract, text: str, titles: list[str], fields: tuple[str, ...]
+) -> None:
+    *named, batch = documents(extract, text)
+    assert ([d.title for d in named], batch.title, batch.fields) == (titles, "", fields)
+
+
+@pytest.mark.parametrize("stay", ["访问期间", "峰会期间", "托梅鲁来访期间"])
+def test_of_what_was_signed_during_a_stay_only_the_month_is_known(extract: Extract, stay: str) -> None:
+    [found] = documents(extract, f"{stay}，双方签署渔业、旅游等领域合作文件。")
+    assert (found.date, found.encounter) == ("2031-03", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("3月4日，斐济总理托梅鲁出席东盟峰会。\n峰会发表《东盟峰会海洋宣言》。", "2031-03-04"),
+        ("3月4日至6日，东盟峰会在苏瓦举行。\n贝尔松致辞。\n会议通过《东盟峰会海洋宣言》。", "2031-03"),
+        ("2日，上海合作组织峰会在苏瓦举行。峰会通过《苏瓦宣言》。", "2031-03-02"),
+    ],
+)
+def test_what_a_gathering_issues_is_of_its_day(extract: Extract, text: str, date: str) -> None:
+    [found] = extract(text, "2031-03-07").documents
+    assert found.date == date
+
+
+def test_a_plan_that_both_adopt_is_completed_and_a_declaration_of_a_gathering_issued(extract: Extract) -> None:
+    [plan] = documents(extract, "会谈后，两国领导人通过了《冰岛和斐济海洋发展规划》。")
+    [declaration] = documents(extract, "会议通过《海洋国家宣言》。")
+    assert (plan.action, declaration.action) == ("completed", "issued")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("会谈后，两国总理签署《冰岛政府和斐济政府联合公报》。", "governments"),
+        ("双方发布《中斐政府海洋行动计划》。", "governments"),
+        ("访问期间，两国外长签署了关于建立对话机制的谅解备忘录。", "departments"),
+        ("成员国领导人签署《苏瓦宣言》。", "heads_of_state"),
+        ("去年5月，两国领导人举行会谈，中斐发表联合声明。", "unspecified"),
+        ("会后，冰岛议会议长奥尔森与斐济议会议长拉图签署了会议纪要。", "unspecified"),
+    ],
+)
+def test_the_level_is_of_those_who_sign(extract: Extract, text: str, level: str) -> None:
+    assert [d.level for d in documents(extract, text)] == [level]
+
+
+def test_a_joint_statement_without_a_title_counts_in_speech_where_it_is_dated_or_ours(extract: Extract) -> None:
+    [planned] = documents(extract, "贝尔松指出，你此次访问期间，双方将发表联合声明。")
+    [ours] = documents(extract, "贝尔松表示，我们共同签署了联合声明，意义重大。")
+    [dated] = documents(extract, "贝尔松表示，今年1月，两国领导人在苏瓦会晤，双方发表联合声明。")
+    assert [(d.action, d.date) for d in (planned, ours, dated)] == [
+        ("planned", "2031-03"),
+        ("signed", "2031-03-04"),
+        ("issued", "2031-01"),
+    ]
+
+
+def test_what_somebody_tells_of_others_belongs_to_their_encounter(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，国务院总理林知远在北京会见冰岛总统贝尔松。\n"
+        "林知远表示，习近平主席同贝尔松总统今天举行会晤，共同见证签署了渔业等领域多项合作文件。"
+    )
+    findings = extract(text)
+    [found] = findings.documents
+    assert found.encounter is not None
+    assert "xi-jinping" in [p.person_id for p in findings.encounters[found.encounter].principals]
+
+
+def test_a_leader_who_goes_on_about_a_visit_gives_its_month(extract: Extract) -> None:
+    text = "贝尔松表示，去年5月我访问斐济，同托梅鲁总理会谈。会谈期间，双方签署《渔业协定》。"
+    [found] = documents(extract, text)
+    assert (found.date, found.encounter) == ("2030-05", None)

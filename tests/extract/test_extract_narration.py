@@ -62,6 +62,8 @@ def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: 
         "当地时间5日，贝尔松考察了渔港，鼓励渔民要保护鱼群。",
         "斐方高度评价渔业合作，愿同冰方保护海洋。",
         "与会领导人对渔民遇险向冰方致以慰问，愿提供帮助。",
+        "贝尔松总统的话引起听众共鸣，大家要把合作推向前进。",
+        "贝尔松就渔业讲的话，要靠各方落实。",
     ],
 )
 def test_a_paragraph_of_the_reporter_is_not_continued_speech(extract: Extract, after: str) -> None:

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings, Statement
-
-Extract = Callable[..., Findings]
-TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
-Said = list[tuple[str, str, str]]
-
-
-def speaker(statement: Statement) -> str:
-    return "双方" if statement.voice == "joint" else statement.speakers[0].name_zh
-
-
-def said(extract: Extract, text: str) -> Said:
-    """Speaker, verb (empty: continued) and words of each statement told after the talks were announced."""
-    whole = TALKS + text
-    return [(speaker(s), s.verb, whole[s.start : s.end]) for s in extract(whole).statements]
+from said import TALKS, Extract, Said, said
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,21 @@ def test_a_joint_statement_without_a_title_is_the_titled_one_of_its_meeting(tell
     [document] = made["documents_signed"]
     assert document.title == "冰岛和斐济海洋联合声明"
     assert short.article_id in {r.article_id for r in made["document_articles"]}
+
+
+def test_a_document_has_the_day_that_another_article_gives_its_meeting(tell: Tell, tables: Tables) -> None:
+    month = tell(SIGNED.replace("2031年3月4日", "2031年3月"), "", "b.txt")
+    made = tables([tell(TALKS), month])
+    [document] = made["documents_signed"]
+    assert (document.date, document.meeting_id) == ("2031-03-04", "2031-03-04-beiersong-is-tuomeilu-fj")
+    [proof] = [e for e in made["evidence"] if e.row_id == document.document_id and e.column == "date"]
+    assert (proof.value, proof.rule) == ("2031-03-04", "document.day_of_meeting")
+    assert proof.article_id != month.article_id
+
+
+def test_untitled_documents_of_no_meeting_are_not_taken_for_one_another(tell: Tell, tables: Tables) -> None:
+    letter = "2031年3月4日，国家主席习近平同{}互致贺信。习近平表示，两国友好。\n访问期间，双方签署数十项合作文件。"
+    told = [tell(letter.format(who), source_file=who) for who in ("冰岛总统贝尔松", "斐济总理托梅鲁")]
+    made = tables(told)
+    assert [(d.title, d.date) for d in made["documents_signed"]] == [(None, None), (None, None)]
+    assert len({r.article_id for r in made["document_articles"]}) == 2

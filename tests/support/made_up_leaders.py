@@ -8,6 +8,7 @@ from typing import Any
 
 from datasette.app import Datasette
 
+from made_up_package import made_up_package
 from readouts import browse, tables
 from readouts.model import Row
 from readouts.rows import (
@@ -28,20 +29,11 @@ from readouts.rows import (
     TopicRow,
 )
 
-PACKAGE = tables.PackageInfo.model_validate(
-    {
-        "name": "made-up",
-        "title": "Made-up meetings & talks",
-        "description": "Tables for tests.",
-        "version": "1.2.3",
-        "created": "1999-12-31T00:00:00Z",
-        "licenses": [
-            {"name": "CC0-1.0", "title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
-        ],
-        "sources": [{"title": "Nothing"}],
-        "contributors": [{"title": "Nobody in Particular", "roles": ["creator"]}],
-        "keywords": ["tests"],
-    }
+PACKAGE = made_up_package(
+    title="Made-up meetings & talks",
+    version="1.2.3",
+    created="1999-12-31T00:00:00Z",
+    contributors=[{"title": "Nobody in Particular", "roles": ["creator"]}],
 )
 FIRST_MEETING, TALKS, LAST_MEETING = "1998-05-qian-zhao", "1999-01-02-qian-zhao", "1999-03-04-qian-sun"
 

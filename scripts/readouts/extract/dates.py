@@ -35,8 +35,10 @@ class DateExpression:
     month: int | None = None
     day: int | None = None
     years_off: int | None = None
+    months_off: int | None = None
     days_off: int | None = None
     ranged: bool = False
+    same_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class Reference:
 
 
 class DateWords:
-    """The expressions for dates, made from the words of phrases.csv for years, days and parts of the day."""
+    """The expressions for dates, made from the words of phrases.csv for years, months, days and parts of the day."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.years = {word: int(off) for word, off in vocabulary.phrases["relative_year"].items() if off}
+        self.months = {word: int(off) for word, off in vocabulary.phrases["near_month"].items()}
         self.days = {word: int(off) for word, off in vocabulary.phrases["relative_day"].items()}
         self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}")
         relative = vocabulary.words("relative_year")
@@ -64,11 +67,12 @@ class DateWords:
               (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
             |(?<![\d个至到－—-])(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!本|元|内|后|龄|均|前|间)
+            |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |(?P<near>{one_of(self.days)})
             """,
             re.X,
         )
-        named = (*relative, *self.days)
+        named = (*relative, *self.months, *self.days)
         heads, tails = "".join({w[0]: "" for w in named}), one_of({w[1:] for w in named})
         self.candidate = re.compile(rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails})")
 
@@ -117,12 +121,13 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
 
 
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:
-    relative, printed_year, near = match.group("relative", "year", "near")
-    month1, month2, day1, day2, day3 = match.group("month", "month2", "day", "day2", "day3")
+    relative, printed_year, near, near_month = match.group("relative", "year", "near", "near_month")
+    month1, month2, day1, day2, day3, day4 = match.group("month", "month2", "day", "day2", "day3", "day4")
     year = number(printed_year) if printed_year else None
     month = number(month1 or month2 or "")
-    day = number(day1 or day2 or day3 or "")
+    day = number(day1 or day2 or day3 or day4 or "")
     years_off = rules.years.get(relative or "")
+    months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "")
     end = match.end()
     if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
@@ -130,22 +135,28 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         year, days_off = (int(gloss["year"]) if gloss["year"] else year), None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
-    if relative and years_off is None:
+    same_year = bool(relative) and years_off is None
+    if same_year and month is None:
         return None
     if (day or days_off is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
     ranged = bool(day) and _RANGE.match(folded, match.end()) is not None
-    return DateExpression(match.start(), end, year, month, day, years_off, days_off, ranged)
+    return DateExpression(match.start(), end, year, month, day, years_off, months_off, days_off, ranged, same_year)
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
     """ISO 8601 at the precision of the words (of a range of days, the month); empty where the year cannot be known.
 
-    `stated_year` is the year of the nearest date before it that prints one. A month and day without a year is the last
-    one up to AHEAD of the reference day; a day alone is the last such day up to the day after the reference.
+    `stated_year` is the year of the nearest date before it that has one; 同年 has no other. A month and day without a
+    year is the last one up to AHEAD of the reference day; a day alone is the last such day up to the day after the
+    reference.
     """
     if expression.days_off is not None:
         return (reference.day + timedelta(days=expression.days_off)).isoformat() if reference else ""
+    if expression.months_off is not None:
+        return _of_near_month(expression, reference) if reference else ""
+    if expression.same_year and not stated_year:
+        return ""
     year = expression.year
     if year is None and expression.years_off is not None and reference:
         year = reference.day.year + expression.years_off
@@ -163,6 +174,16 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if expression.day > calendar.monthrange(year, expression.month)[1]:
         return ""
     return f"{year:04d}-{expression.month:02d}-{expression.day:02d}"
+
+
+def _of_near_month(expression: DateExpression, reference: Reference) -> str:
+    """上个月, 本月5日: a month beside that of the reference, with its day if one is printed."""
+    year, month = divmod(reference.day.year * 12 + reference.day.month - 1 + (expression.months_off or 0), 12)
+    if expression.day is None or expression.ranged:
+        return f"{year:04d}-{month + 1:02d}"
+    if expression.day > calendar.monthrange(year, month + 1)[1]:
+        return ""
+    return f"{year:04d}-{month + 1:02d}-{expression.day:02d}"
 
 
 def _nearest_year(expression: DateExpression, reference: date) -> int:

@@ -7,16 +7,23 @@ from collections.abc import Iterator
 
 from readouts.extract.body import Span
 from readouts.extract.document_words import DocumentWords
-from readouts.extract.expressions import pattern
+from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Cell, Document
 from readouts.extract.numerals import number
 from readouts.extract.tagging import Tagged
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold
 
-_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府")
-_LEADERS = pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>")
-_SPLIT = re.compile(r"、|以及|[和及](?!.*、)")
+_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府")
+_LEADERS = pattern(r"<J>|<P>[和与同]<P>|我们|我和<P>|我同<P>|(?:成员国|与会各?国?)(?:领导人|元首)")
+# A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
+_SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)")
+# Words that are no name of a field.
+_NO_PLAIN = re.compile("[的涉及项份个等]|领域|具有|相关|有关|重要")
+# Signed by heads of state a document is theirs, whatever its title says; by heads of government it is of governments.
+_HEADS = re.compile("元首|总统|主席")
+# 两国元首举行会谈，中法发表…: the clause has a subject of its own.
+_OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 _SUBJECT_BEFORE = 60
 # Whose word, where several stand in the clause: the narrowest.
 _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
@@ -39,8 +46,10 @@ def add_level(
 
     `start`: where the piece of the sentence begins in which it is told.
     """
-    level, span, rule = _level(tagged, rules, match, start, document.witnessed)
-    if level == "unspecified" and _BETWEEN_GOVERNMENTS.search(fold(document.title)):
+    level, span, rule = _level(document, tagged, rules, match, start)
+    between = _BETWEEN_GOVERNMENTS.search(fold(document.title))
+    heads = level == "heads_of_state" and span is not None and _HEADS.search(tagged.printed(span)) is None
+    if between and (level == "unspecified" or heads):
         level, span, rule = "governments", title, "document.level_of_title"
     document.level = level
     if span:
@@ -48,30 +57,56 @@ def add_level(
 
 
 def _level(
-    tagged: Tagged, rules: DocumentWords, match: re.Match[str], start: int, witnessed: bool
+    document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str], start: int
 ) -> tuple[Level, Span | None, str]:
     verb = match.end("verb")
     # 共同签署《…》，并见证…: what was looked on at stands after the word.
-    begin = max(tagged.chars.rfind("见证", start, verb), start) if witnessed else start
+    begin = max(tagged.chars.rfind("见证", start, verb), start) if document.witnessed else start
+    clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
+    if _OWN_SUBJECT.match(tagged.chars, clause, verb):
+        begin = max(begin, clause)
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     for level in _NARROWEST:
         if found := rules.levels[level].search(tagged.chars, *window):
             return level, tagged.span(*found.span()), "document.level_of_subject"
-    if witnessed:
+    if document.witnessed:
         return "unspecified", None, ""
     for found in _LEADERS.finditer(tagged.chars, *window):
+        if found.group() == "我们" and document.kind == "batch":
+            continue  # 我们签署了多份文件: ours, by whose hand is not said
         heads = rules.levels["heads_of_state"].search(tagged.text(*found.span()))
-        if len(found.group()) > 1 or heads:
+        people = [p for i in tagged.tags(PERSON, *found.span()) if (p := tagged.person(i).person)]
+        if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""
 
 
-def add_contents(document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> None:
-    """Give a batch its number and fields with the words, from the groups `what`, `noun` and `more` of a match."""
-    _add_quantity(document, tagged, rules, match.start("what"), match.end("noun"))
-    document.fields += tuple(_fields(document, tagged, rules, match.start("what"), match.end("noun")))
+def add_contents(
+    document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str], start: int, what: int
+) -> None:
+    """Give a batch its number and fields with the words, from `what` to the group `noun`, and the group `more`.
+
+    `start`: where the piece of the sentence begins; 在…等领域签署 has its fields before the verb.
+    """
+    end = match.end("noun")
+    _add_quantity(document, tagged, rules, what, end)
+    document.fields += tuple(_fields(document, tagged, rules, what, end))
     if match["more"]:
         document.fields += tuple(_fields(document, tagged, rules, *match.span("more")))
+    if not document.fields and rules.fields_before.search(tagged.text(start, match.start("verb"))):
+        document.fields += tuple(_fields(document, tagged, rules, start, match.start("verb")))
+    if not document.fields and not document.quantity_text:
+        _add_plain_fields(document, tagged, rules, what, end)
+
+
+def _add_plain_fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> None:
+    """双边经贸合作文件: the fields stand before 合作, behind words of quantity."""
+    offset, text = tagged.offset(start), tagged.text(start, end)
+    lead = rules.no_name.match(text)
+    begin = lead.end() if lead else 0
+    sole = rules.plain_fields.match(text[begin:])
+    if sole and not _NO_PLAIN.search(sole["list"]):
+        document.fields = tuple(_split(document, sole["list"], offset + begin, rules))
 
 
 def _add_quantity(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> None:
@@ -99,12 +134,19 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
         listed, offset = listed[lead.end() :], offset + lead.end()
     if quantity := rules.quantity.match(listed):
         listed, offset = listed[quantity.end() :], offset + quantity.end()
+    yield from _split(document, listed, offset, rules)
+
+
+def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -> Iterator[str]:
+    """The names in a list that stands at an offset of the text; 双边 before one is no part of it."""
     at = 0
     for field in _SPLIT.split(listed):
         position = listed.index(field, at)
         at = position + len(field)
         name = field.removesuffix("等")
+        begin = offset + position
+        if name.startswith("双边") and len(name) > len("双边") + 1:
+            name, begin = name.removeprefix("双边"), begin + len("双边")
         if len(name) >= 2 and not rules.no_field.match(name):
-            begin = offset + position
             document.cells.append(Cell("fields", name, begin, begin + len(name), "document.fields"))
             yield name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readouts.extract.document_words import document_words
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary
@@ -16,12 +17,24 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
     """
     if document.kind == "other":
         return False
-    sentence = next(s for p in tagged.body.paragraphs for s in p.sentences if document.start in s)
-    tokens = vocabulary.tokens(tagged.body.folded[sentence.start : sentence.end])
+    tokens = vocabulary.tokens(_words_about(document, tagged, vocabulary))
     states = {state for token in tokens if (state := _state(token, vocabulary))}
     if len(states) >= _PARTIES and not states <= set(HOME):
         return bool(document.date)
     return any(token.kind in ("event", "organization") for token in tokens)
+
+
+def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> str:
+    """The sentence of a document; with the one before it, where 峰会通过… leaves the gathering's name to that."""
+    for paragraph in tagged.body.paragraphs:
+        start = paragraph.span.start
+        for sentence in paragraph.sentences:
+            words = tagged.body.folded[sentence.start : sentence.end]
+            if document.start in sentence:
+                gathering = document_words(vocabulary).gathering.match(words)
+                return tagged.body.folded[start : sentence.end] if gathering else words
+            start = sentence.start
+    return ""
 
 
 def _state(token: Token, vocabulary: Vocabulary) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from readouts.extract.body import Span
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, pattern
@@ -12,10 +13,13 @@ from readouts.extract.findings import Cell, Document, Encounter, Statement, day_
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
-# 访问期间: some day of the visit, not the day of the talks.
-_VISIT = re.compile(r"访[^，。]{0,6}期间")
 _TOLD_OF_BOTH = pattern(r"<J>(?:共同)?(?:签署|发表)了")
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
+# The rule of a document that is dated by the encounter at which it was signed.
+DATE_OF_ENCOUNTER = "document.date_of_encounter"
+# The lead of a report about a gathering names it.
+_LEAD_SENTENCES = 2
+_GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -33,7 +37,8 @@ class DocumentScope:
     ) -> None:
         self.tagged, self.reference = tagged, reference
         self.statements, self.encounters = statements, encounters
-        self.of_today = document_words(vocabulary).of_today
+        rules = document_words(vocabulary)
+        self.of_today, self.stay, self.gathering = rules.of_today, rules.stay, rules.gathering
 
     def speech(self, index: int) -> Statement | None:
         """The statement of one leader in which a tagged character stands.
@@ -69,16 +74,24 @@ class DocumentScope:
         """
         if self._by_date_beside(document, match, start):
             return
+        if (meeting := self._told_beside(start, match)) is not None:
+            document.encounter = meeting
+            self._by_encounter(document, self.encounters[meeting], False)
+            return
         before = self.tagged.text(start, match.start())
         if _ALREADY.search(before):
             document.encounter = None
             self._by_year_of_paragraph(document, start)
+        elif document.encounter is None and self._by_gathering(document, start, match):
+            return
+        elif self._by_stay_before(document, start, before):
+            document.encounter = None
         elif document.encounter is None or self._by_other_day(document, start):
             return
         elif self.recalled(start, match):
             document.encounter = None
         elif not planned or "期间" in before:
-            of_visit = planned or _VISIT.search(before) is not None
+            of_visit = planned or self.stay.search(before) is not None
             self._by_encounter(document, self.encounters[document.encounter], of_visit)
 
     def _by_date_beside(self, document: Document, match: re.Match[str], start: int) -> bool:
@@ -88,7 +101,7 @@ class DocumentScope:
             value = resolve(expression, self._day(match.start()))
             if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
-                document.encounter = self._of_day(document)
+                document.encounter = self._of_day(document, start, match)
                 return True
         return False
 
@@ -98,6 +111,44 @@ class DocumentScope:
             if expression.years_off == 0 and (value := resolve(expression, self.reference)):
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return
+
+    def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
+        """X主席同Y总统昨天举行会晤，见证签署…, in the words of a third: the encounter named before it in the piece."""
+        if self.speech(match.start()) is None:
+            return None
+        before = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
+        return next((i for i, e in enumerate(self.encounters) if e.role == "mentions" and e.start in before), None)
+
+    def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
+        if self.speech(match.start()) is not None or not self.gathering.match(self.tagged.text(start, match.end())):
+            return False
+        lead = [s for p in self.tagged.body.paragraphs for s in p.sentences][:_LEAD_SENTENCES]
+        told = self.tagged.body.folded[: lead[-1].end]
+        in_lead = self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(told) else ()
+        for expression in (*self._dates_before(start), *(self.tagged.date(i) for i in in_lead)):
+            value = resolve(expression, self.reference)
+            if len(value) >= len("2000-01") and self.speech(self.tagged.at(expression.start)) is None:
+                _give(document, value, expression, "document.date_of_gathering")
+                return True
+        return False
+
+    def _by_stay_before(self, document: Document, start: int, before: str) -> bool:
+        """今年5月我访问…。访问期间，双方签署…, in a leader's words: the month of the visit just told."""
+        statement = self.speech(start)
+        if statement is None or "期间" not in before:
+            return False
+        for expression in self._dates_before(start):
+            value = resolve(expression, self._day(start))
+            if expression.start >= statement.start and len(value) >= len("2000-01"):
+                _give(document, value[:7], expression, "document.month_of_stay")
+                return True
+        return False
+
+    def dated(self, start: int, match: re.Match[str]) -> bool:
+        """Whether the piece prints a month or day for what a match tells."""
+        dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, match.start("verb")))
+        return any(len(resolve(d, self._day(match.start()))) >= len("2000-01") for d in dates)
 
     def _by_other_day(self, document: Document, start: int) -> bool:
         """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
@@ -117,7 +168,8 @@ class DocumentScope:
         cell = next((c for c in encounter.cells if c.column == "date"), None)
         if cell is not None:
             document.date = cell.value[:7] if planned else cell.value
-            document.cells.append(Cell("date", document.date, cell.start, cell.end, "document.date_of_encounter"))
+            rule = "document.month_of_stay" if planned else DATE_OF_ENCOUNTER
+            document.cells.append(Cell("date", document.date, cell.start, cell.end, rule))
 
     def _dates_before(self, start: int) -> Iterator[DateExpression]:
         """The dates of the paragraph before a tagged character, the last first."""
@@ -135,11 +187,13 @@ class DocumentScope:
         """A date belongs to the verb in its own clause, or to the whole piece when it opens it."""
         return "，" not in self.tagged.chars[index + 2 : verb] or not self.tagged.chars[start:index].strip("，。；")
 
-    def _of_day(self, document: Document) -> int | None:
-        """The encounter of a document's own day: the one it is tied to, or another of that day, or none."""
+    def _of_day(self, document: Document, start: int, match: re.Match[str]) -> int | None:
+        """The encounter of a document's own day: one told in the same piece, the one it is tied to, or another."""
         if document.encounter is None:
             return None
-        order = (document.encounter, *range(len(self.encounters)))
+        piece = range(self.tagged.offset(start), self.tagged.offset(match.end() - 1))
+        told = (i for i, e in enumerate(self.encounters) if e.start in piece)
+        order = (*told, document.encounter, *range(len(self.encounters)))
         return next((i for i in order if self.encounters[i].date == document.date), None)
 
 

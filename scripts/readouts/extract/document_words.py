@@ -9,10 +9,12 @@ from typing import get_args
 from readouts.extract.expressions import one_of, pattern
 from readouts.extract.numerals import NUMERAL
 from readouts.terms import Action, Level
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
 _MORE = r"(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
+# Who issues without being named as two leaders: 双方, 中法, 中国和法国.
+_SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
 
@@ -35,6 +37,7 @@ class DocumentWords:
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, "见证", "出席"}))
+        self.offices = vocabulary.offices
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
         self._compile_cells(vocabulary)
@@ -55,14 +58,37 @@ class DocumentWords:
             rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
-        self.nameless = pattern(rf"<J>[^，。；<T>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{joint})(?=[，。；])")
-        self.named = pattern(
-            rf"(?P<verb>{verbs})了?(?P<title>(?!关于)[^，。；：、<T><J><P>了]{{3,40}}?{named})(?=[，。；]|$)"
+        self.nameless = pattern(
+            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{joint})(?=[，。；])"
         )
+        minutes = one_of(vocabulary.words("document_minutes"))
+        self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
+        untagged = "[^，。；：、<T><J><P>了]"
+        self.named = pattern(
+            rf"(?P<verb>{verbs})了?(?:两国|双方)?(?P<title>(?!关于|的)"
+            rf"(?:{untagged}{{3,40}}?{named}|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
+        )
+        # 签署…协定和…备忘录: where one title ends and the next begins.
+        self.between_titles = re.compile(rf"{one_of(vocabulary.words('document_listed'))}(?P<gap>、|和|以及|及)")
+        # 见证《…》的签署: what was looked on at stands before its verb.
+        acts = one_of(self.witnessed_acts)
+        self.looked_on_titled = pattern(
+            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})的?(?P<verb>{acts})(?:仪式)?"
+        )
+        # 见证…协议的签署: one document, looked on at.
+        one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
+        self.looked_on_one = pattern(
+            rf"(?:出席|见证)了?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
+        )
+        title = rf"[^、，。；：《》和与及]{{2,40}}?{one_of(vocabulary.words('document_listed'))}(?:（[^）]{{2,20}}）)?"
+        self.titles_listed = re.compile(rf"^了?(?:关于)?(?P<titles>{title}(?:、{title})*)(?:以及|等(?!.*领域))")
+        # 签署《…》的议定书: what it concerns stands in 《》.
+        self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
+        self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^{one_of(vocabulary.words('demonstrative'))}"
-            r"|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个]|若干|等$|系列"
+            r"|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:
@@ -87,10 +113,15 @@ class DocumentWords:
             rf"|{one_of(words('batch_quantity'))}|多个(?!领域)"
         )
         self.fields = re.compile(
-            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?领域"
-            rf"|等(?=多[项份]|{_COUNT}|一系列|合作文|双边))"
+            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
+            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边))"
         )
-        self.no_field = re.compile(rf"^(?:{one_of(words('field_attribute'))}|[0-9一-十百]+[余多]?[份项个])+$")
+        self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
+        self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本)$")
+        loose = one_of((*words("field_attribute"), *words("batch_quantity")))
+        attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
+        self.no_field = re.compile(rf"^{attribute}$")
+        self.no_name = re.compile(rf"^(?:了|{attribute})*")
         self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
         self.levels: dict[Level, re.Pattern[str]] = {
             level: re.compile(one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level))
@@ -102,7 +133,24 @@ class DocumentWords:
         words = vocabulary.words
         self.of_today = re.compile(one_of(words("document_of_today")))
         self.planned = re.compile(rf"{one_of(words('document_planned'))}[^，。]{{0,8}}$")
-        self.wished = re.compile(rf"{one_of(words('document_wished'))}|要$")
+        gathering = one_of(words("document_gathering"))
+        self.gathering = re.compile(
+            rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])[^，。；]{{0,6}}?{one_of(self.actions)}"
+        )
+        # 访问期间, 峰会期间: some day of it, not the day of the talks.
+        self.stay = re.compile(rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间")
+        self.wished = re.compile(
+            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
+            rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
+        )
+
+    def is_head(self, person: Person) -> bool:
+        """A head of state or government: a leader, but of no parliament, party or organization."""
+        for office in person.office_zh.replace("兼", "、").split("、"):
+            known = self.offices.get(office)
+            if known and known.rank == "leader" and known.scope in ("state", "royal", "government"):
+                return True
+        return False
 
 
 def _actions() -> tuple[Action, ...]:

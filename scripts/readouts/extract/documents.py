@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.document_cells import add_contents, add_level, kind_of
+from readouts.extract.document_check import SPEECH_TITLE, WITNESSED, DocumentCheck
+from readouts.extract.document_listed import titles_listed
 from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import TITLE, pattern
+from readouts.extract.expressions import JOINT, TITLE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement
-from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary, fold
 
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
-# 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.
-_CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")
-_TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
-# 发表题为《…》的讲话: the title of a speech, not of a document.
-_SPEECH_TITLE = re.compile("题为")
-_WITNESSED = re.compile(r"见证|出席")
 
 
 class DocumentReader:
@@ -33,6 +28,7 @@ class DocumentReader:
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, scope: DocumentScope) -> None:
         self.tagged, self.scope = tagged, scope
         self.rules = document_words(vocabulary)
+        self.check = DocumentCheck(tagged, self.rules, scope)
         self.found: list[Document] = []
 
     def read(self) -> list[Document]:
@@ -47,41 +43,40 @@ class DocumentReader:
 
     def _piece(self, start: int, end: int) -> None:
         """Read one piece of a sentence, rule after rule; what one has read is taken for those after it."""
-        chars, rules = self.tagged.chars, self.rules
+        chars, rules, check = self.tagged.chars, self.rules, self.check
         taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
+        for match in rules.looked_on_titled.finditer(chars, start, end):
+            if not check.wished(match, start):
+                self._titled(match, start, rules.witnessed_acts[match["verb"]])
         for match in rules.titled.finditer(chars, start, end):
-            cited = _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _SPEECH_TITLE.search(match["gap"])
-            if _free(match, taken) and not cited:
-                self._titled(match, start, rules.actions[match["verb"]])
+            if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
+                self._titled(match, start, self._action(match, start))
                 taken.append(range(*match.span()))
-        for match in rules.untitled.finditer(chars, start, end):
-            if _free(match, taken):
+        for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
+            if _free(match, taken) and not check.unnamed(match) and not check.wished(match, start):
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
-        for match in rules.named.finditer(chars, start, end):
-            if (
-                _free(match, taken)
-                and not rules.unnamed.search(match["title"])
-                and self.scope.speech(match.start()) is None
-            ):
-                self._untitled(match, start)
-                taken.append(range(*match.span()))
-        for match in rules.nameless.finditer(chars, start, end):
-            if _free(match, taken) and self.scope.speech(match.start()) is None:
-                span = self.tagged.span(*match.span("what"))
-                self._add(match, start, rules.actions[match["verb"]], span, titled=False, kind="joint_statement")
+        for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
+            if _free(match, taken) and check.told_in_speech(match, start):
+                self._nameless(match, start)
                 taken.append(range(*match.span()))
         for match in rules.besides.finditer(chars, start, end):
             counted = rules.quantity.search(match["what"]) or "领域" in match["what"] or match["more"]
-            if _SPEECH_TITLE.search(match.group()) or not counted:
+            if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self._batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on.finditer(chars, start, end):
             if _free(match, taken):
                 self._batch(match, start, rules.witnessed_acts[match["verb"]])
                 taken.append(range(*match.span()))
+        for match in rules.looked_on_one.finditer(chars, start, end):
+            dated = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
+            if _free(match, taken) and dated and not check.unnamed(match):
+                span = self.tagged.span(*match.span("title"))
+                self._add(match, start, rules.witnessed_acts[match["verb"]], span, titled=True)
+                taken.append(range(*match.span()))
         for match in rules.batch.finditer(chars, start, end):
-            if _free(match, taken) and TITLE not in match.group() and self._is_batch(match, start, end):
+            if _free(match, taken) and TITLE not in match.group() and check.is_batch(match, start, end):
                 self._batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
 
@@ -96,19 +91,10 @@ class DocumentReader:
             taken.append(range(*match.span()))
         return taken
 
-    def _is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
-        """A batch has a number, fields, or was looked on at; a wish, a frame of talks or a recalled signing is none."""
-        chars = self.tagged.chars
-        before = chars[max(start, match.start() - 12) : match.start()]
-        if self.rules.wished.search(before) or _TALKED_OF.match(chars, match.end(), min(end, match.end() + 6)):
-            return False
-        quantity = self.rules.quantity.search(match["what"])
-        if quantity and quantity["number"] and number(quantity["number"]) == 1:
-            return False
-        if self.scope.recalled(start, match):
-            return False
-        looked_on = _WITNESSED.search(before) is not None and "合作" in match.group()
-        return bool(quantity or "领域" in match["what"] or match["more"] or looked_on)
+    def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Documents with a name but no 《》, in the reporter's words."""
+        matches = self.rules.named.finditer(self.tagged.chars, start, end)
+        return (match for match in matches if self.scope.speech(match.start()) is None)
 
     def _named_before(self, match: re.Match[str], start: int) -> None:
         """将这一条约延期: the treaty is the last one named before it in the paragraph."""
@@ -117,7 +103,23 @@ class DocumentReader:
         if index >= 0:
             self._add(match, start, "extended", self._title(index), titled=True)
 
+    def _action(self, match: re.Match[str], start: int) -> Action:
+        """What the verb says; a plan that both sides adopt is completed, where a gathering issues what it adopts."""
+        action = self.rules.actions[match["verb"]]
+        title = self.tagged.text(*match.span("titles"))
+        both = JOINT in self.tagged.chars[start : match.start()]
+        return "completed" if match["verb"] == "通过" and both and kind_of(title, self.rules) == "plan" else action
+
+    def _nameless(self, match: re.Match[str], start: int) -> None:
+        """A single document told by its kind alone."""
+        kind = kind_of(match["what"], self.rules)
+        span = self.tagged.span(*match.span("what"))
+        self._add(match, start, self.rules.actions[match["verb"]], span, titled=False, kind=kind)
+
     def _titled(self, match: re.Match[str], start: int, action: Action) -> None:
+        if span := self.check.about(match):
+            self._add(match, start, action, span, titled=True)
+            return
         for index in self.tagged.tags(TITLE, *match.span("titles")):
             self._add(match, start, action, self._title(index), titled=True)
 
@@ -127,13 +129,21 @@ class DocumentReader:
         return Span(span.start + 1, span.end - 1)
 
     def _untitled(self, match: re.Match[str], start: int) -> None:
-        """A document named without 《》."""
-        self._add(match, start, self.rules.actions[match["verb"]], self.tagged.span(*match.span("title")), titled=True)
+        """Documents named without 《》: one, or 协定和备忘录 several."""
+        span = self.tagged.span(*match.span("title"))
+        at = span.start
+        for gap in self.rules.between_titles.finditer(self.tagged.body.folded, span.start, span.end):
+            self._add(match, start, self.rules.actions[match["verb"]], Span(at, gap.start("gap")), titled=True)
+            at = gap.end()
+        self._add(match, start, self.rules.actions[match["verb"]], Span(at, span.end), titled=True)
 
     def _batch(self, match: re.Match[str], start: int, action: Action) -> None:
         span = self.tagged.span(match.start("what"), match.end())
+        titles, what = titles_listed(self.tagged, self.rules, match)
+        for title in titles:
+            self._add(match, start, action, title, titled=True)
         document = self._add(match, start, action, span, titled=False)
-        add_contents(document, self.tagged, self.rules, match)
+        add_contents(document, self.tagged, self.rules, match, start, what)
 
     def _add(
         self,
@@ -150,7 +160,7 @@ class DocumentReader:
         planned = self.rules.planned.search(before) is not None
         if planned and action != "extended":  # 将…延期: 将 marks the object
             action = "planned"
-        witnessed = _WITNESSED.search(before[-24:] + match.group()[:3]) is not None
+        witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""
         kind = kind_of(fold(title), self.rules) if titled else kind
         whole = tagged.span(match.start(), match.end())
@@ -195,12 +205,15 @@ def find_documents(
     statements: Sequence[Statement],
     encounters: Sequence[Encounter],
 ) -> list[Document]:
-    """Documents told by an article, in order of its text; without an encounter or statement those between states."""
+    """Documents told by an article, in order of its text.
+
+    An article that reports no encounter and holds no statement tells of those of an encounter and those between states.
+    """
     scope = DocumentScope(tagged, vocabulary, reference, statements, encounters)
     documents = DocumentReader(tagged, vocabulary, scope).read()
-    if statements or encounters:
+    if statements or any(e.role == "reports" for e in encounters):
         return documents
-    return [document for document in documents if is_between_states(document, tagged, vocabulary)]
+    return [d for d in documents if d.encounter is not None or is_between_states(d, tagged, vocabulary)]
 
 
 def _free(match: re.Match[str], taken: Sequence[range]) -> bool:

@@ -1,7 +1,7 @@
 """A first look at an article: whether it can hold an encounter, a leader's message or a document of leaders at all.
 
 Most pages of a crawl hold none. The look takes a tenth of the time of a full reading and may only err on the side of
-reading.
+reading, but for what bodies issue on a page that names no leader: that is no document of leaders.
 """
 
 from __future__ import annotations

@@ -7,52 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference, resolve, rule_of
-from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
-from readouts.extract.findings import Attendance, Cell, Encounter, Statement, day_of
+from readouts.extract.dates import Reference
+from readouts.extract.expressions import DATE, pattern
+from readouts.extract.findings import Encounter, Statement, day_of
+from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.mention_people import MentionPeople
+from readouts.extract.mention_plans import MentionPlans
+from readouts.extract.mention_words import mention_words
 from readouts.extract.tagging import Tagged
-from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import Person, Vocabulary
 
-_VISIT_DATED = (
-    r"(?P<date><D>)，?(?P<more>[^。；，！]{0,24}?)"
-    r"(?P<word>(?:对(?P<host><L>)进行(?:了)?[^，。]{0,8}?访问)"
-    r"|(?:访问|访|来)(?P<host2>华|<L>|[一-鿿](?=，|。|时|期间|并)))"
-)
-_VISIT = pattern(rf"(?P<who>[^。；，！]{{0,14}}?){_VISIT_DATED}")
-# The same from its date on, which a search finds at once: without it there is no visit.
-_VISIT_HINT = pattern(_VISIT_DATED)
-
-
-class MentionWords:
-    """The expressions for mentions, made from the words of phrases.csv."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        words = vocabulary.words
-        met = (
-            rf"(?:{one_of(words('mention_word_remote'))}"
-            rf"|{one_of(words('mention_adverb'))}?{one_of(words('mention_word'))})"
-        )
-        self.after_date = pattern(
-            rf"(?P<date><D>)，?(?P<who>[^。；！]{{0,60}}?)(?P<word>{met})(?!{one_of(words('mention_unless'))})"
-        )
-        appointed = one_of(words("appointment_word"))
-        self.appointed = re.compile(appointed)
-        self.appointment = pattern(
-            rf"{appointed}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
-            rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
-        )
-        # Of the words for encounters the longest counts that a mention has.
-        self.encounters = sorted(vocabulary.encounters.values(), key=lambda e: -len(e.word))
-
-
-@lru_cache(maxsize=4)
-def mention_words(vocabulary: Vocabulary) -> MentionWords:
-    """The expressions for a vocabulary, compiled once."""
-    return MentionWords(vocabulary)
+_GUEST = pattern("了?(?:<P>|[我你您])")
+# X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
+_TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
 
 
 class MentionReader:
@@ -63,191 +32,137 @@ class MentionReader:
     ) -> None:
         self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
         self.rules = mention_words(vocabulary)
-        self.today = reference
+        self.people = MentionPeople(tagged, vocabulary)
+        self.builder = MentionBuilder(tagged, vocabulary, self.rules, reference)
 
-    def read(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Encounter]:
-        """Mentions in statements and, of planned encounters, in the reporter's words."""
+    def read(
+        self, statements: Sequence[Statement], encounters: Sequence[Encounter], correspondents: Sequence[Person] = ()
+    ) -> list[Encounter]:
+        """Mentions in statements and in the reporter's words.
+
+        `correspondents`: who wrote to one another, where the article tells of messages alone.
+        """
         found: list[Encounter] = []
+        self.plans = MentionPlans(self.tagged, self.builder, statements)
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
-            self.today = day_of(own, self.reference) if own else self.reference
-            found += self._statement(statement, own.principals if own else ())
-        self.today = self.reference
-        covered = [Span(s.start, s.end) for s in statements]
-        if self.chief is not None:
-            for start, end, sentence in self.tagged.sentences_with(self.rules.appointed, self.tagged.chars):
-                if not any(sentence.start in c for c in covered):
-                    found += self._planned(start, end, None, self.chief.principals)
+            self.builder.today = day_of(own, self.reference) if own else self.reference
+            found += self._statement(statement, own.principals if own else correspondents)
+        self.builder.today = self.reference
+        for start, _, sentence in self.tagged.sentences:
+            said = min((s.start for s in statements if s.start < sentence.end <= s.end), default=sentence.end)
+            if said > sentence.start:
+                found += self._told(start, self.tagged.at(said))
         return found
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
+        taken: list[int] = []
+        for read in (self._together, self._after_date, self._visit):
+            for date, encounter in read(start, end, speaker, own):
+                if date not in taken:
+                    taken.append(date)
+                    yield encounter
+        yield from self.plans.appointed(start, end, own, taken)
+
+    def _told(self, start: int, end: int) -> Iterator[Encounter]:
+        """Told by the reporter: what is to come, and a visit in another month with both its sides."""
+        if self.tagged.chars.find("将", start, end) >= 0:
+            yield from self.plans.announced(start, end)
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
-        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
-        taken: list[range] = []
+        if self.chief is not None:
+            yield from self.plans.appointed(start, end, self.chief.principals)
+        for read in (self._since, self._visit):
+            for _, encounter in read(start, end, None, ()):
+                if len(encounter.date) == len("2000-01"):
+                    yield encounter
+
+    def _after_date(
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """去年11月，我同总统先生在利马会晤."""
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
-            people = self._who(match.start(), self._with_guest(match, end), start, speaker, own)
-            encounter = self._build(match.start("date"), match.span("word"), people, match["word"], "mention.with_date")
-            if encounter:
-                taken.append(range(*match.span()))
-                yield encounter
-        visits = _VISIT_HINT.search(self.tagged.chars, start, end) is not None
-        for match in _VISIT.finditer(self.tagged.chars, start, end) if visits else ():
-            if any(match.start("date") in r for r in taken):
-                continue
-            encounter = self._visit(match, (start, end), speaker, own)
-            if encounter:
-                yield encounter
-        yield from self._planned(start, end, speaker, own)
+            people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
+            word = match.span("word")
+            if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date"):
+                self.builder.place(encounter, match.end("date"), word[0])
+                visit = self.rules.visit.match(self.tagged.chars, match.start("date"), word[0])
+                if visit and not encounter.place_id:
+                    self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
+                yield match.start("date"), encounter
 
     def _with_guest(self, match: re.Match[str], end: int) -> int:
         """Where those who met end: behind 会见, its object."""
-        after = match.end()
-        return after + 1 if after < end and self.tagged.chars[after] == PERSON else match.start("word")
+        guest = _GUEST.match(self.tagged.chars, match.end(), end)
+        return guest.end() if guest else match.start("word")
 
-    def _who(
-        self, start: int, word: int, floor: int, speaker: Person | None, own: Sequence[Person]
-    ) -> list[tuple[Person, Span]]:
-        """Those who met: persons named around the date, 我 and 我们 of the speaker, 总统先生 of the other side."""
-        tagged = self.tagged
-        clause = max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1
-        begin = max(clause, floor)
-        named = [i for i in tagged.tags(PERSON, begin, word) if tagged.person(i).person]
-        people = [(p, tagged.span(i, i + 1)) for i in named if (p := tagged.person(i).person)]
-        text = tagged.chars[begin:word]
-        at = tagged.span(begin, word)
-        if JOINT in text and self._heads_meant(begin + text.index(JOINT), own):
-            return self._heads(begin, at)
-        if "我们" in text or JOINT in text:
-            return [(p, at) for p in own]
-        if "我" in text and speaker:
-            people.append((speaker, at))
-        if not people and speaker and not text.strip(DATE + PLACE + "在于很高兴，"):
-            return [(p, at) for p in own]
-        if ("你" in text or "您" in text) and speaker:
-            people += [(p, at) for p in own if p.person_id != speaker.person_id]
-        return people
+    def _since(
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """继去年10月釜山会晤后，X同Y再次…: the two are named behind it."""
+        for match in self.rules.since.finditer(self.tagged.chars, start, end):
+            people = self.people.who(match.start("two"), match.end("two"), match.start("two"), speaker, own)
+            word = match.span("word")
+            if encounter := self.builder.build(match, word, people, match["word"], "mention.since"):
+                self.builder.place(encounter, match.end("date"), word[0])
+                yield match.start("date"), encounter
 
-    def _heads_meant(self, index: int, own: Sequence[Person]) -> bool:
-        """两国元首 in the words of somebody who is no head of state means others than those present."""
-        offices = " ".join(p.office_zh for p in own if p.country_code == "CN")
-        return "元首" in self.tagged.text(index, index + 1) and bool(offices) and "国家主席" not in offices
-
-    def _heads(self, begin: int, at: Span) -> list[tuple[Person, Span]]:
-        """The two heads of state whom the article names before."""
-        tagged = self.tagged
-        named = {p.person_id: p for i in tagged.tags(PERSON, 0, begin) if (p := tagged.person(i).person)}
-        home = [p for p in named.values() if "国家主席" in p.office_zh and p.country_code == "CN"]
-        away = [p for p in named.values() if p.country_code not in ("CN", "") and "总统" in p.office_zh]
-        return [(home[0], at), (away[-1], at)] if home and away else []
-
-    def _build(
-        self, date: int, word: tuple[int, int], people: list[tuple[Person, Span]], printed: str, rule: str
-    ) -> Encounter | None:
-        tagged = self.tagged
-        expression = tagged.date(date)
-        value = resolve(expression, self.today)
-        unique = {p.person_id: (p, at) for p, at in people}
-        if len(unique) < 2 or len(value) < 7:
-            return None
-        kind: Kind = "talks"
-        form: Format = "in_person"
-        if known := next((e for e in self.rules.encounters if e.word in printed), None):
-            kind, form = known.kind, known.format
-        span = tagged.span(*word)
-        by_year = rule_of(expression, self.today)
-        return Encounter(
-            kind,
-            form,
-            "mentions",
-            value,
-            span.start,
-            span.end,
-            status=self._status(value),
-            attendance=[
-                Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()
-            ],
-            cells=[
-                Cell("date", value, expression.start, expression.end, by_year),
-                Cell("kind", kind, span.start, span.end, rule),
-                Cell("format", form, span.start, span.end, rule),
-            ],
-        )
-
-    def _status(self, value: str) -> Status:
-        """Planned when it lies after the day of the report."""
-        if self.today is None:
-            return "held"
-        today = self.today.day.isoformat()
-        return "planned" if value > today[: len(value)] else "held"
+    def _together(
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """A gathering that both led or attended side by side; 并举行会晤 behind it makes talks of it."""
+        for match in self.rules.together.finditer(self.tagged.chars, start, end):
+            attended = match["act"] in ("出席", "参加")
+            kind = self.rules.kind_of_event(match["event"], attended)
+            if (attended and not match["side"]) or (match["act"] in ("举行", "召开") and kind != "summit"):
+                continue
+            word = match.span("word")
+            people = self.people.who(match.start(), word[0], start, speaker, own)
+            encounter = self.builder.build(match, word, people, match["met"] or "", "mention.together")
+            if encounter is None:
+                continue
+            if not match["met"]:
+                self.builder.put(encounter, "kind", kind, word, "mention.together")
+            self.builder.place(encounter, match.end("date"), word[0])
+            self.builder.occasion(encounter, match.span("event"), "occasion.of_mention")
+            yield match.start("date"), encounter
 
     def _visit(
-        self, match: re.Match[str], window: tuple[int, int], speaker: Person | None, own: Sequence[Person]
-    ) -> Encounter | None:
-        """今年2月我对…进行了访问: the visitor met the leader of that country who is named beside or part of `own`."""
-        tagged = self.tagged
-        date, word = match.start("date"), match.span("word")
-        country = self._country(word, match["host"] or match["host2"], own)
-        if not country:
-            return None
-        stop = next((i for i in range(word[1], window[1]) if tagged.chars[i] in "。；！"), window[1])
-        begin = max(window[0], *(tagged.chars.rfind(mark, 0, match.start() + 1) + 1 for mark in "。；！"))
-        around = [p for i in tagged.tags(PERSON, begin, stop) if (p := tagged.person(i).person)]
-        visitor = self._visitor(begin, word[0], speaker, own)
-        host = next((p for p in (*around, *own) if p.country_code == country), None)
-        if visitor is None or host is None or visitor.country_code == country:
-            return None
-        at = tagged.span(date, word[1])
-        encounter = self._build(date, word, [(visitor, at), (host, at)], "访问", "mention.visit")
-        if encounter and encounter.status == "planned":
-            return None  # an appointment, which has words of its own
-        place = self.vocabulary.country_places.get(country)
-        if encounter and place:
-            encounter.place_id = place.place_id
-            span = tagged.span(*word)
-            encounter.cells.append(Cell("place_id", place.place_id, span.start, span.end, "place.country_visited"))
-        return encounter
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """今年2月我对…进行了访问，我们…: the visitor met whom the sentence ties to the visit."""
+        chars = self.tagged.chars
+        for match in self.rules.visit.finditer(chars, start, end):
+            word = match.span("word")
+            begin = max(start, *(chars.rfind(mark, start, match.start()) + 1 for mark in "。；！"))
+            if _TO_COME.search(chars[begin : match.start("date")]):
+                continue
+            visitor = self.people.visitor(begin, word[0], speaker, own)
+            country = self._country(match, speaker, own)
+            if not country or visitor is None or visitor.country_code == country:
+                continue
+            host = self.people.host(country, visitor, begin, word[1], own)
+            if host is None:
+                continue
+            at = self.tagged.span(match.start("date"), word[1])
+            encounter = self.builder.build(match, word, [(visitor, at), (host, at)], "访问", "mention.visit")
+            if encounter and encounter.status == "held":  # a visit to come is an appointment, with words of its own
+                self.builder.visited(encounter, country, word)
+                yield match.start("date"), encounter
 
-    def _visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
-        """Who is named before the words of a visit; else 我, the speaker, or 你, the other side."""
-        text = self.tagged.chars[begin:word]
-        named = next(self.tagged.tags(PERSON, begin, word), None)
-        if named is not None and (visitor := self.tagged.person(named).person):
-            return visitor
-        if "我" in text and speaker:
-            return speaker
-        if "你" in text or "您" in text:
-            return next((p for p in own if p is not speaker), None)
-        return None
-
-    def _country(self, word: tuple[int, int], host: str, own: Sequence[Person]) -> str:
-        printed = self.tagged.text(*word)
+    def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
+        """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
+        host = visit["host"] or visit["host2"]
+        printed = self.tagged.text(*visit.span("word"))
         for name, code in self.vocabulary.countries.items():
             if name in printed:
                 return code
         if host == "华":
             return "CN"
+        if host in ("我国", "贵国"):
+            mine = speaker.country_code if speaker else "CN"
+            return mine if host == "我国" else next((p.country_code for p in own if p.country_code != mine), "")
         codes = self.vocabulary.abbreviations.get(host, ())
         return next((p.country_code for p in own if p.country_code in codes), "")
-
-    def _planned(self, start: int, end: int, speaker: Person | None, own: Sequence[Person]) -> Iterator[Encounter]:
-        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席…"""
-        tagged = self.tagged
-        for match in self.rules.appointment.finditer(tagged.chars, start, end):
-            at = tagged.span(*match.span())
-            encounter = self._build(
-                match.start("date"), match.span("word"), [(p, at) for p in own], "", "mention.appointment"
-            )
-            if encounter is None or encounter.status != "planned":
-                continue
-            if match["event"]:
-                span = tagged.span(*match.span("event"))
-                encounter.kind = "summit"
-                encounter.cells = [c for c in encounter.cells if c.column != "kind"]
-                encounter.cells.append(Cell("kind", "summit", span.start, span.end, "mention.invited_to"))
-                encounter.occasion = tagged.printed(span)
-                encounter.cells.append(
-                    Cell("occasion", encounter.occasion, span.start, span.end, "occasion.invited_to")
-                )
-            yield encounter

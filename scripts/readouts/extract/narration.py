@@ -122,9 +122,9 @@ def narration_rules(vocabulary: Vocabulary) -> Narration:
 
 def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
     """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
-    chars = list(tagged.chars)
-    for statement in statements:
-        for i in range(*tagged.range(Span(statement.start, statement.end))):
-            if chars[i] != "\n":
-                chars[i] = SPEECH
-    return "".join(chars)
+    parts, at = [], 0
+    for start, end in sorted(tagged.range(Span(s.start, s.end)) for s in statements):
+        parts.append(tagged.chars[at:start])
+        parts.append("\n".join(SPEECH * len(line) for line in tagged.chars[max(start, at) : end].split("\n")))
+        at = max(at, end)
+    return "".join((*parts, tagged.chars[at:]))

@@ -25,7 +25,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Vocabulary, fold, is_traditional
+from readouts.vocabulary import HOME, Person, Vocabulary, fold, is_traditional
 
 
 class Extractor:
@@ -131,7 +131,8 @@ class Extractor:
     ) -> None:
         """Add the encounters named in passing to those reported, and the documents of all."""
         told = findings.statements or self._said_by_leaders(statements, ())
-        mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters)
+        wrote = self._correspondents(tagged) if not encounters else ()
+        mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters, wrote)
         findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
             tagged, self.vocabulary, reference, findings.statements, findings.encounters
@@ -154,14 +155,28 @@ class Extractor:
 
     def _is_message(self, tagged: Tagged) -> bool:
         """A letter, message or address to somebody abroad: speech of a leader without an encounter."""
-        span = Span(0, tagged.body.paragraphs[:2][-1].span.end)
-        folded = tagged.body.folded[: span.end]
+        folded = tagged.body.folded[: _opening(tagged).end]
         if not self.letter.search(folded):
             return False
-        start, end = tagged.range(span)
-        people = [tagged.person(i).person for i in tagged.tags(PERSON, start, end)]
-        abroad = [p for p in people if p and p.country_code not in HOME]
+        abroad = [p for p in _named_in(tagged, _opening(tagged)) if p.country_code not in HOME]
         return bool(abroad) or any(t.kind in ("event", "organization") for t in self.vocabulary.tokens(folded))
+
+    def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
+        """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""
+        if not self._is_message(tagged):
+            return ()
+        leaders = {p.person_id: p for p in _named_in(tagged, _opening(tagged)) if self.vocabulary.is_leader(p)}
+        two = tuple(leaders.values())
+        return two if len(two) == 2 and two[0].country_code != two[1].country_code else ()
+
+
+def _opening(tagged: Tagged) -> Span:
+    """The first two paragraphs, or the only one."""
+    return Span(0, tagged.body.paragraphs[:2][-1].span.end)
+
+
+def _named_in(tagged: Tagged, span: Span) -> list[Person]:
+    return [p for i in tagged.tags(PERSON, *tagged.range(span)) if (p := tagged.person(i).person)]
 
 
 def _several(tagged: Tagged) -> bool:

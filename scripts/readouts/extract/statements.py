@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
-from readouts.extract.clause_words import grammar
+from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.expressions import JOINT, one_of
+from readouts.extract.expressions import JOINT, PERSON, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
 from readouts.extract.tagging import Tagged
@@ -68,6 +68,8 @@ class StatementReader:
         named: tuple[int, ...] = ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
+        if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
+            return  # without somebody who speaks nothing is said
         for number, sentence in enumerate(paragraph.sentences):
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
@@ -132,7 +134,15 @@ class StatementReader:
             return (listed if carried.statement else said.endswith("：")) and _LISTED.search(text) is not None
         if not _FINAL.search(text) or not self.spoken.search(text):
             return False
-        return not self._told(paragraph, 0, carried)
+        return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
+
+    def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """甲的讲话引起…: who goes on speaking does not begin with his own name."""
+        start = self.tagged.at(paragraph.span.start)
+        if not self.tagged.chars.startswith(PERSON, start):
+            return False
+        named = self.tagged.person(start).person
+        return named is not None and named in carried.speakers
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from readouts.extract.findings import Document
+from readouts.extract.document_scope import DATE_OF_ENCOUNTER
+from readouts.extract.findings import Cell, Document
 from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.terms import Action, Level
 from readouts.vocabulary import fold
 
+_DAY = len("2000-01-01")
+
 
 @dataclass(slots=True)
 class LinkedDocument:
-    """A real document and every telling of it; `meeting_id` empty where it was not made at a meeting."""
+    """A real document and every telling of it; `meeting_id` empty where it was not made at a meeting.
+
+    `dated_by`: the article and words that give its meeting the day, where no telling of the document has it.
+    """
 
     title: str
     action: Action
@@ -23,6 +29,7 @@ class LinkedDocument:
     meeting_id: str
     tellings: list[tuple[Told, Document]] = field(default_factory=list)
     document_id: str = ""
+    dated_by: tuple[Told, Cell] | None = None
 
     def is_like(self, document: Document) -> bool:
         """Of the same kind, and the same was done with it."""
@@ -44,7 +51,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
         if document.encounter is not None:
             meeting = meeting_ids.get(id(told.findings.encounters[document.encounter]), "")
         title = comparable(fold(document.title))
-        key = (title, document.action) if title else ("", document.action, meeting, "" if meeting else document.date)
+        key = (title, document.action) if title else ("", document.action, meeting or _alone(told, document))
         if _nameless(document):
             titled = next((d for d in found if d.title and d.meeting_id == meeting and d.is_like(document)), None)
             if titled is not None and meeting:
@@ -60,12 +67,41 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
             linked = LinkedDocument(document.title, document.action, document.date, meeting, [(told, document)])
             index[key].append(linked)
             found.append(linked)
+    days = _days(articles, meeting_ids)
     for linked in found:
+        _take_day(linked, days)
         linked.tellings.sort(key=lambda t: (t[0].order, t[1].start))
         linked.title = next((d.title for _, d in linked.tellings if d.title), "")
         linked.document_id = _identifier(linked)
     _tell_apart(found)
     return sorted(found, key=lambda d: d.document_id)
+
+
+def _alone(told: Told, document: Document) -> str:
+    """What an untitled document of no meeting is told from others by: its day and contents, else its article."""
+    told_alike = f"{document.date}|{document.quantity_text}|{'、'.join(document.fields)}"
+    return told_alike if len(document.date) == _DAY and document.fields else f"{document.date}|{told.article.sha256}"
+
+
+def _days(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> dict[str, tuple[Told, Cell]]:
+    """For each meeting the first words that give its day."""
+    days: dict[str, tuple[Told, Cell]] = {}
+    for told in sorted(articles, key=lambda t: t.order):
+        for encounter in told.findings.encounters:
+            cell = next((c for c in encounter.cells if c.column == "date" and len(c.value) == _DAY), None)
+            if cell is not None and id(encounter) in meeting_ids:
+                days.setdefault(meeting_ids[id(encounter)], (told, cell))
+    return days
+
+
+def _take_day(linked: LinkedDocument, days: Mapping[str, tuple[Told, Cell]]) -> None:
+    """Give a document that was signed at a meeting the day that another article has for it."""
+    rules = {c.rule for _, d in linked.tellings for c in d.cells if c.column == "date" and c.value == linked.date}
+    known = days.get(linked.meeting_id)
+    if known and rules == {DATE_OF_ENCOUNTER} and len(linked.date) < _DAY and known[1].value.startswith(linked.date):
+        told, cell = known
+        linked.date = cell.value
+        linked.dated_by = told, replace(cell, rule="document.day_of_meeting")
 
 
 def _identifier(linked: LinkedDocument) -> str:

@@ -8,9 +8,12 @@ from functools import cached_property
 from readouts.measure.sides import Side, find_sides
 from readouts.read.article import Article
 from readouts.vocabulary import Vocabulary, fold
+from readouts.vocabulary.phrases import PhraseSet
 
 # Summits and ceremonies have no one counterpart that a title could name.
 _KINDS = frozenset({"talks", "meeting", "call"})
+# Sets of words for what leaders do beside or instead of talks: side events, meals, gatherings.
+_GATHERINGS: tuple[PhraseSet, ...] = ("activity", "banquet", "meal", "gathering_attends", "gathering_speaks")
 _LEAD_PARAGRAPHS = 2
 # A dateline or a heading in a paragraph of its own is not yet what the page tells.
 _SHORTEST_PARAGRAPH = 20
@@ -28,7 +31,8 @@ class Announcing:
 
     @cached_property
     def _any_words(self) -> frozenset[str]:
-        return frozenset(self.vocabulary.encounters) | self.vocabulary.phrases.get("activity", {}).keys()
+        words = set(self.vocabulary.encounters)
+        return frozenset(words.union(*(self.vocabulary.words(name) for name in _GATHERINGS)))
 
     def counterparts(self, title: str) -> list[Side]:
         """Leaders of other countries and bodies whom the title says a leader met; none where it does not say so.

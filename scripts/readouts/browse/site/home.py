@@ -143,15 +143,17 @@ def _downloads(told: Mapping[str, Any], datasette: Datasette, links: Links) -> I
         "name": "The codebook",
         "about": "Markdown: what every column means, for people",
     }
+    # The newest first, so that a dataset of more meetings than Datasette gives at once loses the oldest.
+    newest = {"_sort_desc": "date", "_size": "max"}
     yield {
-        "url": links.path(f"/{DATABASE}/meetings.ics?_size=max"),
-        "name": "The calendar",
-        "about": "iCalendar: every meeting on its day, to subscribe to",
+        "url": links.path(f"/{DATABASE}/meetings.ics") + f"?{urlencode(newest)}",
+        "name": "A calendar of the meetings",
+        "about": "iCalendar, to subscribe to",
     }
     yield {
-        "url": links.path(f"/{DATABASE}/meetings.atom"),
-        "name": "The feed",
-        "about": "Atom: the latest meetings, for a feed reader",
+        "url": links.path(f"/{DATABASE}/meetings.atom") + f"?{urlencode(newest)}",
+        "name": "A feed of the meetings",
+        "about": "Atom, for feed readers",
     }
 
 

@@ -1,0 +1,85 @@
+"""Whether the words of a document tell of one that came about, or only cite it, wish for it, or recall it."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.extract.body import Span
+from readouts.extract.document_scope import DocumentScope
+from readouts.extract.document_words import DocumentWords
+from readouts.extract.expressions import DATE
+from readouts.extract.numerals import NUMERAL, number
+from readouts.extract.tagging import Tagged
+
+# 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.
+_CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")
+_TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
+# 参与签署《…》的国家: a clause about something else, in which the document is cited.
+_RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式文本|文本|批准书|仪式)")
+# 发表题为《…》的讲话: the title of a speech, not of a document.
+SPEECH_TITLE = re.compile("题为")
+WITNESSED = re.compile(r"见证|出席")
+# How far before the verb a wish for it stands.
+_WISH = 12
+
+
+class DocumentCheck:
+    """Checks the matches of one article's documents."""
+
+    def __init__(self, tagged: Tagged, rules: DocumentWords, scope: DocumentScope) -> None:
+        self.tagged, self.rules, self.scope = tagged, rules, scope
+
+    def wished(self, match: re.Match[str], start: int) -> bool:
+        """Whether it is only wished for: 希望尽早签署…; 落实今年1月签署的… came about."""
+        date = self.tagged.chars.rfind(DATE, start, match.start()) + 1
+        begin = max(start, match.start() - _WISH, date)
+        return self.rules.wished.search(self.tagged.chars, begin, match.start()) is not None
+
+    def unnamed(self, match: re.Match[str]) -> bool:
+        """Whether the words of a title are no name but say how many there are, or whose."""
+        return self.rules.unnamed.search(match["title"]) is not None
+
+    def is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
+        """A batch has a number or fields, was looked on at or is told by the reporter; a wish or a memory is none."""
+        chars = self.tagged.chars
+        before = chars[max(start, match.start() - _WISH) : match.start()]
+        if self.wished(match, start) or _TALKED_OF.match(chars, match.end(), min(end, match.end() + 6)):
+            return False
+        quantity = self.rules.quantity.search(match["what"])
+        if quantity and quantity["number"] and number(quantity["number"]) == 1:
+            return False
+        if self.scope.recalled(start, match):
+            return False
+        looked_on = "合作" in match.group() and WITNESSED.search(before) is not None
+        return bool(quantity or "领域" in match["what"] or match["more"] or looked_on or self._told_at_meeting(match))
+
+    def _told_at_meeting(self, match: re.Match[str]) -> bool:
+        """双方签署渔业合作文件, in the reporter's words about an encounter."""
+        offset = self.tagged.offset(match.start())
+        of_meeting = self.scope.speech(match.start()) is None and self.scope.encounter_at(offset) is not None
+        done = self.rules.actions.get(match["verb"]) in ("signed", "exchanged")
+        return of_meeting and done and match["noun"].startswith("合作")
+
+    def cited(self, match: re.Match[str], end: int) -> bool:
+        """Whether the titles of a match only say what something else is about, or of what age it is."""
+        chars = self.tagged.chars
+        if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or SPEECH_TITLE.search(match["gap"]):
+            return True
+        return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
+
+    def about(self, match: re.Match[str]) -> Span | None:
+        """签署升级《…》的议定书: the words of a document that concerns the one in 《》."""
+        about = self.rules.about.match(self.tagged.chars, match.end("titles"))
+        if about is None or len(match["titles"]) > 1:
+            return None
+        ours = self.rules.demonstrative.match(match["gap"])
+        return self.tagged.span(match.start("gap") + (ours.end() if ours else 0), about.end())
+
+    def told_in_speech(self, match: re.Match[str], start: int) -> bool:
+        """One without a title counts in a leader's words where they date it, or call it theirs or of the visit."""
+        if self.scope.speech(match.start()) is None or self.scope.dated(start, match):
+            return True
+        before = self.tagged.text(start, match.end())
+        if self.rules.planned.search(self.tagged.chars[start : match.start("verb")]):
+            return "期间" in before
+        return match.group().startswith("我们") and self.rules.of_today.search(before) is not None

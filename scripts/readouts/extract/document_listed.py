@@ -1,0 +1,28 @@
+"""Documents named in the list of a batch: 签署…行动计划、…规划以及经贸、农业等领域多项合作文件."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.extract.body import Span
+from readouts.extract.document_words import DocumentWords
+from readouts.extract.tagging import Tagged
+
+
+def titles_listed(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[list[Span], int]:
+    """The titles at the head of a batch's list, and the tagged index behind them where its own words begin.
+
+    Only what 以及 parts from the fields behind it, or what makes up the whole list, is a title: in 合作规划、农业等领域
+    the plan is one field of several.
+    """
+    what = match.start("what")
+    text, offset = tagged.text(what, match.end("noun")), tagged.offset(what)
+    listed = rules.titles_listed.match(text)
+    if listed is None or rules.unnamed.search(listed["titles"]):
+        return [], what
+    spans = []
+    at = listed.start("titles")
+    for title in listed["titles"].split("、"):
+        spans.append(Span(offset + at, offset + at + len(title)))
+        at += len(title) + 1
+    return spans, tagged.at(offset + listed.end())

@@ -1,0 +1,127 @@
+"""The encounter that a mention tells: its day, kind, place and occasion, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readouts.extract.dates import DateExpression, Reference, resolve, rule_of
+from readouts.extract.expressions import DATE, PLACE
+from readouts.extract.findings import Attendance, Cell, Encounter
+from readouts.extract.mention_people import Named
+from readouts.extract.mention_words import MentionWords
+from readouts.extract.tagging import Tagged
+from readouts.terms import Format, Kind, Status
+from readouts.vocabulary import HOME, Token, Vocabulary
+
+_MONTH = len("2000-01")
+
+
+class MentionBuilder:
+    """Builds encounters from matches against the day `today`."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, rules: MentionWords, today: Reference | None) -> None:
+        self.tagged, self.vocabulary, self.rules, self.today = tagged, vocabulary, rules, today
+
+    def build(
+        self, match: re.Match[str], word: tuple[int, int], people: Sequence[Named], printed: str, rule: str
+    ) -> Encounter | None:
+        """The encounter on the day of the group `date`; None without a month or without two leaders, one from abroad.
+
+        `printed`: the words that give kind and format, talks in person if they do not.
+        """
+        expression = self.date(match)
+        year = self._year_before(match.start("date")) if expression.same_year else None
+        value = resolve(expression, self.today, year)
+        if self.rules.just_now.get(match["date"]) == "month":
+            value = value[:_MONTH]
+        return self.dated(value, expression, word, people, printed, rule)
+
+    def dated(
+        self,
+        value: str,
+        expression: DateExpression,
+        word: tuple[int, int],
+        people: Sequence[Named],
+        printed: str,
+        rule: str,
+    ) -> Encounter | None:
+        """The same for a date that is worked out already."""
+        unique = {p.person_id: (p, at) for p, at in people}
+        leaders = [p for p, _ in unique.values() if self.vocabulary.is_leader(p)]
+        if len(leaders) < 2 or len(value) < _MONTH or all(p.country_code in HOME for p in leaders):
+            return None
+        kind: Kind = "talks"
+        form: Format = "in_person"
+        if known := next((e for e in self.rules.encounters if e.word in printed), None):
+            kind, form = known.kind, known.format
+        span = self.tagged.span(*word)
+        by_year = rule_of(expression, self.today)
+        return Encounter(
+            kind,
+            form,
+            "mentions",
+            value,
+            span.start,
+            span.end,
+            status=self._status(value),
+            attendance=[
+                Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()
+            ],
+            cells=[
+                Cell("date", value, expression.start, expression.end, by_year),
+                Cell("kind", kind, span.start, span.end, rule),
+                Cell("format", form, span.start, span.end, rule),
+            ],
+        )
+
+    def date(self, match: re.Match[str]) -> DateExpression:
+        """The date of a match; 刚才 is of the day, 刚刚 of the month."""
+        at = match.start("date")
+        if self.tagged.chars[at] == DATE:
+            return self.tagged.date(at)
+        span = self.tagged.span(*match.span("date"))
+        return DateExpression(span.start, span.end, days_off=0)
+
+    def _year_before(self, index: int) -> int | None:
+        """The year of the last date of the paragraph before a tagged character: that of 同年10月."""
+        line = self.tagged.chars.rfind("\n", 0, index) + 1
+        before = reversed(list(self.tagged.tags(DATE, line, index)))
+        values = (resolve(self.tagged.date(i), self.today) for i in before)
+        return next((int(value[:4]) for value in values if value), None)
+
+    def _status(self, value: str) -> Status:
+        """Planned when it lies after the day of the report."""
+        if self.today is None:
+            return "held"
+        today = self.today.day.isoformat()
+        return "planned" if value > today[: len(value)] else "held"
+
+    def place(self, encounter: Encounter, start: int, end: int) -> None:
+        """Give an encounter in person the last place named before its words: 在利马会晤."""
+        index = max(self.tagged.tags(PLACE, start, end), default=None)
+        if index is None or encounter.format != "in_person":
+            return
+        token = self.tagged.items[index]
+        place = self.vocabulary.places_by_name.get(token.name) if isinstance(token, Token) else None
+        if place and (index in (start, end - 1) or self.tagged.chars[index - 1] in f"在于{PLACE}"):
+            self.put(encounter, "place_id", place.place_id, (index, index + 1), "place.of_mention")
+
+    def visited(self, encounter: Encounter, country: str, word: tuple[int, int]) -> None:
+        """Give the talks of a visit the country as their place, and the kind of visit as their occasion."""
+        place = self.vocabulary.country_places.get(country)
+        if place:
+            self.put(encounter, "place_id", place.place_id, word, "place.country_visited")
+        if kind := self.rules.kind_of_visit.search(self.tagged.chars, *word):
+            self.occasion(encounter, kind.span(), "occasion.of_visit")
+
+    def occasion(self, encounter: Encounter, words: tuple[int, int], rule: str) -> None:
+        """Give an encounter the printed words as its occasion."""
+        self.put(encounter, "occasion", self.tagged.printed(self.tagged.span(*words)), words, rule)
+
+    def put(self, encounter: Encounter, column: str, value: str, words: tuple[int, int], rule: str) -> None:
+        """Set a cell of an encounter in place of the one that it has."""
+        span = self.tagged.span(*words)
+        setattr(encounter, column, value)
+        encounter.cells = [c for c in encounter.cells if c.column != column]
+        encounter.cells.append(Cell(column, value, span.start, span.end, rule))

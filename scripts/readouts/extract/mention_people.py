@@ -1,0 +1,129 @@
+"""Who is meant by the words around an encounter named in passing: 我, 你, 我们, 两国元首, 总统先生."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readouts.extract.body import Span
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import HOME, Person, Vocabulary
+
+Named = tuple[Person, Span]
+
+_I = re.compile("我(?![们国方])")
+# Behind these stands who invited or was met, never the visitor.
+_NOT_VISITOR = "应受同与和随"
+# X和Y|两国元首: two other countries.
+_OF_OTHERS = pattern("[和与、]<L>$")
+_BARE = DATE + PLACE + "在于自继很高兴，"
+# The sentence behind goes on with those who met.
+_GOES_ON = pattern("[。；！](?:我们|<J>)")
+
+
+class MentionPeople:
+    """Reads persons from the words of one article, against who speaks and who met there (`own`)."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
+        self.tagged, self.vocabulary = tagged, vocabulary
+        # 殿下, 阁下, 女士 that no name or office goes with: the one addressed.
+        self.you = re.compile(rf"[你您]|{one_of(vocabulary.words('honorific'))}")
+
+    def who(self, start: int, word: int, floor: int, speaker: Person | None, own: Sequence[Person]) -> list[Named]:
+        """Those who met, between the clause of a date at `start` and the words of encounter."""
+        tagged = self.tagged
+        begin = max(max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1, floor)
+        people = [(p, tagged.span(i, i + 1)) for i, p in self._named(begin, word)]
+        text = tagged.chars[begin:word]
+        at = tagged.span(begin, word)
+        if JOINT in text:
+            return self._joint(begin + text.index(JOINT), at, own)
+        if "我们" in text:
+            return [(p, at) for p in own]
+        alone = "高兴" in text and len(people) == 1  # 很高兴去年同总统先生会见
+        if speaker and (alone or _I.search(text)):
+            people.append((speaker, at))
+        if not people and speaker and not text.strip(_BARE):
+            return [(p, at) for p in own]
+        if self.you.search(text) and speaker:
+            people += [(p, at) for p in own if p.person_id != speaker.person_id]
+        return people
+
+    def _joint(self, index: int, at: Span, own: Sequence[Person]) -> list[Named]:
+        """双方: those present. 两国元首: the heads of state, present or only named; of other countries, nobody."""
+        if _OF_OTHERS.search(self.tagged.chars, max(0, index - 2), index):
+            return []
+        present = self.tagged.text(index, index + 1).find("元首") < 0
+        people = own if present else self.heads(own)
+        if not people and all(self.is_head(p) for p in own if p.country_code in HOME):
+            people = own
+        return [(p, at) for p in people]
+
+    def heads(self, own: Sequence[Person]) -> Sequence[Person]:
+        """The heads of state of the countries of those present, as far as the article names both."""
+        if own and all(self.is_head(p) for p in own):
+            return own
+        abroad = {p.country_code for p in own} - HOME
+        named = [p for p in own if self.is_head(p)]
+        named += [p for _, p in self._named(0, len(self.tagged.chars)) if p.registered and self.is_head(p)]
+        home = next((p for p in named if p.country_code in HOME), None)
+        away = next((p for p in named if p.country_code in abroad), None)
+        return [home, away] if home and away else []
+
+    def is_head(self, person: Person) -> bool:
+        """A head of state, or the general secretary of a ruling party, who is spoken of as one."""
+        for office in person.office_zh.replace("兼", "、").split("、"):
+            known = self.vocabulary.offices.get(office)
+            if known and known.rank == "leader" and (known.scope in ("state", "royal") or office.endswith("总书记")):
+                return True
+        return False
+
+    def visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
+        """Who is named nearest before the words of a visit; else 我, the speaker, or 你, the other side."""
+        chars = self.tagged.chars
+        stop = word
+        while stop > begin:
+            start = max(chars.rfind("，", begin, stop) + 1, begin)
+            for index, person in self._named(start, stop):
+                if index == begin or chars[index - 1] not in _NOT_VISITOR:
+                    return person
+            text = chars[start:stop]
+            if _I.search(text) and speaker:
+                return speaker
+            if self.you.search(text) and speaker:
+                return self.chief(p for p in own if p.country_code != speaker.country_code)
+            stop = start - 1
+        return None
+
+    def host(self, country: str, visitor: Person, begin: int, word: int, own: Sequence[Person]) -> Person | None:
+        """Whom the visitor met: somebody of that country whom the sentence names or means by 我们, 你, 双方."""
+        chars = self.tagged.chars
+        stop = _sentence_end(chars, word)
+        if _GOES_ON.match(chars, stop):
+            stop = _sentence_end(chars, stop + 1)
+        named = self.chief(p for _, p in self._named(begin, stop) if p.country_code == country)
+        if named is not None:
+            return named
+        text = chars[word:stop]
+        joint = text.find(JOINT)
+        if joint >= 0 and "元首" in self.tagged.text(word + joint, word + joint + 1):
+            heads = [p for _, p in self._named(0, len(chars)) if p.country_code == country and self.is_head(p)]
+            return heads[0] if heads and self.is_head(visitor) else None
+        if joint >= 0 or "我们" in text or self.you.search(text):
+            return self.chief(p for p in own if p.country_code == country)
+        return None
+
+    def chief(self, people: Iterator[Person]) -> Person | None:
+        """Of several the head of state, else the first."""
+        found = list(people)
+        return next((p for p in found if self.is_head(p)), found[0] if found else None)
+
+    def _named(self, start: int, end: int) -> Iterator[tuple[int, Person]]:
+        for index in self.tagged.tags(PERSON, start, end):
+            if person := self.tagged.person(index).person:
+                yield index, person
+
+
+def _sentence_end(chars: str, start: int) -> int:
+    return next((i for i in range(start, len(chars)) if chars[i] in "。；！\n"), len(chars))

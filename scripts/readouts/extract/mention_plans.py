@@ -1,0 +1,115 @@
+"""Encounters to come: appointments in a leader's words, and what the reporter announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cached_property
+
+from readouts.extract.dates import DateExpression, resolve
+from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.findings import Encounter, Statement
+from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.narration import reporters_words
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Person
+
+_MONTH = len("2000-01")
+# From the first day of any month this many days on is the next month.
+_NEXT_MONTH = 31
+
+
+class MentionPlans:
+    """Reads what is planned in one article."""
+
+    def __init__(self, tagged: Tagged, builder: MentionBuilder, statements: Sequence[Statement]) -> None:
+        self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
+
+    @cached_property
+    def told(self) -> str:
+        """The tagged characters with what leaders said blanked out."""
+        return reporters_words(self.tagged, self.statements)
+
+    def appointed(self, start: int, end: int, own: Sequence[Person], taken: Sequence[int] = ()) -> Iterator[Encounter]:
+        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read."""
+        for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
+            if match.start("date") in taken:
+                continue
+            at = self.tagged.span(*match.span())
+            people = [(p, at) for p in own]
+            encounter = self.builder.build(match, match.span("word"), people, "", "mention.appointment")
+            if encounter is None or encounter.status != "planned":
+                continue
+            if match["event"]:
+                encounter.kind = "summit"
+                self.builder.put(encounter, "kind", "summit", match.span("event"), "mention.invited_to")
+                self.builder.occasion(encounter, match.span("event"), "occasion.invited_to")
+            yield encounter
+
+    def announced(self, start: int, end: int) -> Iterator[Encounter]:
+        """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
+        chars = self.tagged.chars
+        for head in self.rules.announced.finditer(chars, start, end):
+            hosts = list(self.tagged.tags(PERSON, *head.span("who")))
+            acts = self.rules.announced_act if len(hosts) == 1 else self.rules.announced_meeting
+            for act in acts.finditer(chars, head.end(), end):
+                if self.rules.unsure.search(chars, head.start(), act.end()):
+                    break
+                if len(hosts) > 1:
+                    yield from self._announced(head, act, hosts)
+                    break
+                for guest in self.tagged.tags(PERSON, *act.span()):
+                    yield from self._announced(head, act, (*hosts, guest))
+
+    def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
+        day = self._day(head, act)
+        expression = day or self._of_visit(head, act)
+        if expression is None:
+            return
+        named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
+        word = act.span("verb" if act["verb"] else "word")
+        value = self._next(day) if day else resolve(expression, self.builder.today)[:_MONTH]
+        encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
+        if encounter is None:
+            return
+        encounter.status = "planned"
+        opening = self.tagged.body.paragraphs[0].sentences[0]
+        if day and self.tagged.offset(head.start()) in opening:
+            encounter.role = "reports"  # it is what the article is about
+        self.builder.place(encounter, head.end(), word[0])
+        if not encounter.place_id:
+            self._visited(encounter, head.start(), {p.country_code for p, _ in named})
+        yield encounter
+
+    def _next(self, expression: DateExpression) -> str:
+        """A date of what is to come: a day alone is the next such day."""
+        today = self.builder.today
+        alone = expression.day is not None and expression.month is None and expression.months_off is None
+        if today is None or not alone or expression.day is None:
+            return resolve(expression, today)
+        later = today.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < today.day.day else 0)
+        return resolve(replace(expression, year=later.year, month=later.month), today)
+
+    def _day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
+        """The day printed for the encounter: behind 将, or in the clause before it."""
+        behind = next(self.tagged.tags(DATE, head.end(), act.end()), None)
+        clause = max(self.tagged.chars.rfind("，", 0, head.end()) + 1, head.end("who"))
+        index = behind if behind is not None else next(self.tagged.tags(DATE, clause, head.end()), None)
+        return self.tagged.date(index) if index is not None else None
+
+    def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
+        """The date named last before, where a visit is told of."""
+        line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
+        if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
+            return None
+        before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]
+        return next((d for d in reversed(before) if len(resolve(d, self.builder.today)) >= _MONTH), None)
+
+    def _visited(self, encounter: Encounter, before: int, countries: set[str]) -> None:
+        """Place and occasion of the visit that the article tells of, where one of those who meet is of that country."""
+        for visit in self.rules.on_visit.finditer(self.tagged.chars, 0, before):
+            country = self.builder.vocabulary.countries.get(self.tagged.text(*visit.span("host")), "")
+            if country in countries:
+                self.builder.visited(encounter, country, visit.span())

@@ -1,0 +1,92 @@
+"""Wording of encounters named in passing: the expressions by which one is recalled or announced."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import get_args
+
+from readouts.extract.expressions import one_of, pattern
+from readouts.terms import Kind
+from readouts.vocabulary import Vocabulary
+
+# 应…邀请， stands between a date and what happened then.
+_INVITED = "(?:应[^。；，！]{1,20}邀请，)?"
+
+
+class MentionWords:
+    """The expressions for mentions, made from the words of phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.words
+        self.just_now = vocabulary.phrases["just_now"]
+        adverb, plain = one_of(words("mention_adverb")), one_of(words("mention_word"))
+        self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
+        date = rf"(?P<date><D>|{one_of(self.just_now)})，?(?P<who>[^。；！<D>]{{0,60}}?)"
+        self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
+        self.since = pattern(
+            rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
+            r"(?P<two><P>[^。；！<P>，]{0,6}[与同和]<P>)"
+        )
+        self._compile_gatherings(vocabulary, date, adverb)
+        self._compile_visits(vocabulary, adverb)
+        self._compile_plans(vocabulary)
+        self.events = {
+            noun: kind
+            for noun, value in vocabulary.phrases["mention_event"].items()
+            for kind in _kinds()
+            if kind == value
+        }
+        # Of the words for encounters the longest counts that a mention has.
+        self.encounters = sorted(vocabulary.encounters.values(), key=lambda e: -len(e.word))
+
+    def _compile_gatherings(self, vocabulary: Vocabulary, date: str, adverb: str) -> None:
+        """我同X共同主持…峰会, 我们一同出席…开幕式, perhaps 并举行会晤."""
+        self.together = pattern(
+            rf"{date}(?P<word>(?P<side>{one_of(vocabulary.words('together'))})?{adverb}?"
+            rf"(?P<act>主持召开|主持|召开|举行|出席|参加)了?)"
+            rf"(?P<event>[^，。；！<P><J>]{{0,40}}?{one_of(vocabulary.phrases['mention_event'])})"
+            rf"(?=[，。；！并]|$)(?:并[^，。；！]{{0,8}}?(?P<met>{self.met}))?"
+        )
+
+    def _compile_visits(self, vocabulary: Vocabulary, adverb: str) -> None:
+        """今年2月我对…进行国事访问, 你去年3月首次访华."""
+        self.visit = pattern(
+            rf"(?P<date><D>)(?!{one_of(vocabulary.words('mention_other_act'))})，?{_INVITED}[^。；，！<D>]{{0,24}}?"
+            rf"(?P<word>对(?P<host><L>|[我贵]国|[一-鿿])方?{adverb}?进行了?[^，。]{{0,12}}?访问"
+            r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后))"
+            r"(?:进行了?[^，。]{0,8}?访问)?)"
+        )
+        self.kind_of_visit = pattern(one_of(vocabulary.words("visit_kind")))
+
+    def _compile_plans(self, vocabulary: Vocabulary) -> None:
+        """An appointment in a leader's words, an encounter that the reporter announces."""
+        words = vocabulary.words
+        self.appointment = pattern(
+            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
+            rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+        )
+        self.announced = pattern(r"(?P<who><P>(?:[同与和]<P>)?)[^。；！<P>]{0,24}?将(?![军来领])")
+        self.announced_act = pattern(
+            r"(?P<verb>会见|会晤|拜会)<P>(?:[、和]<P>)*"
+            rf"|[同与和]<P>(?:[、和]<P>)*[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
+        )
+        self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met})")
+        self.unsure = re.compile(one_of(words("announced_unless")))
+        self.visiting = re.compile("访|抵达|期间")
+        self.on_visit = pattern(rf"对(?P<host><L>)进行(?P<kind>{one_of(words('visit_kind'))})")
+
+    def kind_of_event(self, event: str, attended: bool) -> Kind:
+        """What leading a gathering is: by the last word of its name; to attend one side by side is a ceremony."""
+        noun = max((n for n in self.events if event.endswith(n)), key=len)
+        return "ceremony" if attended else self.events[noun]
+
+
+def _kinds() -> tuple[Kind, ...]:
+    return get_args(Kind)
+
+
+@lru_cache(maxsize=4)
+def mention_words(vocabulary: Vocabulary) -> MentionWords:
+    """The expressions for a vocabulary, compiled once."""
+    return MentionWords(vocabulary)
