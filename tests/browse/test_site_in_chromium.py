@@ -99,6 +99,19 @@ def test_a_value_leads_to_its_words(page: Page, address: str, site_folder: Path)
     assert text[start:end].startswith(sought.inner_text()[:1])
 
 
+def test_what_stays_in_sight_beside_a_text_ends_with_it(page: Page, address: str, site_folder: Path) -> None:
+    ((article,),) = rows(site_folder, "SELECT article_id FROM articles ORDER BY characters DESC LIMIT 1")
+    page.set_viewport_size({"width": 1200, "height": 700})
+    page.goto(f"{address}/readouts/articles/{article}")
+    over = """() => document.querySelector("aside.side .held").getBoundingClientRect().bottom
+                  - document.querySelector("section.evidence").getBoundingClientRect().top"""
+    page.evaluate("scrollTo(0, 600)")
+    assert page.locator("aside.side .held").bounding_box()["y"] < 50  # type: ignore[index]
+    for down in range(0, page.evaluate("document.body.scrollHeight"), 100):
+        page.evaluate(f"scrollTo(0, {down})")
+        assert page.evaluate(over) <= 0
+
+
 def test_the_numbers_of_the_timeline_are_those_of_the_table(page: Page, address: str, site_folder: Path) -> None:
     held = rows(
         site_folder,
@@ -151,19 +164,6 @@ def test_a_meeting_opens_from_the_home_page(page: Page, address: str, site_folde
     said = rows(site_folder, "SELECT text FROM statements WHERE meeting_id = ?", meeting)
     shown = page.locator("main").inner_text()
     assert all(text.split("\n")[0][:20] in shown for (text,) in said)
-
-
-def test_what_stays_in_sight_beside_a_text_ends_with_it(page: Page, address: str, site_folder: Path) -> None:
-    ((article,),) = rows(site_folder, "SELECT article_id FROM articles ORDER BY characters DESC LIMIT 1")
-    page.set_viewport_size({"width": 1200, "height": 700})
-    page.goto(f"{address}/readouts/articles/{article}")
-    over = """() => document.querySelector("aside.side .held").getBoundingClientRect().bottom
-                  - document.querySelector("section.evidence").getBoundingClientRect().top"""
-    page.evaluate("scrollTo(0, 600)")
-    assert page.locator("aside.side .held").bounding_box()["y"] < 50  # type: ignore[index]
-    for down in range(0, page.evaluate("document.body.scrollHeight"), 100):
-        page.evaluate(f"scrollTo(0, {down})")
-        assert page.evaluate(over) <= 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -137,6 +137,21 @@ def test_a_view_of_a_table_shows_the_words_around_a_hit(ask: Any) -> None:
     assert "<mark>合作</mark>" in ask("/readouts/statements", _search="合作").text
 
 
+def test_a_view_of_a_table_shows_where_a_hit_is_beside_the_key(ask: Any) -> None:
+    def columns(**parameters: str) -> list[str]:
+        page = ask("/readouts/documents_signed", **parameters).text
+        headed = re.findall(r'<th [^>]*data-column="([^"]+)"', page)
+        named = re.findall(r'td:nth-of-type\(\d+\):before \{ content: "([^"]+)"', page)
+        cells = re.findall(r'<td class="col-(\S+)', page)[: len(headed)]
+        assert headed == named == cells
+        return headed
+
+    plain = columns()
+    assert plain[:3] == ["document_id", "title", "kind"]
+    assert columns(_search="合作")[:4] == ["document_id", "title", "quantity_text", "fields"]
+    assert sorted(columns(_search="合作")) == sorted(plain)
+
+
 def test_what_is_sought_is_escaped(ask: Any) -> None:
     page = ask("/-/search", q="<b>甲</b>").text
     assert "<b>甲</b>" not in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -113,9 +113,19 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
-    """`cell|around(words)`: what a cell says around the words sought in it; `searched`: the columns that have them."""
+    """`cell|around(words)`: what a cell says around the words sought in it; `searched`: the columns that have them.
+
+    `cells|sought_first(columns)`: these columns beside the key.
+    """
     env.filters["around"] = lambda text, sought: around(alphabet(), str(text), sought)
+    env.filters["sought_first"] = sought_first
     env.globals["searched"] = SEARCHED
+
+
+def sought_first(cells: Iterable[Mapping[str, Any]], sought: Collection[str]) -> list[Mapping[str, Any]]:
+    """Columns or cells of a row, those in which something was sought beside its key, where they are seen."""
+    key, *others = cells
+    return [key, *sorted(others, key=lambda cell: (cell.get("column") or cell.get("name")) not in sought)]
 
 
 @hookimpl
