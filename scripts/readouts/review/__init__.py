@@ -1,0 +1,1 @@
+"""Reviewing a contribution: what is wrong with data, articles, tables and outputs, each as one finding."""
