@@ -32,3 +32,19 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.message} — {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class CellFinding:
+    """What does not make sense in a cell of the built tables; its place in a file is found from its evidence.
+
+    `row_id` is the row's primary key, parts joined by /, as in the table evidence.
+    """
+
+    table: str
+    row_id: str
+    column: str
+    code: str
+    message: str
+    remedy: str
+    severity: Severity = "error"
