@@ -53,3 +53,17 @@ def test_the_database_is_immutable_and_queries_have_a_limit(ask: Any) -> None:
     assert database["is_mutable"] is False
     assert 0 < ask("/-/settings.json")["sql_time_limit_ms"] <= 5000
     assert ask("/readouts.json", sql="delete from meetings", _shape="objects")["ok"] is False
+
+
+def test_the_page_of_all_tables_tells_questions_then_tables_by_their_titles_then_sql(ask: Any) -> None:
+    page = ask("/readouts").text
+    parts = ["What did somebody say on a topic?", "One encounter of two or more leaders on one day", "<textarea"]
+    assert (at := [page.index(part) for part in parts]) == sorted(at)
+    assert re.search(r">Documents signed</a> <span[^>]*>\d+ rows? · <code>documents_signed<", page)
+
+
+def test_a_page_that_is_not_there_leads_to_the_search(ask: Any) -> None:
+    answer = ask("/readouts/meetings/1999-01-01-nobody")
+    assert answer.status_code == 404
+    assert "<h1>Not found</h1>" in answer.text
+    assert re.search(r'action="/-/search"[^§]+?name="q"', answer.text.split("<main")[-1])
