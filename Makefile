@@ -1,8 +1,11 @@
 # Commands of the project; `make` alone lists them. Set PYTHON to choose the interpreter, PORT the address of the browser,
-# PAGES the pages of survey and benchmark.
+# PAGES the pages of survey and benchmark, FORMAT how check and diff print (text, markdown, json; check also github),
+# BASE what diff compares with, ARGS further arguments.
 PYTHON ?= python3
 PORT   ?= 8001
 PAGES  ?= ../shared/pages.tar.gz
+FORMAT ?= text
+BASE   ?= main
 UV     := uv==0.13.8
 
 VENV  := .venv
@@ -13,7 +16,7 @@ STAMP := $(VENV)/.installed
 built = { $(BIN)/python scripts/build.py $(1) --out $(2) --quiet 2>$(2).log || test $$? -eq 1 || { cat $(2).log >&2; exit 2; }; }
 
 .DEFAULT_GOAL := help
-.PHONY: help venv build serve test check score survey benchmark clean lock
+.PHONY: help venv add build check diff serve test release attach score survey benchmark clean lock
 
 help: ## explain these targets
 	@awk 'BEGIN { FS = ":[^#]*## " } /^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +30,10 @@ $(STAMP): requirements.lock
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	@touch $@
 
+add: $(STAMP) ## show what an article will say in the tables, and store it (FILE=..., ARGS=--yes to ask nothing)
+	@test -n "$(FILE)" || { echo "make add: no file; name one: make add FILE=page.html" >&2; exit 2; }
+	@$(BIN)/python scripts/add.py "$(FILE)" $(ARGS)
+
 build: $(STAMP) ## build the tables from data/articles: build/, schemas/, datapackage.json
 	$(BIN)/python scripts/build.py
 
@@ -39,8 +46,21 @@ test: $(STAMP) ## lint, check types and run every test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --cov
 
-check: $(STAMP) ## check data, tables and that the committed outputs are current
-	$(BIN)/python scripts/check.py
+check: $(STAMP) ## all that is wrong with data, articles, tables and outputs, each with its remedy
+	@$(BIN)/python scripts/check.py --format $(FORMAT)
+
+# What this branch changes: the tables as they stand against those of the commit that it left BASE from.
+diff: $(STAMP) ## the facts that this clone changes, against BASE (main)
+	@base=$$(git merge-base $(BASE) HEAD) || { echo "make diff: no commit in common with $(BASE); name another: make diff BASE=..." >&2; exit 2; }; \
+	    $(BIN)/python scripts/diff.py "$$base" . --format $(FORMAT) || test $$? -eq 1
+
+release: $(STAMP) ## write the package of a version to build/release/ (VERSION=1.2.3)
+	@test -n "$(VERSION)" || { echo "make release: no version; name one: make release VERSION=1.2.3" >&2; exit 2; }
+	@$(BIN)/python scripts/release.py "$(VERSION)" $(ARGS)
+
+attach: ## attach what release wrote to the release of the tag on GitHub (VERSION=1.2.3)
+	@test -n "$(VERSION)" || { echo "make attach: no version; name one: make attach VERSION=1.2.3" >&2; exit 2; }
+	gh release create "v$(VERSION)" --verify-tag --title "Readouts $(VERSION)" --notes-file build/release/CHANGES.md build/release/*
 
 # Of the pages only the annotated are unpacked.
 score: $(STAMP) ## score builds of the annotated articles and pages of ../shared, where they are at hand
