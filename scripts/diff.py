@@ -1,0 +1,94 @@
+"""Say which facts differ between two builds of the tables: what was added, removed and changed, cell by cell."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from readouts.compare import Diff, compare, open_snapshot
+from readouts.compare.as_json import __doc__ as json_form
+from readouts.compare.as_json import as_json
+from readouts.compare.markdown import as_markdown
+from readouts.compare.reporting import LIMIT, report
+from readouts.compare.terminal import print_report
+
+ROOT = Path(__file__).resolve().parent.parent
+# Where no terminal says how wide it is.
+WIDTH = 120
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="examples:\n  scripts/diff.py main                   what the tables of this clone change in those of main\n"
+        "  scripts/diff.py origin/main... .       the same, since the present commit left origin/main\n"
+        "  scripts/diff.py v0.1.0 v0.2.0          two revisions of this repository\n"
+        "  scripts/diff.py old.zip /tmp/mine --format json\n\n"
+        "OLD and NEW are each a folder of a package (one with datapackage.json, such as this clone, or its build/), a ZIP\n"
+        "archive of one, or a git revision of this repository; REV... is the commit at which HEAD left REV. A path that\n"
+        "exists is taken for a path: write refs/heads/NAME for a branch of the same name.\n\n"
+        "A row is the same row where its content says so: identifiers, positions and offsets that changed only because\n"
+        "others did are no difference.\n\n"
+        f"--format json: {json_form}\n"
+        "exit status: 0 no fact differs; 1 some do; 2 wrong usage, or a package that cannot be read",
+    )
+    parser.add_argument("old", metavar="OLD", help="the package to compare with")
+    parser.add_argument("new", metavar="NEW", nargs="?", default=str(ROOT), help="the package (default: this clone)")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="default: %(default)s")
+    parser.add_argument(
+        "--limit",
+        type=count,
+        default=LIMIT,
+        metavar="N",
+        help="tell at most N rows of a table, the rest by number; json has all (default: %(default)s)",
+    )
+    return parser.parse_args(argv)
+
+
+def count(words: str) -> int:
+    """A number of rows from the command line; raise ArgumentTypeError if it is none."""
+    if not words.isascii() or not words.isdecimal():
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number of rows: give 0 or more")
+    return int(words)
+
+
+def show(diff: Diff, form: str, limit: int) -> None:
+    """Print a difference."""
+    if form == "json":
+        sys.stdout.write(as_json(diff))
+    elif form == "markdown":
+        sys.stdout.write(as_markdown(report(diff, limit)))
+    else:
+        print_report(report(diff, limit), Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Compare and say what differs; the exit status is 0, 1 or 2 as --help says."""
+    given = arguments(argv)
+    # Shown on a terminal only.
+    with Console(stderr=True).status("comparing"):
+        old, new = open_snapshot(given.old, ROOT), open_snapshot(given.new, ROOT)
+        problems = [problem for opened in (old, new) if isinstance(opened, list) for problem in opened]
+        for problem in dict.fromkeys(problems):
+            print(f"diff: {problem}", file=sys.stderr)
+        if isinstance(old, list) or isinstance(new, list):
+            return 2
+        diff = compare(old, new)
+    show(diff, given.format, given.limit)
+    return 1 if diff.differs else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever read the difference has heard enough (diff.py … | head -1).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
