@@ -20,6 +20,23 @@ from readouts.compare.terminal import print_report
 ROOT = Path(__file__).resolve().parent.parent
 # Where no terminal says how wide it is.
 WIDTH = 120
+MORE = f"""\
+examples:
+  scripts/diff.py main                   what this clone changes in the tables of main
+  scripts/diff.py origin/main... .       the same, since HEAD left origin/main
+  scripts/diff.py v0.1.0 v0.2.0          two revisions of this repository
+  scripts/diff.py old.zip /tmp/mine --format json
+
+OLD and NEW are each a folder of a package (one with datapackage.json, such as this clone, or its build/), a ZIP archive
+of one, or a git revision of this repository; REV... is the commit at which HEAD left REV. A path that exists is taken
+for a path: name a branch of the same name refs/heads/NAME.
+
+A row is the same row where its content says so: identifiers, positions and offsets that changed only because others did
+are no difference. The report sets the words that an article gave a cell beside it.
+
+--format json: {json_form}
+exit status: 0 no fact differs; 1 some do; 2 wrong usage, or a package that cannot be read
+"""
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -27,17 +44,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/diff.py main                   what the tables of this clone change in those of main\n"
-        "  scripts/diff.py origin/main... .       the same, since the present commit left origin/main\n"
-        "  scripts/diff.py v0.1.0 v0.2.0          two revisions of this repository\n"
-        "  scripts/diff.py old.zip /tmp/mine --format json\n\n"
-        "OLD and NEW are each a folder of a package (one with datapackage.json, such as this clone, or its build/), a ZIP\n"
-        "archive of one, or a git revision of this repository; REV... is the commit at which HEAD left REV. A path that\n"
-        "exists is taken for a path: write refs/heads/NAME for a branch of the same name.\n\n"
-        "A row is the same row where its content says so: identifiers, positions and offsets that changed only because\n"
-        "others did are no difference.\n\n"
-        f"--format json: {json_form}\n"
-        "exit status: 0 no fact differs; 1 some do; 2 wrong usage, or a package that cannot be read",
+        epilog=MORE,
     )
     parser.add_argument("old", metavar="OLD", help="the package to compare with")
     parser.add_argument("new", metavar="NEW", nargs="?", default=str(ROOT), help="the package (default: this clone)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -19,8 +18,8 @@ def changes(old: str, new: str) -> list[Change]:
     """Return the passages that differ, in order, as start and end in the old text, start and end in the new."""
     if old == new:
         return []
-    head = len(os.path.commonprefix((old, new)))
-    tail = len(os.path.commonprefix((old[head:][::-1], new[head:][::-1])))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
     found: list[Change] = []
     for one in _sentence_by_sentence(old[head : len(old) - tail], new[head : len(new) - tail], head):
         if found and found[-1][1] == one[0] and found[-1][3] == one[2]:
@@ -28,6 +27,12 @@ def changes(old: str, new: str) -> list[Change]:
         else:
             found.append(one)
     return found
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
 
 
 def _sentence_by_sentence(old: str, new: str, head: int) -> Iterator[Change]:

@@ -9,12 +9,12 @@ The object has these members; more may be added, none is renamed or given anothe
 - `tables`: by name, in the order of the package, each with
     - `old_rows`, `new_rows`: how many rows it has
     - `added`, `removed`: a list of {`key`, `row`}: the row by column
-    - `changed`: a list of {`key`, `old_key`, `cells`}, each cell {`column`, `old`, `new`, `evidence`}: where the new value
-      was read, a list of {`article_id`, `start`, `end`, `rule`, `words`}
+    - `changed`: a list of {`key`, `old_key`, `cells`}, each cell {`column`, `old`, `new`, `evidence`}: where the
+      new value was read, a list of {`article_id`, `start`, `end`, `rule`, `words`}
     - `renumbered`: how many rows have another key and the same facts
     - `withheld`: how many rows have a text in one package only that a hash proves to be the same
 
-Values have the types of the table schema, null for an empty cell; keys are primary keys, the parts of one joined by `/`.
+Values have the types of the table schema, null for an empty cell; a key is the primary key, its parts joined by `/`.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ _ARTICLES = {"meetings": "meeting_articles", "documents_signed": "document_artic
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A row with its principals, the articles that tell of it, and the spans of articles that its kind was read from."""
+    """A row with its principals, the articles that tell of it, and the spans that its kind was read from."""
 
     cells: Cells
     principals: frozenset[str]
@@ -29,7 +29,7 @@ class Linked:
 
 
 def link(table: str, key: str, tables: Tables) -> list[Linked]:
-    """Return the rows of `meetings` or `documents_signed`, whose key is the column `key`, with what is linked to them."""
+    """Return the rows of `meetings` or `documents_signed`, known by the column `key`, with what is linked to them."""
     people: dict[str, set[str]] = defaultdict(set)
     articles: dict[str, set[str]] = defaultdict(set)
     words: dict[str, set[tuple[str, str, str]]] = defaultdict(set)

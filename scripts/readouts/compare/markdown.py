@@ -11,7 +11,7 @@ from readouts.compare.shortening import Piece, printable
 
 # Longer lists are folded.
 _OPEN = 12
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 # <del> and <ins>, since ** beside Chinese punctuation does not end where it should.
 _TONES = {"plain": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>", "quiet": "{}"}
 
@@ -55,12 +55,11 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    total = len(section.entries) + section.more
     yield ""
     yield f"### {escape(section.title)}"
     yield ""
-    if total > _OPEN:
-        yield f"<details><summary>{total:,} rows</summary>"
+    if section.total > _OPEN:
+        yield f"<details><summary>{_summary(section)}</summary>"
         yield ""
     group = ""
     for entry in section.entries:
@@ -70,9 +69,14 @@ def _section(section: Section) -> Iterator[str]:
         yield from _entry(entry)
     if section.more:
         yield f"- … and {section.more:,} more"
-    if total > _OPEN:
+    if section.total > _OPEN:
         yield ""
         yield "</details>"
+
+
+def _summary(section: Section) -> str:
+    """What is in a folded list: `12 added, 1 changed`."""
+    return ", ".join(f"{section.counts[change]:,} {change}" for change in SIGNS if section.counts.get(change))
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 R = TypeVar("R")
@@ -67,6 +68,6 @@ def likeness_of_texts(one: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1: the share of pairs of characters that they have in common."""
     if one == other:
         return 1.0
-    ours, theirs = (Counter(zip(text, text[1:], strict=False)) for text in (one, other))
+    ours, theirs = (Counter(pairwise(text)) for text in (one, other))
     total = ours.total() + theirs.total()
     return 2 * (ours & theirs).total() / total if total else 0.0

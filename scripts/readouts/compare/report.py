@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,11 +33,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The rows of a table that differ; `more` is how many are left out."""
+    """The rows of a table that differ: the first of them, and how many there are of each kind."""
 
     title: str
     entries: tuple[Entry, ...]
-    more: int = 0
+    counts: Mapping[Change, int]
+
+    @property
+    def total(self) -> int:
+        """How many rows differ."""
+        return sum(self.counts.values())
+
+    @property
+    def more(self) -> int:
+        """How many are left out."""
+        return self.total - len(self.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from readouts.compare.details import Details
@@ -85,7 +86,7 @@ class _Teller:
 
 def _section(title: str, entries: list[Entry], limit: int) -> Iterator[Section]:
     if entries:
-        yield Section(title, tuple(entries[:limit]), max(len(entries) - limit, 0))
+        yield Section(title, tuple(entries[:limit]), Counter(entry.change for entry in entries))
 
 
 def _named(package: Snapshot) -> str:

@@ -43,7 +43,7 @@ def find_source(words: str, repository: Path) -> Source | Problem:
 
 
 def _folder_of(name: str, names: Iterable[str]) -> str:
-    """The uppermost folder of an archive that holds a file of a name, with its slash; empty for none and for the top."""
+    """The uppermost folder of an archive that holds a file of a name, with its slash; empty for the top, or none."""
     folders = [found.removesuffix(name) for found in names if PurePosixPath(found).name == name]
     return min(folders, key=lambda folder: (folder.count("/"), folder), default="")
 
