@@ -13,7 +13,7 @@ from readouts.compare.shortening import Piece, printable
 _OPEN = 12
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 # <del> and <ins>, since ** beside Chinese punctuation does not end where it should.
-_TONES = {"plain": "{}", "old": "<del>{}</del>", "new": "<ins>{}</ins>", "quiet": "{}"}
+_TONES = {"cut": "<del>{}</del>", "put": "<ins>{}</ins>", "code": "<code>{}</code>"}
 
 
 def escape(words: str) -> str:
@@ -82,12 +82,15 @@ def _summary(section: Section) -> str:
 def _entry(entry: Entry) -> Iterator[str]:
     indent = "  " if entry.group else ""
     yield f"{indent}- **{SIGNS[entry.change]}** {escape(entry.headline)} <sub>{_code(entry.key)}</sub>"
-    for detail in entry.details:
-        yield f"{indent}  - {escape(detail.label)}: {''.join(map(_piece, detail.pieces))}"
+    details = [f"{escape(detail.label)}: {''.join(map(_piece, detail.pieces))}" for detail in entry.details]
+    if entry.change == "added" and details:
+        # What a new row is, is said in one line; what changed in a row, a line a cell.
+        details = [" · ".join(details)]
+    yield from (f"{indent}  - {line}" for line in details)
 
 
 def _piece(piece: Piece) -> str:
-    return _code(piece.words) if piece.tone == "code" else _TONES[piece.tone].format(escape(piece.words))
+    return _TONES.get(piece.tone, "{}").format(escape(piece.words))
 
 
 def _code(words: str) -> str:

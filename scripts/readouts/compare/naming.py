@@ -96,7 +96,7 @@ class Naming:
     def _of_document(self, cells: Cells) -> str:
         kind = cells.get("kind", "").replace("_", " ")
         title = quoted(cells.get("title", ""))
-        batch = " ".join(part for part in (cells.get("quantity_text", ""), *members(cells.get("fields", ""))) if part)
+        batch = ": ".join(filter(None, (cells.get("quantity_text", ""), ", ".join(members(cells.get("fields", ""))))))
         what = title or (f"{kind} ({batch})" if batch else kind)
         deed = deed_of(cells.get("action", ""), cells.get("level", ""))
         return " ".join(

@@ -15,29 +15,28 @@ from readouts.compare.snapshot import Cells, Snapshot, key_of
 from readouts.rows import MODELS
 
 # The tables whose rows are told one by one, facts before vocabularies; of the others only the counts.
-_TOLD = (
-    "articles", "meetings", "statements", "documents_signed", "corrections",
-    "people", "places", "publishers", "topics",
-)  # fmt: skip
+_VOCABULARIES = ("people", "places", "publishers", "topics")
+_TOLD = ("articles", "meetings", "statements", "documents_signed", "corrections", *_VOCABULARIES)
 LIMIT = 50
 # A headline holds a title and names beside what may be long.
 _HEADLINE = 200
+# Of a statement that has changed the difference is shown below.
+_CHANGED = 60
 
 
 def report(diff: Diff, limit: int = LIMIT) -> Report:
     """Return the report of a difference with at most `limit` rows a table."""
     made = Report(_named(diff.old), _named(diff.new))
-    made.counts = [
-        Count(MODELS[name].META.title, len(table.added), len(table.removed), len(table.changed))
-        for name, table in diff.tables.items()
-        if table.differs
-    ]
+    for name in (*_TOLD, *(name for name in diff.tables if name not in _TOLD)):
+        table = diff.tables[name]
+        if table.differs:
+            made.counts.append(Count(_title(name), len(table.added), len(table.removed), len(table.changed)))
     made.schema = [_in_words(change) for change in diff.schema]
     teller = _Teller(diff)
-    for table in _TOLD:
-        made.sections += _section(MODELS[table].META.title, teller.entries(table), limit)
+    for name in _TOLD:
+        made.sections += _section(_title(name), teller.entries(name), limit)
     made.sections += _section("New issues", teller.new_issues(), limit)
-    made.notes = [note for table in diff.tables.values() for note in _notes(table)]
+    made.notes = [note for name in _TOLD for note in _notes(diff.tables[name])]
     return made
 
 
@@ -80,8 +79,15 @@ class _Teller:
             group = shorten(naming.headline("articles", naming.row("articles", article)), _HEADLINE)
             if change == "removed":
                 article = self._diff.identities.of("articles", article).removeprefix(GONE)
-        headline = shorten(naming.headline(table, cells), _HEADLINE)
+        longest = _CHANGED if table == "statements" and change == "changed" else _HEADLINE
+        headline = shorten(naming.headline(table, cells), longest)
         return article, Entry(change, headline, key_of(table, cells), tuple(lines), group)
+
+
+def _title(table: str) -> str:
+    """The title of a table, with the word for those that only name what others point to."""
+    title = MODELS[table].META.title
+    return f"Vocabulary: {title.lower()}" if table in _VOCABULARIES else title
 
 
 def _section(title: str, entries: list[Entry], limit: int) -> Iterator[Section]:
@@ -101,7 +107,7 @@ def _in_words(change: SchemaChange) -> str:
 
 def _notes(table: TableDiff) -> Iterator[str]:
     """What differs in a table and is no fact."""
-    title = MODELS[table.table].META.title
+    title = _title(table.table)
     if table.renumbered:
         yield f"{title}: {table.renumbered:,} of the same facts under other identifiers"
     if table.withheld:

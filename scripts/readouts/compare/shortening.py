@@ -14,12 +14,15 @@ _AROUND = 24
 _CUT = "…"
 _SPACE = re.compile(r"\s+")
 
-Tone = Literal["plain", "old", "new", "quiet", "code"]
+Tone = Literal["plain", "old", "new", "cut", "put", "quiet", "code"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, and how they are to be shown: as they are, as gone, as new, in the background, or as code."""
+    """Some words, and how they are to be shown.
+
+    As they are, as an old or a new value, as cut out of a text or put into it, in the background, or as code.
+    """
 
     words: str
     tone: Tone = "plain"
@@ -44,8 +47,8 @@ def first_difference(old: str, new: str) -> list[Piece]:
     before, after = new[max(j - _AROUND, 0) : j], new[j_end : j_end + _AROUND]
     pieces = [
         Piece((_CUT if j > _AROUND else "") + _whole(before)),
-        Piece(shorten(_whole(old[i:i_end])), "old"),
-        Piece(shorten(_whole(new[j:j_end])), "new"),
+        Piece(shorten(_whole(old[i:i_end])), "cut"),
+        Piece(shorten(_whole(new[j:j_end])), "put"),
         Piece(_whole(after) + (_CUT if j_end + _AROUND < len(new) else "")),
     ]
     more = len(found) - 1
