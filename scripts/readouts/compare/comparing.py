@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readouts.compare.difference import CellChange, Diff, RowChange, SchemaChange, TableDiff
+from readouts.compare.labels import leave_out_labels
 from readouts.compare.matching import Matched, match
 from readouts.compare.snapshot import Cells, Snapshot, key_of
 from readouts.rows import MODELS
@@ -38,7 +39,7 @@ def compare(old: Snapshot, new: Snapshot) -> Diff:
     same_texts = _same_texts(matched, old, new)
     for table in MODELS:
         diff.tables[table] = _compare_table(table, old, new, matched, same_texts)
-    _leave_out_labels(diff)
+    leave_out_labels(diff)
     return diff
 
 
@@ -84,26 +85,3 @@ def _differing(table: str, columns: Sequence[str], before: Cells, after: Cells) 
     made = _MADE.get(table, set())
     found = [column for column in columns if before[column] != after[column] and column not in made]
     return [column for column in found if _FOLLOWS.get((table, column), set()).isdisjoint(found)]
-
-
-def _leave_out_labels(diff: Diff) -> None:
-    """Take out the label of a meeting where a name in it has changed, or who met: that is told of its own."""
-    renamed = {
-        change.key
-        for table in ("people", "places")
-        for change in diff.tables[table].changed
-        if any(cell.column in ("name_zh", "person_id") for cell in change.cells)
-    }
-    regrouped = diff.relinked("participants", "meetings").keys()
-    principals: dict[str, set[str]] = {}
-    for row in diff.new.of("participants"):
-        principals.setdefault(row["meeting_id"], set()).add(row["person_id"])
-    kept = []
-    for change in diff.tables["meetings"].changed:
-        named = {change.new.get("place_id", ""), *principals.get(change.key, set())}
-        if change.key in regrouped or not renamed.isdisjoint(named):
-            cells = tuple(cell for cell in change.cells if cell.column != "label")
-            change = RowChange(change.table, change.old, change.new, cells)
-        if change.cells:
-            kept.append(change)
-    diff.tables["meetings"].changed = kept

@@ -18,30 +18,21 @@ class Identities:
 
     def __init__(self) -> None:
         self._known: dict[str, dict[str, str]] = {}
-        self._back: dict[str, dict[str, str]] = {}
 
     def learn(self, table: str, identifiers: Iterable[str], pairs: Mapping[str, str]) -> None:
         """Take in the old identifiers of a table, and the new ones of those rows that are in both packages."""
         self._known[table] = {one: pairs.get(one, GONE + one) for one in identifiers}
-        self._back[table] = {new: old for old, new in pairs.items()}
 
     def of(self, table: str, identifier: str) -> str:
         """Return the new identifier of an old row; one that the old table does not have stays as it is."""
         return self._known.get(table, {}).get(identifier, identifier)
 
-    def before(self, table: str, identifier: str) -> str:
-        """Return the old identifier of a new row; empty where the row is new."""
-        return self._back.get(table, {}).get(identifier, "")
-
     def translate(self, table: str, cells: Cells) -> dict[str, str]:
-        """Return an old row with its own key and its foreign keys as the new package has them."""
-        meta = MODELS[table].META
+        """Return an old row with its foreign keys as the new package has them; its own key stays."""
         found = dict(cells)
-        for column, (target, _) in meta.references:
+        for column, (target, _) in MODELS[table].META.references:
             if cells.get(column):
                 found[column] = self.of(target, cells[column])
-        if table in self._known:
-            found[meta.primary_key[0]] = self.of(table, cells[meta.primary_key[0]])
         return found
 
     def row_id(self, table: str, row_id: str) -> str:

@@ -10,7 +10,7 @@ from readouts.compare.identities import Identities
 from readouts.compare.linked import LINKS, link
 from readouts.compare.pairing import Pairs, pair
 from readouts.compare.signs import LINKED_SIGNS, SIGNS, same
-from readouts.compare.snapshot import Cells, Snapshot
+from readouts.compare.snapshot import Cells, Snapshot, span_of
 from readouts.rows import MODELS
 
 # People before meetings, articles before statements, and whatever evidence and issues name before those.
@@ -97,7 +97,6 @@ def _translated(
     if table == "issues" and "message" in cells:
         found["message"] = identities.message(cells["message"])
     alignment = alignments.get(cells.get("article_id", ""))
-    if alignment and cells.get("start", "").isdecimal() and cells.get("end", "").isdecimal():
-        found["start"] = str(alignment.start(int(cells["start"])))
-        found["end"] = str(alignment.end(int(cells["end"])))
+    if alignment and (span := span_of(cells)):
+        found["start"], found["end"] = str(alignment.start(span[0])), str(alignment.end(span[1]))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readouts.compare.naming import members
-from readouts.compare.snapshot import Cells, Snapshot
+from readouts.compare.snapshot import Cells, Snapshot, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,9 @@ class Proof:
     def of(self, table: str, row_id: str, column: str, value: str) -> list[Words]:
         """Return what gave a cell its value, in the order of the articles; of an array what gave each member."""
         wanted = {value, *members(value)}
-        return [
-            Words(
-                cells["article_id"],
-                start,
-                end,
-                cells.get("rule", ""),
-                self._texts.get(cells["article_id"], "")[start:end],
-            )
-            for cells in self._evidence.get((table, row_id, column), ())
-            if cells["value"] in wanted
-            for start, end in [(int(cells["start"]), int(cells["end"]))]
-        ]
+        found = self._evidence.get((table, row_id, column), ())
+        return [self._words(cells, span) for cells in found if cells["value"] in wanted and (span := span_of(cells))]
+
+    def _words(self, cells: Cells, span: tuple[int, int]) -> Words:
+        text = self._texts.get(cells["article_id"], "")
+        return Words(cells["article_id"], *span, cells.get("rule", ""), text[slice(*span)])

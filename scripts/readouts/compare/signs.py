@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from readouts.compare.linked import Linked
 from readouts.compare.pairing import Sign, likeness_of_texts
-from readouts.compare.snapshot import Cells
+from readouts.compare.snapshot import Cells, span_of
 
 Signs = Sequence[Sign[Cells]]
 _HALF = 0.5
@@ -46,14 +46,9 @@ def _like_articles(one: Cells, other: Cells) -> float:
     return likeness if likeness >= _HALF else 0
 
 
-def _span(cells: Cells) -> tuple[int, int]:
-    start, end = cells.get("start", ""), cells.get("end", "")
-    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() else (0, 0)
-
-
 def _like_statements(one: Cells, other: Cells) -> float:
     """Their spans overlap, or most of their words are the same."""
-    (start, end), (other_start, other_end) = _span(one), _span(other)
+    (start, end), (other_start, other_end) = span_of(one) or (0, 0), span_of(other) or (0, 0)
     shared = min(end, other_end) - max(start, other_start)
     overlap = shared / max(end - start, other_end - other_start, 1)
     likeness = likeness_of_texts(one.get("text", ""), other.get("text", "")) if one.get("text") else 0
@@ -61,9 +56,8 @@ def _like_statements(one: Cells, other: Cells) -> float:
 
 
 def _length_if_withheld(cells: Cells) -> Iterator[Hashable]:
-    if not cells.get("text"):
-        start, end = _span(cells)
-        yield (end - start, *(cells.get(name) for name in ("article_id", "speaker_id", "voice", "verb")))
+    if not cells.get("text") and (span := span_of(cells)):
+        yield (span[1] - span[0], *(cells.get(name) for name in ("article_id", "speaker_id", "voice", "verb")))
 
 
 SIGNS: dict[str, Signs] = {

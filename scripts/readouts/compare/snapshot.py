@@ -60,6 +60,12 @@ def key_of(table: str, cells: Cells) -> str:
     return "/".join(cells[name] for name in MODELS[table].META.primary_key)
 
 
+def span_of(cells: Cells) -> tuple[int, int] | None:
+    """Return the offsets that a row names, None where it names none."""
+    start, end = cells.get("start", ""), cells.get("end", "")
+    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
+
+
 def _paths(source: Source, snapshot: Snapshot) -> dict[str, str] | Problem:
     """The file of each table of the row models; the version and the names of other tables go to `snapshot`."""
     content = source.read(DESCRIPTOR)

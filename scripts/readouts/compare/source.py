@@ -33,7 +33,7 @@ def find_source(words: str, repository: Path) -> Source | Problem:
     """Return the source that `words` name: a path that exists, else a git revision of `repository`."""
     path = Path(words)
     if path.is_dir():
-        return _folder(words, path)
+        return _folder("this clone" if path.resolve() == repository.resolve() else words, path)
     if path.exists():
         return _archive(words, path)
     commit = find_commit(words, repository)
