@@ -14,6 +14,7 @@ import diff
 from made_up_edition import DAY, TEXT, Edition, told
 from readouts.compare import changelog_entry, compare, open_snapshot
 from readouts.compare.snapshot import Snapshot
+from readouts.rows import CorrectionRow, PersonRow, PlaceRow
 
 
 def run(
@@ -63,7 +64,7 @@ def test_markdown_reads_as_a_list_of_facts(tmp_path: Path, capsys: pytest.Captur
         "",
         "- **+** 2031-04-01 Ann Example and Cy Example: Call, by telephone "
         "<sub><code>2031-04-01-ann-example-cy-example</code></sub>",
-        "  - Told in: “通话” (reports)",
+        "  - Words: “同蔡某通电话” (made.up) · Told in: “通话” (reports)",
         "",
         "### Statements",
         "",
@@ -73,7 +74,7 @@ def test_markdown_reads_as_a_list_of_facts(tmp_path: Path, capsys: pytest.Captur
         "",
         "Not counted as differences:",
         "",
-        "- Statements: 3 of the same facts under other identifiers",
+        "- Statements: 3 with the same facts under another identifier",
     ]
 
 
@@ -91,6 +92,21 @@ def test_a_corrected_date_stands_beside_the_words_it_was_read_from(
     ]
 
 
+def test_of_an_array_only_the_members_that_changed_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = Edition(), Edition()
+    for edition, members in (
+        (old, {"宴会": "安某说", "合影": "博某说"}),
+        (new, {"茶叙": "安某强调", "合影": "博某说"}),
+    ):
+        article = edition.article()
+        meeting = edition.meets(article, "会谈", activities=tuple(members))
+        for member, words in members.items():
+            edition.proves("meetings", meeting, "activities", member, article, words)
+    assert "Activities: − 宴会 + 茶叙, read from “安某强调” (made.up)" in run(old, new, tmp_path, capsys)
+    new.rows = [r.model_copy(update={"activities": ("合影",)}) if r.META.name == "meetings" else r for r in new.rows]
+    assert "Activities: − 宴会, read from “安某说” (made.up)" in run(old, new, tmp_path, capsys)
+
+
 def test_who_met_and_topics_stand_with_the_row_that_they_belong_to(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,6 +117,38 @@ def test_who_met_and_topics_stand_with_the_row_that_they_belong_to(
     assert "Participant: − Bo Example (principal)" in lines
     assert "Topic: + Bridges" in lines
     assert lines[lines.index("Participant: − Bo Example (principal)") - 1].startswith("± 2031-03-05 Ann Example: Talks")
+
+
+def test_every_kind_of_row_has_a_headline_with_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = Edition()
+    article = new.article()
+    six = tuple(f"leader-{letter}" for letter in "abcdef")
+    new.rows += [PersonRow(person_id=one, name_zh="某", name_en=one.title(), registered=True) for one in six]
+    new.rows.append(PlaceRow(place_id="newton", name_zh="新城", country_code="FR", kind="city"))
+    meeting = new.meets(article, "会谈", people=six, kind="summit", status="planned", ordinal=3)
+    new.says(article, "桥已建成。", None, voice="joint", meeting_id=meeting)
+    new.signs(article, "2031-batch", kind="batch", quantity_text="多份", fields=("能源", "农业"), meeting_id=meeting)
+    new.signs(article, "2031-plan", kind="plan", action="planned", level="unspecified", date="2031")
+    new.raises(article, "meeting.no_day", "the text gives no day")
+    correction = {"reason": "misprint", "source": "a book", "contributor": "A. Reader", "date": "2031-04-01"}
+    new.rows.append(CorrectionRow(table="meetings", row_id=meeting, column="venue", new_value="大厅", **correction))
+    lines = [line.strip() for line in run(Edition(), new, tmp_path, capsys).splitlines()]
+    people = "2031-03-05 Leader-A, Leader-B, Leader-C, Leader-D and 2 others"
+    for line in (
+        f"+ {people}: Summit, in person, Exampleville (planned)  {meeting}",
+        "Ordinal: 3 · Words: “会谈” (made.up) · Told in: “会谈” (reports)",
+        f"+ Both sides: “桥已建成。”  {article}-s01",
+        f"Verb: 说 · Meeting: {people}",
+        "+ batch (多份: 能源, 农业), signed between governments  2031-batch",
+        "+ 2031 plan, to be signed  2031-plan",
+        "+ Leader-A 某  leader-a",
+        "+ 新城  newton",
+        "Country: FR",
+        f"+ meetings/{meeting}/venue: (empty) → 大厅, because: misprint  meetings/{meeting}/venue",
+    ):
+        assert line in lines
+    assert any(line.startswith("+ warning meeting.no_day: the text gives no day (“会谈”)  ") for line in lines)
+    assert "- Applied 1 correction made by hand.\n" in entry(Edition(), new, tmp_path)
 
 
 HOSTILE = "a|b `c` <script>x</script> *d* _e_ [f](g) ~h~ $i$ &amp; @user \\| # 1 <!-- --> \u202ej"
@@ -213,6 +261,17 @@ def test_columns_and_tables_of_an_older_package_are_told_and_the_rest_compared(
         "schema: added: table corrections",
         "schema: removed: table leaders",
     ]
+    assert diff.main([str(old), str(new), "--format", "markdown"]) == 1
+    assert "### Schema\n\n- removed: column file of table articles\n" in capsys.readouterr().out
+    packages = [open_snapshot(str(one), tmp_path) for one in (old, new)]
+    assert isinstance(packages[0], Snapshot)
+    assert isinstance(packages[1], Snapshot)
+    assert changelog_entry(compare(packages[0], packages[1])).splitlines()[:4] == [
+        "- Added table `corrections`.",
+        "- Added column `articles.source_file`.",
+        "- Removed table `leaders`.",
+        "- Removed column `articles.file`.",
+    ]
     # Without the name of its file the article is known by title, day and publisher.
     assert "Articles      0        0        1" in lines
 
@@ -229,7 +288,7 @@ def test_a_text_that_was_withheld_is_no_difference(tmp_path: Path, capsys: pytes
         assert "桥已建成" not in content
     assert diff.main([str(withheld), str(open_text)]) == 0
     notes = capsys.readouterr().out.splitlines()[-2:]
-    assert notes[0] == "  Articles: 1 texts given in one package only; their hash says that they are the same"
+    assert notes[0] == "  Articles: 1 given without its text in one package; by its hash the text is the same"
     # Of texts that are withheld on both sides the hash tells that they changed, and statements keep their order.
     other = told(TEXT + "完。").write(tmp_path / "other")
     for name in ("articles", "statements"):

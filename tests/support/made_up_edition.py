@@ -71,7 +71,7 @@ class Edition:
         self._said[article_id] = 0
         return article_id
 
-    def says(self, article_id: str, words: str, speaker: str = "ann-example", **cells: Any) -> str:
+    def says(self, article_id: str, words: str, speaker: str | None = "ann-example", **cells: Any) -> str:
         """Add the next statement of an article; return its identifier."""
         self._said[article_id] += 1
         start = self._texts[article_id].index(words)
@@ -87,7 +87,8 @@ class Edition:
             **(usual | cells),
         )
         self.rows.append(row)
-        self.proves("statements", row.statement_id, "speaker_id", speaker, article_id, words)
+        if speaker:
+            self.proves("statements", row.statement_id, "speaker_id", speaker, article_id, words)
         return row.statement_id
 
     def meets(
@@ -104,7 +105,7 @@ class Edition:
         self.rows.append(MeetingRow(meeting_id=meeting_id, date=day, label=f"{day} 会谈", **(usual | cells)))
         self.rows += [ParticipantRow(meeting_id=meeting_id, person_id=one, role="principal") for one in people]
         self.rows.append(MeetingArticleRow(meeting_id=meeting_id, article_id=article_id, role="reports"))
-        self.proves("meetings", meeting_id, "kind", "talks", article_id, words)
+        self.proves("meetings", meeting_id, "kind", (usual | cells)["kind"], article_id, words)
         self.proves("meetings", meeting_id, "date", day, article_id, words)
         return meeting_id
 

@@ -15,13 +15,14 @@ Change = tuple[int, int, int, int]
 
 
 def changes(old: str, new: str) -> list[Change]:
-    """Return the passages that differ, in order, as start and end in the old text, start and end in the new."""
+    """Return the passages that differ, in order, as start and end in the old text, start and end in the new.
+
+    Sentences are compared before characters: where one was taken out, it and not the full stop before it is missing.
+    """
     if old == new:
         return []
-    head = _alike(old, new)
-    tail = _alike(old[head:][::-1], new[head:][::-1])
     found: list[Change] = []
-    for one in _sentence_by_sentence(old[head : len(old) - tail], new[head : len(new) - tail], head):
+    for one in _sentence_by_sentence(old, new):
         if found and found[-1][1] == one[0] and found[-1][3] == one[2]:
             found[-1] = (found[-1][0], one[1], found[-1][2], one[3])
         else:
@@ -29,20 +30,13 @@ def changes(old: str, new: str) -> list[Change]:
     return found
 
 
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((number for number, (ours, theirs) in pairs if ours != theirs), min(len(one), len(other)))
-
-
-def _sentence_by_sentence(old: str, new: str, head: int) -> Iterator[Change]:
+def _sentence_by_sentence(old: str, new: str) -> Iterator[Change]:
     ours, theirs = _SENTENCE.findall(old), _SENTENCE.findall(new)
     left, right = _starts(ours), _starts(theirs)
     for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _by_character(
-                old[left[i] : left[i_end]], new[right[j] : right[j_end]], head + left[i], head + right[j]
-            )
+            before, after = old[left[i] : left[i_end]], new[right[j] : right[j_end]]
+            yield from _by_character(before, after, left[i], right[j])
 
 
 def _by_character(old: str, new: str, at_old: int, at_new: int) -> Iterator[Change]:

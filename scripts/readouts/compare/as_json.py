@@ -26,6 +26,7 @@ from functools import cache
 from typing import Any
 
 from readouts.compare.difference import Diff, RowChange, TableDiff
+from readouts.compare.naming import members
 from readouts.compare.proof import Proof
 from readouts.compare.snapshot import Cells, Snapshot, key_of
 from readouts.model import columns
@@ -81,7 +82,7 @@ def _change(change: RowChange, proof: Proof) -> dict[str, Any]:
                 "column": cell.column,
                 "old": _value(change.table, cell.column, cell.old),
                 "new": _value(change.table, cell.column, cell.new),
-                "evidence": [asdict(one) for one in proof.of(change.table, change.key, cell.column, cell.new)],
+                "evidence": [asdict(one) for one in proof.of(change.table, change.key, cell.column, members(cell.new))],
             }
             for cell in change.cells
         ],

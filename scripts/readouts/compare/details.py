@@ -58,7 +58,7 @@ class Details:
             value = cells.get(column, "")
             if value and column not in _HEADLINED:
                 yield Detail(_title(table, column), (Piece(shorten(self.new.value(table, column, value))),))
-            if column in _HEADLINED and (words := self._words(self._new_proof, table, key, column, value)):
+            if column in _HEADLINED and (words := self._words(self._new_proof, table, key, column, [value])):
                 yield Detail("Words", words)
         for links, *_ in LINKS.get(table, ()):
             found = [self._linked(links, self.new, one.cells) for one in self._relinked[links].get(key, ())]
@@ -71,9 +71,10 @@ class Details:
         """Yield the cells of a row that changed, with the words of evidence."""
         for cell in change.cells:
             pieces = [*self._cell(change, cell)]
-            words = self._words(self._new_proof, change.table, change.key, cell.column, cell.new)
-            if not cell.new:
-                words = self._words(self._old_proof, change.table, change.old_key, cell.column, cell.old)
+            gone, come = _gone_and_come(cell)
+            words = self._words(self._new_proof, change.table, change.key, cell.column, come)
+            if not come:
+                words = self._words(self._old_proof, change.table, change.old_key, cell.column, gone)
             if words:
                 pieces += [Piece(", read from ", "quiet"), *words]
             yield Detail(_title(change.table, cell.column), tuple(pieces))
@@ -101,7 +102,7 @@ class Details:
     def _cell(self, change: RowChange, cell: CellChange) -> Iterator[Piece]:
         table, column = change.table, cell.column
         if cell.old.startswith("[") and cell.new.startswith("["):
-            yield from _members(members(cell.old), members(cell.new))
+            yield from _members(*_gone_and_come(cell))
         elif cell.old and cell.new and (column == "text" or len(cell.old + cell.new) > LONGEST):
             yield from first_difference(cell.old, cell.new)
         else:
@@ -109,9 +110,9 @@ class Details:
             yield _ARROW
             yield Piece(shorten(self.new.value(table, column, cell.new)), "new" if cell.new else "quiet")
 
-    def _words(self, proof: Proof, table: str, key: str, column: str, value: str) -> tuple[Piece, ...]:
+    def _words(self, proof: Proof, table: str, key: str, column: str, values: list[str]) -> tuple[Piece, ...]:
         """The words of the first piece of evidence that has any."""
-        found = next((one for one in proof.of(table, key, column, value) if one.words), None) if value else None
+        found = next((one for one in proof.of(table, key, column, values) if one.words), None)
         return (Piece(f"“{shorten(found.words)}”"), Piece(f" ({found.rule})", "quiet")) if found else ()
 
     def _held(self, key: str, cells: Cells) -> Iterator[Detail]:
@@ -139,8 +140,13 @@ def _title(table: str, column: str) -> str:
         return column
 
 
-def _members(old: list[str], new: list[str]) -> Iterator[Piece]:
-    gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
+def _gone_and_come(cell: CellChange) -> tuple[list[str], list[str]]:
+    """The old value and the new one; of an array the members that are in one of them only."""
+    old, new = members(cell.old), members(cell.new)
+    return [one for one in old if one not in new], [one for one in new if one not in old]
+
+
+def _members(gone: list[str], come: list[str]) -> Iterator[Piece]:
     if not gone and not come:
         yield Piece("in another order", "quiet")
     if gone:

@@ -11,7 +11,7 @@ from readouts.compare.snapshot import Cells, Snapshot
 from readouts.rows import MODELS
 
 EMPTY = "(empty)"
-# More names than these are counted.
+# Of more names than one more only these are told, the others counted.
 _NAMES = 4
 _NAMED_BY = {
     "people": ("name_en", "name_zh"),
@@ -55,7 +55,7 @@ class Naming:
 
     def _meeting(self, identifier: str, cells: Cells) -> str:
         people = [self.name("people", person) for person in self._principals.get(identifier, ())]
-        if len(people) > _NAMES:
+        if len(people) > _NAMES + 1:
             people = [*people[:_NAMES], f"{len(people) - _NAMES} others"]
         return " ".join(part for part in (cells.get("date", ""), listed(people)) if part) or identifier
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from readouts.compare.naming import members
 from readouts.compare.snapshot import Cells, Snapshot, span_of
 
 
@@ -38,9 +38,9 @@ class Proof:
     def _texts(self) -> dict[str, str]:
         return {cells["article_id"]: cells.get("text", "") for cells in self._package.of("articles")}
 
-    def of(self, table: str, row_id: str, column: str, value: str) -> list[Words]:
-        """Return what gave a cell its value, in the order of the articles; of an array what gave each member."""
-        wanted = {value, *members(value)}
+    def of(self, table: str, row_id: str, column: str, values: Iterable[str]) -> list[Words]:
+        """Return what gave a cell any of these values, an array having several, in the order of the articles."""
+        wanted = set(values)
         found = self._evidence.get((table, row_id, column), ())
         return [self._words(cells, span) for cells in found if cells["value"] in wanted and (span := span_of(cells))]
 

@@ -109,6 +109,6 @@ def _notes(table: TableDiff) -> Iterator[str]:
     """What differs in a table and is no fact."""
     title = _title(table.table)
     if table.renumbered:
-        yield f"{title}: {table.renumbered:,} of the same facts under other identifiers"
+        yield f"{title}: {table.renumbered:,} with the same facts under another identifier"
     if table.withheld:
-        yield f"{title}: {table.withheld:,} texts given in one package only; their hash says that they are the same"
+        yield f"{title}: {table.withheld:,} given without its text in one package; by its hash the text is the same"
