@@ -91,6 +91,8 @@ def test_three_dots_are_where_the_branch_left_main(repository: Path, capsys: pyt
     assert opened("main...", repository).version == "1.0.0"
     assert diff.main(["main...", str(repository)]) == 1
     assert "{+完。+}" in capsys.readouterr().out
+    assert diff.main(["main...", str(repository), "--exit-zero"]) == 0
+    assert "{+完。+}" in capsys.readouterr().out
     assert diff.main(["main", str(repository)]) == 1
     assert "[-某城消息。-]" in capsys.readouterr().out
 
