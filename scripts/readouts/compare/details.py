@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from readouts.columns import described
 from readouts.compare.difference import CellChange, Diff, Link, RowChange
 from readouts.compare.naming import EMPTY, Naming, members
 from readouts.compare.proof import Proof
-from readouts.compare.report import SIGNS, Detail
-from readouts.compare.shortening import LONGEST, Piece, first_difference, shorten
+from readouts.compare.report import SIGNS, Change, Detail
+from readouts.compare.shortening import LONGEST, Piece, Tone, first_difference, shorten
 from readouts.compare.snapshot import Cells, key_of
 
 # For each table the link tables that say more of its rows, with the table at the other end and its column there.
@@ -37,6 +37,7 @@ _TOLD = {
     "topics": ("terms",),
 }
 _HEADLINED = {"kind", "action"}
+_TONES: Mapping[Change, Tone] = {"added": "new", "removed": "old", "changed": "plain"}
 _ARROW = Piece(" → ", "quiet")
 
 
@@ -91,8 +92,7 @@ class Details:
 
     def _link(self, links: str, one: Link) -> Piece:
         naming = self.old if one.change == "removed" else self.new
-        tone = {"added": "new", "removed": "old", "changed": "plain"}[one.change]
-        return Piece(f"{SIGNS[one.change]} {self._linked(links, naming, one.cells)}", tone)  # type: ignore[arg-type]
+        return Piece(f"{SIGNS[one.change]} {self._linked(links, naming, one.cells)}", _TONES[one.change])
 
     def _linked(self, links: str, naming: Naming, cells: Cells) -> str:
         table, column = next((end, key) for ends in LINKS.values() for name, end, key in ends if name == links)
