@@ -8,12 +8,13 @@ from pathlib import Path
 
 from readouts.vocabulary.table import Row, read_table
 
+SHARED = "shared_offices.csv"
+SHARED_COLUMNS = ("office_zh", "note")
 _PEOPLE = ("person_id", "name_zh", "name_en", "aliases", "office_zh", "office_en", "country_code", "wikidata_id")
 _OFFICES = ("office_zh", "office_en", "rank", "scope")
 _ORGANIZATIONS = ("organization_id", "name_zh", "name_en", "aliases", "wikidata_id")
-_SHARED = ("office_zh", "note")
-# A country has one holder of such an office, and an organization, whatever its holder's country.
-_OF_COUNTRY = frozenset({"state", "government", "royal"})
+# Where the chief office has one holder in each country; parties and chambers of parliament are several in one.
+_IN_COUNTRIES = frozenset({"state", "government", "royal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,17 @@ class Offices:
     organizations: frozenset[str]
     shared: frozenset[str]
 
-    def knows(self, person_id: str, office_zh: str) -> bool:
-        """Whether an office is listed, alone or behind an organization's name, or is the person's in people.csv."""
-        person = self.people.get(person_id)
-        own = person is not None and office_zh == person["office_zh"] != ""
-        return own or office_zh in self.offices or self._in_organization(office_zh) is not None
+    def knows(self, office_zh: str) -> bool:
+        """Whether an office is listed, alone or behind an organization's name, or is anybody's in people.csv."""
+        if office_zh in self.offices or self._in_organization(office_zh) is not None:
+            return True
+        return any(person["office_zh"] == office_zh for person in self.people.values())
 
     def seat(self, person_id: str, office_zh: str) -> tuple[str, str] | None:
-        """What only one person at a time can hold: country and office; None for an office that several hold."""
+        """What only one person at a time can hold, as country and office; None for an office that several may hold.
+
+        The country is empty for an office of an organization, whose holders come from anywhere.
+        """
         if (office := self._in_organization(office_zh)) is not None:
             return ("", office_zh) if office["rank"] == "leader" else None
         office, person = self.offices.get(office_zh), self.people.get(person_id)
@@ -41,7 +45,7 @@ class Offices:
         if office["scope"] == "organization":
             return "", office_zh
         country = person["country_code"] if person else ""
-        return (country, office_zh) if country and office["scope"] in _OF_COUNTRY else None
+        return (country, office_zh) if country and office["scope"] in _IN_COUNTRIES else None
 
     def _in_organization(self, office_zh: str) -> Row | None:
         """The office in an organization that a title names; None where it names no organization."""
@@ -60,5 +64,5 @@ def read_offices(data: Path) -> Offices:
         {row["person_id"]: row for row in people},
         {row["office_zh"]: row for row in offices},
         frozenset(name for row in organizations for name in (row["name_zh"], *row.array("aliases"))),
-        frozenset(row["office_zh"] for row in read_table(data / "shared_offices.csv", _SHARED, [])),
+        frozenset(row["office_zh"] for row in read_table(data / SHARED, SHARED_COLUMNS, [])),
     )

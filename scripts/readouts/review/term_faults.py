@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from readouts.review.cells import Cells, read_cells
 from readouts.review.finding import Finding
-from readouts.review.offices import Offices, read_offices
+from readouts.review.offices import SHARED, SHARED_COLUMNS, Offices, read_offices
 from readouts.review.reduced_dates import first_day, is_date, last_day
-from readouts.review.sheet import Cell, parse
+from readouts.review.sheet import Cell
 from readouts.review.terms_of_office import COLUMNS, NAME, Term, read_term
 
 _PATH = f"data/{NAME}"
-_HEADER = ",".join(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A row of the file with the term that it tells."""
 
-    cells: dict[str, Cell]
+    cells: Cells
     term: Term
 
     @property
@@ -31,29 +31,20 @@ class _Line:
 
 
 def faults(data: Path) -> Iterator[Finding]:
-    """What is wrong with terms.csv of the folder `data`, measured by its other files.
+    """What is wrong with terms.csv and shared_offices.csv of the folder `data`, measured by its other files.
 
-    That it is UTF-8 and sorted by its first column is checked with all files; here, that a person's terms are in order.
+    That they are UTF-8 and sorted by their first column is checked with all files; here, that a person's terms are in
+    order of time.
     """
-    try:
-        sheet = parse(_PATH, (data / NAME).read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        remedy = f"it must stand in data/ with the columns {_HEADER}"
-        yield Finding(_PATH, 0, 0, "file.missing", "is missing", remedy)
-        return
-    except UnicodeDecodeError:
-        return  # told with all files
-    if tuple(sheet.columns) != COLUMNS:
-        yield Finding(_PATH, 1, 0, "header.wrong", f"header is {','.join(sheet.columns)}", f"write {_HEADER}")
-        return
     offices = read_offices(data)
+    shared = read_cells(data, SHARED, SHARED_COLUMNS)
+    terms = read_cells(data, NAME, COLUMNS)
+    yield from (*shared.faults, *terms.faults)
+    for cells in shared.rows:
+        if not offices.knows(cells["office_zh"].value):
+            yield _unlisted(f"data/{SHARED}", cells["office_zh"])
     lines: list[_Line] = []
-    for row in sheet.rows:
-        if len(row) != len(COLUMNS):
-            message = f"{len(row)} cells in a line of {len(COLUMNS)} columns"
-            yield Finding(_PATH, row[0].line, 0, "row.cells", message, "quote cells that hold commas")
-            continue
-        cells = dict(zip(COLUMNS, row, strict=True))
+    for cells in terms.rows:
         yield from _of_cells(cells, offices)
         if term := read_term({name: cell.value for name, cell in cells.items()}):
             lines.append(_Line(cells, term))
@@ -61,16 +52,14 @@ def faults(data: Path) -> Iterator[Finding]:
     yield from _of_overlaps(lines, offices)
 
 
-def _of_cells(cells: dict[str, Cell], offices: Offices) -> Iterator[Finding]:
+def _of_cells(cells: Cells, offices: Offices) -> Iterator[Finding]:
     """What is wrong with one row by itself."""
     person, office, started, ended = (cells[name].value for name in COLUMNS[:4])
     if person not in offices.people:
-        remedy = "add the person there or write one that is"
-        yield _at(cells["person_id"], "cell.unlisted", f"person_id: {person!r} is not in people.csv", remedy)
-    elif not offices.knows(person, office):
-        message = f"office_zh: {office!r} is no office of offices.csv"
-        remedy = "write one that is, behind its organization's name where it has one, or add it there"
-        yield _at(cells["office_zh"], "cell.unlisted", message, remedy)
+        message = f"person_id: {person!r} is not in people.csv"
+        yield _at(cells["person_id"], "cell.unlisted", message, "add it there or write one that is")
+    if not offices.knows(office):
+        yield _unlisted(_PATH, cells["office_zh"])
     dates = [name for name in ("started", "ended") if name == "started" or ended]
     wrong = [name for name in dates if not is_date(cells[name].value)]
     for name in wrong:
@@ -82,6 +71,12 @@ def _of_cells(cells: dict[str, Cell], offices: Offices) -> Iterator[Finding]:
     if not cells["source"].value:
         remedy = "say what the date in started is of: inauguration, appointment, election, accession …"
         yield _at(cells["source"], "cell.empty", "source: is empty", remedy)
+
+
+def _unlisted(path: str, cell: Cell) -> Finding:
+    message = f"office_zh: {cell.value!r} is in neither offices.csv nor people.csv"
+    remedy = "write one that is, behind its organization's name where it has one, or add it to offices.csv"
+    return Finding(path, cell.line, cell.column, "cell.unlisted", message, remedy)
 
 
 def _of_order(lines: list[_Line]) -> Iterator[Finding]:
