@@ -129,8 +129,8 @@ class TestFaults:
 
     def test_a_country_has_one_president(self, data: Path) -> None:
         assert found(data, "ann,总统,2009,,x", "ben,总统,2011,2012-01,x") == [
-            "data/terms.csv:3:1: terms.two_holders ben is 总统 from 2011 to 2012-01 while ann is 总统 from 2009 (line 2) "
-            "— mend the dates, or list the office in data/shared_offices.csv if several hold it at once"
+            "data/terms.csv:3:1: terms.two_holders ben is 总统 from 2011 to 2012-01 while ann is 总统 from 2009 "
+            "(line 2) — mend the dates, or list the office in data/shared_offices.csv if several hold it at once"
         ]
 
     def test_an_organization_has_one_chair_wherever_from(self, data: Path) -> None:
