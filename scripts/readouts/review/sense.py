@@ -11,6 +11,7 @@ from readouts.review.ordinals import ordinals
 from readouts.review.publication import publication
 from readouts.review.rows import Tables
 from readouts.review.speakers import speakers
+from readouts.review.terms_of_office import terms_of_office
 
 
 def findings(tables: Tables, data: Path) -> Iterator[CellFinding]:
@@ -22,3 +23,4 @@ def findings(tables: Tables, data: Path) -> Iterator[CellFinding]:
     yield from quantities(tables)
     yield from document_days(tables)
     yield from titles(tables)
+    yield from terms_of_office(tables, data)
