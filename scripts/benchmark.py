@@ -24,6 +24,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from selectolax.lexbor import LexborHTMLParser
 
+from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
 from readouts.read.files import find_files, read_paths
@@ -97,7 +98,8 @@ def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extracto
     kept = 0
     for reading in read_paths([pages], vocabulary, sites):
         whole = len(reading.articles) > 1
-        kept += sum(extractor.extract(a.text, a.published_on, whole) is not None for a in reading.articles)
+        found = (extractor.extract(a.text, a.published_on, whole) for a in reading.articles)
+        kept += sum(isinstance(one, Findings) and one.hold_something for one in found)
     return kept
 
 

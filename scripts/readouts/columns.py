@@ -61,6 +61,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "start": ("Start", "Offset of the first character in articles.text, counted from 0 in Unicode code points."),
     "end": ("End", "Offset after the last character in articles.text: the span is text[start:end]."),
     "rule": ("Rule", "Name of the rule that read the value; one search for it in the code finds the rule."),
+    "issues.source_file": (
+        "Source file",
+        "Of an article that entered no table: the file that holds it, below the input root; of several the first.",
+    ),
     "severity": ("Severity", "How grave the issue is: error, warning or info."),
     "code": ("Code", "Kind of issue, one word for each."),
     "message": ("Message", "What was seen and could not be settled."),

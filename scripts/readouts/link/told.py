@@ -10,16 +10,16 @@ from readouts.read.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article and its findings."""
+    """One article and its findings. `announced`: its title, where that announces an encounter that was not found."""
 
     article: Article
     findings: Findings
+    announced: str = ""
 
     @property
     def article_id(self) -> str:
-        """The date of publication, else of the dateline, else `undated`; and the first 8 digits of the text's hash."""
-        day = self.article.published_on or self.findings.dateline_on or "undated"
-        return f"{day}-{self.article.sha256[:8]}"
+        """See `identifier`, of the date of publication, else of the dateline."""
+        return identifier(self.article, self.article.published_on or self.findings.dateline_on)
 
     @property
     def order(self) -> tuple[str, str]:
@@ -31,4 +31,9 @@ class Told:
     @property
     def holds_something(self) -> bool:
         """A meeting, a statement or a document was found."""
-        return bool(self.findings.encounters or self.findings.statements or self.findings.documents)
+        return self.findings.hold_something
+
+
+def identifier(article: Article, day: str) -> str:
+    """Identifier of an article: its day, `undated` where that is empty, and the first 8 digits of its text's hash."""
+    return f"{day or 'undated'}-{article.sha256[:8]}"
