@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readouts.extract.expressions import JOINT, PERSON, pattern
 from readouts.extract.findings import Nothing
-from readouts.extract.nothing_words import GOING, nothing_words
+from readouts.extract.nothing_words import Word, nothing_words
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
 from readouts.terms import Cause
@@ -56,7 +55,7 @@ class NothingReader:
         # A listed name before an unlisted one, which may be no name.
         first = next((r for r in leaders if r.person and r.person.registered), leaders[0])
         hit = min(self._hits(), key=lambda h: h.order, default=None)
-        if all(self._at_home(r) for r in leaders) and (hit is None or hit.leader is None):
+        if all(map(self._at_home, leaders)) and (hit is None or hit.leader is None):
             return Nothing("one_side", first.name)
         hit = hit or self._together() or self._in_speech()
         if hit is None:
@@ -73,7 +72,7 @@ class NothingReader:
             return False
         if self._at_home(reference):
             return True
-        if not self.vocabulary.is_leader(person) or not (reference.office or reference.titled_after):
+        if not (reference.office or reference.titled_after) or not self.vocabulary.is_leader(person):
             return False
         return person.registered or (name not in self.vocabulary.countries and self.tagged.body.folded.count(name) > 1)
 
@@ -83,45 +82,46 @@ class NothingReader:
 
     def _hits(self) -> Iterator[_Hit]:
         """What the reporter tells, in the order of the text."""
-        for match in self.rules.hit.finditer(self.chars):
-            start, end = self._around(match.start(), match.end(), _STOPS)
+        for word in self.rules.find(self.chars):
+            start, end = self._around(word.start, word.end, _STOPS)
             people = [self.tagged.person(i) for i in range(start, end) if self.chars[i] == PERSON]
             leaders = [r for r in people if r.person and (self._at_home(r) or self.vocabulary.is_leader(r.person))]
             leaders.sort(key=lambda r: not (r.person and r.person.registered))
-            if cause := self._cause(match, start, end, leaders):
-                yield _Hit(cause, start, *match.span(), leaders[0] if leaders else None)
+            if cause := self._cause(word, start, end, leaders):
+                yield _Hit(cause, start, word.start, word.end, leaders[0] if leaders else None)
 
-    def _cause(self, match: re.Match[str], start: int, end: int, leaders: Sequence[PersonReference]) -> Cause | None:
-        """What the words tell in their stretch `[start, end)`, which names `leaders`; None where nothing."""
+    def _cause(self, word: Word, start: int, end: int, leaders: Sequence[PersonReference]) -> Cause | None:
+        """What a word tells in its stretch `[start, end)`, which names `leaders`; None where nothing."""
         sides = {r.person.country_code for r in leaders if r.person}
-        unnamed = self._unnamed(start, end)
-        if match["other"]:
-            cause = self.rules.occasions[match["other"]]
-            if cause == "gathering":
-                together = sides - HOME or (sides and unnamed)
-                return (self._time(self.chars, match, start) or cause) if together else None
-            if cause in GOING:
-                return cause if self.rules.goes.search(self.chars, start, match.end()) else None
-            return cause if leaders else None
-        if match["gathering"] and not leaders:
-            return None
-        if time := self._time(self.chars, match, start):
-            return time
-        if match["gathering"]:
-            return "gathering"
+        match word.tells:
+            case "met":
+                return self._time(self.chars, word, start) or self._met(start, end, sides)
+            case "gathering" if sides - HOME or (sides and self._unnamed(start, end)):
+                return self._time(self.chars, word, start) or "gathering"
+            case "preview" | "journey" if self.rules.goes.search(self.chars, start, word.end):
+                return word.tells
+            case "gathering" | "preview" | "journey":
+                return None
+        return word.tells if leaders else None
+
+    def _met(self, start: int, end: int, sides: set[str]) -> Cause:
+        """Of an encounter that is told as held: what is known of those who met."""
         if len(sides) > 1 and sides - HOME:
             return "unread"
-        if unnamed:
+        if self._unnamed(start, end):
             return "unnamed"
-        return "below" if leaders else "others"
+        return "below" if sides else "others"
 
-    def _time(self, chars: str, met: re.Match[str], start: int) -> Cause | None:
-        """Whether an encounter is told as held now (None), or as one to come, called off or long past."""
-        clause = chars.rfind(_COMMA, start, met.start())
+    def _time(self, chars: str, word: Word, start: int) -> Cause | None:
+        """Of an encounter in the stretch that begins at `start`: whether it is to come, off or past; None of one held.
+
+        Words of time stand in its clause or in the one before.
+        """
+        clause = chars.rfind(_COMMA, start, word.start)
         before = chars.rfind(_COMMA, start, max(clause, start))
-        if said := self.rules.time.search(chars, max(start, before), met.end()):
+        if said := self.rules.time.search(chars, max(start, before), word.end):
             return self.rules.times[said[0]]
-        return "not_held" if self.rules.unheld_behind.match(chars, met.end()) else None
+        return "not_held" if self.rules.unheld_behind.match(chars, word.end) else None
 
     def _unnamed(self, start: int, end: int) -> bool:
         """两国总理, 三国领导人: leaders whose names do not stand there; 双方 may be anybody."""
@@ -142,11 +142,11 @@ class NothingReader:
     def _in_speech(self) -> _Hit | None:
         """An encounter that only somebody's words name."""
         chars = self.tagged.chars
-        met = self.rules.met.search(chars)
-        if not met:
+        word = next((word for word in self.rules.find(chars) if word.tells == "met"), None)
+        if word is None:
             return None
-        start, _ = self._around(*met.span(), _STOPS)
-        return _Hit(self._time(chars, met, start) or "recalled", start, *met.span(), None)
+        start, _ = self._around(word.start, word.end, _STOPS)
+        return _Hit(self._time(chars, word, start) or "recalled", start, word.start, word.end, None)
 
     def _quoted(self, hit: _Hit) -> tuple[int, int]:
         """Offsets of the clause that tells it, or of as much of it as is worth a line."""
@@ -159,6 +159,5 @@ class NothingReader:
         """The stretch between stops around `[start, end)` of the tagged text."""
         chars = self.tagged.chars
         after = (chars.find(stop, end) for stop in stops)
-        return max(chars.rfind(stop, 0, start) for stop in stops) + 1, min(
-            (a for a in after if a >= 0), default=len(chars)
-        )
+        first = max(chars.rfind(stop, 0, start) for stop in stops) + 1
+        return first, min((at for at in after if at >= 0), default=len(chars))

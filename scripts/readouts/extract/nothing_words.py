@@ -3,50 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import get_args
+from typing import Literal, get_args
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from readouts.extract.expressions import one_of, pattern
 from readouts.extract.numerals import NUMERAL
 from readouts.terms import Cause
 from readouts.vocabulary import Vocabulary
 
-# Causes of which the leader must be the one who goes or will.
-GOING = frozenset({"preview", "journey"})
+# Of an encounter the sentence tells more than its word does.
+_Tells = Cause | Literal["met"]
+# 第三十二次 before a word of encounter.
+_LONGEST_ORDINAL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may tell what an article is about, at `[start, end)` of the tagged text."""
+
+    tells: _Tells
+    start: int
+    end: int
 
 
 class NothingWords:
     """The expressions, made from encounters.csv, offices.csv and phrases.csv.
 
-    `hit`: words that may tell a cause; `occasions`, `times`: the causes of phrases; `goes`: a leader who travels or
-    appears; `heads`: offices of those who lead a country.
+    `times`: the causes of words that stand before an encounter; `goes`: a leader who travels or appears; `heads`:
+    offices of those who lead a country; `unnamed`: leaders whose names do not stand there.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        # 外交谈判 is no 交谈.
-        met = rf"{one_of(w for w, e in vocabulary.encounters.items() if e.kind != 'summit')}(?!判)"
-        summit = one_of(w for w, e in vocabulary.encounters.items() if e.kind == "summit")
-        self.occasions = _causes(vocabulary.phrases["other_occasion"])
-        self.times = _causes(vocabulary.phrases["other_time"])
-        self.met = re.compile(met)
-        # 第三次会晤 is the name of a gathering.
-        self.hit = re.compile(
-            rf"(?P<gathering>{summit}|第{NUMERAL}[次届]{met})|(?P<met>{met})|(?P<other>{one_of(self.occasions)})"
-        )
-        going = (phrase for phrase, cause in self.occasions.items() if cause in GOING)
+        occasions = _causes(vocabulary.phrases["other_occasion"])
+        tells: dict[str, _Tells] = {
+            word: "gathering" if encounter.kind == "summit" else "met"
+            for word, encounter in vocabulary.encounters.items()
+        }
+        tells.update(occasions)
+        self._tells = list(tells.values())
+        # An automaton takes a fraction of the time of an expression for so many words in a whole text.
+        self._automaton = AhoCorasick(list(tells), matchkind=MatchKind.LeftmostLongest)
+        self._ordinal = re.compile(rf"第{NUMERAL}[次届]$")
+        going = (phrase for phrase, cause in occasions.items() if cause in ("preview", "journey"))
         self.goes = pattern(rf"<P>[^，。；<P>]{{0,16}}{one_of(going)}$")
+        self.times = _causes(vocabulary.phrases["other_time"])
         self.time = re.compile(one_of(self.times))
         self.unheld_behind = re.compile(rf"[^。；，]{{0,2}}{one_of(words('unheld_behind'))}")
         collective = words("collective_office")
         leading = (o for o in vocabulary.offices.values() if o.rank == "leader" and o.scope in ("state", "government"))
         self.heads = (*collective, *sorted(office.name_zh for office in leading))
         short = "".join(sorted(vocabulary.abbreviations))
-        beside = one_of((*words("consort"), "配偶", "会议"))
         self.unnamed = re.compile(
-            rf"(?:[国方]家?{one_of(collective)}|{one_of(words('guests_leading'))})(?!{beside})|[{short}]{{2}}{one_of(self.heads)}"
+            rf"(?:[国方]家?{one_of(collective)}|{one_of(words('guests_leading'))})(?!{one_of(words('beside_leaders'))})"
+            rf"|[{short}]{{2}}{one_of(self.heads)}"
         )
+
+    def find(self, chars: str) -> Iterator[Word]:
+        """Words in a tagged text that may tell what it is about, in order. 第三次会晤 is the name of a gathering."""
+        for number, start, end in self._automaton.find_matches_as_indexes(chars):
+            tells = self._tells[number]
+            if tells == "met" and self._ordinal.search(chars, max(0, start - _LONGEST_ORDINAL), start):
+                tells = "gathering"
+            yield Word(tells, start, end)
 
 
 def _causes(phrases: Mapping[str, str]) -> dict[str, Cause]:
