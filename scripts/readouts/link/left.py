@@ -12,7 +12,7 @@ from readouts.terms import Cause
 CAUSES: dict[Cause, str] = {
     "unread": "two leaders stand together in words that no rule reads",
     "unnamed": "leaders met whose names are not given",
-    "below": "a leader met somebody who is not known as one",
+    "below": "a leader met somebody not known as a leader",
     "others": "others met, and no leader",
     "not_held": "an encounter is to come, wished for, refused or called off",
     "recalled": "an encounter is only recalled",
@@ -22,7 +22,7 @@ CAUSES: dict[Cause, str] = {
     "gathering": "a gathering at which no encounter is told",
     "comment": "an article, an interview, comments or reactions",
     "one_side": "leaders of the reporting side alone",
-    "no_encounter": "no words of leaders together",
+    "no_encounter": "nothing told of two leaders together",
     "no_leader": "no leader is named",
     "no_word": "no word of a meeting, a letter or a signing",
 }
