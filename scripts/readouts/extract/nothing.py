@@ -16,6 +16,8 @@ from readouts.vocabulary import HOME, Vocabulary
 # A leader and what is told of them stand in one such stretch of text; a comma parts its clauses.
 _STOPS = "。！？；\n"
 _COMMA = "，"
+# A dateline or who reports ends with a colon.
+_QUOTE_STOPS = _STOPS + _COMMA + "："
 _PAIR = pattern(r"(?P<one><P>)[^，。；！？\n<P>]{0,40}[同与和](?P<other><P>)")
 # No more of a text is quoted than reads as one line.
 _LONGEST = 40
@@ -150,7 +152,7 @@ class NothingReader:
 
     def _quoted(self, hit: _Hit) -> tuple[int, int]:
         """Offsets of the clause that tells it, or of as much of it as is worth a line."""
-        span = self.tagged.span(*self._around(hit.start, hit.end, _STOPS + _COMMA))
+        span = self.tagged.span(*self._around(hit.start, hit.end, _QUOTE_STOPS))
         word = self.tagged.span(hit.start, hit.end)
         start = max(span.start, word.end - _LONGEST // 2) if span.end - span.start > _LONGEST else span.start
         return start, min(span.end, max(word.end, start + _LONGEST))
