@@ -25,7 +25,11 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "issue_id": ("Issue", "Identifier of the issue; made from what it says and where, so that it stays the same."),
     "wikidata_id": ("Wikidata", "Identifier of the same thing in Wikidata."),
     # articles
-    "source_file": ("Source file", "Path of the file that the article was read from, below the input root."),
+    "source_file": (
+        "Source file",
+        "Path of the file that the article was read from, below the input root; in issues only of an article that "
+        "entered no table.",
+    ),
     "source_part": ("Part of file", "Which article of its file this is, counted from 1."),
     "articles.title": ("Title", "Headline, without tags, site names or bylines."),
     "subtitle": ("Subtitle", "Second headline, if there is one."),
@@ -61,10 +65,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "start": ("Start", "Offset of the first character in articles.text, counted from 0 in Unicode code points."),
     "end": ("End", "Offset after the last character in articles.text: the span is text[start:end]."),
     "rule": ("Rule", "Name of the rule that read the value; one search for it in the code finds the rule."),
-    "issues.source_file": (
-        "Source file",
-        "Of an article that entered no table: the file that holds it, below the input root; of several the first.",
-    ),
     "severity": ("Severity", "How grave the issue is: error, warning or info."),
     "code": ("Code", "Kind of issue, one word for each."),
     "message": ("Message", "What was seen and could not be settled."),

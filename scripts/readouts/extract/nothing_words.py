@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import one_of
 from readouts.extract.numerals import NUMERAL
 from readouts.terms import Cause
 from readouts.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ _LONGEST_ORDINAL = 8
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that may tell what an article is about, at `[start, end)` of the tagged text."""
+    """A word that may tell what an article is about, at `[start, end)` of the folded text."""
 
     tells: _Tells
     start: int
@@ -33,8 +33,8 @@ class Word:
 class NothingWords:
     """The expressions, made from encounters.csv, offices.csv and phrases.csv.
 
-    `times`: the causes of words that stand before an encounter; `goes`: a leader who travels or appears; `heads`:
-    offices of those who lead a country; `unnamed`: leaders whose names do not stand there.
+    `times`: the causes of words that stand before an encounter; `says`: a verb of saying before what is said; `along`:
+    what stands between two who do something together; `unnamed`: leaders whose names are not given.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -49,27 +49,34 @@ class NothingWords:
         # An automaton takes a fraction of the time of an expression for so many words in a whole text.
         self._automaton = AhoCorasick(list(tells), matchkind=MatchKind.LeftmostLongest)
         self._ordinal = re.compile(rf"第{NUMERAL}[次届]$")
-        going = (phrase for phrase, cause in occasions.items() if cause in ("preview", "journey"))
-        self.goes = pattern(rf"<P>[^，。；<P>]{{0,16}}{one_of(going)}$")
         self.times = _causes(vocabulary.phrases["other_time"])
         self.time = re.compile(one_of(self.times))
         self.unheld_behind = re.compile(rf"[^。；，]{{0,2}}{one_of(words('unheld_behind'))}")
-        collective = words("collective_office")
-        leading = (o for o in vocabulary.offices.values() if o.rank == "leader" and o.scope in ("state", "government"))
-        self.heads = (*collective, *sorted(office.name_zh for office in leading))
-        short = "".join(sorted(vocabulary.abbreviations))
-        self.unnamed = re.compile(
-            rf"(?:[国方]家?{one_of(collective)}|{one_of(words('guests_leading'))})(?!{one_of(words('beside_leaders'))})"
-            rf"|[{short}]{{2}}{one_of(self.heads)}"
-        )
+        say = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+        self.says = re.compile(rf"{say}[，：“]")
+        self.along = re.compile(r"[^，。；！？\n]{0,40}[同与和]")
+        self.unnamed = re.compile(_unnamed(vocabulary))
 
-    def find(self, chars: str) -> Iterator[Word]:
-        """Words in a tagged text that may tell what it is about, in order. 第三次会晤 is the name of a gathering."""
-        for number, start, end in self._automaton.find_matches_as_indexes(chars):
+    def find(self, folded: str) -> Iterator[Word]:
+        """Words in a folded text that may tell what it is about, in order. 第三次会晤 is the name of a gathering."""
+        for number, start, end in self._automaton.find_matches_as_indexes(folded):
             tells = self._tells[number]
-            if tells == "met" and self._ordinal.search(chars, max(0, start - _LONGEST_ORDINAL), start):
+            if tells == "met" and self._ordinal.search(folded, max(0, start - _LONGEST_ORDINAL), start):
                 tells = "gathering"
             yield Word(tells, start, end)
+
+
+def _unnamed(vocabulary: Vocabulary) -> str:
+    """An expression for leaders whose names are not given: 多国领导人, 两国总理, and a pair of countries in short."""
+    words = vocabulary.words
+    collective = words("collective_office")
+    leading = (o for o in vocabulary.offices.values() if o.rank == "leader" and o.scope in ("state", "government"))
+    heads = (*collective, *sorted(office.name_zh for office in leading))
+    joint = one_of(phrase for phrase in words("joint") if phrase.endswith(heads))
+    short = "".join(sorted(vocabulary.abbreviations))
+    # 党和国家领导人 are those of one country.
+    several = rf"(?<!党和)[国方]家?{one_of(collective)}|{one_of(words('guests_leading'))}|{joint}"
+    return rf"(?:{several})(?!{one_of(words('beside_leaders'))})|(?<![一-鿿])[{short}]{{2}}{one_of(heads)}"
 
 
 def _causes(phrases: Mapping[str, str]) -> dict[str, Cause]:

@@ -18,7 +18,7 @@ from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
-from readouts.extract.nothing import NothingReader
+from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
@@ -84,8 +84,7 @@ class Extractor:
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
         if not findings.hold_something:
-            chars = reporters_words(tagged, statements)
-            findings.nothing = NothingReader(tagged, self.vocabulary, chars).read()
+            findings.nothing = why_nothing(folded, tagged.people, self.vocabulary)
         return findings
 
     def _encounters(
