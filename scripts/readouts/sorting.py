@@ -19,8 +19,8 @@ class Sorting:
     """Extracts what is read, reading after reading.
 
     `kept`: the articles to link; `again`: the files that held one of them once more, by its identifier; `left`: the
-    other articles of which there is something to say, by the identifiers that they would have; `nothing`: how many
-    gave nothing, by cause.
+    other articles of which there is something to say, by their texts' hashes; `nothing`: how many gave nothing, by
+    cause.
     """
 
     def __init__(self, extractor: Extractor) -> None:
@@ -65,9 +65,9 @@ class Sorting:
             if nothing:
                 self.nothing[nothing.cause] += 1
             one = left(article, found, self._announced(article, found))
-            known = self.left.get(one.article_id) if one else None
+            known = self.left.get(one.digest) if one else None
             if one and (known is None or one.source_file < known.source_file):
-                self.left[one.article_id] = one
+                self.left[one.digest] = one
 
     def _announced(self, article: Article, found: Findings | Nothing) -> str:
         """The title, where it announces an encounter of leaders and the text reports none; else empty."""

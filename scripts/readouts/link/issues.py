@@ -49,7 +49,7 @@ class Issues:
         if one.announced:
             said.append(("warning", *unfulfilled(one.announced)))
         for severity, code, message in said:
-            issue_id = f"{one.article_id}-{_slug(code)}"
+            issue_id = f"{one.digest}-{_slug(code)}"
             self._rows[issue_id] = IssueRow(
                 issue_id=issue_id, severity=severity, code=code, source_file=one.source_file, message=message
             )

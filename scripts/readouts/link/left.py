@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readouts.extract.findings import Findings, Nothing
-from readouts.link.told import identifier
 from readouts.read.article import Article
 from readouts.terms import Cause
+
+# Enough to tell the texts of a large crawl apart; the day of an article that is left may not have been read.
+_DIGITS = 16
 
 CAUSES: dict[Cause, str] = {
     "unread": "two leaders stand together in words that no rule reads",
@@ -30,12 +32,12 @@ CAUSES: dict[Cause, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """An article that entered no table: the identifier that it would have, its file, and what there is to say of it.
+    """An article that entered no table: the first digits of its text's hash, its file, and what there is to say of it.
 
     `announced`: its title, where that announces an encounter of leaders.
     """
 
-    article_id: str
+    digest: str
     source_file: str
     code: str
     message: str
@@ -47,9 +49,8 @@ def left(article: Article, found: Findings | Nothing, announced: str) -> Left | 
     nothing = found.nothing if isinstance(found, Findings) else found
     if nothing is None or not (nothing.leader or announced):
         return None
-    day = article.published_on or (found.dateline_on if isinstance(found, Findings) else "")
     code, message = reason(nothing, article.text) if nothing.leader else ("", "")
-    return Left(identifier(article, day), article.source_file, code, message, announced)
+    return Left(article.sha256[:_DIGITS], article.source_file, code, message, announced)
 
 
 def reason(nothing: Nothing, text: str) -> tuple[str, str]:

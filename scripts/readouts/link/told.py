@@ -18,8 +18,9 @@ class Told:
 
     @property
     def article_id(self) -> str:
-        """See `identifier`, of the date of publication, else of the dateline."""
-        return identifier(self.article, self.article.published_on or self.findings.dateline_on)
+        """The date of publication, else of the dateline, else `undated`; and the first 8 digits of the text's hash."""
+        day = self.article.published_on or self.findings.dateline_on or "undated"
+        return f"{day}-{self.article.sha256[:8]}"
 
     @property
     def order(self) -> tuple[str, str]:
@@ -32,8 +33,3 @@ class Told:
     def holds_something(self) -> bool:
         """A meeting, a statement or a document was found."""
         return self.findings.hold_something
-
-
-def identifier(article: Article, day: str) -> str:
-    """Identifier of an article: its day, `undated` where that is empty, and the first 8 digits of its text's hash."""
-    return f"{day or 'undated'}-{article.sha256[:8]}"
