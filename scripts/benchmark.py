@@ -29,6 +29,7 @@ from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
 from readouts.read.files import find_files, read_paths
 from readouts.read.sites import Site
+from readouts.sorting import extracted
 from readouts.tables import DATABASE
 from readouts.vocabulary import Vocabulary, VocabularyError
 
@@ -97,9 +98,7 @@ def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extracto
     """Read and extract as a build does, keeping nothing; the number of articles that hold something."""
     kept = 0
     for reading in read_paths([pages], vocabulary, sites):
-        whole = len(reading.articles) > 1
-        found = (extractor.extract(a.text, a.published_on, whole) for a in reading.articles)
-        kept += sum(isinstance(one, Findings) and one.hold_something for one in found)
+        kept += sum(isinstance(f, Findings) and f.hold_something for _, f in extracted(reading, extractor))
     return kept
 
 

@@ -15,6 +15,15 @@ from readouts.terms import Cause
 _Extracted = tuple[Article, Findings | Nothing]
 
 
+def extracted(reading: Reading, extractor: Extractor) -> list[_Extracted]:
+    """The articles of a file with what they hold or why they hold nothing.
+
+    Of several stories in one file each is read whole, since the file is kept whole.
+    """
+    whole = len(reading.articles) > 1
+    return [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
+
+
 class Sorting:
     """Extracts what is read, reading after reading.
 
@@ -38,17 +47,15 @@ class Sorting:
         if len(articles) == 1 and (known := _dated_id(articles[0])) in self._held:
             self.again.setdefault(known, []).append(articles[0].source_file)
             return
-        # Of several stories in one file each is read whole, since the file is kept whole.
-        whole = len(articles) > 1
-        extracted = [(a, self.extractor.extract(a.text, a.published_on, whole)) for a in articles]
+        told = extracted(reading, self.extractor)
         # A file is kept whole: a story beside a readout on one page is part of the page.
-        if any(isinstance(found, Findings) and found.hold_something for _, found in extracted):
-            self._keep(extracted)
+        if any(isinstance(found, Findings) and found.hold_something for _, found in told):
+            self._keep(told)
         else:
-            self._leave(extracted)
+            self._leave(told)
 
-    def _keep(self, extracted: list[_Extracted]) -> None:
-        found = [Told(a, f, self._announced(a, f)) for a, f in extracted if isinstance(f, Findings)]
+    def _keep(self, told: list[_Extracted]) -> None:
+        found = [Told(a, f, self._announced(a, f)) for a, f in told if isinstance(f, Findings)]
         self._held |= {known for one in found if (known := _dated_id(one.article))}
         name = found[0].article.source_file
         self._names[name] += 1
@@ -58,9 +65,9 @@ class Sorting:
             found = [replace(one, article=replace(one.article, source_file=name)) for one in found]
         self.kept += found
 
-    def _leave(self, extracted: list[_Extracted]) -> None:
+    def _leave(self, told: list[_Extracted]) -> None:
         """Count why articles gave nothing; of one in several files the first of their names is said."""
-        for article, found in extracted:
+        for article, found in told:
             nothing = found.nothing if isinstance(found, Findings) else found
             if nothing:
                 self.nothing[nothing.cause] += 1
