@@ -24,10 +24,12 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from selectolax.lexbor import LexborHTMLParser
 
+from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
 from readouts.read.files import find_files, read_paths
 from readouts.read.sites import Site
+from readouts.sorting import extracted
 from readouts.tables import DATABASE
 from readouts.vocabulary import Vocabulary, VocabularyError
 
@@ -96,8 +98,7 @@ def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extracto
     """Read and extract as a build does, keeping nothing; the number of articles that hold something."""
     kept = 0
     for reading in read_paths([pages], vocabulary, sites):
-        whole = len(reading.articles) > 1
-        kept += sum(extractor.extract(a.text, a.published_on, whole) is not None for a in reading.articles)
+        kept += sum(isinstance(f, Findings) and f.hold_something for _, f in extracted(reading, extractor))
     return kept
 
 

@@ -7,17 +7,19 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
 from readouts.browse import prepare, write_indexes
+from readouts.link import CAUSES
 from readouts.pipeline import Build, build
 from readouts.read.article import Reading
 from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
 from readouts.rows import ArticleRow, IssueRow
 from readouts.tables import Layout, Problem, read_package, write
+from readouts.terms import Cause
 from readouts.vocabulary import VocabularyError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,20 +108,33 @@ def _shown(readings: Iterable[Reading], inputs: Inputs, size: int) -> Iterator[R
 def summary(made: Build, layout: Layout, seconds: float) -> str:
     """What was built, for a person."""
     rows = {name: len(found) for name, found in made.tables.items()}
-    left = made.articles_read - rows.get("articles", 0)
     reasons = Counter(refusal.reason for refusal in made.refusals).most_common()
     why = ": " + ", ".join(f"{count} {reason}" for reason, count in reasons) if reasons else ""
     issues = ", ".join(f"{count} {severity}" for severity, count in sorted(made.issues.items())) or "none"
     lines = [
-        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept"
-        f"{' (the others hold no meeting, statement or document of leaders)' if left else ''}, "
+        f"{made.files} files: {made.articles_read} articles read, {rows.get('articles', 0)} kept, "
         f"{len(made.refusals)} files refused{why}",
+        *why_nothing(made.nothing),
         f"{rows.get('meetings', 0)} meetings, {rows.get('statements', 0)} statements, "
         f"{rows.get('documents_signed', 0)} documents, {rows.get('evidence', 0)} pieces of evidence",
         f"issues: {issues} (table issues, or {layout.csv('issues')})",
         f"written to {layout.data} in {seconds:.1f} s",
     ]
     return "\n".join(lines)
+
+
+def why_nothing(counts: Mapping[Cause, int]) -> Iterator[str]:
+    """Why articles hold nothing, for a person: the commonest cause first, but for those that name no leader."""
+    if not counts:
+        return
+    yield f"{sum(counts.values())} articles hold no meeting, statement or document of leaders:"
+    first: tuple[Cause, ...] = ("no_word", "no_leader")
+    aside = {cause: counts[cause] for cause in first if cause in counts}
+    others = sorted((item for item in counts.items() if item[0] not in aside), key=lambda item: (-item[1], item[0]))
+    width = len(str(max(counts.values())))
+    for cause, count in (*aside.items(), *others):
+        issue = "" if cause in aside else f"  (issues: nothing.{cause})"
+        yield f"  {count:>{width}}  {CAUSES[cause]}{issue}"
 
 
 def unfit(out: Path, inputs: Sequence[Path]) -> str | None:
@@ -181,7 +196,7 @@ def findings(made: Build) -> Iterator[str]:
     files = {row.article_id: row.source_file for row in made.tables.get("articles", ()) if isinstance(row, ArticleRow)}
     for row in made.tables.get("issues", ()):
         if isinstance(row, IssueRow) and row.severity != "info":
-            yield f"{files.get(row.article_id or '', 'all files')}: {row.message}"
+            yield f"{row.source_file or files.get(row.article_id or '', 'all files')}: {row.message}"
 
 
 def _stop(problems: Sequence[Problem]) -> int:

@@ -45,6 +45,8 @@ def table(found: Survey) -> Iterator[str]:
     yield f"{'pages':<52}{found.read:>7}"
     yield f"{'  kept':<52}{found.kept:>7}"
     yield f"{'  nothing found':<52}{found.nothing:>7}"
+    for code, count in sorted(found.left.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{'    of these in issues: ' + code:<52}{count:>7}"
     for reason, count in sorted(found.refused.items(), key=lambda item: (-item[1], item[0])):
         yield f"{'  refused: ' + reason:<52}{count:>7}"
     yield f"{'titles that announce an encounter of leaders':<52}{found.announced:>7}"

@@ -40,7 +40,7 @@ CONTRACT = {
     "publishers": "publisher_id name_zh name_en homepage text_license",
     "topics": "topic_id label_zh label_en terms",
     "evidence": "table row_id column value article_id start end rule",
-    "issues": "issue_id severity code article_id start end message",
+    "issues": "issue_id severity code article_id start end message source_file",
     "corrections": "table row_id column old_value new_value reason source contributor date",
     "article_metadata": "article_id column value words location",
 }

@@ -25,7 +25,11 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "issue_id": ("Issue", "Identifier of the issue; made from what it says and where, so that it stays the same."),
     "wikidata_id": ("Wikidata", "Identifier of the same thing in Wikidata."),
     # articles
-    "source_file": ("Source file", "Path of the file that the article was read from, below the input root."),
+    "source_file": (
+        "Source file",
+        "Path of the file that the article was read from, below the input root; in issues only of an article that "
+        "entered no table.",
+    ),
     "source_part": ("Part of file", "Which article of its file this is, counted from 1."),
     "articles.title": ("Title", "Headline, without tags, site names or bylines."),
     "subtitle": ("Subtitle", "Second headline, if there is one."),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from readouts.extract.readout import Extractor
-from readouts.link import Told, link
+from readouts.link import link
 from readouts.model import Row
-from readouts.read.article import Article, Reading, Refusal
+from readouts.read.article import Reading, Refusal
 from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
 from readouts.read.sites import Site, load_sites
+from readouts.sorting import Sorting
 from readouts.tables.corrections import apply
 from readouts.tables.problem import Problem
+from readouts.terms import Cause
 from readouts.vocabulary import Vocabulary, VocabularyError, load
 
 Progress = Callable[[Iterable[Reading], Inputs], Iterable[Reading]]
@@ -24,13 +26,17 @@ _USUAL = Fields()
 
 @dataclass(slots=True)
 class Build:
-    """The rows of every table, and what happened on the way; `files` counts a container's members, not itself."""
+    """The rows of every table, and what happened on the way; `files` counts a container's members, not itself.
+
+    `nothing`: how many articles hold no meeting, statement or document of leaders, by cause.
+    """
 
     tables: dict[str, list[Row]] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
     articles_read: int = 0
+    nothing: Counter[Cause] = field(default_factory=Counter)
 
     @property
     def issues(self) -> Counter[str]:
@@ -72,50 +78,16 @@ def build(
     vocabulary, sites = load_data(data)
     result = Build()
     inputs = Inputs(paths)
-    told, again = _kept(progress(inputs.readings(vocabulary, sites, fields), inputs), Extractor(vocabulary), result)
-    # Linking needs the memory that the list of a crawl's files takes.
-    del inputs
-    result.tables = link(told, vocabulary, again)
-    result.problems = apply(result.tables, data / "corrections.csv", of_own_articles)
-    return result
-
-
-def _kept(readings: Iterable[Reading], extractor: Extractor, result: Build) -> tuple[list[Told], dict[str, list[str]]]:
-    """The articles to link, and the files that held one of them again, by its identifier; the counts go to `result`."""
-    names: Counter[str] = Counter()
-    told: list[Told] = []
-    held: set[str] = set()
-    again: dict[str, list[str]] = {}
-    for reading in readings:
+    sorting = Sorting(Extractor(vocabulary))
+    for reading in progress(inputs.readings(vocabulary, sites, fields), inputs):
         result.files += 1
+        result.articles_read += len(reading.articles)
         if reading.refusal is not None:
             result.refusals.append(reading.refusal)
-        result.articles_read += len(reading.articles)
-        if len(reading.articles) == 1 and (known := _dated_id(reading.articles[0])) in held:
-            # A page met again is not kept, so that memory does not grow with a crawl's repeats.
-            again.setdefault(known, []).append(reading.articles[0].source_file)
-            continue
-        # Of several stories in one file each is read whole, since the file is kept whole.
-        whole = len(reading.articles) > 1
-        extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
-        found = [Told(article, findings) for article, findings in extracted if findings is not None]
-        # A file is kept whole: a story beside a readout on one page is part of the page.
-        if any(one.holds_something for one in found):
-            told += _named_apart(found, names)
-            held |= {_dated_id(one.article) for one in found}
-            held.discard("")
-    return told, again
-
-
-def _dated_id(article: Article) -> str:
-    """The identifier that the article will have, where it says of what day it is; else empty."""
-    return f"{article.published_on}-{article.sha256[:8]}" if article.published_on else ""
-
-
-def _named_apart(found: list[Told], names: Counter[str]) -> list[Told]:
-    """The stories of a file under a name of its own: two inputs, or a page crawled twice, may go by the same."""
-    name = found[0].article.source_file
-    names[name] += 1
-    if names[name] == 1:
-        return found
-    return [replace(one, article=replace(one.article, source_file=f"{name} ({names[name]})")) for one in found]
+        sorting.add(reading)
+    result.nothing = sorting.nothing
+    # Linking needs the memory that the list of a crawl's files takes.
+    del inputs
+    result.tables = link(sorting.kept, vocabulary, sorting.again, sorting.left.values())
+    result.problems = apply(result.tables, data / "corrections.csv", of_own_articles)
+    return result

@@ -344,6 +344,7 @@ class IssueRow(Row):
             '(start IS NULL) = ("end" IS NULL)',
             "start IS NULL OR article_id IS NOT NULL",
             '"end" IS NULL OR "end" > start',
+            "source_file IS NULL OR article_id IS NULL",
         ),
     )
 
@@ -354,6 +355,7 @@ class IssueRow(Row):
     start: form.Offset | None = None
     end: form.Offset | None = None
     message: form.Text
+    source_file: form.Text | None = None
 
     @model_validator(mode="after")
     def _span_is_whole(self) -> Self:

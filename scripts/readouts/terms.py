@@ -16,3 +16,8 @@ Level = Literal["heads_of_state", "governments", "departments", "companies", "un
 Severity = Literal["error", "warning", "info"]
 DateBasis = Literal["stated", "publication_date", "inferred"]
 Language = Literal["zh-Hans", "zh-Hant"]
+# Why an article gave no encounter, statement or document of leaders.
+Cause = Literal[
+    "unread", "unnamed", "below", "others", "not_held", "recalled", "letter", "preview", "journey", "gathering",
+    "comment", "one_side", "no_encounter", "no_leader", "no_word",
+]  # fmt: skip

@@ -26,7 +26,7 @@ def extract(vocabulary: Vocabulary) -> Callable[..., Findings]:
 
     def whole(text: str, published_on: str = "") -> Findings:
         findings = extractor.extract(text, published_on)
-        assert findings is not None
+        assert isinstance(findings, Findings)
         return findings
 
     return whole

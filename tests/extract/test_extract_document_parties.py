@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.vocabulary import Vocabulary
 
@@ -29,5 +30,5 @@ from readouts.vocabulary import Vocabulary
 )
 def test_documents_without_an_encounter(text: str, titles: list[str], vocabulary: Vocabulary) -> None:
     findings = Extractor(vocabulary).extract(text, "2021-05-07")
-    assert findings is not None
+    assert isinstance(findings, Findings)
     assert [document.title for document in findings.documents] == titles

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.link import Told, link
 from readouts.read.article import Article
@@ -27,7 +28,7 @@ def tell(vocabulary: Vocabulary) -> Callable[..., Told]:
     def told(text: str, published_on: str = "2031-03-05", source_file: str = "a.txt", **article: Any) -> Told:
         made = Article(source_file, 1, text, published_on=published_on, **article)
         findings = extractor.extract(text, published_on)
-        assert findings is not None
+        assert isinstance(findings, Findings)
         return Told(made, findings)
 
     return told

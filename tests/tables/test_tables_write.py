@@ -50,7 +50,7 @@ def test_cells_stand_as_the_data_model_says(tables: Tables, package: PackageInfo
 def test_an_empty_table_is_still_a_table(package: PackageInfo, tmp_path: Path) -> None:
     layout = Layout.of_folder(tmp_path)
     assert write({}, layout, package) == []
-    assert layout.csv("issues").read_text() == "issue_id,severity,code,article_id,start,end,message\n"
+    assert layout.csv("issues").read_text() == "issue_id,severity,code,article_id,start,end,message,source_file\n"
     assert Package(str(layout.descriptor)).validate().valid
     assert load(tmp_path).problems == []
 

@@ -10,6 +10,7 @@ from readouts.terms import (
     Action,
     ArticleRole,
     AttendanceRole,
+    Cause,
     DateBasis,
     DocumentKind,
     Format,
@@ -125,9 +126,19 @@ class Issue:
     end: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Why an article gave nothing: the name of a leader as printed, if one is named, and the words that tell it."""
+
+    cause: Cause
+    leader: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
 @dataclass(slots=True)
 class Findings:
-    """All that one article gave."""
+    """All that one article gave; `nothing`: why it gave no encounter, statement or document."""
 
     agency: str = ""
     dateline_place_id: str = ""
@@ -141,6 +152,12 @@ class Findings:
     documents: list[Document] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     printed_names: dict[str, list[str]] = field(default_factory=dict)
+    nothing: Nothing | None = None
+
+    @property
+    def hold_something(self) -> bool:
+        """An encounter, a statement or a document was found."""
+        return bool(self.encounters or self.statements or self.documents)
 
 
 def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:

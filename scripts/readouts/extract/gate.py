@@ -20,6 +20,7 @@ class Gate:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
         self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
         self._leaders = vocabulary.leaders_abroad
+        self._at_home = vocabulary.leaders_at_home
         self._offices = vocabulary.leaders_offices
         self._foreign = vocabulary.foreign_names
 
@@ -42,3 +43,7 @@ class Gate:
             if leader and abroad:
                 return True
         return False
+
+    def leader_at_home(self, tokens: Sequence[Token]) -> str:
+        """The first leader of the reporting side among the names of a text, as printed; empty where none is named."""
+        return next((t.name for t in tokens if t.kind == "person" and t.name in self._at_home), "")

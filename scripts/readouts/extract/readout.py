@@ -12,12 +12,13 @@ from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.expressions import PERSON, one_of
-from readouts.extract.findings import Cell, Encounter, Findings, Issue, Statement
+from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
 from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
+from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
@@ -26,6 +27,9 @@ from readouts.extract.tagging import Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Vocabulary, fold, is_traditional
+
+NO_WORD = Nothing("no_word")
+NO_LEADER = Nothing("no_leader")
 
 
 class Extractor:
@@ -37,17 +41,18 @@ class Extractor:
         self.gate = Gate(vocabulary)
         self.letter = re.compile(one_of(vocabulary.words("letter")))
 
-    def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
-        """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
+    def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | Nothing:
+        """Findings of an article's text; why there are none where a first look shows it, unless wanted `whole`.
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
         folded = fold(text)
         if not whole and not self.gate.may_hold(folded):
-            return None
+            return NO_WORD
         tokens = self.vocabulary.tokens(folded)
         if not whole and not self.gate.names_leaders(tokens):
-            return None
+            leader = self.gate.leader_at_home(tokens)
+            return Nothing("one_side", leader) if leader else NO_LEADER
         body = parse(text, folded)
         tagged = tag(body, self.vocabulary, tokens)
         heading = read_heading(tagged, self.vocabulary, published_on)
@@ -78,6 +83,8 @@ class Extractor:
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
+        if not findings.hold_something:
+            findings.nothing = why_nothing(folded, tagged.people, self.vocabulary)
         return findings
 
     def _encounters(

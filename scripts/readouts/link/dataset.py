@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from readouts.link.articles import article_rows, publisher_id
@@ -10,6 +10,7 @@ from readouts.link.collector import Collector
 from readouts.link.document_rows import add_documents
 from readouts.link.duplicates import find_duplicates
 from readouts.link.issues import Issues
+from readouts.link.left import Left
 from readouts.link.meeting_rows import add_meetings
 from readouts.link.printed_names import as_printed
 from readouts.link.statement_rows import add_statements
@@ -20,13 +21,19 @@ from readouts.vocabulary import Vocabulary
 
 
 def link(
-    told: Sequence[Told], vocabulary: Vocabulary, again: Mapping[str, Sequence[str]] = MappingProxyType({})
+    told: Sequence[Told],
+    vocabulary: Vocabulary,
+    again: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    left: Iterable[Left] = (),
 ) -> dict[str, list[Row]]:
     """Link the findings of all articles into the rows of every table; the order of `told` does not matter.
 
-    `again`: the files that held an article of `told` once more, by its identifier.
+    `again`: the files that held an article of `told` once more, by its identifier; `left`: articles without findings,
+    each once, which enter the issues alone.
     """
     out = Collector()
+    for without in left:
+        out.issues.of_left(without)
     files = {one.article_id: one.article.source_file for one in told}
     for article_id, source_files in again.items():
         for source_file in source_files:

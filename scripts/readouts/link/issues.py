@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from readouts.link.left import Left, unfulfilled
 from readouts.link.told import Told
 from readouts.rows import IssueRow
 from readouts.terms import Severity
@@ -28,7 +29,7 @@ class Issues:
         if start is None or end is None or end <= start or article_id is None:
             start = end = None
         digest = hashlib.sha256(f"{article_id}|{code}|{start}|{message}".encode()).hexdigest()[:8]
-        issue_id = "-".join(part for part in (article_id, code.replace(".", "-").replace("_", "-"), digest) if part)
+        issue_id = "-".join(part for part in (article_id, _slug(code), digest) if part)
         self._rows.setdefault(
             issue_id,
             IssueRow(
@@ -42,13 +43,30 @@ class Issues:
             ),
         )
 
+    def of_left(self, one: Left) -> None:
+        """Add why an article entered no table; the row names its file, since there is no article to name."""
+        said: list[tuple[Severity, str, str]] = [("info", one.code, one.message)] if one.code else []
+        if one.announced:
+            said.append(("warning", *unfulfilled(one.announced)))
+        for severity, code, message in said:
+            issue_id = f"{one.digest}-{_slug(code)}"
+            self._rows[issue_id] = IssueRow(
+                issue_id=issue_id, severity=severity, code=code, source_file=one.source_file, message=message
+            )
+
     def of_article(self, told: Told) -> None:
         """Add what reading and extraction of an article noted."""
         for notice in told.article.notices:
             self.add(notice.severity, notice.code, notice.message, told.article_id, notice.start, notice.end)
         for issue in told.findings.issues:
             self.add(issue.severity, issue.code, issue.message, told.article_id, issue.start, issue.end)
+        if told.announced:
+            self.add("warning", *unfulfilled(told.announced), told.article_id)
 
     def rows(self) -> list[IssueRow]:
         """All issues."""
         return list(self._rows.values())
+
+
+def _slug(code: str) -> str:
+    return code.replace(".", "-").replace("_", "-")

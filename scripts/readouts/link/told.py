@@ -10,10 +10,11 @@ from readouts.read.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One article and its findings."""
+    """One article and its findings. `announced`: its title, where that announces an encounter that was not found."""
 
     article: Article
     findings: Findings
+    announced: str = ""
 
     @property
     def article_id(self) -> str:
@@ -31,4 +32,4 @@ class Told:
     @property
     def holds_something(self) -> bool:
         """A meeting, a statement or a document was found."""
-        return bool(self.findings.encounters or self.findings.statements or self.findings.documents)
+        return self.findings.hold_something

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -25,7 +25,7 @@ class Told:
 
 
 class Built:
-    """The tables of a build, by article."""
+    """The tables of a build, by article. `left`: how many articles entered no table, by the code of their issue."""
 
     def __init__(self, loaded: Loaded) -> None:
         people = {row.person_id: _person(row) for row in _rows(loaded, "people", PersonRow)}
@@ -34,8 +34,10 @@ class Built:
             if row.role == "principal":
                 principals[row.meeting_id].append(people[row.person_id])
         issues: dict[str, list[str]] = defaultdict(list)
+        self.left: Counter[str] = Counter()
         for issue in _rows(loaded, "issues", IssueRow):
             issues[issue.article_id or ""].append(issue.code)
+            self.left[issue.code] += issue.source_file is not None
         links: dict[str, list[MeetingArticleRow]] = defaultdict(list)
         for link in _rows(loaded, "meeting_articles", MeetingArticleRow):
             links[link.article_id].append(link)

@@ -23,11 +23,12 @@ class Page:
 
 @dataclass(slots=True)
 class Survey:
-    """Counts of pages, and those that are not as they should be."""
+    """Counts of pages, and those that are not as they should be; `left`: why pages that name a leader gave nothing."""
 
     read: int = 0
     kept: int = 0
     refused: dict[str, int] = field(default_factory=dict)
+    left: dict[str, int] = field(default_factory=dict)
     announced: int = 0
     yielded: int = 0
     missed: dict[str, list[Page]] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class Survey:
 
 def survey(readings: Iterable[Reading], built: Built, vocabulary: Vocabulary) -> Survey:
     """Compare every page's head with what a build made of the page."""
-    found, announcing = Survey(), Announcing(vocabulary)
+    found, announcing = Survey(left=dict(+built.left)), Announcing(vocabulary)
     for reading in readings:
         found.read += 1
         if reading.refusal is not None:

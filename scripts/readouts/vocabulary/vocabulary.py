@@ -72,6 +72,15 @@ class Vocabulary:
         )
 
     @cached_property
+    def leaders_at_home(self) -> frozenset[str]:
+        """Printed names of leaders of the reporting side."""
+        return frozenset(
+            name
+            for name, people in self.people_by_name.items()
+            if any(p.country_code in HOME and self.is_leader(p) for p in people)
+        )
+
+    @cached_property
     def leaders_offices(self) -> frozenset[str]:
         """Printed offices whose holders' meetings are in scope."""
         return frozenset(name for name, office in self.offices.items() if office.rank in _LEADING)

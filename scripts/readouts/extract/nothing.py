@@ -1,0 +1,194 @@
+"""Why an article that names a leader gave no encounter, statement or document: a cause, and the words that tell it.
+
+Told from the folded text and the persons named in it alone, so that an article may be left before it is read in full.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readouts.extract.findings import Nothing
+from readouts.extract.nothing_words import Word, nothing_words
+from readouts.extract.person_reference import PersonReference
+from readouts.terms import Cause
+from readouts.vocabulary import HOME, Vocabulary
+
+# A leader and what is told of them stand in one such stretch of text; a comma parts its clauses.
+_STOPS = "。！？；\n"
+_COMMA = "，"
+# A dateline or who reports ends with a colon.
+_QUOTE_STOPS = _STOPS + _COMMA + "："
+# So far before a word of going stands who goes.
+_NEAR = 16
+# No more of a text is quoted than reads as one line.
+_LONGEST = 40
+# What may have been lost counts before what was understood, and that before what others did.
+_RANK: dict[Cause, int] = {"unread": 0, "unnamed": 0, "others": 2, "recalled": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words that tell a cause, at `[start, end)`, in the stretch that begins at `stretch`; `said`: somebody's words."""
+
+    cause: Cause
+    said: bool
+    stretch: int
+    start: int
+    end: int
+    leader: PersonReference | None
+
+    @property
+    def order(self) -> tuple[int, bool, int, bool, int]:
+        """The reporter's words first, beside a leader's name before others; a gathering after what is told there."""
+        rank = _RANK.get(self.cause, 1 if self.leader else 2)
+        return rank, self.said, self.stretch, self.cause == "gathering", self.start
+
+
+def why_nothing(folded: str, people: Sequence[PersonReference], vocabulary: Vocabulary) -> Nothing:
+    """Why an article gave nothing. `people`: the persons whom its folded text names, in order."""
+    return _Reader(folded, people, vocabulary).read()
+
+
+class _Reader:
+    """Reads one article."""
+
+    def __init__(self, folded: str, people: Sequence[PersonReference], vocabulary: Vocabulary) -> None:
+        self.folded, self.people, self.vocabulary = folded, people, vocabulary
+        self.rules = nothing_words(vocabulary)
+        self.starts = [reference.start for reference in people]
+
+    def read(self) -> Nothing:
+        """The cause, with the name of the leader whom its words concern, else of the first in the text."""
+        leaders = [r for r in self.people if self._leads(r)]
+        if not leaders:
+            return Nothing("no_leader")
+        # A listed name before an unlisted one, which may be no name.
+        first = next((r for r in leaders if r.person and r.person.registered), leaders[0])
+        at_home = all(map(self._at_home, leaders))
+        hits = (hit for hit in self._hits() if not at_home or (hit.leader and not hit.said))
+        hit = min(hits, key=lambda h: h.order, default=None)
+        if hit is None and at_home:
+            return Nothing("one_side", first.name)
+        hit = hit or self._together()
+        if hit is None:
+            return Nothing("no_encounter", first.name)
+        return Nothing(hit.cause, (hit.leader or first).name, *self._quoted(hit))
+
+    def _leads(self, reference: PersonReference) -> bool:
+        """Somebody printed with a leader's office or title; at home a listed leader's name is enough.
+
+        A short name alone may be a word, and what is printed once behind an office without being listed may be no name.
+        """
+        person, name = reference.person, reference.name
+        if person is None or not name:
+            return False
+        if self._at_home(reference):
+            return True
+        if not (reference.office or reference.titled_after) or not self.vocabulary.is_leader(person):
+            return False
+        return person.registered or (name not in self.vocabulary.countries and self.folded.count(name) > 1)
+
+    def _at_home(self, reference: PersonReference) -> bool:
+        person = reference.person
+        return person is not None and person.country_code in HOME and reference.name in self.vocabulary.leaders_at_home
+
+    def _hits(self) -> Iterator[_Hit]:
+        """What the article tells, in the order of the text."""
+        for word in self.rules.find(self.folded):
+            start, end = self._around(word, _STOPS)
+            leaders = [r for r in self._within(start, end) if self._may_meet(r)]
+            if not (cause := self._cause(word, start, end, leaders)):
+                continue
+            said = self._said(start, word.start)
+            if said and cause in ("unread", "unnamed"):
+                cause = "recalled"
+            leaders.sort(key=lambda r: not (r.person and r.person.registered))
+            yield _Hit(cause, said, start, word.start, word.end, leaders[0] if leaders else None)
+
+    def _said(self, start: int, at: int) -> bool:
+        """Whether somebody says what stands at an offset: in its stretch, or before it in the paragraph.
+
+        A stretch that opens with a bare name is the reporter's again.
+        """
+        if self.rules.says.search(self.folded, start, at):
+            return True
+        opens = self._within(start, start + 1)
+        if opens and opens[0].bare:
+            return False
+        return self.rules.says.search(self.folded, self.folded.rfind("\n", 0, start) + 1, start) is not None
+
+    def _within(self, start: int, end: int) -> Sequence[PersonReference]:
+        """The persons named in `[start, end)`."""
+        return self.people[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _may_meet(self, reference: PersonReference) -> bool:
+        person = reference.person
+        return person is not None and (self._at_home(reference) or self.vocabulary.is_leader(person))
+
+    def _cause(self, word: Word, start: int, end: int, leaders: Sequence[PersonReference]) -> Cause | None:
+        """What a word tells in its stretch `[start, end)`, which names `leaders`; None where nothing."""
+        sides = {r.person.country_code for r in leaders if r.person}
+        match word.tells:
+            case "met":
+                return self._time(word, start) or self._met(start, end, sides)
+            case "gathering" if sides - HOME or (sides and self._unnamed(start, end)):
+                return self._time(word, start) or "gathering"
+            case "preview" | "journey" if any(self._goes(r, word) for r in leaders):
+                return word.tells
+            case "gathering" | "preview" | "journey":
+                return None
+        return word.tells if leaders else None
+
+    def _met(self, start: int, end: int, sides: set[str]) -> Cause:
+        """Of an encounter that is told as held: what is known of those who met."""
+        if len(sides) > 1 and sides - HOME:
+            return "unread"
+        if self._unnamed(start, end):
+            return "unnamed"
+        return "below" if sides else "others"
+
+    def _time(self, word: Word, start: int) -> Cause | None:
+        """Of an encounter in the stretch that begins at `start`: whether it is to come, off or past; None of one held.
+
+        Words of time stand in its clause or in the one before.
+        """
+        clause = self.folded.rfind(_COMMA, start, word.start)
+        before = self.folded.rfind(_COMMA, start, max(clause, start))
+        if said := self.rules.time.search(self.folded, max(start, before), word.end):
+            return self.rules.times[said[0]]
+        return "not_held" if self.rules.unheld_behind.match(self.folded, word.end) else None
+
+    def _unnamed(self, start: int, end: int) -> bool:
+        """两国总理, 三国领导人: leaders whose names do not stand there; 双方 may be anybody."""
+        return self.rules.unnamed.search(self.folded, start, end) is not None
+
+    def _goes(self, reference: PersonReference, word: Word) -> bool:
+        """Whether it is this leader who goes: the name stands before the word in its clause."""
+        between = self.folded[reference.end : word.start]
+        return reference.end <= word.start <= reference.end + _NEAR and _COMMA not in between
+
+    def _together(self) -> _Hit | None:
+        """甲同乙…: two leaders of two sides in one clause, of whom no word that is known tells what they did."""
+        for one, other in zip(self.people, self.people[1:], strict=False):
+            # 甲主席和乙总统 are so called in somebody's words.
+            if not (one.bare and other.bare) or not self.rules.along.fullmatch(self.folded, one.end, other.start):
+                continue
+            sides = {r.person.country_code for r in (one, other) if r.person and self._may_meet(r)}
+            if len(sides) > 1:
+                return _Hit("unread", False, one.start, one.start, other.end, one)
+        return None
+
+    def _quoted(self, hit: _Hit) -> tuple[int, int]:
+        """Offsets of the clause that tells it, or of as much of it as is worth a line."""
+        start, end = self._around(hit, _QUOTE_STOPS)
+        if end - start > _LONGEST:
+            start = max(start, hit.end - _LONGEST // 2)
+        return start, min(end, max(hit.end, start + _LONGEST))
+
+    def _around(self, words: Word | _Hit, stops: str) -> tuple[int, int]:
+        """The stretch between stops that holds some words."""
+        after = (self.folded.find(stop, words.end) for stop in stops)
+        first = max(self.folded.rfind(stop, 0, words.start) for stop in stops) + 1
+        return first, min((at for at in after if at >= 0), default=len(self.folded))
