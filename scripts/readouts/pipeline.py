@@ -95,16 +95,23 @@ def _kept(readings: Iterable[Reading], extractor: Extractor, result: Build) -> t
             # A page met again is not kept, so that memory does not grow with a crawl's repeats.
             again.setdefault(known, []).append(reading.articles[0].source_file)
             continue
-        # Of several stories in one file each is read whole, since the file is kept whole.
-        whole = len(reading.articles) > 1
-        extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
-        found = [Told(article, findings) for article, findings in extracted if findings is not None]
-        # A file is kept whole: a story beside a readout on one page is part of the page.
-        if any(one.holds_something for one in found):
+        if found := found_in(reading, extractor):
             told += _named_apart(found, names)
             held |= {_dated_id(one.article) for one in found}
             held.discard("")
     return told, again
+
+
+def found_in(reading: Reading, extractor: Extractor) -> list[Told]:
+    """The articles of a file with what they hold; of a file that holds nothing, none.
+
+    A file is kept whole: a story beside a readout on one page is part of the page, so that each of several is read
+    whole.
+    """
+    whole = len(reading.articles) > 1
+    extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
+    found = [Told(article, findings) for article, findings in extracted if findings is not None]
+    return found if any(one.holds_something for one in found) else []
 
 
 def _dated_id(article: Article) -> str:
