@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -52,8 +51,8 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "  scripts/add.py --template > brief.md    begin a brief in your own words\n\n"
         "A report belongs to its publisher and stays in a clone of your own; a public contribution is a brief: the\n"
         "same facts in your own words, which cites the reports. Without a terminal and without --yes nothing is\n"
-        "stored.\n\nexit status: 0 shown or stored, nothing to look at; 1 shown or stored, with names or doubts to look at, or\n"
-        "something could not be stored; 2 wrong usage",
+        "stored.\n\nexit status: 0 shown or stored, nothing to look at; 1 shown or stored, with names or doubts to\n"
+        "look at, or something could not be stored; 2 wrong usage",
     )
     parser.add_argument(
         "file",
@@ -90,10 +89,8 @@ def readings(file: str, to: Collection) -> Iterator[Reading]:
     if file == STDIN:
         if sys.stdin.isatty():
             print("add: paste the article, then press Enter and Ctrl-D", file=sys.stderr)
-        with tempfile.TemporaryFile() as copy:
-            shutil.copyfileobj(sys.stdin.buffer, copy)
-            copy.seek(0)
-            yield from read_file(copy, "standard input", to.vocabulary, to.sites, Fields())
+        held: io.BufferedReader = io.BufferedReader(io.BytesIO(sys.stdin.buffer.read()))
+        yield from read_file(held, "standard input", to.vocabulary, to.sites, Fields())
         return
     inputs = Inputs([Path(file).expanduser()])
     yield from progress(inputs.readings(to.vocabulary, to.sites, Fields()), inputs)

@@ -65,7 +65,7 @@ class DocumentEffect:
     told_by: tuple[ArticleRow, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Effect:
     """The tables without the articles (`before`) and with them (`after`), and the corrections that no longer fit."""
 

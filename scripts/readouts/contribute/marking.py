@@ -33,7 +33,7 @@ def marked_text(
     marks += [Mark(row.start, row.end, f"{_SAID}{row.position}") for row in statements]
     paragraphs = []
     for parts in marked_paragraphs(text, marks):
-        paragraph = Text(overflow="fold")
+        paragraph = Text()
         for words, style in _pieces(parts, "", brackets):
             paragraph.append(words, style)
         paragraphs.append(paragraph)
@@ -64,5 +64,5 @@ def _pieces(parts: Sequence[Marked | Segment], style: str, brackets: bool) -> It
             yield "]", ""
         else:
             if said and part.first:
-                yield f"{letter} ", "reverse " + own
+                yield letter, "reverse " + own
             yield from _pieces(part.inside, own, brackets)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from readouts.browse.site.wording import deed_of, form_of
 from readouts.contribute.effect import DocumentEffect, Effect, MeetingEffect
+from readouts.contribute.folding import folded
 from readouts.contribute.marking import legend, marked_text
 from readouts.contribute.proposal import Proposal
 from readouts.contribute.wording import Names, counted, fields, path_of, plain
@@ -19,6 +21,8 @@ from readouts.link import Told
 from readouts.rows import ArticleRow, MeetingRow, StatementRow
 
 _NAMED_AT_MOST = 2
+# The widest column of names, in cells.
+_WIDEST = 16
 
 
 def colourless(console: Console) -> bool:
@@ -37,14 +41,16 @@ def show(console: Console, proposal: Proposal, effect: Effect) -> None:
     console.print(legend(brackets))
     for paragraph in marked_text(article.text, effect.evidence, effect.statements, brackets):
         console.print()
-        console.print(paragraph)
+        for line in folded(paragraph, console.width):
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
     heading(console, counted(len(effect.meetings), "meeting"))
     for meeting in effect.meetings:
         console.print(_meeting(meeting, names))
     for row in effect.replaced:
         console.print(Text(f"{plain(row.label)} is no longer a row of its own: its day is known now"))
     heading(console, counted(len(effect.statements), "statement"))
-    console.print(_statements(effect.statements, names))
+    for line in _statements(effect.statements, names):
+        console.print(line, no_wrap=True, overflow="ellipsis")
     heading(console, counted(len(effect.documents), "document"))
     for document in effect.documents:
         console.print(_document(document))
@@ -134,16 +140,22 @@ def _tellers(articles: Sequence[ArticleRow]) -> str:
     return f"{named} and {counted(more, 'other article')}" if more > 0 else named
 
 
-def _statements(statements: Sequence[StatementRow], names: Names) -> Table:
-    table = Table.grid(padding=(0, 1))
-    table.add_column(style="green", no_wrap=True)
-    table.add_column(style="bold cyan", overflow="fold")
-    table.add_column(style="magenta", overflow="fold")
-    table.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
-    for row in statements:
-        verb = "(goes on)" if row.continued else plain(row.verb)
-        table.add_row(f"s{row.position}", Text(names.person(row.speaker_id)), Text(verb), Text(plain(row.text)))
-    return table
+def _statements(statements: Sequence[StatementRow], names: Names) -> Iterator[Text]:
+    """A line each: number, speaker, verb, and as much of the words as fits; the text above has them whole."""
+    speakers = [names.person(row.speaker_id) for row in statements]
+    verbs = ["(goes on)" if row.continued else plain(row.verb) for row in statements]
+    for row, speaker, verb in zip(statements, speakers, verbs, strict=True):
+        line = Text()
+        line.append(f"s{row.position}".ljust(4), "green")
+        line.append(_padded(speaker, speakers), "bold cyan")
+        line.append(_padded(verb, verbs), "magenta")
+        line.append(plain(row.text))
+        yield line
+
+
+def _padded(words: str, column: Sequence[str]) -> str:
+    """Words of a column as wide as all of it, up to a limit, with a space behind; a Chinese character is two wide."""
+    return set_cell_size(words, min(max(map(cell_len, column)), _WIDEST)) + " "
 
 
 def _document(document: DocumentEffect) -> RenderableType:
