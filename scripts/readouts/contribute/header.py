@@ -21,6 +21,18 @@ _KEYS = {
 }
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes every value on one line."""
+
+    def represent_str(self, value: str) -> yaml.ScalarNode:
+        """With escapes where the value has line breaks, which would be folded."""
+        style = '"' if len(value.splitlines()) > 1 else None
+        return self.represent_scalar("tag:yaml.org,2002:str", value, style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
+
+
 def file_text(article: Article) -> str:
     """The text of a file that reads as this article; a paragraph a line, with blank lines between them."""
     front: dict[str, object] = {}
@@ -31,7 +43,9 @@ def file_text(article: Article) -> str:
         front["brief"] = True
     front["clean"] = True
     # Quoted or not, the reader takes every scalar for the text that it prints.
-    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize)
+    head = yaml.dump(
+        front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize
+    )
     return f"---\n{head}---\n\n" + article.text.replace("\n", "\n\n") + "\n"
 
 

@@ -67,6 +67,6 @@ def _obstacle(told: Told, to: Collection, cites: Sequence[str], missing: Sequenc
     if uncited and not cites:
         return uncited.message
     owner = licence_of(replace(told, article=replace(told.article, cites=())), to.vocabulary)
-    if cites and owner.terms == "closed" and owner.name:
+    if (cites or told.article.cites) and owner.terms == "closed" and owner.name:
         return f"the text is by {owner.owner} and so no brief; tell it in your own words: scripts/add.py --template"
     return ""

@@ -109,7 +109,7 @@ def _meeting_cells(row: MeetingRow, names: Names) -> list[tuple[str, str]]:
             "date": row.date or "(not known)",
             "status": "planned" if row.status == "planned" else "",
             "form": form_of(row.kind, row.format),
-            "place": names.place(row.place_id) or "(not known)",
+            "place": names.place(row.place_id) or ("(not known)" if row.format == "in_person" else ""),
             "venue": row.venue,
             "occasion": row.occasion,
             "ordinal": row.ordinal,
