@@ -8,9 +8,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
-from rich.prompt import Confirm, Prompt
+from rich.prompt import Confirm, Prompt, PromptBase
 from rich.text import Text
 
 from build import progress
@@ -37,6 +38,7 @@ STDIN = "-"
 # More articles than these are listed, and shown in full when they are picked.
 SHOWN_AT_MOST = 3
 NAMED_AT_MOST = 10
+Answer = TypeVar("Answer", str, bool)
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -125,7 +127,7 @@ class Desk:
             self.console.print(listed(proposals))
         words = pick
         while words is None and self.can_ask and not self.yes:
-            words = Prompt.ask("Which? (1,3-5, all or none)", console=self.console, default="all")
+            words = self._answer(Prompt("Which? (1,3-5, all or none)", console=self.console), "none")
             words = words if numbers(words, len(proposals)) is not None else None
         chosen = numbers(words or "all", len(proposals))
         return None if chosen is None else [proposals[number - 1] for number in chosen]
@@ -154,13 +156,23 @@ class Desk:
         if proposal.obstacle:
             complain(f"{proposal.was}: cannot be stored: {proposal.obstacle}")
             self.attention = True
-        elif self.yes or (self.can_ask and Confirm.ask(f"Store it as {_shown(path)}?", console=self.console)):
+        elif self.yes or (
+            self.can_ask and self._answer(Confirm(f"Store it as {_shown(path)}?", console=self.console), False)
+        ):
             if fault := store(path, proposal.text):
                 complain(f"{_shown(path)}: {fault}")
                 self.attention = True
             else:
                 self.to.join(proposal.told)
                 self.stored.append(_shown(path))
+
+    def _answer(self, question: PromptBase[Answer], silence: Answer) -> Answer:
+        """What is answered; `silence` for no answer, or where the input ends."""
+        try:
+            return question(default=silence)
+        except EOFError:
+            self.console.print()
+            return silence
 
 
 def _shown(path: Path) -> str:
@@ -236,7 +248,6 @@ if __name__ == "__main__":
         # Whoever read the output has seen enough (add.py … | head -1).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except (KeyboardInterrupt, EOFError):
-        # Asked, and not answered.
+    except KeyboardInterrupt:
         print("\nadd: interrupted; what is not said to be stored is not", file=sys.stderr)
         sys.exit(130)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_real_pages_read_back() -> None:
         again(article)
 
 
-TRICKY = {
+TRICKY: dict[str, dict[str, Any]] = {
     "words of YAML": {"title": "no: [yes] # {null} & *x | > %", "subtitle": "'真' \"假\""},
     "numbers and days": {"title": "2031-03-04", "page": "01", "subtitle": "1e3"},
     "what a terminal obeys": {"title": "\x1b[31m红\x07", "subtitle": "行\x85行\u2028行"},
@@ -71,7 +72,7 @@ TRICKY = {
 
 
 @pytest.mark.parametrize("changes", TRICKY.values(), ids=TRICKY.keys())
-def test_nothing_in_head_or_text_is_lost(changes: dict[str, str]) -> None:
+def test_nothing_in_head_or_text_is_lost(changes: dict[str, Any]) -> None:
     article = replace(PLAIN, **changes)
     assert again(article).text == article.text
 
@@ -85,6 +86,6 @@ def test_what_would_be_lost_is_named() -> None:
 def test_the_header_says_what_a_reader_wants_to_know() -> None:
     article = replace(PLAIN, publisher="某报", url="https://example.org/1", cites=("《甲》（乙，2031）",))
     assert file_text(article) == (
-        "---\ntitle: 会谈\npublisher: 某报\ndate: '2031-03-04'\nurl: https://example.org/1\ncites:\n- 《甲》（乙，2031）\n"
-        "brief: true\nclean: true\n---\n\n贝尔松表示，很好。\n\n托梅鲁也这样说。\n"
+        "---\ntitle: 会谈\npublisher: 某报\ndate: '2031-03-04'\nurl: https://example.org/1\ncites:\n"
+        "- 《甲》（乙，2031）\nbrief: true\nclean: true\n---\n\n贝尔松表示，很好。\n\n托梅鲁也这样说。\n"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from conftest import AGAIN, OTHER, Run
+from made_up_reports import AGAIN, OTHER, Run
 
 Page = Callable[..., Path]
 

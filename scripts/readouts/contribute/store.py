@@ -12,8 +12,9 @@ def store(path: Path, text: str) -> str:
     Returns why it could not be written, in words; an empty string where it was. A file that is there is not touched.
     """
     try:
-        path.parent.mkdir(exist_ok=True)
-        # Not truncated, not followed: the file is made here or not at all.
+        if not path.parent.exists():
+            path.parent.mkdir()
+        # x: the file is made here or not at all.
         with path.open("x", encoding="utf-8", newline="\n") as handle:
             try:
                 handle.write(text)
@@ -24,5 +25,5 @@ def store(path: Path, text: str) -> str:
     except FileExistsError:
         return "is there already; choose another name with --name"
     except OSError as error:
-        return f"cannot be written: {error.strerror}; check the folder's permissions and the space left"
+        return f"cannot be written: {error.strerror}; check the folder and its permissions"
     return ""
