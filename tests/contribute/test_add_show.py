@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from made_up_reports import AGAIN, OTHER, Run
+from made_up_reports import AGAIN, OTHER, TOLD, Run
 
 Page = Callable[..., Path]
 
@@ -154,3 +154,33 @@ def test_what_an_agency_filed_is_the_agencys(run: Run, page: Page) -> None:
         "4月1日，", "新华社雷克雅未克4月1日电 "
     )
     assert CLOSED in run(page(text)).out
+
+
+def test_nearly_the_same_report_is_pointed_out(run: Run, page: Page) -> None:
+    ran = run(page(TOLD.replace("2031-03-05", "2031-03-07").replace("新华社雷", "人民网雷")))
+    assert ran.status == 1
+    assert "! nearly the same text is there: data/articles/talks.txt 贝尔松同托梅鲁会谈" in part(ran.out, "To look at")
+
+
+def test_sources_that_disagree_are_pointed_out_with_the_words(run: Run, page: Page) -> None:
+    ran = run(page(AGAIN.replace("在雷克雅未克海洋会议中心", "在苏瓦")))
+    said = " ".join(part(ran.out, "To look at"))
+    assert said.endswith("/place_id: this source says suva, kept is reykjavik (苏瓦)")
+
+
+def test_a_meeting_of_which_only_the_month_was_known_gets_its_day(run: Run, page: Page, clone: Path) -> None:
+    review = TOLD.replace("4日在雷克", "在雷克").replace("新华社雷克雅未克3月4日电（记者甲乙）", "2031年3月，")
+    (clone / "data" / "articles" / "talks.txt").write_text(review, encoding="utf-8")
+    assert part(run(page(AGAIN)).out, "1 meeting")[-6:] == [
+        "  → joins the meeting of data/articles/talks.txt 贝尔松同托梅鲁会谈",
+        "    meeting_id: 2031-03-beiersong-is-tuomeilu-fj →",
+        "  2031-03-04-beiersong-is-tuomeilu-fj",
+        "    date: 2031-03 → 2031-03-04",
+        "    venue: (empty) → 海洋会议中心",
+        "    also there: 赫尔加",
+    ]
+
+
+def test_an_earlier_mention_is_shown_in_passing(run: Run, page: Page) -> None:
+    ran = run(page(OTHER + "\n贝尔松表示，今年1月，我同科罗塔总统在巴黎会晤。\n"))
+    assert "(in passing)" in ran.out

@@ -5,14 +5,14 @@ The tables with the articles are compared with those without.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from readouts.contribute.collection import Collection, Tables
 from readouts.link import Told
-from readouts.model import Row, key_of
+from readouts.model import Row
 from readouts.rows import (
     ArticleRow,
     DocumentArticleRow,
@@ -82,33 +82,39 @@ class Effect:
     @property
     def meetings(self) -> list[MeetingEffect]:
         """The meetings that the articles tell of, those that they report first."""
-        before = {row.meeting_id: row for row in rows_of(self.before, MeetingRow)}
-        found = []
-        for link in rows_of(self.after, MeetingArticleRow):
-            if link.article_id in self.article_ids:
-                found.append(self._meeting(link, before))
-        return sorted(found, key=lambda m: (m.role != "reports", m.row.meeting_id))
+        links = [link for link in rows_of(self.after, MeetingArticleRow) if link.article_id in self.article_ids]
+        return sorted(map(self._meeting, links), key=lambda m: (m.role != "reports", m.row.meeting_id))
 
-    def _meeting(self, link: MeetingArticleRow, before: Mapping[str, MeetingRow]) -> MeetingEffect:
+    def _meeting(self, link: MeetingArticleRow) -> MeetingEffect:
         row = next(m for m in rows_of(self.after, MeetingRow) if m.meeting_id == link.meeting_id)
-        took_part = tuple(p for p in rows_of(self.after, ParticipantRow) if p.meeting_id == row.meeting_id)
         tellers = [o.article_id for o in rows_of(self.after, MeetingArticleRow) if o.meeting_id == row.meeting_id]
-        known = before.get(row.meeting_id)
-        there = set(map(key_of, rows_of(self.before, ParticipantRow)))
+        took_part = _participants(self.after, row)
+        known = self._as_it_stands(row)
+        there = {p.person_id for p in _participants(self.before, known)} if known else set()
         return MeetingEffect(
             row,
             link.role,
             took_part,
             self._others(tellers),
             tuple(_changes(known, row)) if known else (),
-            tuple(p for p in took_part if key_of(p) not in there) if known else (),
+            tuple(p for p in took_part if p.person_id not in there) if known else (),
         )
 
-    @property
-    def replaced(self) -> list[MeetingRow]:
-        """The meetings that are there and go: of a day now known, they stand under another identifier."""
-        kept = {row.meeting_id for row in rows_of(self.after, MeetingRow)}
-        return [row for row in rows_of(self.before, MeetingRow) if row.meeting_id not in kept]
+    def _as_it_stands(self, row: MeetingRow) -> MeetingRow | None:
+        """The row of a meeting without the articles; it has another identifier where they alone know its day."""
+        rows = {known.meeting_id: known for known in rows_of(self.before, MeetingRow)}
+        if row.meeting_id in rows:
+            return rows[row.meeting_id]
+        kept = {known.meeting_id for known in rows_of(self.after, MeetingRow)}
+        for known in rows.values():
+            same = known.format == row.format and (row.date or "").startswith(known.date or "?")
+            if (
+                same
+                and known.meeting_id not in kept
+                and _principals(self.before, known) == _principals(self.after, row)
+            ):
+                return known
+        return None
 
     @property
     def statements(self) -> list[StatementRow]:
@@ -164,6 +170,14 @@ def effect_of(told: Sequence[Told], on: Collection) -> Effect:
     before, standing = on.tables()
     after, problems = on.tables(told)
     return Effect(told, before, after, [problem for problem in problems if problem not in standing])
+
+
+def _participants(tables: Tables, meeting: MeetingRow) -> tuple[ParticipantRow, ...]:
+    return tuple(row for row in rows_of(tables, ParticipantRow) if row.meeting_id == meeting.meeting_id)
+
+
+def _principals(tables: Tables, meeting: MeetingRow) -> set[str]:
+    return {row.person_id for row in _participants(tables, meeting) if row.role == "principal"}
 
 
 def _changes(before: Row, after: Row) -> Iterable[Change]:

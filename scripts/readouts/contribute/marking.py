@@ -18,7 +18,7 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "participants": ("p", "bold cyan", "who met"),
     "statements": ("v", "bold magenta", "who says so"),
     _SAID: ("s1", "green", "statement 1"),
-    "documents_signed": ("d", "bold red", "document"),
+    "documents_signed": ("d", "bold bright_red", "document"),
 }
 
 
@@ -29,7 +29,10 @@ def marked_text(
 
     With colours only statements have something before them: their number.
     """
+    # Of two marks over the same words the later lies inside and is the one seen: the earlier kind.
+    order = list(KINDS)
     marks = [Mark(row.start, row.end, row.table) for row in evidence]
+    marks.sort(key=lambda mark: -order.index(mark.kind))
     marks += [Mark(row.start, row.end, f"{_SAID}{row.position}") for row in statements]
     paragraphs = []
     for parts in marked_paragraphs(text, marks):

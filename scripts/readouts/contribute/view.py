@@ -46,8 +46,6 @@ def show(console: Console, proposal: Proposal, effect: Effect) -> None:
     heading(console, counted(len(effect.meetings), "meeting"))
     for meeting in effect.meetings:
         console.print(_meeting(meeting, names))
-    for row in effect.replaced:
-        console.print(Text(f"{plain(row.label)} is no longer a row of its own: its day is known now"))
     heading(console, counted(len(effect.statements), "statement"))
     for line in _statements(effect.statements, names):
         console.print(line, no_wrap=True, overflow="ellipsis")
