@@ -1,7 +1,10 @@
 """Spacing, headings, captions, credits and datelines: what the printed conventions tell apart."""
 
+from collections.abc import Callable
+
 import pytest
 
+from readouts.read.article import Reading
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
 from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date
@@ -156,3 +159,34 @@ def test_the_encoding_found_is_named() -> None:
     assert decode(text.encode("gb18030")) == Decoded(text, "gb18030")
     assert decode(text.encode("utf-16-be")) == Decoded(text, "utf-16-be")
     assert decode(text.encode("utf-8-sig")) == Decoded(text, "utf-8")
+
+
+def test_clean_text_under_front_matter_is_taken_line_by_line_as_it_is(read: Callable[[str], Reading]) -> None:
+    text = (
+        "---\ntitle: 会谈\npage: 03\nkeywords: [甲, 乙]\nclean: true\n---\n\n责任编辑：王某\n\n说**好**。 \r\n[x](y)\n"
+    )
+    (article,) = read(text).articles
+    assert article.text == "责任编辑：王某\n说**好**。\n[x](y)"
+    assert (article.page, article.keywords) == ("03", ("甲", "乙"))
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        ("甲说，好。\n乙说，对。\n", ["甲说，好。", "乙说，对。"]),
+        ("甲在某\n城说，好。\n　　乙说，对。", ["甲在某城说，好。", "乙说，对。"]),
+        ("**标题**\n\n甲说，好。", ["标题", "甲说，好。"]),
+        ("甲说，好。\n　\n乙说，对。", ["甲说，好。", "乙说，对。"]),
+    ],
+)
+def test_a_line_of_markdown_that_ends_a_sentence_ends_its_paragraph(
+    body: str, paragraphs: list[str], read: Callable[[str], Reading]
+) -> None:
+    (article,) = read(f"---\ntitle: 会谈\n---\n{body}").articles
+    assert article.text.split("\n") == paragraphs
+
+
+@pytest.mark.parametrize(("cites", "codes"), [("cites: []", ["cites.missing"]), ("cites: [《甲》]", [])])
+def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Callable[[str], Reading]) -> None:
+    (article,) = read(f"---\nbrief: true\n{cites}\n---\n甲说，好。").articles
+    assert [notice.code for notice in article.notices] == codes

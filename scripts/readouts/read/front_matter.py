@@ -1,4 +1,7 @@
-"""Markdown with YAML front matter, as feed mirrors keep articles: a piece, and the wire story that it may reprint."""
+"""Markdown with YAML front matter, as feed mirrors keep articles: a piece, and the wire story that it may reprint.
+
+Front matter that says `clean: true` stands over text that was cleaned before: every line is a paragraph as it is.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,26 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
-from readouts.read.assemble import Cells, cells_by_column, list_cell
-from readouts.read.lines import Line, story_lines, take_brief, without_glosses
+from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
+from readouts.read.lines import story_lines, take_brief, without_glosses
+from readouts.read.markdown import markdown_lines
 from readouts.read.marks import printed_day
-from readouts.read.markup import html_lines, parse
 from readouts.read.reprint import piece_and_reprint
-from readouts.read.spacing import tidy
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
-_TAG = re.compile(r"<(?:p|div|br|span|img|strong|font)\b", re.IGNORECASE)
-_MARKDOWN_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKDOWN_HEADING = re.compile(r"^(?:#{1,6}\s+(?P<sharp>.+?)\s*#*|\*\*(?P<stars>[^*]+)\*\*|__(?P<low>[^_]+)__)$")
-_MARKDOWN_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# What YAML 1.1 takes for true.
+_YES = ("true", "yes", "on")
 _REMEDY = "mend the lines between the two --- or take them out"
 
+_MEDIA_TYPE = "text/markdown"
 _KEYS = (
     ("title", ("title",)),
     ("subtitle", ("subtitle",)),
     ("publisher_id", ("publisher", "author", "source")),
     ("url", ("url", "link", "source_url", "original")),
+    ("page", ("page",)),
 )
-_LIST_KEYS = (("keywords", ("categories", "tags")), ("cites", ("cites",)))
+_LIST_KEYS = (("keywords", ("keywords", "categories", "tags")), ("cites", ("cites",)))
 
 
 def read_front_matter(text: str, source_file: str) -> Reading:
@@ -45,24 +46,28 @@ def read_front_matter(text: str, source_file: str) -> Reading:
         return Reading(refusal=Refusal(source_file, f"the front matter is not YAML ({_short(error, first)})", _REMEDY))
     if not isinstance(front, Mapping):
         return Reading(refusal=Refusal(source_file, "the front matter is no list of keys and values", _REMEDY))
-    lines, cited = take_brief(_body_lines(fenced["body"] or ""))
+    body = fenced["body"] or ""
     cells, notices = _cells(front)
+    if _says(front, "clean"):
+        paragraphs = [line for printed in body.split("\n") if (line := printed.strip())]
+        return Reading((assemble(source_file, 1, paragraphs, cells, _MEDIA_TYPE, _uncited(front, cells, notices)),))
+    lines, cited = take_brief(markdown_lines(body))
+    notices = _uncited(front, cited | cells, notices)
     lines, cells = without_glosses(lines, cells)
-    return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, "text/markdown", notices))
+    return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, _MEDIA_TYPE, notices))
 
 
-def _body_lines(body: str) -> list[Line]:
-    if _TAG.search(body):
-        root = parse(body).body
-        return html_lines(root) if root else []
-    lines: list[Line] = []
-    for paragraph in re.split(r"\n[ \t]*\n", _MARKDOWN_IMAGE.sub("", body)):
-        printed = _MARKDOWN_LINK.sub(r"\1", paragraph).strip()
-        heading = _MARKDOWN_HEADING.match(printed)
-        plain = heading[heading.lastgroup or 0] if heading else _MARKDOWN_EMPHASIS.sub(r"\2", printed)
-        if text := tidy(plain):
-            lines.append(Line(text, printed, f"paragraph {len(lines) + 1}", heading is not None))
-    return lines
+def _says(front: Mapping[str, object], key: str) -> bool:
+    value = front.get(key)
+    return isinstance(value, str) and value.strip().lower() in _YES
+
+
+def _uncited(front: Mapping[str, object], cells: Cells, notices: Sequence[Notice]) -> list[Notice]:
+    """The notices, with one of a brief that does not name what it tells of."""
+    if not _says(front, "brief") or "cites" in cells:
+        return list(notices)
+    message = "a brief that cites nothing; name the reports that it tells of under cites: in the front matter"
+    return [*notices, Notice("warning", "cites.missing", message)]
 
 
 def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
