@@ -25,7 +25,7 @@ from datasette.utils import tilde_encode
 from selectolax.lexbor import LexborHTMLParser
 
 from readouts.extract.readout import Extractor
-from readouts.pipeline import load_data
+from readouts.pipeline import found_in, load_data
 from readouts.read.files import find_files, read_paths
 from readouts.read.sites import Site
 from readouts.tables import DATABASE
@@ -93,12 +93,9 @@ def floor(files: Sequence[Path], sites: Sequence[Site]) -> int:
 
 
 def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extractor: Extractor) -> int:
-    """Read and extract as a build does, keeping nothing; the number of articles that hold something."""
-    kept = 0
-    for reading in read_paths([pages], vocabulary, sites):
-        whole = len(reading.articles) > 1
-        kept += sum(extractor.extract(a.text, a.published_on, whole) is not None for a in reading.articles)
-    return kept
+    """Read and extract as a build does, keeping nothing; the number of articles in files that hold something."""
+    readings = read_paths([pages], vocabulary, sites, extractor.may_hold)
+    return sum(len(found_in(reading, extractor)) for reading in readings)
 
 
 def seconds(work: Callable[[], object]) -> float:

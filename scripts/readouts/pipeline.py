@@ -72,7 +72,9 @@ def build(
     vocabulary, sites = load_data(data)
     result = Build()
     inputs = Inputs(paths)
-    told, again = _kept(progress(inputs.readings(vocabulary, sites, fields), inputs), Extractor(vocabulary), result)
+    extractor = Extractor(vocabulary)
+    readings = inputs.readings(vocabulary, sites, fields, extractor.may_hold)
+    told, again = _kept(progress(readings, inputs), extractor, result)
     # Linking needs the memory that the list of a crawl's files takes.
     del inputs
     result.tables = link(told, vocabulary, again)
@@ -95,16 +97,25 @@ def _kept(readings: Iterable[Reading], extractor: Extractor, result: Build) -> t
             # A page met again is not kept, so that memory does not grow with a crawl's repeats.
             again.setdefault(known, []).append(reading.articles[0].source_file)
             continue
-        # Of several stories in one file each is read whole, since the file is kept whole.
-        whole = len(reading.articles) > 1
-        extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
-        found = [Told(article, findings) for article, findings in extracted if findings is not None]
-        # A file is kept whole: a story beside a readout on one page is part of the page.
-        if any(one.holds_something for one in found):
+        if found := found_in(reading, extractor):
             told += _named_apart(found, names)
             held |= {_dated_id(one.article) for one in found}
             held.discard("")
     return told, again
+
+
+def found_in(reading: Reading, extractor: Extractor) -> list[Told]:
+    """The articles of a file with what they hold; of a file that holds nothing, none.
+
+    A file is kept whole: a story beside a readout on one page is part of the page, so that each of several is read
+    whole.
+    """
+    if reading.let_go:
+        return []
+    whole = len(reading.articles) > 1
+    extracted = [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
+    found = [Told(article, findings) for article, findings in extracted if findings is not None]
+    return found if any(one.holds_something for one in found) else []
 
 
 def _dated_id(article: Article) -> str:

@@ -25,7 +25,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Person, Vocabulary, fold, is_traditional
+from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
 
 
 class Extractor:
@@ -36,18 +36,21 @@ class Extractor:
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
         self.letter = re.compile(one_of(vocabulary.words("letter")))
+        self._looked_at = ""
+        self._seen: tuple[str, Sequence[Token]] = ("", ())
+
+    def may_hold(self, text: str) -> bool:
+        """Whether an article of this text, alone in its file, may hold anything; a first look for those who read it."""
+        return self._names(text, whole=False) is not None
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
         """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
-        folded = fold(text)
-        if not whole and not self.gate.may_hold(folded):
+        if (known := self._names(text, whole)) is None:
             return None
-        tokens = self.vocabulary.tokens(folded)
-        if not whole and not self.gate.names_leaders(tokens):
-            return None
+        folded, tokens = known
         body = parse(text, folded)
         tagged = tag(body, self.vocabulary, tokens)
         heading = read_heading(tagged, self.vocabulary, published_on)
@@ -79,6 +82,20 @@ class Extractor:
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings)
         return findings
+
+    def _names(self, text: str, whole: bool) -> tuple[str, Sequence[Token]] | None:
+        """The folded text and the names in it; None where a first look shows that it holds nothing."""
+        if text == self._looked_at:
+            return self._seen
+        folded = fold(text)
+        if not whole and not self.gate.may_hold(folded):
+            return None
+        tokens = self.vocabulary.tokens(folded)
+        if not whole and not self.gate.names_leaders(tokens):
+            return None
+        # What passes the look is extracted next.
+        self._looked_at, self._seen = text, (folded, tokens)
+        return self._seen
 
     def _encounters(
         self, tagged: Tagged, heading: Heading, items: list[Item], statements: Sequence[Statement], findings: Findings

@@ -33,6 +33,11 @@ def unglossed(texts: Sequence[str]) -> list[str]:
     return [_GLOSS.sub(lambda match: "" if _is_gloss(match) else match[0], text) for text in texts]
 
 
+def may_be_glossed(text: str) -> bool:
+    """Whether anything in the text looks like a gloss: unglossed leaves a text alone of which this is not so."""
+    return _GLOSS.search(text) is not None
+
+
 def _is_gloss(match: re.Match[str]) -> bool:
     reading = _plain(match["reading"])
     if len(reading) > _LETTERS_AT_MOST:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import cells_by_column, list_cell
+from readouts.read.first_look import Look, let_go
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
 from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
@@ -33,12 +34,17 @@ _NO_BODY = "no body text"
 _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
 
 
-def read_page(markup: str, source_file: str, sites: Sequence[Site], stated: Stated = NOTHING) -> Reading:
+def read_page(
+    markup: str, source_file: str, sites: Sequence[Site], stated: Stated = NOTHING, look: Look | None = None
+) -> Reading:
     """The page's article. A page without a paragraph of Chinese in its body is refused.
 
-    What is stated of it from outside fills in what a page of no known site does not say itself.
+    What is stated of it from outside fills in what a page of no known site does not say itself. A page that `look` lets
+    go is not read in full.
     """
     site = next((site for site in sites if site.knows(markup)), None)
+    if site and look and (article := let_go(_ruled(markup, site), site, source_file, look)):
+        return Reading((article,), let_go=True)
     found, lines = _by_rules(markup, site) if site else _in_general(markup)
     lines, cells = without_glosses(lines, cells_by_column(found))
     lines, cited = take_brief(lines)
@@ -67,10 +73,15 @@ def _notices(markup: str, site: Site | None) -> list[Notice]:
     return notices
 
 
-def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
+def _ruled(markup: str, site: Site) -> str:
+    """The part of a page that the rules of its site have parsed."""
     begin = max(markup.find(site.begin), 0) if site.begin else 0
     end = markup.find(site.end, begin) if site.end else -1
-    tree = parse(_whole(markup[begin : end if end > 0 else len(markup)]))
+    return _whole(markup[begin : end if end > 0 else len(markup)])
+
+
+def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
+    tree = parse(_ruled(markup, site))
     title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
     # A site's own patterns are tried on what is printed, then on the folded copy.
     match = site.source_pattern.search(source) or site.source_pattern.search(fold(source))
