@@ -39,9 +39,9 @@ class Extractor:
         self._looked_at = ""
         self._seen: tuple[str, Sequence[Token]] = ("", ())
 
-    def may_hold(self, text: str) -> bool:
+    def may_hold(self, text: str, folded: str) -> bool:
         """Whether an article of this text, alone in its file, may hold anything; a first look for those who read it."""
-        return self._names(text, whole=False) is not None
+        return self._names(text, whole=False, folded=folded) is not None
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
         """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
@@ -83,11 +83,11 @@ class Extractor:
         _report_unknown(findings)
         return findings
 
-    def _names(self, text: str, whole: bool) -> tuple[str, Sequence[Token]] | None:
+    def _names(self, text: str, whole: bool, folded: str | None = None) -> tuple[str, Sequence[Token]] | None:
         """The folded text and the names in it; None where a first look shows that it holds nothing."""
         if text == self._looked_at:
             return self._seen
-        folded = fold(text)
+        folded = fold(text) if folded is None else folded
         if not whole and not self.gate.may_hold(folded):
             return None
         tokens = self.vocabulary.tokens(folded)

@@ -9,11 +9,10 @@ from io import BufferedReader
 from itertools import islice
 
 from readouts.read.article import Reading, Refusal
-from readouts.read.first_look import Look
 from readouts.read.json_lines import Fields, json_members
 from readouts.read.kind import HEAD, Kind, kind_of
 from readouts.read.member import Fault, Member, Members, one_line
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.reader import LARGEST, read_bytes
 from readouts.read.sites import Site
 from readouts.read.tarball import tar_members

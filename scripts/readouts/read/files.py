@@ -9,9 +9,8 @@ from pathlib import Path
 
 from readouts.read.article import Reading, Refusal
 from readouts.read.container import read_file
-from readouts.read.first_look import Look
 from readouts.read.json_lines import Fields
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.sites import Site
 
 

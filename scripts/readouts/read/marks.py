@@ -56,6 +56,8 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE_AT_MOST = 80
+# A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
+_FURNITURE_AT_MOST = 100
 
 # 某某、某某等参加会见。 closes a story about a meeting.
 CLOSING_LIST = re.compile(
@@ -123,7 +125,7 @@ def is_caption(paragraph: str) -> bool:
 
 def is_furniture(paragraph: str) -> bool:
     """Whether a folded paragraph is a credit line or a note of the site, and no part of the story."""
-    if BYLINE.match(paragraph):
+    if len(paragraph) > _FURNITURE_AT_MOST or BYLINE.match(paragraph):
         return False
     if CREDIT_LINE.match(paragraph):
         return True

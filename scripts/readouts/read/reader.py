@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from readouts.read.article import Article, Notice, Reading, Refusal
 from readouts.read.database import read_database
-from readouts.read.decode import Undecodable, decode, is_garbled
+from readouts.read.decode import Undecodable, decode, is_garbled, unified
 from readouts.read.front_matter import read_front_matter
-from readouts.read.first_look import Look
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.newspaper import read_newspaper
 from readouts.read.page import read_page
 from readouts.read.pdf import pdf_text
-from readouts.read.recognise import Shape, recognise
+from readouts.read.recognise import Shape, is_page, recognise
 from readouts.read.roundup import read_roundup
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese
@@ -49,9 +48,11 @@ def read_bytes(
         return _refused(source_file, decoded.reason, decoded.remedy)
     if not has_chinese(decoded.text):
         return _refused(source_file, "no Chinese text", "give the article in Chinese")
-    reading = _read(decoded.text, source_file, vocabulary, sites, stated, look)
+    # Of a page only the part that is parsed is worth the time of unifying its line ends.
+    text = decoded.text if is_page(decoded.text) else unified(decoded.text)
+    reading = _read(text, source_file, vocabulary, sites, stated, look)
     articles = tuple(article for article in reading.articles if article.text)
-    if is_garbled("".join(article.text for article in articles) or decoded.text):
+    if is_garbled("".join(article.text for article in articles) or text):
         remedy = "get it again and save it in UTF-8"
         return _refused(source_file, "garbled: read in a wrong encoding before it was saved", remedy)
     if reading.refusal is None and not articles:
