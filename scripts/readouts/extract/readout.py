@@ -90,11 +90,11 @@ class Extractor:
         folded = fold(text) if folded is None else folded
         if not whole and not self.gate.may_hold(folded):
             return None
-        tokens = self.vocabulary.tokens(folded)
-        if not whole and not self.gate.names_leaders(tokens):
+        found = self.vocabulary.matcher.find(folded)
+        if not whole and not self.gate.names_leaders(found):
             return None
         # What passes the look is extracted next.
-        self._looked_at, self._seen = text, (folded, tokens)
+        self._looked_at, self._seen = text, (folded, self.vocabulary.matcher.tokens(found))
         return self._seen
 
     def _encounters(

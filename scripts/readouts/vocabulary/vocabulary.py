@@ -123,7 +123,7 @@ class Vocabulary:
 
     def tokens(self, folded: str) -> list[Token]:
         """Vocabulary names in a folded text."""
-        return self.matcher.tokens(folded)
+        return self.matcher.tokens(self.matcher.find(folded))
 
     def place_end(self, text: str, start: int) -> int:
         """End of the run of country and city names that begins at `start`; `start` where none does."""
