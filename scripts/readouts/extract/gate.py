@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 from readouts.extract.expressions import one_of
-from readouts.vocabulary import Found, Vocabulary
+from readouts.extract.person_reference import PersonReference
+from readouts.vocabulary import HOME, Found, Token, Vocabulary
 
 
 class Gate:
@@ -19,6 +20,7 @@ class Gate:
     def __init__(self, vocabulary: Vocabulary) -> None:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
         self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
+        self._vocabulary = vocabulary
         self._leaders, self._abroad = _numbers(vocabulary)
 
     def may_hold(self, folded: str) -> bool:
@@ -29,6 +31,19 @@ class Gate:
         """Whether the names of a text are of a leader of elsewhere or a leader's office, and of something abroad."""
         names = {number for number, _, _ in found}
         return not (names.isdisjoint(self._leaders) or names.isdisjoint(self._abroad))
+
+    def may_meet(self, people: Iterable[PersonReference]) -> bool:
+        """Whether leaders of two sides are among those whom a text names, without whom no encounter is read.
+
+        Leaders of parties on either side of the strait are of two sides.
+        """
+        sides = [r.person.country_code for r in people if r.person and self._vocabulary.is_leader(r.person)]
+        return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
+
+    def may_agree(self, tokens: Iterable[Token]) -> bool:
+        """Whether a text names two states, or an event or organization, whose documents count without an encounter."""
+        named = [t for t in tokens if t.kind in ("country", "event", "organization")]
+        return any(t.kind != "country" for t in named) or len({t.name for t in named}) >= 2
 
 
 def _numbers(vocabulary: Vocabulary) -> tuple[frozenset[int], frozenset[int]]:

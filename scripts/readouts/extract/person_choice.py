@@ -92,6 +92,7 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
     return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
 
 
+@lru_cache(maxsize=4096)
 def _scope(office: str, vocabulary: Vocabulary) -> str:
     """Of what the last of the offices is: a state, government, parliament …; empty where no vocabulary holds it."""
     last = office.split("、")[-1]

@@ -53,6 +53,11 @@ class Extractor:
         folded, tokens = known
         body = parse(text, folded)
         tagged = tag(body, self.vocabulary, tokens)
+        items = find_items(tagged)
+        is_message = self._is_message(tagged)
+        may_meet = _several(tagged) and (bool(items) or self.gate.may_meet(tagged.people))
+        if not (whole or may_meet or is_message or self.gate.may_agree(tokens)):
+            return None
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(
             heading.agency,
@@ -63,18 +68,20 @@ class Extractor:
             cells=list(heading.cells),
             issues=list(heading.issues),
         )
-        items = find_items(tagged)
-        # Without two persons nobody met, and what one said is kept of a message alone.
-        telling = _several(tagged) or self._is_message(tagged)
-        statements = find_statements(tagged, self.vocabulary) if telling else []
-        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if telling else ([], None)
-        if encounters or self._is_message(tagged):
+        # Without two leaders nobody met, and what one said is kept of a message alone.
+        statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
+        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
+        if encounters or is_message:
             findings.statements = self._said_by_leaders(statements, encounters)
         attribute(tagged, findings.statements, encounters, items, opening)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
-        self._add_passing(tagged, heading.reference, chief, encounters, statements, findings)
+        if may_meet:
+            findings.encounters = self._with_passing(tagged, heading.reference, chief, encounters, statements, findings)
+        findings.documents = find_documents(
+            tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
+        )
         for statement in findings.statements:
             statement.topics = self.topics.topics(body.folded[statement.start : statement.end])
         findings.printed_names = _printed_names(tagged)
@@ -137,7 +144,7 @@ class Extractor:
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, encounters, accompanying, findings.statements)
 
-    def _add_passing(
+    def _with_passing(
         self,
         tagged: Tagged,
         reference: Reference | None,
@@ -145,15 +152,12 @@ class Extractor:
         encounters: Sequence[Encounter],
         statements: Sequence[Statement],
         findings: Findings,
-    ) -> None:
-        """Add the encounters named in passing to those reported, and the documents of all."""
+    ) -> list[Encounter]:
+        """The encounters reported, and after them those named in passing."""
         told = findings.statements or self._said_by_leaders(statements, ())
         wrote = self._correspondents(tagged) if not encounters else ()
         mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters, wrote)
-        findings.encounters = merge([*encounters, *_new(mentions, encounters)])
-        findings.documents = find_documents(
-            tagged, self.vocabulary, reference, findings.statements, findings.encounters
-        )
+        return merge([*encounters, *_new(mentions, encounters)])
 
     def _of_leaders(self, encounter: Encounter) -> bool:
         """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
