@@ -7,11 +7,16 @@ reading, but for what bodies issue on a page that names no leader: that is no do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
+from readouts.extract.roundup import is_roundup
 from readouts.vocabulary import HOME, Found, Token, Vocabulary
+
+# The kinds of names between which documents count without an encounter.
+_AGREEING = frozenset({"country", "event", "organization"})
 
 
 class Gate:
@@ -21,6 +26,7 @@ class Gate:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
         self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
         self._vocabulary = vocabulary
+        self._agreed = document_words(vocabulary).hint
         self._leaders, self._abroad = _numbers(vocabulary)
 
     def may_hold(self, folded: str) -> bool:
@@ -32,18 +38,31 @@ class Gate:
         names = {number for number, _, _ in found}
         return not (names.isdisjoint(self._leaders) or names.isdisjoint(self._abroad))
 
-    def may_meet(self, people: Iterable[PersonReference]) -> bool:
+    def may_meet(self, folded: str, people: Iterable[PersonReference]) -> bool:
         """Whether leaders of two sides are among those whom a text names, without whom no encounter is read.
 
-        Leaders of parties on either side of the strait are of two sides.
+        Leaders of parties on either side of the strait are of two sides. A round-up may name one side in its heading
+        alone.
         """
+        if is_roundup(folded):
+            return True
         sides = [r.person.country_code for r in people if r.person and self._vocabulary.is_leader(r.person)]
         return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
 
-    def may_agree(self, tokens: Iterable[Token]) -> bool:
-        """Whether a text names two states, or an event or organization, whose documents count without an encounter."""
-        named = [t for t in tokens if t.kind in ("country", "event", "organization")]
-        return any(t.kind != "country" for t in named) or len({t.name for t in named}) >= 2
+    def may_agree(self, folded: str, tokens: Sequence[Token]) -> bool:
+        """Whether a paragraph has a word of signing and names two states, or an event or organization.
+
+        Without an encounter no other document counts.
+        """
+        start = 0
+        for line in folded.split("\n"):
+            end = start + len(line)
+            if self._agreed.search(folded, start, end):
+                named = [t for t in tokens if start <= t.start < end and t.kind in _AGREEING]
+                if len({t.name for t in named}) >= 2 or any(t.kind != "country" for t in named):
+                    return True
+            start = end + 1
+        return False
 
 
 def _numbers(vocabulary: Vocabulary) -> tuple[frozenset[int], frozenset[int]]:

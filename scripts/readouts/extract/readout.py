@@ -19,10 +19,11 @@ from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
 from readouts.extract.participants import add_participants, find_participants
+from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
 from readouts.extract.statements import find_statements
-from readouts.extract.tagging import Tagged, tag
+from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
@@ -51,13 +52,14 @@ class Extractor:
         if (known := self._names(text, whole)) is None:
             return None
         folded, tokens = known
+        people = people_named(folded, tokens, self.vocabulary)
+        may_meet = _several(people) and self.gate.may_meet(folded, people)
+        if not (whole or may_meet or self.letter.search(folded) or self.gate.may_agree(folded, tokens)):
+            return None
         body = parse(text, folded)
-        tagged = tag(body, self.vocabulary, tokens)
+        tagged = tag(body, self.vocabulary, tokens, people)
         items = find_items(tagged)
         is_message = self._is_message(tagged)
-        may_meet = _several(tagged) and (bool(items) or self.gate.may_meet(tagged.people))
-        if not (whole or may_meet or is_message or self.gate.may_agree(tokens)):
-            return None
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(
             heading.agency,
@@ -200,9 +202,9 @@ def _named_in(tagged: Tagged, span: Span) -> list[Person]:
     return [p for i in tagged.tags(PERSON, *tagged.range(span)) if (p := tagged.person(i).person)]
 
 
-def _several(tagged: Tagged) -> bool:
-    """Whether the text names two different persons at the least."""
-    return len({r.person.person_id for r in tagged.people if r.person}) > 1
+def _several(people: Sequence[PersonReference]) -> bool:
+    """Whether two different persons are named at the least."""
+    return len({r.person.person_id for r in people if r.person}) > 1
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:

@@ -59,7 +59,16 @@ class Tagged:
 
     def range(self, span: Span) -> tuple[int, int]:
         """Indices that a span of the text covers."""
-        return self.at(span.start), self.at(span.end)
+        key = span.start, span.end
+        known = self._ranges.get(key)
+        if known is None:
+            known = self._ranges[key] = self.at(span.start), self.at(span.end)
+        return known
+
+    @cached_property
+    def _ranges(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The ranges asked for so far: each rule asks for those of the same sentences."""
+        return {}
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int, Span]]:
@@ -127,16 +136,26 @@ class Tagged:
             at = self.chars.find(tag, at + 1, end)
 
 
-def tag(body: Body, vocabulary: Vocabulary, tokens: Sequence[Token] | None = None) -> Tagged:
+def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
+    """The references to persons in a folded text, outside the titles of documents. `tokens`: the names in the text."""
+    hidden = {i for match in _TITLE.finditer(folded) for i in range(*match.span())}
+    return find_people(folded, [t for t in tokens if t.start not in hidden] if hidden else tokens, vocabulary)
+
+
+def tag(
+    body: Body,
+    vocabulary: Vocabulary,
+    tokens: Sequence[Token] | None = None,
+    people: Sequence[PersonReference] | None = None,
+) -> Tagged:
     """Tag a body. Document titles hide what stands inside them; then persons, dates, venues and places, in that order.
 
-    `tokens`: the vocabulary names in the folded text, where they are known already.
+    `tokens`, `people`: the vocabulary names in the folded text and whom it names, where they are known already.
     """
     folded = body.folded
     tokens = vocabulary.tokens(folded) if tokens is None else tokens
+    people = people_named(folded, tokens, vocabulary) if people is None else people
     titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(folded)]
-    hidden = {i for title in titles for i in range(title.start, title.end)}
-    people = find_people(folded, [t for t in tokens if t.start not in hidden], vocabulary)
     dates = find_dates(folded, vocabulary)
     chars: list[str] = []
     indices, starts, ends = [-1], [-1], [0]
