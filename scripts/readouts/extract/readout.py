@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from readouts.extract.attribution import attribute
 from readouts.extract.body import Span, parse
@@ -29,6 +30,17 @@ from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a first look at a text has seen: its names, whom they mean, and whether leaders of two sides are named."""
+
+    text: str
+    folded: str
+    tokens: Sequence[Token]
+    people: Sequence[PersonReference]
+    may_meet: bool
+
+
 class Extractor:
     """Holds what is the same for all articles: the vocabulary and its automata."""
 
@@ -37,27 +49,27 @@ class Extractor:
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
         self.letter = re.compile(one_of(vocabulary.words("letter")))
-        self._looked_at = ""
-        self._seen: tuple[str, Sequence[Token]] = ("", ())
+        self._seen: _Seen | None = None
 
     def may_hold(self, text: str, folded: str) -> bool:
         """Whether an article of this text, alone in its file, may hold anything; a first look for those who read it."""
-        return self._names(text, whole=False, folded=folded) is not None
+        # What passes the look is extracted next.
+        self._seen = self._look(text, folded, whole=False)
+        return self._seen is not None
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | None:
         """Findings of an article's text; None where a first look shows that there can be none, unless wanted `whole`.
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
-        if (known := self._names(text, whole)) is None:
+        seen, self._seen = self._seen, None
+        if seen is None or seen.text != text:
+            seen = self._look(text, fold(text), whole)
+        if seen is None:
             return None
-        folded, tokens = known
-        people = people_named(folded, tokens, self.vocabulary)
-        may_meet = _several(people) and self.gate.may_meet(folded, people)
-        if not (whole or may_meet or self.letter.search(folded) or self.gate.may_agree(folded, tokens)):
-            return None
+        folded, may_meet = seen.folded, seen.may_meet
         body = parse(text, folded)
-        tagged = tag(body, self.vocabulary, tokens, people)
+        tagged = tag(body, self.vocabulary, seen.tokens, seen.people)
         items = find_items(tagged)
         is_message = self._is_message(tagged)
         heading = read_heading(tagged, self.vocabulary, published_on)
@@ -92,19 +104,19 @@ class Extractor:
         _report_unknown(findings)
         return findings
 
-    def _names(self, text: str, whole: bool, folded: str | None = None) -> tuple[str, Sequence[Token]] | None:
-        """The folded text and the names in it; None where a first look shows that it holds nothing."""
-        if text == self._looked_at:
-            return self._seen
-        folded = fold(text) if folded is None else folded
+    def _look(self, text: str, folded: str, whole: bool) -> _Seen | None:
+        """What a first look at a text sees; None, unless wanted `whole`, where it shows that the text holds nothing."""
         if not whole and not self.gate.may_hold(folded):
             return None
         found = self.vocabulary.matcher.find(folded)
         if not whole and not self.gate.names_leaders(found):
             return None
-        # What passes the look is extracted next.
-        self._looked_at, self._seen = text, (folded, self.vocabulary.matcher.tokens(found))
-        return self._seen
+        tokens = self.vocabulary.matcher.tokens(found)
+        people = people_named(folded, tokens, self.vocabulary)
+        may_meet = _several(people) and self.gate.may_meet(folded, people)
+        if whole or may_meet or self.letter.search(folded) or self.gate.may_agree(folded, tokens):
+            return _Seen(text, folded, tokens, people, may_meet)
+        return None
 
     def _encounters(
         self, tagged: Tagged, heading: Heading, items: list[Item], statements: Sequence[Statement], findings: Findings

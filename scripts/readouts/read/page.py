@@ -48,16 +48,16 @@ def read_page(
     site = next((site for site in sites if site.knows(markup)), None)
     if site is None:
         return _read_unknown(unified(markup), source_file, stated)
-    part = unified(_ruled(markup, site))
+    part = _ruled(markup, site)
     story = plain_story(part, site)
     if story is None:
-        found, lines = _by_rules(markup, part, site)
+        found, lines = _by_rules(markup, unified(part), site)
         return _in_full(found, lines, source_file, _notices(markup, site))
     if not has_chinese(story.text):
         return _without_body(source_file, _notices(markup, site))
     if look and not look(story.text, story.folded):
         return Reading((Article(source_file, 1, story.text, media_type="text/html"),), let_go=True)
-    _, cells = without_glosses((), cells_by_column(_head(markup, parse(part), site)))
+    _, cells = without_glosses((), cells_by_column(_head(markup, parse(unified(part)), site)))
     paragraphs = story.text.split("\n")
     return Reading((assemble(source_file, 1, paragraphs, cells, "text/html", _notices(markup, site)),))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from readouts.read.decode import unified
 from readouts.read.glosses import may_be_glossed
 from readouts.read.marks import BRIEF_MARK, is_caption, is_furniture, may_have_dateline
 from readouts.read.markup import CAPTION_CLASS
@@ -41,7 +42,7 @@ class PlainStory:
 def plain_story(markup: str, site: Site) -> PlainStory | None:
     """The story of a page; None where the page must be parsed, may hold two articles, a brief's mark or glosses.
 
-    `markup`: the part of the page that the rules of its site have parsed.
+    `markup`: the part of the page that the rules of its site have parsed, with line ends of any kind.
     """
     paragraphs = plain_paragraphs(markup, site)
     if paragraphs is None:
@@ -68,7 +69,7 @@ def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
     if not _is_plain(markup[start:first]) or _named_or_hidden(markup[:start], site.body[1:]):
         return None
     end = markup.find(_END, first)
-    body = markup[first : end if end >= 0 else len(markup)]
+    body = unified(markup[first : end if end >= 0 else len(markup)])
     words = _WITHIN.sub("", _BREAKS.sub(_SEAM, body))
     # A number may stand for a character that no text holds, of which parsers make different things.
     if "<" in words or "&#" in words or _SEAM in body:
