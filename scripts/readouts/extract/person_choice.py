@@ -36,7 +36,7 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 @lru_cache(maxsize=1)
 def _countries(folded: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The countries that an article names; asked of every name that several bear, article after article."""
-    return frozenset(code for name, code in vocabulary.countries.items() if name in folded)
+    return frozenset(vocabulary.countries_in(folded))
 
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:

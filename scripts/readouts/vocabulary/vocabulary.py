@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
@@ -112,6 +114,16 @@ class Vocabulary:
             "joint": frozenset(self.words("joint")),
         }
         return Matcher(names)
+
+    @cached_property
+    def _country_names(self) -> AhoCorasick:
+        return AhoCorasick(list(self.countries))
+
+    def countries_in(self, folded: str) -> list[str]:
+        """ISO codes of the countries of which a name stands in a folded text, be it in another, in their own order."""
+        found = self._country_names.find_matches_as_indexes(folded, overlapping=True)
+        codes = tuple(self.countries.values())
+        return [codes[number] for number in sorted({number for number, _, _ in found})]
 
     def is_leader(self, person: Person) -> bool:
         """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
