@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readouts.extract.findings import Findings
+from readouts.extract.findings import Findings, Nothing
 from readouts.extract.gate import Gate
 from readouts.extract.readout import Extractor
 from readouts.pipeline import Build, load_data
@@ -50,9 +50,9 @@ def open_to_all(data: tuple[Vocabulary, tuple[Site, ...]]) -> Extractor:
     return extractor
 
 
-def held(findings: Findings | None) -> Findings | None:
+def held(found: Findings | Nothing) -> Findings | None:
     """The findings, if an encounter, a statement or a document is among them."""
-    return findings if findings and (findings.encounters or findings.statements or findings.documents) else None
+    return found if isinstance(found, Findings) and found.hold_something else None
 
 
 def test_of_any_sentences_of_readouts(briefs: Build, looking: Extractor, open_to_all: Extractor) -> None:
