@@ -99,7 +99,7 @@ SPOILED: dict[str, tuple[list[Edit], list[str]]] = {
     "the package": (
         [replace("data/package.json", '"title"', '"titel"'), add("build/issues.csv", "x\n")],
         [
-            "build/issues.csv:2: 1 cells, not 7; build the tables again",
+            "build/issues.csv:2: 1 cells, not 8; build the tables again",
             "data/package.json:titel: Extra inputs are not permitted; "
             "give the properties of a Data Package v2 that PackageInfo names",
             "data/package.json:title: Field required; give the properties of a Data Package v2 that PackageInfo names",
