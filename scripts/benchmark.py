@@ -97,7 +97,7 @@ def floor(files: Sequence[Path], sites: Sequence[Site]) -> int:
 def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extractor: Extractor) -> int:
     """Read and extract as a build does, keeping nothing; the number of articles that hold something."""
     kept = 0
-    for reading in read_paths([pages], vocabulary, sites):
+    for reading in read_paths([pages], vocabulary, sites, extractor.may_hold):
         kept += sum(isinstance(f, Findings) and f.hold_something for _, f in extracted(reading, extractor))
     return kept
 

@@ -78,8 +78,9 @@ def build(
     vocabulary, sites = load_data(data)
     result = Build()
     inputs = Inputs(paths)
-    sorting = Sorting(Extractor(vocabulary))
-    for reading in progress(inputs.readings(vocabulary, sites, fields), inputs):
+    extractor = Extractor(vocabulary)
+    sorting = Sorting(extractor)
+    for reading in progress(inputs.readings(vocabulary, sites, fields, extractor.may_hold), inputs):
         result.files += 1
         result.articles_read += len(reading.articles)
         if reading.refusal is not None:

@@ -7,10 +7,16 @@ reading, but for what bodies issue on a page that names no leader: that is no do
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
-from readouts.vocabulary import Token, Vocabulary
+from readouts.extract.person_reference import PersonReference
+from readouts.extract.roundup import is_roundup
+from readouts.vocabulary import HOME, Found, Token, Vocabulary
+
+# The kinds of names between which documents count without an encounter.
+_AGREEING = frozenset({"country", "event", "organization"})
 
 
 class Gate:
@@ -19,31 +25,66 @@ class Gate:
     def __init__(self, vocabulary: Vocabulary) -> None:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
         self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
-        self._leaders = vocabulary.leaders_abroad
+        self._vocabulary = vocabulary
+        self._agreed = document_words(vocabulary).hint
+        self._leaders, self._abroad = _numbers(vocabulary)
         self._at_home = vocabulary.leaders_at_home
-        self._offices = vocabulary.leaders_offices
-        self._foreign = vocabulary.foreign_names
 
     def may_hold(self, folded: str) -> bool:
         """Whether a folded text has a word of meeting, writing or signing. Asked first, since it takes least."""
         return self._words.search(folded) is not None
 
-    def names_leaders(self, tokens: Sequence[Token]) -> bool:
+    def names_leaders(self, found: Iterable[Found]) -> bool:
         """Whether the names of a text are of a leader of elsewhere or a leader's office, and of something abroad."""
-        leader = abroad = False
-        for token in tokens:
-            match token.kind:
-                case "person":
-                    leader = leader or token.name in self._leaders
-                    abroad = abroad or token.name in self._foreign
-                case "office":
-                    leader = leader or token.name in self._offices
-                case "country" | "organization" | "joint" | "event":
-                    abroad = True
-            if leader and abroad:
-                return True
+        names = {number for number, _, _ in found}
+        return not (names.isdisjoint(self._leaders) or names.isdisjoint(self._abroad))
+
+    def may_meet(self, folded: str, people: Iterable[PersonReference]) -> bool:
+        """Whether leaders of two sides are among those whom a text names, without whom no encounter is read.
+
+        Leaders of parties on either side of the strait are of two sides. A round-up may name one side in its heading
+        alone.
+        """
+        if is_roundup(folded):
+            return True
+        sides = [r.person.country_code for r in people if r.person and self._vocabulary.is_leader(r.person)]
+        return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
+
+    def may_agree(self, folded: str, tokens: Sequence[Token]) -> bool:
+        """Whether a paragraph has a word of signing and names two states, or an event or organization.
+
+        Without an encounter no other document counts.
+        """
+        start = 0
+        for line in folded.split("\n"):
+            end = start + len(line)
+            if self._agreed.search(folded, start, end):
+                named = [t for t in tokens if start <= t.start < end and t.kind in _AGREEING]
+                if len({t.name for t in named}) >= 2 or any(t.kind != "country" for t in named):
+                    return True
+            start = end + 1
         return False
 
-    def leader_at_home(self, tokens: Sequence[Token]) -> str:
+    def leader_at_home(self, found: Iterable[Found]) -> str:
         """The first leader of the reporting side among the names of a text, as printed; empty where none is named."""
-        return next((t.name for t in tokens if t.kind == "person" and t.name in self._at_home), "")
+        names, kinds = self._vocabulary.matcher.names, self._vocabulary.matcher.kinds
+        printed = (names[number] for number, _, _ in found if kinds[number] == "person")
+        return next((name for name in printed if name in self._at_home), "")
+
+
+def _numbers(vocabulary: Vocabulary) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the names of leaders of elsewhere and of leaders' offices, and those of what is abroad."""
+    leaders, abroad = set(), set()
+    for number, (name, kind) in enumerate(zip(vocabulary.matcher.names, vocabulary.matcher.kinds, strict=True)):
+        match kind:
+            case "person":
+                if name in vocabulary.leaders_abroad:
+                    leaders.add(number)
+                if name in vocabulary.foreign_names:
+                    abroad.add(number)
+            case "office":
+                if name in vocabulary.leaders_offices:
+                    leaders.add(number)
+            case "country" | "organization" | "joint" | "event":
+                abroad.add(number)
+    return frozenset(leaders), frozenset(abroad)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
@@ -27,8 +28,7 @@ class MentionPeople:
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
         self.tagged, self.vocabulary = tagged, vocabulary
-        # 殿下, 阁下, 女士 that no name or office goes with: the one addressed.
-        self.you = re.compile(rf"[你您]|{one_of(vocabulary.words('honorific'))}")
+        self.you = _addressed(vocabulary)
 
     def who(self, start: int, word: int, floor: int, speaker: Person | None, own: Sequence[Person]) -> list[Named]:
         """Those who met, between the clause of a date at `start` and the words of encounter."""
@@ -123,6 +123,12 @@ class MentionPeople:
         for index in self.tagged.tags(PERSON, start, end):
             if person := self.tagged.person(index).person:
                 yield index, person
+
+
+@lru_cache(maxsize=4)
+def _addressed(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words for the one addressed: 你, or 殿下, 阁下, 女士 that no name or office goes with."""
+    return re.compile(rf"[你您]|{one_of(vocabulary.words('honorific'))}")
 
 
 def _sentence_end(chars: str, start: int) -> int:

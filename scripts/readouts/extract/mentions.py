@@ -156,9 +156,8 @@ class MentionReader:
         """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
         host = visit["host"] or visit["host2"]
         printed = self.tagged.text(*visit.span("word"))
-        for name, code in self.vocabulary.countries.items():
-            if name in printed:
-                return code
+        if named := self.vocabulary.countries_in(printed):
+            return named[0]
         if host == "华":
             return "CN"
         if host in ("我国", "贵国"):

@@ -36,7 +36,7 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 @lru_cache(maxsize=1)
 def _countries(folded: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The countries that an article names; asked of every name that several bear, article after article."""
-    return frozenset(code for name, code in vocabulary.countries.items() if name in folded)
+    return frozenset(vocabulary.countries_in(folded))
 
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
@@ -92,6 +92,7 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
     return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
 
 
+@lru_cache(maxsize=4096)
 def _scope(office: str, vocabulary: Vocabulary) -> str:
     """Of what the last of the offices is: a state, government, parliament …; empty where no vocabulary holds it."""
     last = office.split("、")[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from readouts.extract.attribution import attribute
 from readouts.extract.body import Span, parse
@@ -20,13 +21,25 @@ from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
 from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
+from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_roles
 from readouts.extract.statements import find_statements
-from readouts.extract.tagging import Tagged, tag
+from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Person, Vocabulary, fold, is_traditional
+from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a first look at a text has seen: its names, whom they mean, and whether leaders of two sides are named."""
+
+    folded: str
+    tokens: Sequence[Token]
+    people: Sequence[PersonReference]
+    may_meet: bool
+
 
 NO_WORD = Nothing("no_word")
 NO_LEADER = Nothing("no_leader")
@@ -40,21 +53,30 @@ class Extractor:
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
         self.letter = re.compile(one_of(vocabulary.words("letter")))
+        self._looked_at = ""
+        self._seen: _Seen | Nothing = NO_WORD
+
+    def may_hold(self, text: str, folded: str) -> bool:
+        """Whether an article of this text, alone in its file, may hold anything; a first look for those who read it."""
+        # The same text is extracted next.
+        self._looked_at, self._seen = text, self._look(folded, whole=False)
+        return isinstance(self._seen, _Seen)
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | Nothing:
         """Findings of an article's text; why there are none where a first look shows it, unless wanted `whole`.
 
         `published_on`: ISO 8601 day that the file states, or empty.
         """
-        folded = fold(text)
-        if not whole and not self.gate.may_hold(folded):
-            return NO_WORD
-        tokens = self.vocabulary.tokens(folded)
-        if not whole and not self.gate.names_leaders(tokens):
-            leader = self.gate.leader_at_home(tokens)
-            return Nothing("one_side", leader) if leader else NO_LEADER
+        seen = self._seen
+        if self._looked_at != text or (whole and isinstance(seen, Nothing)):
+            seen = self._look(fold(text), whole)
+        if isinstance(seen, Nothing):
+            return seen
+        folded, may_meet = seen.folded, seen.may_meet
         body = parse(text, folded)
-        tagged = tag(body, self.vocabulary, tokens)
+        tagged = tag(body, self.vocabulary, seen.tokens, seen.people)
+        items = find_items(tagged)
+        is_message = self._is_message(tagged)
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(
             heading.agency,
@@ -65,18 +87,20 @@ class Extractor:
             cells=list(heading.cells),
             issues=list(heading.issues),
         )
-        items = find_items(tagged)
-        # Without two persons nobody met, and what one said is kept of a message alone.
-        telling = _several(tagged) or self._is_message(tagged)
-        statements = find_statements(tagged, self.vocabulary) if telling else []
-        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if telling else ([], None)
-        if encounters or self._is_message(tagged):
+        # Without two leaders nobody met, and what one said is kept of a message alone.
+        statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
+        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
+        if encounters or is_message:
             findings.statements = self._said_by_leaders(statements, encounters)
         attribute(tagged, findings.statements, encounters, items, opening)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
-        self._add_passing(tagged, heading.reference, chief, encounters, statements, findings)
+        if may_meet:
+            findings.encounters = self._with_passing(tagged, heading.reference, chief, encounters, statements, findings)
+        findings.documents = find_documents(
+            tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
+        )
         for statement in findings.statements:
             statement.topics = self.topics.topics(body.folded[statement.start : statement.end])
         findings.printed_names = _printed_names(tagged)
@@ -86,6 +110,21 @@ class Extractor:
         if not findings.hold_something:
             findings.nothing = why_nothing(folded, tagged.people, self.vocabulary)
         return findings
+
+    def _look(self, folded: str, whole: bool) -> _Seen | Nothing:
+        """What a first look at a text sees; why it holds nothing where the look shows that, unless wanted `whole`."""
+        if not whole and not self.gate.may_hold(folded):
+            return NO_WORD
+        found = self.vocabulary.matcher.find(folded)
+        if not whole and not self.gate.names_leaders(found):
+            leader = self.gate.leader_at_home(found)
+            return Nothing("one_side", leader) if leader else NO_LEADER
+        tokens = self.vocabulary.matcher.tokens(found)
+        people = people_named(folded, tokens, self.vocabulary)
+        may_meet = _several(people) and self.gate.may_meet(folded, people)
+        if whole or may_meet or self.letter.search(folded) or self.gate.may_agree(folded, tokens):
+            return _Seen(folded, tokens, people, may_meet)
+        return why_nothing(folded, people, self.vocabulary)
 
     def _encounters(
         self, tagged: Tagged, heading: Heading, items: list[Item], statements: Sequence[Statement], findings: Findings
@@ -127,7 +166,7 @@ class Extractor:
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, encounters, accompanying, findings.statements)
 
-    def _add_passing(
+    def _with_passing(
         self,
         tagged: Tagged,
         reference: Reference | None,
@@ -135,15 +174,12 @@ class Extractor:
         encounters: Sequence[Encounter],
         statements: Sequence[Statement],
         findings: Findings,
-    ) -> None:
-        """Add the encounters named in passing to those reported, and the documents of all."""
+    ) -> list[Encounter]:
+        """The encounters reported, and after them those named in passing."""
         told = findings.statements or self._said_by_leaders(statements, ())
         wrote = self._correspondents(tagged) if not encounters else ()
         mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters, wrote)
-        findings.encounters = merge([*encounters, *_new(mentions, encounters)])
-        findings.documents = find_documents(
-            tagged, self.vocabulary, reference, findings.statements, findings.encounters
-        )
+        return merge([*encounters, *_new(mentions, encounters)])
 
     def _of_leaders(self, encounter: Encounter) -> bool:
         """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
@@ -186,9 +222,9 @@ def _named_in(tagged: Tagged, span: Span) -> list[Person]:
     return [p for i in tagged.tags(PERSON, *tagged.range(span)) if (p := tagged.person(i).person)]
 
 
-def _several(tagged: Tagged) -> bool:
-    """Whether the text names two different persons at the least."""
-    return len({r.person.person_id for r in tagged.people if r.person}) > 1
+def _several(people: Sequence[PersonReference]) -> bool:
+    """Whether two different persons are named at the least."""
+    return len({r.person.person_id for r in people if r.person}) > 1
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:

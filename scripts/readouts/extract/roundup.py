@@ -18,6 +18,8 @@ from readouts.vocabulary import Vocabulary, fold
 
 _WHEN = re.compile(r"时间：")
 _WHERE = re.compile(r"地点：")
+# One time alone is that of any report.
+_ITEMS = 2
 _OCCASION = re.compile(r"(?:在|出席)?(?P<event>.+?)(?:开幕式|闭幕式)?(?:举行)?(?:期间|之际|时)?$")
 
 
@@ -51,12 +53,17 @@ class Item:
     where: Paragraph | None
 
 
+def is_roundup(folded: str) -> bool:
+    """Whether the folded text may have items: a time is given at the head of two paragraphs."""
+    return len(_WHEN.findall(folded)) >= _ITEMS
+
+
 def find_items(tagged: Tagged) -> list[Item]:
     """Items of a round-up, in order; empty where the text is none."""
     folded = tagged.body.folded
     paragraphs = tagged.body.paragraphs
     starts = [i for i, p in enumerate(paragraphs) if _WHEN.match(folded, p.span.start)]
-    if len(starts) < 2:
+    if len(starts) < _ITEMS:
         return []
     heads = [max(i - 2, 0) for i in starts]
     items = []

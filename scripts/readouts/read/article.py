@@ -70,7 +70,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file gave: its articles in the order of print, or why there are none."""
+    """What one file gave: its articles in the order of print, or why there are none.
+
+    `let_go`: a first look showed that they hold nothing of what is sought; they then have a text alone, without head.
+    """
 
     articles: tuple[Article, ...] = ()
     refusal: Refusal | None = None
+    let_go: bool = False

@@ -12,7 +12,7 @@ from readouts.read.article import Reading, Refusal
 from readouts.read.json_lines import Fields, json_members
 from readouts.read.kind import HEAD, Kind, kind_of
 from readouts.read.member import Fault, Member, Members, one_line
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.reader import LARGEST, read_bytes
 from readouts.read.sites import Site
 from readouts.read.tarball import tar_members
@@ -28,7 +28,12 @@ _AS_FOLDER = "give the pages as a folder"
 
 
 def read_file(
-    handle: BufferedReader, source_file: str, vocabulary: Names, sites: Sequence[Site], fields: Fields
+    handle: BufferedReader,
+    source_file: str,
+    vocabulary: Names,
+    sites: Sequence[Site],
+    fields: Fields,
+    look: Look | None = None,
 ) -> Iterator[Reading]:
     """Read an open file: one reading of a page, or one of each member of a container, named `container!member`.
 
@@ -43,7 +48,7 @@ def read_file(
         if isinstance(found, Fault):
             yield Reading(refusal=Refusal(name, one_line(found.reason), found.remedy))
         else:
-            yield read_bytes(found.data, name, vocabulary, sites, found.stated)
+            yield read_bytes(found.data, name, vocabulary, sites, found.stated, look)
     if empty:
         yield Reading(refusal=Refusal(one_line(source_file), "a container without a page", "put pages into it"))
 

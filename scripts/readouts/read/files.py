@@ -10,7 +10,7 @@ from pathlib import Path
 from readouts.read.article import Reading, Refusal
 from readouts.read.container import read_file
 from readouts.read.json_lines import Fields
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.sites import Site
 
 
@@ -30,12 +30,14 @@ class Inputs:
         paths = (os.path.join(*file) for file in self.files)
         return sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
 
-    def readings(self, vocabulary: Names, sites: Sequence[Site], fields: Fields) -> Iterator[Reading]:
+    def readings(
+        self, vocabulary: Names, sites: Sequence[Site], fields: Fields, look: Look | None = None
+    ) -> Iterator[Reading]:
         """Read every file, in the order of `source_file`, the members of a container in its own order.
 
         `source_file` is the POSIX path below the folder named, or the name of the file named; of a member it is
         `container!member`. Hidden files and folders (a leading dot) are passed over. What cannot be read is yielded as
-        a refusal.
+        a refusal. A page that `look` lets go is not read in full.
         """
         for folder, source_file in self.files:
             before = self.done
@@ -47,7 +49,7 @@ class Inputs:
                     yield _refused(source_file, "no regular file", "give a file or a folder of files")
                     continue
                 with open(path, "rb") as handle:
-                    for reading in read_file(handle, source_file, vocabulary, sites, fields):
+                    for reading in read_file(handle, source_file, vocabulary, sites, fields, look):
                         self.done = before + handle.tell()
                         yield reading
                 self.done = before + status.st_size
@@ -57,9 +59,11 @@ class Inputs:
                 yield _refused(source_file, f"cannot be read: {error.strerror}", "check its permissions")
 
 
-def read_paths(paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site]) -> Iterator[Reading]:
+def read_paths(
+    paths: Iterable[Path], vocabulary: Names, sites: Sequence[Site], look: Look | None = None
+) -> Iterator[Reading]:
     """Read files and folders as Inputs does, with the usual names of fields."""
-    return Inputs(paths).readings(vocabulary, sites, Fields())
+    return Inputs(paths).readings(vocabulary, sites, Fields(), look)
 
 
 def find_files(paths: Iterable[Path]) -> list[tuple[str, str]]:

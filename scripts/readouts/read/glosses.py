@@ -14,6 +14,8 @@ from readouts.read.spacing import IDEOGRAPH
 _LETTERS = "A-Za-z\u00c0-\u024f\u0251\u0261\u0300-\u036f"
 # The parenthesis goes before the ideograph that it must follow: few lines have one.
 _GLOSS = re.compile(rf"[(（](?<=[{IDEOGRAPH}].)(?P<reading>[{_LETTERS}]+(?: [{_LETTERS}]+)?)[)）]")
+# Quicker to find in a folded text, where one parenthesis stands for both.
+_MAYBE = re.compile(rf"（[{_LETTERS}]")
 _LETTERS_AT_MOST = 8
 _PLAIN = str.maketrans("ɑɡv", "agu")
 # One without a tone mark may be the writer's own; a site that adds them adds them all over.
@@ -31,6 +33,11 @@ def unglossed(texts: Sequence[str]) -> list[str]:
     if len(glosses) < _SEVERAL and all(map(str.isascii, glosses)):
         return list(texts)
     return [_GLOSS.sub(lambda match: "" if _is_gloss(match) else match[0], text) for text in texts]
+
+
+def may_be_glossed(folded: str) -> bool:
+    """Whether anything in a folded text looks like a gloss: unglossed leaves a text alone of which this is not so."""
+    return _MAYBE.search(folded) is not None
 
 
 def _is_gloss(match: re.Match[str]) -> bool:

@@ -19,6 +19,9 @@ DATELINE = re.compile(
     rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
 )
 
+# Without these a text has no dateline.
+_FILED = ("日电", "日讯")
+
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
 _CREDITED = r"(?:记者|通讯员|[社网报台]|摄影|图片|图)"
 CAPTION_CREDIT = re.compile(
@@ -53,6 +56,8 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE_AT_MOST = 80
+# A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
+_FURNITURE_AT_MOST = 100
 
 # 某某、某某等参加会见。 closes a story about a meeting.
 CLOSING_LIST = re.compile(
@@ -73,7 +78,8 @@ ITEM_TIME = re.compile(r"时间\s*[：:]")
 ITEM_PLACE = re.compile(r"地点\s*[：:]")
 ITEM_END = "【详细】"
 EDITORS_NOTE = "编者按"
-BRIEF = re.compile(r"^\s*【简报】(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
+BRIEF_MARK = "【简报】"
+BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
 
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
@@ -105,6 +111,11 @@ def is_address(words: str) -> bool:
     return _ADDRESS.fullmatch(words) is not None
 
 
+def may_have_dateline(text: str) -> bool:
+    """Whether a folded text can have a dateline somewhere."""
+    return any(words in text for words in _FILED)
+
+
 def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
     if not paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
@@ -114,7 +125,7 @@ def is_caption(paragraph: str) -> bool:
 
 def is_furniture(paragraph: str) -> bool:
     """Whether a folded paragraph is a credit line or a note of the site, and no part of the story."""
-    if BYLINE.match(paragraph):
+    if len(paragraph) > _FURNITURE_AT_MOST or BYLINE.match(paragraph):
         return False
     if CREDIT_LINE.match(paragraph):
         return True

@@ -33,7 +33,7 @@ _CONTROLS = {"button", "form", "select", "textarea"}
 _SKIPPED = _PICTURES | _CONTROLS | {"aside", "footer", "head", "nav", "noscript", "script", "style", "template"}
 _RUBY = re.compile(r"(?i)<rtc?[\s>]")
 # Class names of captions on news sites: img_descr, pic-desc, photo_caption, image-title …
-_CAPTION_CLASS = re.compile(r"(?i)(?:im(?:g|age)|pic|photo|figure).{0,3}(?:desc|cap|title|text|note)|caption")
+CAPTION_CLASS = re.compile(r"(?i)(?:im(?:g|age)|pic|photo|figure).{0,3}(?:desc|cap|title|text|note)|caption")
 
 
 def parse(markup: str) -> LexborHTMLParser:
@@ -58,7 +58,7 @@ def html_lines(root: LexborNode) -> list[Line]:
         if tag == "-text":
             collector.add(node.text_content or "")
             continue
-        if tag in _SKIPPED or tag.startswith("-") or _CAPTION_CLASS.search(node.attributes.get("class") or ""):
+        if tag in _SKIPPED or tag.startswith("-") or CAPTION_CLASS.search(node.attributes.get("class") or ""):
             continue
         collector.open(tag)
         stack.append((None, tag))

@@ -49,6 +49,8 @@ def tidy_path(name: str) -> str:
 
 def one_line(name: str) -> str:
     """A name as it can stand in a line and in a table: what cannot be printed becomes U+FFFD."""
+    if name.isprintable():
+        return name
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 

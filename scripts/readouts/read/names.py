@@ -1,9 +1,16 @@
-"""What reading needs to know of the world: where a printed name ends. The vocabularies answer it."""
+"""What reading needs to know of the world: where a printed name ends, and whether a text may hold what is sought.
+
+The vocabularies answer the first; the second whoever asks for the readings.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import Protocol, TypeAlias
+
+# Whether an article may hold what is sought, told from its text and the folded copy of it. Most pages of a crawl hold
+# nothing, so that a page is only read in full where it may.
+Look: TypeAlias = Callable[[str, str], bool]
 
 
 class Names(Protocol):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from readouts.read.article import HeadCell, Notice, Reading, Refusal
-from readouts.read.assemble import cells_by_column, list_cell
+from readouts.read.article import Article, HeadCell, Notice, Reading, Refusal
+from readouts.read.assemble import assemble, cells_by_column, list_cell
+from readouts.read.decode import unified
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
 from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
+from readouts.read.names import Look
+from readouts.read.plain_body import plain_story
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese, squeeze
@@ -33,22 +37,51 @@ _NO_BODY = "no body text"
 _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
 
 
-def read_page(markup: str, source_file: str, sites: Sequence[Site], stated: Stated = NOTHING) -> Reading:
+def read_page(
+    markup: str, source_file: str, sites: Sequence[Site], stated: Stated = NOTHING, look: Look | None = None
+) -> Reading:
     """The page's article. A page without a paragraph of Chinese in its body is refused.
 
-    What is stated of it from outside fills in what a page of no known site does not say itself.
+    Its line ends may be of any kind. What is stated of it from outside fills in what a page of no known site does not
+    say itself. A page that `look` lets go is not read in full.
     """
     site = next((site for site in sites if site.knows(markup)), None)
-    found, lines = _by_rules(markup, site) if site else _in_general(markup)
+    if site is None:
+        return _read_unknown(unified(markup), source_file, stated)
+    part = _ruled(markup, site)
+    story = plain_story(part, site)
+    if story is None:
+        found, lines = _by_rules(markup, unified(part), site)
+        return _in_full(found, lines, source_file, _notices(markup, site))
+    if not has_chinese(story.text):
+        return _without_body(source_file, _notices(markup, site))
+    if look and not look(story.text, story.folded):
+        return Reading((Article(source_file, 1, story.text, media_type="text/html"),), let_go=True)
+    _, cells = without_glosses((), cells_by_column(_head(markup, parse(unified(part)), site)))
+    paragraphs = story.text.split("\n")
+    return Reading((assemble(source_file, 1, paragraphs, cells, "text/html", _notices(markup, site)),))
+
+
+def _read_unknown(markup: str, source_file: str, stated: Stated) -> Reading:
+    """The article of a page of no known site."""
+    found, lines = _in_general(markup)
+    reading = _in_full(found, lines, source_file, _notices(markup, None))
+    return replace(reading, articles=supplemented(reading.articles, stated))
+
+
+def _in_full(found: Sequence[HeadCell], lines: Sequence[Line], source_file: str, notices: Sequence[Notice]) -> Reading:
+    """The articles of a page with this head and these lines."""
     lines, cells = without_glosses(lines, cells_by_column(found))
     lines, cited = take_brief(lines)
     lines = story_lines(lines)
-    notices = _notices(markup, site)
     if not any(has_chinese(line.text) for line in lines):
-        cut = [notice.message for notice in notices if notice.code == _CUT_OFF]
-        return Reading(refusal=Refusal(source_file, _NO_BODY, cut[0] if cut else _NO_BODY_REMEDY))
-    articles = piece_and_reprint(source_file, lines, cells | cited, "text/html", notices)
-    return Reading(articles if site else supplemented(articles, stated))
+        return _without_body(source_file, notices)
+    return Reading(piece_and_reprint(source_file, lines, cells | cited, "text/html", notices))
+
+
+def _without_body(source_file: str, notices: Sequence[Notice]) -> Reading:
+    cut = [notice.message for notice in notices if notice.code == _CUT_OFF]
+    return Reading(refusal=Refusal(source_file, _NO_BODY, cut[0] if cut else _NO_BODY_REMEDY))
 
 
 def _whole(markup: str) -> str:
@@ -67,10 +100,22 @@ def _notices(markup: str, site: Site | None) -> list[Notice]:
     return notices
 
 
-def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
+def _ruled(markup: str, site: Site) -> str:
+    """The part of a page that the rules of its site have parsed."""
     begin = max(markup.find(site.begin), 0) if site.begin else 0
     end = markup.find(site.end, begin) if site.end else -1
-    tree = parse(_whole(markup[begin : end if end > 0 else len(markup)]))
+    return _whole(markup[begin : end if end > 0 else len(markup)])
+
+
+def _by_rules(markup: str, part: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
+    """The head of a page and the lines of its body; `part`: the part of the page that is parsed."""
+    tree = parse(part)
+    bodies = tree.css(site.body)
+    return _head(markup, tree, site), html_lines(bodies[0]) if bodies else []
+
+
+def _head(markup: str, tree: LexborHTMLParser, site: Site) -> list[HeadCell]:
+    """What a page of a known site says of its article around the body."""
     title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
     # A site's own patterns are tried on what is printed, then on the folded copy.
     match = site.source_pattern.search(source) or site.source_pattern.search(fold(source))
@@ -83,11 +128,12 @@ def _by_rules(markup: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
         HeadCell("published_on", iso_date(date), date, f"html: {site.date}"),
     ]
     if url := site.url_pattern.search(markup):
-        cells.append(HeadCell("url", url[1], url[1], "html: address"))
+        address = unified(url[1])
+        cells.append(HeadCell("url", address, address, "html: address"))
     if keywords := site.keywords_pattern.search(markup):
-        cells.append(list_cell("keywords", keywords[1].replace(",", " ").split(), keywords[1], "html: keywords"))
-    bodies = tree.css(site.body)
-    return cells, html_lines(bodies[0]) if bodies else []
+        words = unified(keywords[1])
+        cells.append(list_cell("keywords", words.replace(",", " ").split(), words, "html: keywords"))
+    return cells
 
 
 def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:

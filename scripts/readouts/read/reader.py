@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from readouts.read.article import Article, Notice, Reading, Refusal
 from readouts.read.database import read_database
-from readouts.read.decode import Undecodable, decode, is_garbled
+from readouts.read.decode import Undecodable, decode, is_garbled, unified
 from readouts.read.front_matter import read_front_matter
-from readouts.read.names import Names
+from readouts.read.names import Look, Names
 from readouts.read.newspaper import read_newspaper
 from readouts.read.page import read_page
 from readouts.read.pdf import pdf_text
-from readouts.read.recognise import Shape, recognise
+from readouts.read.recognise import Shape, is_page, recognise
 from readouts.read.roundup import read_roundup
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese
@@ -26,12 +26,18 @@ _PDF = b"%PDF-"
 
 
 def read_bytes(
-    data: bytes, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated = NOTHING
+    data: bytes,
+    source_file: str,
+    vocabulary: Names,
+    sites: Sequence[Site],
+    stated: Stated = NOTHING,
+    look: Look | None = None,
 ) -> Reading:
     """Read one file: its articles, or one refusal that says what is wrong and what to do. Pure.
 
     `stated` is what the container of the file says of it. It goes before the guesses in plain text; a page comes first
     itself, and a page of a known site, or a file that prints its own head, says all that there is.
+    `look` says of a text whether it may hold what is sought; a page that it lets go is not read in full.
     """
     if len(data) > LARGEST:
         return _refused(source_file, *TOO_LARGE)
@@ -42,22 +48,26 @@ def read_bytes(
         return _refused(source_file, decoded.reason, decoded.remedy)
     if not has_chinese(decoded.text):
         return _refused(source_file, "no Chinese text", "give the article in Chinese")
-    reading = _read(decoded.text, source_file, vocabulary, sites, stated)
+    # Of a page only the part that is parsed is worth the time of unifying its line ends.
+    text = decoded.text if is_page(decoded.text) else unified(decoded.text)
+    reading = _read(text, source_file, vocabulary, sites, stated, look)
     articles = tuple(article for article in reading.articles if article.text)
-    if is_garbled("".join(article.text for article in articles) or decoded.text):
+    if is_garbled("".join(article.text for article in articles) or text):
         remedy = "get it again and save it in UTF-8"
         return _refused(source_file, "garbled: read in a wrong encoding before it was saved", remedy)
     if reading.refusal is None and not articles:
         return _refused(source_file, "no body text", "put the article's text under its headline or leave the file out")
     if decoded.cut_off:
         articles = tuple(map(_cut_off, articles))
-    return Reading(articles, reading.refusal)
+    return Reading(articles, reading.refusal, reading.let_go)
 
 
-def _read(text: str, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated) -> Reading:
+def _read(
+    text: str, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated, look: Look | None
+) -> Reading:
     match recognise(text):
         case Shape.HTML:
-            return read_page(text, source_file, sites, stated)
+            return read_page(text, source_file, sites, stated, look)
         case Shape.FRONT_MATTER:
             reading = read_front_matter(text, source_file)
             return replace(reading, articles=supplemented(reading.articles, stated))

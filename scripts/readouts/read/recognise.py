@@ -27,9 +27,14 @@ class Shape(Enum):
     NEWSPAPER = "newspaper"
 
 
+def is_page(text: str) -> bool:
+    """Whether a decoded file is a page in HTML, whatever its line ends."""
+    return _HTML.match(text) is not None
+
+
 def recognise(text: str) -> Shape:
     """The shape of a decoded file; plain text that is nothing else reads as a newspaper page, be it of one story."""
-    if _HTML.match(text):
+    if is_page(text):
         return Shape.HTML
     if _FRONT_MATTER.match(text):
         return Shape.FRONT_MATTER

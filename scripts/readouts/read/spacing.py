@@ -31,10 +31,15 @@ def tidy(text: str) -> str:
     sides: there it parts names in a list or the halves of a heading, and one space stays. Latin words keep theirs. A
     line wrapped between ideographs closes up.
     """
-    text = _INVISIBLE.sub("", text)
-    if "\n" in text:
-        text = _WRAP.sub("", text)
-    text = " ".join(text.split())
+    text = text.strip()
+    if not text.isprintable():
+        # Of white space and of what cannot be seen the plain space alone is printable.
+        text = _INVISIBLE.sub("", text)
+        if "\n" in text:
+            text = _WRAP.sub("", text)
+        text = " ".join(text.split())
+    elif "  " in text:
+        text = " ".join(text.split())
     if " " not in text:
         return text
     text = _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text))

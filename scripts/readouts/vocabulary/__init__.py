@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readouts.vocabulary.fold import FOLDING, fold, is_traditional
 from readouts.vocabulary.load import load
+from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.table import VocabularyError
 from readouts.vocabulary.vocabulary import HOME, Vocabulary
@@ -12,6 +13,7 @@ __all__ = [
     "FOLDING",
     "HOME",
     "Encounter",
+    "Found",
     "Office",
     "Person",
     "Place",

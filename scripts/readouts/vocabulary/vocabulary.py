@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary.fold import fold
@@ -122,17 +124,23 @@ class Vocabulary:
         }
         return Matcher(names)
 
+    @cached_property
+    def _country_names(self) -> AhoCorasick:
+        return AhoCorasick(list(self.countries))
+
+    def countries_in(self, folded: str) -> list[str]:
+        """ISO codes of the countries of which a name stands in a folded text, be it in another, in their own order."""
+        found = self._country_names.find_matches_as_indexes(folded, overlapping=True)
+        codes = tuple(self.countries.values())
+        return [codes[number] for number in sorted({number for number, _, _ in found})]
+
     def is_leader(self, person: Person) -> bool:
         """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
-        for office in person.office_zh.replace("兼", "、").split("、"):
-            known = next((self.offices[office[i:]] for i in range(len(office)) if office[i:] in self.offices), None)
-            if known and known.rank in _LEADING:
-                return True
-        return False
+        return _leads(person.office_zh, self)
 
     def tokens(self, folded: str) -> list[Token]:
         """Vocabulary names in a folded text."""
-        return self.matcher.tokens(folded)
+        return self.matcher.tokens(self.matcher.find(folded))
 
     def place_end(self, text: str, start: int) -> int:
         """End of the run of country and city names that begins at `start`; `start` where none does."""
@@ -149,3 +157,14 @@ class Vocabulary:
                 break
             end = start + token.end
         return end
+
+
+@lru_cache(maxsize=4096)
+def _leads(offices: str, vocabulary: Vocabulary) -> bool:
+    """Whether one of the offices, parted by 、 or 兼, is a leader's; asked of the same few over and over."""
+    for office in offices.replace("兼", "、").split("、"):
+        names = (office[start:] for start in range(len(office)))
+        known = next((vocabulary.offices[name] for name in names if name in vocabulary.offices), None)
+        if known and known.rank in _LEADING:
+            return True
+    return False
