@@ -1,0 +1,40 @@
+"""One's own copies of the articles whose texts a release left out: known by the hash of their text, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from readouts.read.article import Article, Reading, Refusal
+from readouts.rows import ArticleRow
+
+
+@dataclass(slots=True)
+class Copies:
+    """The copies found: by the hash of their text, and those of which only the title is that of a missing one."""
+
+    found: dict[str, list[Article]] = field(default_factory=dict)
+    same_title: dict[str, list[str]] = field(default_factory=dict)
+    refusals: list[Refusal] = field(default_factory=list)
+    articles_read: int = 0
+
+    def files_of_title(self, title: str | None) -> list[str]:
+        """The files that hold an article of this title with a text that no row has."""
+        return self.same_title.get(title, []) if title else []
+
+
+def find_copies(readings: Iterable[Reading], wanted: Iterable[ArticleRow]) -> Copies:
+    """Look through readings for the texts of these rows; of everything else at most the name of a file is kept."""
+    rows = list(wanted)
+    hashes, titles = {row.sha256 for row in rows}, {row.title for row in rows if row.title}
+    copies = Copies()
+    for reading in readings:
+        if reading.refusal is not None:
+            copies.refusals.append(reading.refusal)
+        for article in reading.articles:
+            copies.articles_read += 1
+            if (digest := article.sha256) in hashes:
+                copies.found.setdefault(digest, []).append(article)
+            elif article.title in titles:
+                copies.same_title.setdefault(article.title, []).append(article.source_file)
+    return copies
