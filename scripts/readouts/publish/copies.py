@@ -11,22 +11,26 @@ from readouts.rows import ArticleRow
 
 @dataclass(slots=True)
 class Copies:
-    """The copies found: by the hash of their text, and those of which only the title is that of a missing one."""
+    """The copies found, by the hash of their text; the files of those that have but title and day of a missing one."""
 
     found: dict[str, list[Article]] = field(default_factory=dict)
-    same_title: dict[str, list[str]] = field(default_factory=dict)
+    same_title: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     articles_read: int = 0
 
-    def files_of_title(self, title: str | None) -> list[str]:
-        """The files that hold an article of this title with a text that no row has."""
-        return self.same_title.get(title, []) if title else []
+    def alike(self, row: ArticleRow) -> list[str]:
+        """The files that hold an article of the title and day of a row, with another text."""
+        return self.same_title.get(_named(row), [])
+
+
+def _named(of: ArticleRow | Article) -> tuple[str, str]:
+    return of.title or "", of.published_on or ""
 
 
 def find_copies(readings: Iterable[Reading], wanted: Iterable[ArticleRow]) -> Copies:
     """Look through readings for the texts of these rows; of everything else at most the name of a file is kept."""
     rows = list(wanted)
-    hashes, titles = {row.sha256 for row in rows}, {row.title for row in rows if row.title}
+    hashes, names = {row.sha256 for row in rows}, {_named(row) for row in rows if row.title}
     copies = Copies()
     for reading in readings:
         if reading.refusal is not None:
@@ -35,6 +39,6 @@ def find_copies(readings: Iterable[Reading], wanted: Iterable[ArticleRow]) -> Co
             copies.articles_read += 1
             if (digest := article.sha256) in hashes:
                 copies.found.setdefault(digest, []).append(article)
-            elif article.title in titles:
-                copies.same_title.setdefault(article.title, []).append(article.source_file)
+            elif (name := _named(article)) in names:
+                copies.same_title.setdefault(name, []).append(article.source_file)
     return copies

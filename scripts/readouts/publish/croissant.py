@@ -1,6 +1,7 @@
 """The release in Croissant 1.0, the description that machine learning frameworks load tables by.
 
-A record set is a table; its fields are read from the CSV in the archive. Foreign keys are references between fields.
+A record set is a table; its fields are read from the CSV in the archive. Foreign keys are not told: a loader follows a
+reference between fields by a join, which drops rows of an empty key and fails where a table points to itself.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ CONTEXT: Mapping[str, Any] = {
     "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
     "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
     "field": "cr:field",
@@ -44,14 +46,14 @@ CONTEXT: Mapping[str, Any] = {
     "regex": "cr:regex",
     "repeated": "cr:repeated",
     "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
     "sc": "https://schema.org/",
     "separator": "cr:separator",
     "source": "cr:source",
     "subField": "cr:subField",
     "transform": "cr:transform",
 }
-# An array stands in its cell as JSON, which Croissant has no type for: it is given as text. So is a number that may be
-# absent, since the loaders make an absent one a number of its own.
+# An array stands in its cell as JSON and a day may be empty: the loaders read both as text.
 _TYPES: Mapping[str, str] = {"integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean"}
 
 
@@ -78,7 +80,7 @@ def croissant(edition: Edition, archive: File, csvs: Mapping[str, File]) -> dict
                 "@id": "archive",
                 "name": archive.name,
                 "contentUrl": archive.name,
-                "contentSize": f"{archive.bytes} B",
+                "contentSize": f"{archive.size} B",
                 "encodingFormat": archive.media_type,
                 "sha256": archive.sha256,
             },
@@ -101,7 +103,7 @@ def _file(table: str, file: File) -> dict[str, Any]:
         "name": f"{table}.csv",
         "containedIn": {"@id": "archive"},
         "contentUrl": file.name,
-        "contentSize": f"{file.bytes} B",
+        "contentSize": f"{file.size} B",
         "encodingFormat": file.media_type,
         "sha256": file.sha256,
     }
@@ -120,9 +122,9 @@ def _record_set(model: type[Row]) -> dict[str, Any]:
 
 
 def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
-    table, references = model.META.name, dict(model.META.references)
+    table = model.META.name
     for column in columns(model):
-        field: dict[str, Any] = {
+        yield {
             "@type": "cr:Field",
             "@id": f"{table}/{column.name}",
             "name": f"{table}/{column.name}",
@@ -130,11 +132,7 @@ def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
             "dataType": _type(column),
             "source": {"fileObject": {"@id": f"{table}.csv"}, "extract": {"column": column.name}},
         }
-        if column.name in references:
-            target, key = references[column.name]
-            field["references"] = {"field": {"@id": f"{target}/{key}"}}
-        yield field
 
 
 def _type(column: Column) -> str:
-    return _TYPES.get(column.type, "sc:Text") if column.required else "sc:Text"
+    return _TYPES.get(column.type, "sc:Text")

@@ -26,7 +26,7 @@ class File:
     """A file of the release or, with its path in the archive, in the archive of the release."""
 
     name: str
-    bytes: int
+    size: int
     sha256: str
 
     @classmethod

@@ -33,7 +33,7 @@ def left_out(tables: Tables) -> list[ArticleRow]:
 
 def restore(tables: Tables, copies: Copies, manifest: Manifest) -> Restored:
     """Fill every cell of which a copy is there. What the copies do not give is told, one problem an article."""
-    restored = Restored(dict.fromkeys(tables))
+    restored = Restored({})
     parts = _by_article(tables)
     new: dict[tuple[str, str], Row] = {}
     for row in left_out(tables):
@@ -76,7 +76,7 @@ def _why(row: ArticleRow, copies: Copies) -> Problem:
         files = ", ".join(copy.source_file for copy in found)
         reason = f"{files} has its text, but another subtitle or other keywords"
         return Problem(place, reason, "give the page as it was when it was read")
-    if files := ", ".join(copies.files_of_title(row.title)):
+    if files := ", ".join(copies.alike(row)):
         return Problem(place, f"{files} has its title, but another text", f"give the text of SHA-256 {row.sha256}")
     return Problem(place, "no copy has its text", f"give the text of SHA-256 {row.sha256}")
 

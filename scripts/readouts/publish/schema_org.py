@@ -43,7 +43,7 @@ def dataset(edition: Edition, files: Iterable[File]) -> dict[str, Any]:
                 "name": file.name,
                 "contentUrl": file.name,
                 "encodingFormat": file.media_type,
-                "contentSize": f"{file.bytes} B",
+                "contentSize": f"{file.size} B",
                 "sha256": file.sha256,
             }
             for file in files
