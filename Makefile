@@ -91,8 +91,8 @@ clean: ## remove what was made and is not committed: .venv, the database, caches
 	rm -f build/readouts.db build/inspect-data.json
 	find scripts tests -type d -name __pycache__ -exec rm -rf {} +
 
-# Left out are what mlcroissant needs only for sources that are not CSV: jsonpath-rw, which has no wheel, and scipy, which
-# takes more room than all the rest.
+# Left out are what mlcroissant needs only for sources that are not CSV: jsonpath-rw, which has no wheel, and scipy (143
+# MB installed).
 lock: ## pin the newest releases that pyproject.toml allows, with hashes, in requirements.lock
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: $(UV)

@@ -1,4 +1,4 @@
-"""Stands in for a package that mlcroissant imports and needs for JSON sources only; its releases have no wheel."""
+"""Stands in for jsonpath-rw, which mlcroissant imports and needs for JSON sources only; no release has a wheel."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ _SERIES = """
     ORDER BY date IS NULL, date, meeting_id
     """
 _ISSUES = """
-    SELECT i.*, a.language, coalesce(substr(a.text, i.start + 1, i."end" - i.start), '…') AS words
+    SELECT i.*, a.language,
+           CASE WHEN i.start IS NOT NULL THEN coalesce(substr(a.text, i.start + 1, i."end" - i.start), '…') END AS words
     FROM issues AS i JOIN articles AS a USING (article_id)
     WHERE article_id IN (SELECT article_id FROM meeting_articles WHERE meeting_id = :meeting AND role = 'reports')
     ORDER BY article_id, i.start
