@@ -18,8 +18,10 @@ import pytest
 from datasette.app import Datasette
 from frictionless import Package
 
+from made_up_package import made_up_package
 from made_up_release import NAME, VERSION
 from readouts.model import columns
+from readouts.publish.release import Source, edition_of, write_release
 from readouts.rows import MODELS, TABLES
 from readouts.tables import DATABASE, load
 
@@ -219,10 +221,28 @@ def test_zenodo_is_told_what_the_citation_says(released: Path) -> None:
 
 
 def test_the_entry_of_the_changelog_counts_and_names_the_day(released: Path) -> None:
-    entry = (released / "CHANGELOG-entry.md").read_text(encoding="utf-8")
+    entry = (released / "CHANGES.md").read_text(encoding="utf-8")
     day = json.loads((ROOT / "data" / "package.json").read_text(encoding="utf-8"))["created"][:10]
     assert entry == (
         f"## {VERSION} ({day})\n\n"
         "- 4 articles, 4 meetings, 5 statements, 1 documents, 57 pieces of evidence.\n"
         "- The texts of 2 articles are left out, whose publishers' terms are not open.\n"
+    )
+
+
+def test_the_entry_goes_on_with_the_facts_that_changed(tmp_path: Path) -> None:
+    told = []
+
+    def changes(package: Path) -> str:
+        told.append(sorted(path.name for path in package.glob("*.csv")))
+        return "- added 1 meeting.\n"
+
+    package = made_up_package(created="1999-12-31T00:00:00Z")
+    edition = edition_of(Source({}, package, {}, ()))
+    assert write_release(edition, {}, tmp_path, changes) == []
+    assert told == [sorted(f"{name}.csv" for name in NAMES)]
+    assert (tmp_path / "CHANGES.md").read_text(encoding="utf-8") == (
+        "## 0.0.1 (1999-12-31)\n\n"
+        "- 0 articles, 0 meetings, 0 statements, 0 documents, 0 pieces of evidence.\n"
+        "- added 1 meeting.\n"
     )

@@ -19,10 +19,10 @@ def counts(edition: Edition) -> str:
 
 
 def changelog_entry(edition: Edition, changed: str = "") -> str:
-    """The entry in Markdown; `changed` is the account of the facts that changed since the version before, if any."""
+    """The entry in Markdown; `changed` is a list of the facts that changed since the version before, or empty."""
     lines = [f"## {edition.package.version} ({edition.day})", "", f"- {counts(edition).capitalize()}."]
     if edition.left_out:
         lines.append(
             f"- The texts of {edition.left_out:,} articles are left out, whose publishers' terms are not open."
         )
-    return "\n".join(lines) + "\n" + (f"\n{changed.strip()}\n" if changed.strip() else "")
+    return "\n".join(lines) + "\n" + changed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,8 @@ from readouts.tables import DATABASE, Layout, PackageInfo, Problem, write
 
 # Papers of the clone that go into the archive as they are.
 PAPERS = ("CITATION.cff", "LICENSE", "LICENSE-DATA.md")
-NOTES = "CHANGELOG-entry.md"
+Changes = Callable[[Path], str]
+NOTES = "CHANGES.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,18 @@ def edition_of(source: Source) -> Edition:
     return Edition(source.package, without_wording(source.tables, terms), told)
 
 
-def write_release(edition: Edition, papers: Mapping[str, bytes], folder: Path, changed: str = "") -> list[Problem]:
+def write_release(
+    edition: Edition, papers: Mapping[str, bytes], folder: Path, changes: Changes = lambda package: ""
+) -> list[Problem]:
     """Write every file of a release into an empty folder; return what stood in the way.
 
-    `changed` is the account of the facts that changed since the version before, for the entry of the changelog.
+    `changes` tells, given the folder of the package, which facts changed since the version before: a Markdown list.
     """
     unpacked = folder / edition.name
     if problems := _write_package(edition, papers, unpacked):
         return problems
     try:
-        _write_files(edition, unpacked, folder, changed)
+        _write_files(edition, unpacked, folder, changes)
     except duckdb.Error as error:
         return [Problem(str(folder), f"Parquet cannot be written ({error})", "free the place")]
     except OSError as error:
@@ -81,7 +84,7 @@ def _write_package(edition: Edition, papers: Mapping[str, bytes], unpacked: Path
     return problems
 
 
-def _write_files(edition: Edition, unpacked: Path, folder: Path, changed: str) -> None:
+def _write_files(edition: Edition, unpacked: Path, folder: Path, changes: Changes) -> None:
     archive = folder / f"{edition.name}.zip"
     write_archive(unpacked, edition.day, archive)
     shutil.copyfile(unpacked / DATABASE, folder / DATABASE)
@@ -91,6 +94,7 @@ def _write_files(edition: Edition, unpacked: Path, folder: Path, changed: str) -
     for model in TABLES:
         path = unpacked / f"{model.META.name}.csv"
         csvs[str(model.META.name)] = File.of(f"{edition.name}/{path.name}", path.read_bytes())
+    changed = changes(unpacked)
     shutil.rmtree(unpacked)
     described = {
         "croissant.json": json_bytes(croissant(edition, files[0], csvs)),
