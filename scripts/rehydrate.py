@@ -85,7 +85,8 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
     readings = progress(inputs.readings(vocabulary, sites, fields_of(given.field)), inputs)
     copies = find_copies(readings, lacking)
     restored = restore(opened.tables, copies, opened.manifest)
-    for refusal in copies.refusals:
+    # What cannot be read matters only where something is missing, which it may hold.
+    for refusal in copies.refusals if restored.lacking else ():
         print(f"rehydrate: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
     for problem in restored.lacking:
         print(f"rehydrate: {problem}", file=sys.stderr)
