@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -141,6 +142,9 @@ def test_datasette_shows_rows_without_their_text_and_says_why(site: Datasette, u
     told = page(site, f"/readouts/articles/{article.model_dump()['article_id']}")
     assert "The text is not part of this release, since its publisher's terms are not open." in told
     assert "dateline.place" in told
+    # The place of the dateline is named by its offsets.
+    assert re.search(r">… 3–5</a></td><td role=\"cell\"><code>dateline.place</code>", told)
+    assert "Marks in the text" not in told
     assert "/readouts/meetings/2031-03-04-emmanuel-macron-xi-jinping" in told
     for query in ("said_on_topic?person=&topic=&since=", "where_sources_disagree", "repeated_word_for_word"):
         page(site, f"/readouts/{query}")

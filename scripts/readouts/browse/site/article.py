@@ -121,7 +121,8 @@ def _words_of(db: Database, article: Row, row: Row) -> Row:
 
 
 def _words(article: Row, start: int, end: int) -> str:
-    return (article["text"] or "")[start:end] or LEFT_OUT
+    """The words of a span; of a text that is left out where they stand."""
+    return article["text"][start:end] if article["text"] else f"{LEFT_OUT} {start}–{end}"
 
 
 def _cells(db: Database, article: Row, rows: Mapping[str, list[Row]], said: Sequence[Said], names: Names) -> list[Cell]:
