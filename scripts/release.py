@@ -11,6 +11,7 @@ from pathlib import Path
 
 from build import field, fields_of, progress, unfit
 from readouts.pipeline import build
+from readouts.publish.changes import changes_since, version_before
 from readouts.publish.checksums import NAME as SUMS
 from readouts.publish.edition import Edition
 from readouts.publish.licences import open_licences
@@ -59,6 +60,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         metavar="ROLE=NAME",
         help="where records of JSON Lines keep a thing, as for scripts/build.py",
     )
+    parser.add_argument(
+        "--since",
+        metavar="OLD",
+        help="the version before, of which the changelog entry tells the changed facts: a folder, a zip or a git "
+        "revision (default: the newest tag before, in a release of data/articles)",
+    )
     parser.add_argument("--quiet", action="store_true", help="print problems only")
     return parser.parse_args(argv)
 
@@ -72,6 +79,11 @@ def unfit_place(out: Path, inputs: Sequence[Path]) -> str | None:
     if out.is_dir() and any(out.iterdir()) and not (out / SUMS).is_file():
         return "holds other files than a release; name a folder of its own"
     return None
+
+
+def unchanged(package: Path) -> str:
+    """Tell of no change: there is no version before."""
+    return ""
 
 
 def summary(edition: Edition, out: Path, seconds: float) -> str:
@@ -113,6 +125,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     problems = unfit_version(given.version, ROOT, package) or ([] if given.paths else uncommitted(ROOT))
     if problems:
         return _stop(map(str, problems))
+    old = given.since or ("" if given.paths else version_before(given.version, ROOT))
+    changes = changes_since(old, ROOT) if old else unchanged
+    if isinstance(changes, list):
+        return _stop(map(str, changes))
     try:
         licences = open_licences(ROOT / "data" / "open_licenses.csv")
         made = build(paths, ROOT / "data", progress, fields_of(given.field), of_own_articles=not given.paths)
@@ -127,7 +143,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     papers = {name: (ROOT / name).read_bytes() for name in PAPERS}
     with telling("writing the release"):
         edition = edition_of(Source(made.tables, package, papers, licences))
-        problems = write_whole(lambda folder: write_release(edition, papers, folder), out)
+        problems = write_whole(lambda folder: write_release(edition, papers, folder, changes), out)
     if problems:
         return _stop(map(str, problems))
     if not given.quiet:

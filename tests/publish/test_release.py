@@ -22,6 +22,7 @@ import pytest
 import build
 import release
 from made_up_release import CLOSED, NAME, OPEN, VERSION, contents, write_articles
+from readouts.publish.changes import version_before
 from readouts.publish.licences import open_licences
 from readouts.publish.release import PAPERS
 from readouts.publish.version import uncommitted
@@ -298,3 +299,27 @@ def test_open_licences_are_a_vocabulary(tmp_path: Path) -> None:
     with pytest.raises(VocabularyError) as error:
         open_licences(tmp_path / "licences.csv")
     assert error.value.lines == ("licences.csv:3: license_id: 'X' stands in line 2 already; keep one of the two",)
+
+
+def test_the_entry_tells_what_changed_since_a_version(
+    articles: Path, released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(articles, tmp_path / "articles")
+    (folder / "open.md").unlink()
+    old = released / f"{NAME}.zip"
+    given = (VERSION, str(folder), "--out", str(tmp_path / "r"), "--quiet")
+    assert release.main([*given, "--since", str(old)]) == 0
+    entry = (tmp_path / "r" / "CHANGES.md").read_text(encoding="utf-8")
+    assert f"\n\nSince {old}:\n\n- " in entry
+    assert "removed 1 article" in entry.lower()
+    assert refused(capsys, *given, "--since", str(tmp_path / "no.zip"))[0].startswith(f"release: {tmp_path}/no.zip: ")
+
+
+def test_the_version_before_is_the_newest_other_tag(clone: Path) -> None:
+    assert version_before(VERSION, clone) == ""
+    git = ["git", "-C", str(clone), "-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "All"], ["tag", "v0.0.1"], ["tag", "other"]):
+        subprocess.run([*git, *command], check=True)
+    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "More"], check=True)
+    subprocess.run([*git, "tag", f"v{VERSION}"], check=True)
+    assert version_before(VERSION, clone) == "v0.0.1"
