@@ -10,12 +10,15 @@ from pathlib import Path
 
 from build import field, fields_of, progress
 from readouts import browse
+from readouts.extract.readout import Extractor
+from readouts.link.left import left
 from readouts.pipeline import load_data
 from readouts.publish.copies import Copies, find_copies
 from readouts.publish.manifest import NAME
 from readouts.publish.opened import Opened, open_release, unpacked
-from readouts.publish.restore import Restored, left_out, restore
+from readouts.publish.restore import Restored, left_out, left_unquoted, restore
 from readouts.publish.whole import write_whole
+from readouts.read.article import Article
 from readouts.read.files import Inputs
 from readouts.tables import Layout, Problem, write
 from readouts.vocabulary import VocabularyError
@@ -75,7 +78,8 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         return _stop([f"{out}: is there already; name a new folder with --out"])
     lacking = left_out(opened.tables)
-    if not lacking:
+    issues = [row.issue_id for row in left_unquoted(opened.tables, opened.manifest)]
+    if not lacking and not issues:
         return _stop([f"{given.package}: nothing is left out of this release; use it as it is"])
     try:
         vocabulary, sites = load_data(ROOT / "data")
@@ -83,7 +87,13 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
         return _stop(f"data/{line}" for line in error.lines)
     inputs = Inputs(given.articles)
     readings = progress(inputs.readings(vocabulary, sites, fields_of(given.field)), inputs)
-    copies = find_copies(readings, lacking)
+    extractor = Extractor(vocabulary)
+
+    def why_nothing(article: Article) -> str:
+        told = left(article, extractor.extract(article.text, article.published_on), "")
+        return told.message if told else ""
+
+    copies = find_copies(readings, lacking, issues, why_nothing)
     restored = restore(opened.tables, copies, opened.manifest)
     # What cannot be read matters only where something is missing, which it may hold.
     for refusal in copies.refusals if restored.lacking else ():

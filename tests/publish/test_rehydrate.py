@@ -13,8 +13,9 @@ import pytest
 
 import build
 import rehydrate
+import release
 from made_up_package import made_up_package
-from made_up_release import CLOSED, NAME, OPEN, contents, write_articles
+from made_up_release import CLOSED, NAME, OPEN, VERSION, contents, write_articles
 from make_containers import tar
 from readouts import browse, tables
 from readouts.model import Row
@@ -241,3 +242,25 @@ def test_a_row_of_a_statement_lacks_its_text_only_with_its_article(articles: Pat
     made["statements"][0] = changed(made["statements"][0], text=None)
     (problem,) = tables.write(made, tables.Layout.of_folder(tmp_path), made_up_package(), browse.write_indexes)
     assert problem.message.startswith("is not articles.text[")
+
+
+def test_what_issues_quote_of_articles_in_no_table_is_left_out_and_comes_back(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "新华社北京2031年7月8日电 斐济总理兰布卡8日会见了一批修好老站台的木匠师傅，看他们刨木板。\n"
+    mine = shutil.copytree(articles, tmp_path / "mine")
+    (mine / "carpenters.txt").write_text(text, encoding="utf-8")
+    whole, out = tmp_path / "whole", tmp_path / "release"
+    assert build.main([str(mine), "--out", str(whole), "--quiet"]) == 0
+    assert "木匠师傅" in (whole / "issues.csv").read_text(encoding="utf-8")
+    assert release.main([VERSION, str(mine), "--out", str(out), "--quiet"]) == 0
+    archive = out / f"{NAME}.zip"
+    with zipfile.ZipFile(archive) as opened:
+        assert [name for name in opened.namelist() if "木匠师傅".encode() in opened.read(name)] == []
+    assert rehydrate.main([str(archive), str(mine), "--out", str(tmp_path / "again"), "--quiet"]) == 0
+    assert differing(contents(tmp_path / "again"), contents(whole)) == []
+    assert rehydrate.main([str(archive), str(articles), "--out", str(tmp_path / "less"), "--quiet"]) == 1
+    assert capsys.readouterr().err == (
+        "rehydrate: issues.csv: 1 message lacks the words of articles that are in no table, such as carpenters.txt; "
+        "give these files too\n"
+    )

@@ -11,17 +11,18 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from readouts.publish.licences import UNKNOWN
-from readouts.publish.wording import TABLES, Tables, head_hashes, of_type
-from readouts.rows import MODELS, ArticleRow, PublisherRow
+from readouts.publish.wording import TABLES, Tables, head_hashes, message_hash, of_type, quotes
+from readouts.rows import MODELS, ArticleRow, IssueRow, PublisherRow
 from readouts.tables import Problem, render_table
 
 NAME = "withheld.json"
 ABOUT = (
     "Cells left out of this release because the texts belong to publishers whose terms are not open: articles.text, "
-    "subtitle and keywords, the words behind these in article_metadata, statements.text, and what a correction "
-    "replaced there. `articles` gives for each such article the SHA-256 of what its head lost (that of its text is "
-    "articles.sha256), `complete` the SHA-256 of each table with nothing left out. scripts/rehydrate.py fills the "
-    "cells in from copies of the articles and proves the tables by these."
+    "subtitle and keywords, the words behind these in article_metadata, statements.text, what a correction replaced "
+    "there, and what issues quote of articles that are in no table. `articles` gives for each such article the SHA-256 "
+    "of what its head lost (that of its text is articles.sha256), `issues` for each such message its own, `complete` "
+    "that of each table with nothing left out. scripts/rehydrate.py fills the cells in from copies of the articles and "
+    "proves the tables by these."
 )
 
 
@@ -43,6 +44,7 @@ class Manifest(BaseModel):
     publishers: list[Left]
     complete: dict[str, str]
     articles: dict[str, str]
+    issues: dict[str, str]
 
     def render(self) -> bytes:
         """The manifest as its file holds it."""
@@ -64,6 +66,7 @@ def manifest(tables: Tables, closed: Mapping[str, str], version: str) -> Manifes
         ],
         complete=table_hashes(tables),
         articles=dict(sorted(head_hashes(tables, closed).items())),
+        issues=dict(sorted((row.issue_id, message_hash(row)) for row in of_type(tables, IssueRow) if quotes(row))),
     )
 
 

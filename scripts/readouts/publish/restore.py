@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readouts.model import Row, key_of
 from readouts.publish.copies import Copies
 from readouts.publish.filling import filled
 from readouts.publish.manifest import Manifest, table_hashes
-from readouts.publish.wording import TABLES, Tables, head_hashes, of_type
-from readouts.rows import ArticleRow, CorrectionRow
+from readouts.publish.wording import TABLES, Tables, changed, head_hashes, message_hash, of_type
+from readouts.rows import ArticleRow, CorrectionRow, IssueRow
 from readouts.tables import Problem
 
 Rows = dict[str, list[Row]]
@@ -31,6 +31,12 @@ def left_out(tables: Tables) -> list[ArticleRow]:
     return [row for row in of_type(tables, ArticleRow) if row.text is None]
 
 
+def left_unquoted(tables: Tables, manifest: Manifest) -> list[IssueRow]:
+    """The issues whose message lacks what it quotes of an article that is in no table."""
+    of = ((row, manifest.issues.get(row.issue_id)) for row in of_type(tables, IssueRow))
+    return [row for row, digest in of if digest and message_hash(row) != digest]
+
+
 def restore(tables: Tables, copies: Copies, manifest: Manifest) -> Restored:
     """Fill every cell of which a copy is there. What the copies do not give is told, one problem an article."""
     restored = Restored({})
@@ -43,6 +49,13 @@ def restore(tables: Tables, copies: Copies, manifest: Manifest) -> Restored:
             continue
         restored.filled.append(row.article_id)
         new |= {(row.META.name, key_of(row)): row for rows in proved.values() for row in rows}
+    unquoted = left_unquoted(tables, manifest)
+    for issue in unquoted:
+        said = changed(issue, message=copies.messages.get(issue.issue_id) or issue.message)
+        if message_hash(said) == manifest.issues[issue.issue_id]:
+            new[issue.META.name, issue.issue_id] = said
+    if lacking := [issue for issue in unquoted if (issue.META.name, issue.issue_id) not in new]:
+        restored.lacking.append(_unsaid(lacking))
     restored.tables = {name: [new.get((name, key_of(row)), row) for row in rows] for name, rows in tables.items()}
     if not restored.lacking:
         restored.lacking += _unproved(table_hashes(restored.tables), manifest)
@@ -79,6 +92,12 @@ def _why(row: ArticleRow, copies: Copies) -> Problem:
     if files := ", ".join(copies.alike(row)):
         return Problem(place, f"{files} has its title, but another text", f"give the text of SHA-256 {row.sha256}")
     return Problem(place, "no copy has its text", f"give the text of SHA-256 {row.sha256}")
+
+
+def _unsaid(issues: Sequence[IssueRow]) -> Problem:
+    count = f"{len(issues)} message{'s lack' if len(issues) > 1 else ' lacks'}"
+    reason = f"{count} the words of articles that are in no table, such as {issues[0].source_file}"
+    return Problem("issues.csv", reason, "give these files too")
 
 
 def _unproved(hashes: Mapping[str, str], manifest: Manifest) -> Iterator[Problem]:

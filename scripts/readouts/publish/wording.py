@@ -12,14 +12,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from readouts.model import Row
-from readouts.rows import ArticleMetadataRow, ArticleRow, CorrectionRow, StatementRow
+from readouts.rows import ArticleMetadataRow, ArticleRow, CorrectionRow, IssueRow, StatementRow
 
 R = TypeVar("R", bound=Row)
 Tables = Mapping[str, Sequence[Row]]
 # The columns of articles that hold wording beside `text`.
 HEAD = ("subtitle", "keywords")
 # The tables of which a release leaves out cells.
-TABLES = ("articles", "article_metadata", "statements", "corrections")
+TABLES = ("articles", "article_metadata", "statements", "issues", "corrections")
+# Issues that quote an article which entered no table, so that nothing is known of its publisher.
+_QUOTING = "nothing."
 
 
 def of_type(tables: Tables, model: type[R]) -> list[R]:
@@ -48,7 +50,19 @@ def _emptied(row: Row, articles: Collection[str]) -> Row:
         case CorrectionRow() if row.row_id in articles and is_of_head(row):
             # What it replaced is the publisher's; what it says instead is the contributor's.
             return changed(row, old_value=None)
+        case IssueRow() if quotes(row):
+            return changed(row, message=f"{row.message.partition(': ')[0]}: …")
     return row
+
+
+def quotes(row: IssueRow) -> bool:
+    """Whether an issue quotes an article that is in no table."""
+    return row.code.startswith(_QUOTING) and ": " in row.message
+
+
+def message_hash(row: IssueRow) -> str:
+    """The SHA-256 of what an issue says, by which its message is known again."""
+    return hashlib.sha256(row.message.encode("utf-8")).hexdigest()
 
 
 def is_of_head(row: CorrectionRow) -> bool:
