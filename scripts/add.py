@@ -137,14 +137,16 @@ class Desk:
         effect = effect_of([proposal.told], self.to)
         show(self.console, proposal, effect)
         self.attention |= show_notes(self.console, [proposal], effect)
-        show_licence(self.console, licence_of(proposal.told, self.to.vocabulary))
+        show_licence(self.console, licence_of(proposal.told, self.to.vocabulary, self.to.open_licences))
         self.console.print()
         self.settle(proposal)
 
     def together(self, proposals: Sequence[Proposal]) -> None:
         """Store many articles, with what there is to look at in all of them."""
         self.attention |= show_notes(self.console, proposals, effect_of([p.told for p in proposals], self.to))
-        for licence in sorted({licence_of(p.told, self.to.vocabulary) for p in proposals}, key=str):
+        for licence in sorted(
+            {licence_of(p.told, self.to.vocabulary, self.to.open_licences) for p in proposals}, key=str
+        ):
             show_licence(self.console, licence)
         self.console.print()
         for proposal in proposals:

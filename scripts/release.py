@@ -14,7 +14,7 @@ from readouts.pipeline import build
 from readouts.publish.changes import changes_since, version_before
 from readouts.publish.checksums import NAME as SUMS
 from readouts.publish.edition import Edition
-from readouts.publish.licences import open_licences
+from readouts.publish.licences import OPEN_LICENCES, open_licences
 from readouts.publish.notes import counts
 from readouts.publish.release import PAPERS, Source, edition_of, write_release
 from readouts.publish.version import uncommitted, unfit_version
@@ -130,7 +130,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(changes, list):
         return _stop(map(str, changes))
     try:
-        licences = open_licences(ROOT / "data" / "open_licenses.csv")
+        licences = open_licences(ROOT / "data" / OPEN_LICENCES)
         made = build(paths, ROOT / "data", progress, fields_of(given.field), of_own_articles=not given.paths)
     except VocabularyError as error:
         return _stop(f"data/{line}" for line in error.lines)

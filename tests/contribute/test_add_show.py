@@ -129,7 +129,7 @@ def test_a_page_of_no_known_site_that_ends_in_mid_tag_is_said_to(run: Run, page:
     assert part(ran.out, "To look at") == ["! page.html: the page ends in mid-tag; get it again whole"]
 
 
-CLOSED = "It belongs to 新华社, all rights reserved."
+CLOSED = "It belongs to 新华社, whose terms are not open."
 
 
 @pytest.mark.parametrize(

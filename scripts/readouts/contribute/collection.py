@@ -9,6 +9,7 @@ from readouts.extract.readout import Extractor
 from readouts.link import Told, link
 from readouts.model import Row
 from readouts.pipeline import load_data
+from readouts.publish.licences import OPEN_LICENCES, open_licences
 from readouts.read.files import read_paths
 from readouts.sorting import Sorting
 from readouts.tables.corrections import apply
@@ -27,6 +28,7 @@ class Collection:
         self.data = root / "data"
         self.folder = self.data / "articles"
         self.vocabulary, self.sites = load_data(self.data)
+        self.open_licences = open_licences(self.data / OPEN_LICENCES)
         self.extractor = Extractor(self.vocabulary)
         self.texts: dict[str, str] = {}
         self._sorting = Sorting(self.extractor)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from readouts.link import Told
 from readouts.vocabulary import Vocabulary, fold
-
-_CLOSED = ("", "all-rights-reserved")
 
 Terms = Literal["brief", "open", "closed", "unknown"]
 
@@ -22,7 +21,7 @@ class Licence:
     name: str = ""
 
 
-def licence_of(told: Told, vocabulary: Vocabulary) -> Licence:
+def licence_of(told: Told, vocabulary: Vocabulary, open_licences: Collection[str]) -> Licence:
     """The terms of an article. What an agency filed is the agency's, whoever prints it; a brief is its writer's."""
     if told.article.cites:
         return Licence("brief")
@@ -31,7 +30,7 @@ def licence_of(told: Told, vocabulary: Vocabulary) -> Licence:
     for printed in (told.article.publisher, "" if agency in vocabulary.words("own_agency") else agency):
         owner = vocabulary.publishers_by_name.get(fold(printed))
         terms = owner.text_license if owner else ""
-        if printed and terms in _CLOSED:
+        if printed and terms not in open_licences:
             return Licence("closed", printed, terms)
         found = Licence("open", printed, terms) if printed else found
     return found

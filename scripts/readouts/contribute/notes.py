@@ -71,6 +71,6 @@ _OWN_CLONE = (
 _TERMS = {
     "brief": "A brief in your own words: it is published with the data, under CC BY 4.0.",
     "open": "{owner} lets it be published ({name}).",
-    "closed": "It belongs to {owner}, all rights reserved. " + _OWN_CLONE,
+    "closed": "It belongs to {owner}, whose terms are not open. " + _OWN_CLONE,
     "unknown": "The file does not say. If it is not your own it belongs to its publisher. " + _OWN_CLONE,
 }

@@ -66,7 +66,7 @@ def _obstacle(told: Told, to: Collection, cites: Sequence[str], missing: Sequenc
     uncited = next((notice for notice in told.article.notices if notice.code == _UNCITED), None)
     if uncited and not cites:
         return uncited.message
-    owner = licence_of(replace(told, article=replace(told.article, cites=())), to.vocabulary)
+    owner = licence_of(replace(told, article=replace(told.article, cites=())), to.vocabulary, to.open_licences)
     if (cites or told.article.cites) and owner.terms == "closed" and owner.name:
         return f"the text is by {owner.owner} and so no brief; tell it in your own words: scripts/add.py --template"
     return ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from readouts.rows import ArticleRow, PublisherRow
 from readouts.vocabulary.table import VocabularyError, read_table
 
+OPEN_LICENCES = "open_licenses.csv"
 COLUMNS = ("license_id", "name", "homepage")
 UNKNOWN = "unknown"
 
@@ -35,7 +36,15 @@ def terms_of(article: ArticleRow, publishers: Mapping[str, PublisherRow], own: s
 def closed(
     articles: Iterable[ArticleRow], publishers: Iterable[PublisherRow], licences: Collection[str], own: str
 ) -> dict[str, str]:
-    """The articles whose texts may not be passed on, by identifier, each with the terms that forbid it."""
+    """The articles whose texts may not be passed on, by identifier, each with the terms that forbid it.
+
+    What an agency filed is the agency's, whoever publishes it.
+    """
     by_id = {row.publisher_id: row for row in publishers}
-    terms = {article.article_id: terms_of(article, by_id, own) for article in articles}
+    agencies = {row.name_zh: row.text_license or UNKNOWN for row in by_id.values()}
+    terms: dict[str, str] = {}
+    for article in articles:
+        found = terms_of(article, by_id, own)
+        filed = agencies.get(article.agency or "", found) if article.publisher_id else found
+        terms[article.article_id] = filed if found in licences else found
     return {article_id: licence for article_id, licence in terms.items() if licence not in licences}
