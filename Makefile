@@ -88,6 +88,7 @@ benchmark: $(STAMP) ## time reading and extracting PAGES against a floor; measur
 
 clean: ## remove what was made and is not committed: .venv, the database, caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf build/release build/plugins build/static build/templates
 	rm -f build/readouts.db build/inspect-data.json
 	find scripts tests -type d -name __pycache__ -exec rm -rf {} +
 
