@@ -158,7 +158,7 @@ def test_a_publishers_text_does_not_become_a_brief_by_saying_so(how: str, run: R
     ran = run("--yes", *(["--cites", CITED] if how == "option" else []), page(text))
     assert ran.err == (
         "add: page.md: cannot be stored: the text is by 新华社 and so no brief; "
-        "tell it in your own words: scripts/add.py --template\n"
+        "tell it in your own words: .venv/bin/python scripts/add.py --template\n"
     )
     assert stored(clone) == {}
 
