@@ -12,6 +12,7 @@ import pytest
 from readouts.extract.findings import Findings, Nothing
 from readouts.extract.gate import Gate
 from readouts.extract.readout import Extractor
+from readouts.measure.announce import Announcing
 from readouts.pipeline import Build, load_data
 from readouts.read import page
 from readouts.read.article import Reading
@@ -71,6 +72,31 @@ def test_of_any_sentences_of_readouts(briefs: Build, looking: Extractor, open_to
     assert kept > 50
 
 
+@pytest.mark.parametrize(
+    ("title", "let_go"),
+    [
+        ("张三会见李四", False),
+        ("張三會見李四", False),
+        ("张三会<b>见</b>李四", False),
+        ("张三&#20250;见李四", False),
+        ("桥梁展", True),
+    ],
+)
+def test_a_title_that_announces_an_encounter_is_read(
+    data: tuple[Vocabulary, tuple[Site, ...]], looking: Extractor, title: str, let_go: bool
+) -> None:
+    vocabulary, sites = data
+    site = sites[0]
+    markup = (
+        f"<html><head>{' '.join(site.marks)}</head>{site.begin}<p class='{site.title[1:]}'>{title}</p>"
+        f'<div id="{site.body[1:]}"><p>桥梁展今天开幕。</p></div>{site.end}</html>'
+    )
+    reading = read_bytes(markup.encode(), "a.html", vocabulary, sites, look=looking.may_hold)
+    assert reading.let_go is let_go
+    assert [article.text for article in reading.articles] == ["桥梁展今天开幕。"]
+    assert [bool(article.title) for article in reading.articles] == [not let_go]
+
+
 def shared_pages() -> Iterator[tuple[str, bytes]]:
     with tarfile.open(PAGES) as archive:
         for member in archive:
@@ -86,6 +112,7 @@ def test_of_real_pages(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     vocabulary, sites = data
+    announcing = Announcing(vocabulary)
     gone = 0
     for name, markup in shared_pages():
         looked = read_bytes(markup, name, vocabulary, sites, look=looking.may_hold)
@@ -99,4 +126,5 @@ def test_of_real_pages(
         (article,) = parsed.articles
         assert [a.text for a in looked.articles] == [article.text], name
         assert held(open_to_all.extract(article.text, article.published_on, whole=False)) is None, name
+        assert not announcing.counterparts(article.title), name
     assert gone > 1000

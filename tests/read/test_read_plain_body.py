@@ -102,14 +102,16 @@ def test_a_page_that_the_look_lets_go_gives_its_text_alone(sites: Sequence[Site]
     )
     shown: list[tuple[str, str]] = []
 
-    def look(text: str, folded: str) -> bool:
+    def look(text: str, folded: str, around: str) -> bool:
         shown.append((text, folded))
+        assert "<h3>标题</h3>" in around
+        assert "张三" not in around
         return False
 
     reading = read_page(markup, "a.html", sites, look=look)
     assert shown == [("张三會見李四。", "张三会见李四。")]
     assert reading.let_go
     assert [(a.text, a.head) for a in reading.articles] == [("张三會見李四。", ())]
-    kept = read_page(markup, "a.html", sites, look=lambda text, folded: True)
+    kept = read_page(markup, "a.html", sites, look=lambda text, folded, around: True)
     assert not kept.let_go
     assert kept == read_page(markup, "a.html", sites)

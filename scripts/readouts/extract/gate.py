@@ -13,8 +13,10 @@ from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import is_roundup
-from readouts.vocabulary import HOME, Found, Token, Vocabulary
+from readouts.vocabulary import HOME, Found, Token, Vocabulary, fold
 
+# Markup is ASCII, but for the words that it shows; of bytes it is taken out fast.
+_ASCII = bytes(range(0x80))
 # The kinds of names between which documents count without an encounter.
 _AGREEING = frozenset({"country", "event", "organization"})
 
@@ -29,10 +31,16 @@ class Gate:
         self._agreed = document_words(vocabulary).hint
         self._leaders, self._abroad = _numbers(vocabulary)
         self._at_home = vocabulary.leaders_at_home
+        self._met = re.compile(one_of(vocabulary.encounters))
 
     def may_hold(self, folded: str) -> bool:
         """Whether a folded text has a word of meeting, writing or signing. Asked first, since it takes least."""
         return self._words.search(folded) is not None
+
+    def may_announce(self, markup: str) -> bool:
+        """Whether the words in a markup have one of meeting, so that a title in it may announce an encounter."""
+        shown = markup.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")
+        return "&#" in markup or self._met.search(fold(shown)) is not None
 
     def names_leaders(self, found: Iterable[Found]) -> bool:
         """Whether the names of a text are of a leader of elsewhere or a leader's office, and of something abroad."""

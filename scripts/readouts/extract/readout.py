@@ -56,11 +56,14 @@ class Extractor:
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
 
-    def may_hold(self, text: str, folded: str) -> bool:
-        """Whether an article of this text, alone in its file, may hold anything; a first look for those who read it."""
+    def may_hold(self, text: str, folded: str, around: str = "") -> bool:
+        """Whether an article of this text, alone in its file, may hold anything, or its title announce an encounter.
+
+        A first look for those who read it; `around`: the markup in which its title stands.
+        """
         # The same text is extracted next.
         self._looked_at, self._seen = text, self._look(folded, whole=False)
-        return isinstance(self._seen, _Seen)
+        return isinstance(self._seen, _Seen) or self.gate.may_announce(around)
 
     def extract(self, text: str, published_on: str = "", whole: bool = True) -> Findings | Nothing:
         """Findings of an article's text; why there are none where a first look shows it, unless wanted `whole`.

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol, TypeAlias
 
-# Whether an article may hold what is sought, told from its text and the folded copy of it. Most pages of a crawl hold
-# nothing, so that a page is only read in full where it may.
-Look: TypeAlias = Callable[[str, str], bool]
+# Whether an article may hold or announce what is sought, told from its text, the folded copy of it and the markup in
+# which its title stands. Most pages of a crawl do not, so that a page is only read in full that may.
+Look: TypeAlias = Callable[[str, str, str], bool]
 
 
 class Names(Protocol):

@@ -55,7 +55,7 @@ def read_page(
         return _in_full(found, lines, source_file, _notices(markup, site))
     if not has_chinese(story.text):
         return _without_body(source_file, _notices(markup, site))
-    if look and not look(story.text, story.folded):
+    if look and not look(story.text, story.folded, story.around):
         return Reading((Article(source_file, 1, story.text, media_type="text/html"),), let_go=True)
     _, cells = without_glosses((), cells_by_column(_head(markup, parse(unified(part)), site)))
     paragraphs = story.text.split("\n")

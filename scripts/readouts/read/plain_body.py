@@ -33,10 +33,14 @@ _SEAM = "\0"
 
 @dataclass(frozen=True, slots=True)
 class PlainStory:
-    """The text of the one article of a page, its paragraphs parted by line feeds, and its folded copy."""
+    """The text of the one article of a page, its paragraphs parted by line feeds, and its folded copy.
+
+    `around`: the markup around the body, in which the title stands.
+    """
 
     text: str
     folded: str
+    around: str
 
 
 def plain_story(markup: str, site: Site) -> PlainStory | None:
@@ -51,12 +55,13 @@ def plain_story(markup: str, site: Site) -> PlainStory | None:
     folded = fold(text)
     if may_be_glossed(folded) or may_have_dateline(folded) or BRIEF_MARK in folded:
         return None
+    around = _around_body(markup, site)
     lines = folded.split("\n")
     kept = [not is_caption(line) and not is_furniture(line) for line in lines]
     if all(kept):
-        return PlainStory(text, folded)
+        return PlainStory(text, folded, around)
     story = [number for number, is_kept in enumerate(kept) if is_kept]
-    return PlainStory("\n".join(paragraphs[i] for i in story), "\n".join(lines[i] for i in story))
+    return PlainStory("\n".join(paragraphs[i] for i in story), "\n".join(lines[i] for i in story), around)
 
 
 def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
@@ -77,6 +82,13 @@ def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
     if "&" in words:
         words = unescape(words)
     return [text for piece in words.split(_SEAM) if piece and (text := tidy(piece))]
+
+
+def _around_body(markup: str, site: Site) -> str:
+    """The markup before and behind a plain body."""
+    at = markup.find(_attribute(site.body))
+    end = markup.find(_END, at)
+    return markup[:at] + (markup[end:] if end >= 0 else "")
 
 
 @lru_cache(maxsize=64)
