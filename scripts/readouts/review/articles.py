@@ -94,9 +94,18 @@ def of_issues(tables: Tables, places: Places) -> Iterator[Finding]:
     for row in tables.get("issues", ()):
         if not isinstance(row, IssueRow) or (row.severity == "info" and row.code not in _SETTLED_BY_CONTRIBUTORS):
             continue
-        place = places.of_span(row.article_id, row.start, row.end) if row.article_id else None
+        place = _of_issue(row, places)
         message, _, remedy = row.message.partition("; ")
         if row.code in _REMEDIES or not remedy:
             message, remedy = row.message, _REMEDIES.get(row.code, _USUAL_REMEDY)
         severity: Severity = "error" if row.severity == "error" else "warning"
         yield Finding(*(place or ("data/articles", 0, 0)), row.code, message, remedy, severity)
+
+
+def _of_issue(row: IssueRow, places: Places) -> tuple[str, int, int] | None:
+    """The words of an issue; those of one without a span stand in the head of the file, or nowhere."""
+    if row.article_id is None:
+        return None
+    if row.start is None and row.code == "publisher.unknown":
+        return places.of_cell("articles", row.article_id, "publisher_id")
+    return places.of_span(row.article_id, row.start, row.end)

@@ -1,4 +1,4 @@
-"""Names and identifiers of the vocabularies that two rows claim, so that a reader of a text could not tell which."""
+"""Names and Wikidata items that two rows of a vocabulary claim, so that nobody could tell which is meant."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ _ITEMS = ("people", "places", "countries", "organizations", "events")
 
 
 def of_clashes(clone: Clone, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Names, Wikidata items and place identifiers that stand in two rows that nothing tells apart."""
-    sheets = {name: sheet for name in _NAMED if (sheet := clone.sheet(f"data/{name}.csv"))}
+    """Names that stand in two rows that nothing tells apart, and Wikidata items that stand in two rows."""
+    sheets = {name: sheet for name in _NAMED if (sheet := clone.vocabulary(name))}
     for name, sheet in sheets.items():
         yield from _of_names(sheet, _bearer(sheet, vocabulary) if name == "people" else lambda row: "")
     yield from _of_items({name: sheets[name] for name in _ITEMS if name in sheets})
-    if "places" in sheets and "countries" in sheets:
-        yield from _of_place_ids(sheets["places"], sheets["countries"])
 
 
 def _bearer(sheet: Sheet, vocabulary: Vocabulary) -> Callable[[Row], str]:
@@ -77,11 +75,3 @@ def _of_items(sheets: dict[str, Sheet]) -> Iterator[Finding]:
                 message = f"{cell.value} stands with {other} in {file}.csv already"
                 remedy = "look both up in Wikidata; leave the cell that is wrong empty"
                 yield Finding(sheet.path, cell.line, cell.column, "wikidata.repeated", message, remedy)
-
-
-def _of_place_ids(places: Sheet, countries: Sheet) -> Iterator[Finding]:
-    """Countries stand in the table places too, under their codes in lower case."""
-    codes = {row[0].value.lower() for row in countries.rows}
-    for cell in (row[0] for row in places.rows if row[0].value in codes):
-        message = f"{cell.value!r} is the identifier of the country {cell.value.upper()} in the table places"
-        yield Finding(places.path, cell.line, cell.column, "id.repeated", message, "give the city another identifier")

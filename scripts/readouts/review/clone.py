@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 from pathlib import Path
 
@@ -11,9 +12,13 @@ from readouts.tables import Layout
 
 
 class Clone:
-    """The folder of a clone; paths of findings are relative to it."""
+    """The folder of a clone; paths of findings are relative to it.
 
-    def __init__(self, root: Path) -> None:
+    `unread`: names of the vocabulary files that could not be read with the columns that they should have.
+    """
+
+    def __init__(self, root: Path, unread: Container[str] = ()) -> None:
+        self.unread = unread
         self.root = root
         self.data = root / "data"
         self.articles = root / "data" / "articles"
@@ -39,6 +44,10 @@ class Clone:
             except (OSError, UnicodeDecodeError):
                 self._sheets[path] = None
         return self._sheets[path]
+
+    def vocabulary(self, name: str) -> Sheet | None:
+        """The vocabulary file of a name; None where it could not be read with its columns."""
+        return None if f"{name}.csv" in self.unread else self.sheet(f"data/{name}.csv")
 
     def text(self, path: str) -> str | None:
         """The characters of the article's file of a relative path; None where it is no text."""

@@ -47,7 +47,7 @@ def of_coordinates(clone: Clone) -> Iterator[Finding]:
             boxes[row["country_code"]].append(Box(west, south, east, north))
     yield from of_faults(faults, clone)
     for name in ("places", "countries"):
-        sheet = clone.sheet(f"data/{name}.csv")
+        sheet = clone.vocabulary(name)
         for cells in sheet.rows if sheet else ():
             if sheet:
                 yield from _of_row(sheet, cells, boxes)
@@ -67,6 +67,8 @@ def _of_row(sheet: Sheet, cells: tuple[Cell, ...], boxes: Mapping[str, Sequence[
     except ValueError:
         return  # told by the vocabulary
     own = boxes.get(code.value, ())
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        return  # told by the vocabulary
     if not own or any(box.holds(latitude, longitude) for box in own):
         return
     message = f"{cells[0].value} at {north.value}, {east.value} lies outside {code.value}"

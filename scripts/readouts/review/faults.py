@@ -8,7 +8,8 @@ from pathlib import Path
 
 from readouts.review.clone import Clone
 from readouts.review.finding import CellFinding, Finding
-from readouts.review.places import Places, in_text
+from readouts.review.places import Places
+from readouts.review.text_places import in_text
 from readouts.tables import Problem
 from readouts.vocabulary import Fault
 

@@ -7,34 +7,10 @@ from collections.abc import Mapping, Sequence
 from readouts.model import Row, key_of
 from readouts.review.clone import Clone
 from readouts.review.finding import CellFinding, Finding
-from readouts.rows import ArticleMetadataRow, ArticleRow, CorrectionRow, EvidenceRow, StatementRow
+from readouts.review.text_places import words_in_file, words_of_head
+from readouts.rows import MODELS, ArticleMetadataRow, ArticleRow, CorrectionRow, EvidenceRow, StatementRow
 
 Place = tuple[str, int, int]
-# As many characters around the words as tell them from the same words elsewhere in the file.
-_CONTEXTS = (60, 30, 15, 8, 4, 0)
-
-
-def in_text(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character of a text."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-
-
-def words_in_file(file: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Line and column in a file of the words `text[start:end]` of the article that was read from it.
-
-    The text was cleaned on reading, so the words are looked for with as much of their paragraph as the file prints
-    alike; (0, 0) where they stand nowhere, or in several places that nothing tells apart.
-    """
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    last = len(text) if last < 0 else last
-    for around in (last - first, *_CONTEXTS):
-        begin, stop = max(first, start - around), min(last, end + around)
-        found = file.count(text[begin:stop]) if stop > begin else 0
-        if found == 1:
-            return in_text(file, file.index(text[begin:stop]) + start - begin)
-        if found:
-            break
-    return 0, 0
 
 
 class Places:
@@ -71,8 +47,9 @@ class Places:
         row = self._rows.get((table, row_id))
         return (
             self._in_data(table, row_id, column)
+            or (self._of_head(row_id, column) if table == "articles" else None)
             or self._of_evidence(table, row_id, column)
-            or (self._of_article(row, column) if row else None)
+            or (self._of_article(row) if row else None)
             or self._in_build(table, row_id, column)
         )
 
@@ -103,6 +80,13 @@ class Places:
                 return (sheet.path, *sheet.place(row[0].line, column))
         return None
 
+    def _of_head(self, article_id: str, column: str) -> Place | None:
+        """The words of an article's cell that was read outside its text."""
+        head = self._head.get((article_id, column))
+        place = self.of_span(article_id, None, None)
+        file = self._clone.text(place[0]) if place else None
+        return (place[0], *words_of_head(file, head)) if place and head and file else None
+
     def _of_evidence(self, table: str, row_id: str, column: str) -> Place | None:
         """The words that a cell was read from, else those that another cell of its row was read from."""
         found = sorted(
@@ -110,20 +94,15 @@ class Places:
         )
         return self.of_span(found[0].article_id, found[0].start, found[0].end) if found else None
 
-    def _of_article(self, row: Row, column: str) -> Place | None:
-        """The file of the article that a row belongs to: at the statement, or at the words of the article's head."""
+    def _of_article(self, row: Row) -> Place | None:
+        """The file of the article that a row belongs to, at the statement if it is one."""
         article_id = str(getattr(row, "article_id", None) or "")
         start, end = (row.start, row.end) if isinstance(row, StatementRow) else (None, None)
-        place = self.of_span(article_id, start, end)
-        head = self._head.get((article_id, column))
-        file = self._clone.text(place[0]) if place else None
-        if place and head and file and isinstance(row, ArticleRow) and file.count(head.words) == 1:
-            return place[0], *in_text(file, file.index(head.words))
-        return place
+        return self.of_span(article_id, start, end)
 
     def _in_build(self, table: str, row_id: str, column: str) -> Place:
-        """The cell in the table as committed; without a row, the column's name in the header."""
-        path = self._clone.relative(self._clone.layout.csv(table))
+        """The cell in the table as committed, or in a file that is no table; without a row, the header's."""
+        path = self._clone.relative(self._clone.layout.csv(table)) if table in MODELS else f"data/{table}.csv"
         sheet = self._clone.sheet(path)
         row = sheet.row_of(row_id) if sheet and row_id else None
         if sheet and row:

@@ -21,7 +21,7 @@ from readouts.review.finding import Finding
 from readouts.review.places import Places
 from readouts.tables import PackageInfo, check, load, read_package, stale
 from readouts.tables.correction_file import read_corrections
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import UNREAD, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Review:
 
 def review(root: Path, today: date) -> Review:
     """Check the clone in the folder `root` and change nothing in it. `today` tells what is in the future or expired."""
-    clone = Clone(root)
-    vocabulary, sites, faults = survey_data(clone.data)
+    vocabulary, sites, faults = survey_data(root / "data")
+    clone = Clone(root, {fault.file for fault in faults if fault.code in UNREAD})
     found = [*tidiness.of_files(clone), *of_faults(faults, clone)]
     found += [*of_clashes(clone, vocabulary), *of_coordinates(clone)]
     package = read_package(clone.data / "package.json")

@@ -11,7 +11,7 @@ from pathlib import Path
 from readouts.review.clone import Clone
 from readouts.review.faults import bad_byte
 from readouts.review.finding import Finding
-from readouts.review.places import in_text
+from readouts.review.text_places import in_text
 from readouts.review.sheet import Cell, Sheet
 
 _BOM = b"\xef\xbb\xbf"

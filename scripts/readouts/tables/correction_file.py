@@ -61,7 +61,7 @@ def _refusals(path: str, line: int, cells: list[str], first: dict[tuple[str, ...
         for found in error.errors():
             name = str(found["loc"][0])
             empty = found["type"] == "missing"
-            message = "is empty" if empty else found["msg"]
+            message = "is empty" if empty else f"{found['input']!r} is no table" if name == "table" else found["msg"]
             remedy = "every correction needs it" if empty else "write what schemas/codebook.md allows"
             yield Problem(path, message, remedy, "correction.refused", line, name)
         return

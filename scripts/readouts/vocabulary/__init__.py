@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import FOLDING, fold, is_traditional
-from readouts.vocabulary.load import load, survey
+from readouts.vocabulary.load import UNREAD, load, survey
 from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.vocabulary import HOME, Vocabulary
@@ -12,6 +12,7 @@ from readouts.vocabulary.vocabulary import HOME, Vocabulary
 __all__ = [
     "FOLDING",
     "HOME",
+    "UNREAD",
     "Encounter",
     "Fault",
     "Found",

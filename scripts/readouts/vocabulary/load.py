@@ -19,7 +19,8 @@ from readouts.vocabulary.vocabulary import Vocabulary
 _RANKS = ("leader", "deputy", "minister", "official", "former")
 _SCOPES = ("state", "government", "parliament", "party", "royal", "organization", "territory")
 _VERB_CLASSES = ("say", "hold", "carry", "act")
-_UNREAD = frozenset({"file.missing", "file.encoding", "header.wrong"})
+# Faults of a file of which no row could be read.
+UNREAD = frozenset({"file.missing", "file.encoding", "header.wrong"})
 _NAMED = ("name_zh", "name_en", "aliases")
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "countries.csv": ("country_code", "aliases", "abbreviation", "latitude", "longitude", "wikidata_id"),
@@ -59,7 +60,7 @@ def survey(data: Path) -> tuple[Vocabulary, list[Fault]]:
         for name, columns in _COLUMNS.items()
     }
     # Where a file cannot be read at all, that is one fault, and not one for each row of another that points to it.
-    unread = {fault.file for fault in faults if fault.code in _UNREAD}
+    unread = {fault.file for fault in faults if fault.code in UNREAD}
     codes = None if "countries.csv" in unread else frozenset(row["country_code"] for row in rows["countries.csv"])
     places = (*(_place(row, codes) for row in rows["places.csv"]), *country_places(rows["countries.csv"]))
     place_ids = None
