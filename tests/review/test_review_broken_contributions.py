@@ -1,360 +1,317 @@
-"""Broken contributions, one fault each, each with the exact report that a contributor reads."""
+"""Broken articles, corrections, exceptions and outputs, one fault each, each with the exact report."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-import check
-from broken_clone import Edit, add, current_clone, insert, rebuild, remove, replace, write
+from broken_clone import Edit, add, insert, rebuild, remove, replace, told
 
-TODAY = date(2031, 5, 1)
 TALKS = (
     "习近平同法国总统马克龙会谈\n\n"
-    "新华社北京2031年3月4日电 国家主席习近平4日在人民大会堂同法国总统马克龙举行会谈。\n\n"
+    "新华社北京2024年3月4日电 国家主席习近平4日在人民大会堂同法国总统马克龙举行会谈。\n\n"
     "习近平指出，两座城市之间可以多开几趟夜车。夜车要准点，也要干净。\n\n马克龙表示，夜车票价应当便宜。学生可以半价。\n"
 )
 MEETING = "meetings,2025-05-08-vladimir-putin-xi-jinping"
-WHY = "misprint,a book,A. Reader,2031-04-01\n"
-MAKE = "run make build and commit it"
-DIFFERS = f"output.stale differs from what the build makes, first in this line — {MAKE}"
-EXCEPTION = "organizations.csv,wikidata.repeated"
+WHY = "misprint,a book,A. Reader,2026-04-01\n"
+DIFFERS = "differs from what the build makes, first in this line — run make build and commit it"
+ARTICLE = "data/articles/zz.txt"
+Case = tuple[Sequence[Edit], Sequence[str]]
 
-# What is spoiled, and the report: {n} is the line of the first edit, {m} of the second.
-VOCABULARIES: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
-    "a file is missing": (
-        [remove("data/verbs.csv")],
-        ["data/verbs.csv: file.missing is missing — it must stand in data/ with the columns verb,class,note"],
+
+def article(old: str = "", new: str = "", name: str = ARTICLE) -> Edit:
+    return add(name, TALKS.replace(old, new) if old else TALKS)
+
+
+ARTICLES: dict[str, Case] = {
+    "an empty file": (
+        [add(ARTICLE, "")],
+        [f"{ARTICLE}: article.refused the file is empty — put the article's text into it or leave it out"],
     ),
-    "a header is changed": (
-        [replace("data/verbs.csv", "verb,class", "verb,kind")],
-        ["data/verbs.csv:1: header.wrong header is verb,kind,note — write verb,class,note"],
-    ),
-    "two columns are swapped": (
-        [replace("data/countries.csv", "latitude,longitude", "longitude,latitude")],
+    "Big5": (
+        [add(ARTICLE, "習近平在北京同法國總統馬克龍舉行會談。", "big5")],
         [
-            "data/countries.csv:1: header.wrong the columns longitude, latitude stand in another order — "
-            "write country_code,aliases,abbreviation,latitude,longitude,wikidata_id"
+            f"{ARTICLE}: article.refused neither UTF-8, UTF-16 nor GB18030 — "
+            "save it in UTF-8, without bytes from another encoding"
         ],
     ),
-    "two cells are swapped": (
-        [insert("data/events.csv", "zz-fair,Fair of Z,赛博会,[],")],
+    "front matter without an end": (
+        [add("data/articles/zz.md", "---\ntitle: 会谈\n\n习近平同马克龙会谈。\n")],
         [
-            "data/events.csv:{n}:19: cell.script name_en: '赛博会' holds Chinese characters — "
-            "write it in English, and the Chinese in name_zh"
+            "data/articles/zz.md: article.refused the front matter has no closing --- — "
+            "mend the lines between the two --- or take them out"
         ],
     ),
-    "a list is no JSON array": (
-        [insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z,某厅,beijing")],
+    "nothing of leaders": (
+        [add(ARTICLE, "今天天气很好，大家去公园。\n")],
         [
-            "data/venues.csv:{n}:24: cell.array aliases: '某厅' is no JSON array of strings — "
-            'write ["…", "…"] or leave it empty'
+            f"{ARTICLE}: article.without_facts holds no meeting, statement or document of leaders — "
+            "leave it out, or add the words that it needs to the vocabularies"
         ],
     ),
-    "a person of a country that is not listed": (
-        [insert("data/people.csv", "zz-zed,泽德某,Z. Zed,[],总统,President,ZZ,")],
+    "the same article in two files": (
+        [article(), article(name="data/articles/zzz.txt"), rebuild],
         [
-            "data/people.csv:{n}:38: cell.unlisted country_code: 'ZZ' is not in countries.csv — "
-            "add it there or write one that is"
+            "data/articles/zzz.txt: article.repeated zzz.txt holds the same text and date as zz.txt — "
+            "take one of the two files out"
         ],
     ),
-    "a country without an ISO code": (
-        [insert("data/countries.csv", "QQ,[],,,,")],
+    "the same report from another outlet": (
+        [article(), article("新华社北京2024年3月4日", "中新社北京2024年3月5日", "data/articles/zzz.txt"), rebuild],
+        ["data/articles/zzz.txt:3:1: article.duplicate tells the same report as zz.txt — take one of the two out"],
+    ),
+    "a speaker whom nobody knows": (
+        [article("马克龙", "泽德洛夫"), rebuild],
         [
-            "data/countries.csv:{n}:1: country.unknown country_code: 'QQ' is unknown to CLDR — "
-            "write the ISO 3166-1 alpha-2 code"
+            f"{ARTICLE}:3:33: person.unknown 泽德洛夫 is in no row of people.csv — "
+            "add: zedeluofu-fr,泽德洛夫,,,总统,,FR,"
         ],
     ),
-    "a venue in a place that is not listed": (
-        [insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z,[],zz-town")],
+    "an agency that nobody knows": (
+        [article("新华社", "泽德社"), rebuild],
+        [f"{ARTICLE}:3:1: agency.unknown 泽德社 is in no row of publishers.csv — add it there"],
+    ),
+    "a publisher that nobody knows": (
+        [add("data/articles/zz.md", f"---\ntitle: 会谈\npublisher: 泽德报\n---\n{TALKS}"), rebuild],
+        ["data/articles/zz.md:3:12: publisher.unknown 泽德报 is in no row of publishers.csv — add: zedebao,泽德报,,,,"],
+    ),
+    "a day that has not come": (
+        [article("2024年", "2027年"), rebuild],
         [
-            "data/venues.csv:{n}:27: cell.unlisted place_id: 'zz-town' is not in places.csv — "
-            "add it there or write one that is"
+            f"{ARTICLE}:3:6: date.future dateline_on 2027-03-04 is in the future (today is 2027-02-01) — "
+            "mend the date in the article",
+            f"{ARTICLE}:3:24: date.future date 2027-03-04 is in the future (today is 2027-02-01) — "
+            "mend the date in the article",
         ],
     ),
-    "a Wikidata id of another form": (
-        [insert("data/people.csv", "zz-zed,泽德某,Z. Zed,[],总统,President,FR,Q01")],
+    "a day without a year": (
+        [article("2024年", ""), rebuild],
         [
-            "data/people.csv:{n}:41: wikidata.form wikidata_id: 'Q01' is no Wikidata item — "
-            "write Q and digits or leave it empty"
+            f"{ARTICLE}: date.year_unknown no date of publication and no year in the text — "
+            "put front matter with its date above the text"
         ],
     ),
-    "an identifier twice": (
-        [insert("data/topics.csv", "zz,某题,Z,[]"), insert("data/topics.csv", "zz,另题,ZZ,[]")],
-        ["data/topics.csv:{m}:1: id.repeated topic_id: 'zz' stands in line {n} already — keep one of the two"],
+    "a date that is none": (
+        [add("data/articles/zz.md", f"---\ndate: early\n---\n{TALKS}"), rebuild],
+        ["data/articles/zz.md: published_on.unread 'early' in the front matter is no date — write it as 2001-02-03"],
     ),
-    "an identifier of another form": (
-        [insert("data/topics.csv", "zz_1,某题,Z,[]")],
+    "two sources that disagree": (
         [
-            "data/topics.csv:{n}:1: id.form topic_id: 'zz_1' is no identifier — "
-            "write lower-case ASCII letters, digits, hyphens"
+            article(),
+            add(
+                "data/articles/zzz.txt",
+                TALKS.replace("人民大会堂", "钓鱼台国宾馆").replace("夜车", "晚车").replace("4日电", "5日电"),
+            ),
+            rebuild,
         ],
-    ),
-    "a term that is none": (
-        [insert("data/verbs.csv", "龘呼,utter,")],
-        ["data/verbs.csv:{n}:4: cell.term class: 'utter' is none of say, hold, carry, act — write one of them"],
-    ),
-    "too few cells": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z")],
-        ["data/places.csv:{n}:1: row.cells place_id: 3 cells in a line of 8 columns — quote cells that hold commas"],
-    ),
-    "a coordinate that is no number": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,north,0,")],
         [
-            "data/places.csv:{n}:29: cell.number latitude: 'north' is no number — "
-            "write decimal degrees or leave it empty",
-        ],
-    ),
-    "a coordinate beyond the globe": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z,[],CN,116.4,39.9,")],
-        [
-            "data/places.csv:{n}:29: coordinates.outside zz-town at 116.4, 39.9 lies outside CN — "
-            "swap latitude and longitude",
-            "data/places.csv:{n}:29: coordinates.range latitude: 116.4 is beyond 90 degrees — "
-            "look whether latitude and longitude are swapped",
-        ],
-    ),
-    "a phrase twice": (
-        [add("data/phrases.csv", "year_bound,某年,,\n"), add("data/phrases.csv", "year_bound,某年,,\n")],
-        [
-            "data/phrases.csv:{m}:12: phrase.repeated phrase: '某年' stands in the set year_bound already — keep one of the two"
-        ],
-    ),
-    "bytes of GBK": (
-        [write("data/verbs.csv", "verb,class,note\n高呼,say,\n", "gbk")],
-        ["data/verbs.csv:2:1: file.encoding is not UTF-8 (byte 16) — save it as UTF-8"],
-    ),
-    "Windows line ends": (
-        [add("data/verbs.csv", "高呼,say,\r\n")],
-        ["data/verbs.csv:{n}: file.line_ends 1 line end is CR LF or CR, the first here — save it with LF line ends"],
-    ),
-    "no last line end": (
-        [add("data/verbs.csv", "高呼,say,")],
-        ["data/verbs.csv:{n}:8: file.line_ends the last line has no line end — end it with a line feed"],
-    ),
-    "a byte order mark": (
-        [replace("data/verbs.csv", "verb,", "\ufeffverb,")],
-        ["data/verbs.csv:1:1: file.bom begins with a byte order mark — save it as UTF-8 without BOM"],
-    ),
-    "rows out of order": (
-        [add("data/venues.csv", "zz-hall,某某大厅,Hall of Z,[],beijing\nzy-hall,某厅,Hall of Y,[],beijing\n")],
-        [
-            "data/venues.csv:{n+1}:1: row.unsorted 'zy-hall' stands behind 'zz-hall' — "
-            "move the row so that the file is sorted by venue_id"
-        ],
-    ),
-    "a formula in a cell": (
-        [insert("data/venues.csv", 'zz-hall,某某大厅,"=HYPERLINK(""x"")",[],beijing')],
-        [
-            "data/venues.csv:{n}:14: cell.formula name_en: '=HYPERLINK(\"x\")' begins like a formula, "
-            "which a spreadsheet would run — take the '=' away"
-        ],
-    ),
-    "a space behind a cell": (
-        [insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z ,[],beijing")],
-        ["data/venues.csv:{n}:14: cell.space name_en: 'Hall of Z ' begins or ends with a space — take the space away"],
-    ),
-    "letters and accents apart": (
-        [insert("data/venues.csv", "zz-hall,某某大厅,Cafe\u0301 Z,[],beijing")],
-        [
-            "data/venues.csv:{n}:14: cell.unicode name_en: 'Cafe\u0301 Z' is not in Unicode normal form C — "
-            "write 'Caf\u00e9 Z'"
-        ],
-    ),
-    "an invisible character": (
-        [insert("data/venues.csv", "zz-hall,某\u200b某大厅,Hall of Z,[],beijing")],
-        ["data/venues.csv:{n}:9: cell.invisible name_zh: holds the invisible character U+200B — type the cell anew"],
-    ),
-    "an alias of another publisher": (
-        [insert("data/publishers.csv", 'zz-news,某某通讯,Z News,"[""法新社""]",,'), rebuild],
-        [
-            "data/publishers.csv:{n}:21: name.clash '法新社' names both afp and zz-news, and nothing tells them apart"
-            " — keep the name in one of the two rows"
-        ],
-    ),
-    "a name of another leader of the same country": (
-        [insert("data/people.csv", "zz-macron,马克龙,Z. Macron,[],总统,President,FR,"), rebuild],
-        [
-            "data/people.csv:{n}:11: name.clash '马克龙' names both emmanuel-macron and zz-macron, and nothing tells "
-            "them apart — keep the name in one of the two rows"
-        ],
-    ),
-    "a Wikidata id twice": (
-        [insert("data/organizations.csv", "zz-union,某联盟,Z Union,[],Q7159")],
-        [
-            "data/organizations.csv:{n}:25: wikidata.repeated Q7159 stands with african-union in organizations.csv "
-            "already — look both up in Wikidata; leave the cell that is wrong empty"
-        ],
-    ),
-    "a city by the code of a country": (
-        [insert("data/places.csv", "is,某镇,Town of Z,[],IS,64.1,-21.9,")],
-        [
-            "build/places.csv: output.stale",
-            "data/places.csv:{n}:1: id.repeated 'is' is the identifier of the country IS in the table places — "
-            "give the city another identifier",
-        ],
-    ),
-    "swapped coordinates": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,-21.8954,64.1355,"), rebuild],
-        [
-            "data/places.csv:{n}:29: coordinates.outside zz-town at -21.8954, 64.1355 lies outside IS — "
-            "swap latitude and longitude"
-        ],
-    ),
-    "coordinates in another country": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,48.8534,2.3488,"), rebuild],
-        [
-            "data/places.csv:{n}:29: coordinates.outside zz-town at 48.8534, 2.3488 lies outside IS — "
-            "mend the coordinates or the country_code"
-        ],
-    ),
-    "one coordinate of two": (
-        [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,64.1,,"), rebuild],
-        ["data/places.csv:{n}:29: coordinates.half zz-town has one coordinate of two — write both or neither"],
-    ),
-    "a property that no package has": (
-        [replace("data/package.json", '"keywords"', '"keyword": [],\n  "keywords"')],
-        [
-            "data/package.json:{n}:3: package.refused keyword: Extra inputs are not permitted — "
-            "give the properties of a Data Package v2 that PackageInfo names"
+            "data/articles/zzz.txt:3:27: sources.disagree meetings/2024-03-04-emmanuel-macron-xi-jinping/venue: this "
+            "source says 钓鱼台国宾馆, kept is 人民大会堂 — "
+            "look which is right; if this one, correct the cell in data/corrections.csv"
         ],
     ),
 }
 
-CORRECTIONS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
-    name: ([add("data/corrections.csv", line)], [f"data/corrections.csv:{report}"])
+
+CORRECTIONS: dict[str, Case] = {
+    name: ([add("data/corrections.csv", line)], [f"data/corrections.csv:2:{report}"])
     for name, line, report in [
-        ("of a row that is not there", f"meetings,none,venue,,某馆,{WHY}", ""),
-        ("of a value that is no more", f"{MEETING},venue,故宫,某馆,{WHY}", ""),
-        ("of a column that is not there", f"{MEETING},colour,,red,{WHY}", ""),
-        ("of a table that is not there", f"gatherings,none,venue,,某馆,{WHY}", ""),
-        ("to a value that is refused", f"{MEETING},kind,talks,chat,{WHY}", ""),
-        ("to a place that is not there", f"{MEETING},place_id,moscow,zz-town,{WHY}", ""),
-        ("of a key", f"{MEETING},meeting_id,,x,{WHY}", ""),
-        ("by nobody", f"{MEETING},ordinal,,7,misprint,a book,,2031-04-01\n", ""),
-        ("that changes nothing", f"{MEETING},ordinal,7,7,{WHY}", ""),
+        (
+            "of a row that is not there",
+            f"meetings,none,venue,,某馆,{WHY}",
+            "10: correction.stale row_id: meetings has no row none — take the correction out or name the row anew",
+        ),
+        (
+            "of a value that is no more",
+            f"{MEETING},venue,故宫,某馆,{WHY}",
+            "53: correction.stale old_value: meetings/2025-05-08-vladimir-putin-xi-jinping/venue holds '克里姆林宫', "
+            "not '故宫' — take the correction out or give the value that it is to replace",
+        ),
+        (
+            "of a column that is not there",
+            f"{MEETING},colour,,red,{WHY}",
+            "47: correction.column_unknown column: meetings has no column colour — "
+            "name one that schemas/codebook.md lists",
+        ),
+        (
+            "of a table that is not there",
+            f"gatherings,none,venue,,某馆,{WHY}",
+            "1: correction.refused table: 'gatherings' is no table — write what schemas/codebook.md allows",
+        ),
+        (
+            "to a value that is refused",
+            f"{MEETING},kind,talks,chat,{WHY}",
+            "58: correction.refused new_value: new value is refused: Input should be 'talks', 'meeting', 'summit', "
+            "'ceremony' or 'call' — give a value that the codebook allows",
+        ),
+        (
+            "to a place that is not there",
+            f"{MEETING},place_id,moscow,zz-town,{WHY}",
+            "63: correction.dangling new_value: zz-town is not in places.place_id — "
+            "name a row that is there, or add it to the vocabulary first",
+        ),
+        (
+            "of a key",
+            f"{MEETING},meeting_id,,x,{WHY}",
+            "47: correction.key column: meetings.meeting_id is the key by which rows are named — "
+            "correct the article or the vocabulary that it is made from",
+        ),
+        (
+            "by nobody",
+            f"{MEETING},ordinal,,7,misprint,a book,,2026-04-01\n",
+            "74: correction.refused contributor: is empty — every correction needs it",
+        ),
+        (
+            "on no day",
+            f"{MEETING},ordinal,,7,misprint,a book,A. Reader,2026-02-30\n",
+            "84: correction.refused date: Value error, 2026-02-30 is not in the calendar — "
+            "write what schemas/codebook.md allows",
+        ),
+        (
+            "that changes nothing",
+            f"{MEETING},ordinal,7,7,{WHY}",
+            " correction.idle the old value and the new are both '7' — take the correction out or give another value",
+        ),
+        (
+            "with too few cells",
+            f"{MEETING},ordinal\n",
+            " row.cells 3 cells in a line of 9 columns — quote cells that hold commas",
+        ),
     ]
 }
-CORRECTIONS["twice"] = (
+CORRECTIONS["of a cell that is corrected before"] = (
     [
         add("data/corrections.csv", f"{MEETING},ordinal,,7,{WHY}"),
         rebuild,
         add("data/corrections.csv", f"{MEETING},ordinal,,8,{WHY}"),
     ],
-    [],
+    ["data/corrections.csv:3: correction.repeated line 2 corrects the same cell — keep one of the two"],
 )
-ARTICLES: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
-    "empty": ([add("data/articles/zz.txt", "")], []),
-    "Big5": ([add("data/articles/zz.txt", "習近平在北京同法國總統馬克龍舉行會談。", "big5")], []),
-    "no closing fence": ([add("data/articles/zz.md", "---\ntitle: 会谈\n\n习近平同马克龙会谈。\n")], []),
-    "nobody": ([add("data/articles/zz.txt", "今天天气很好，大家去公园。\n")], []),
-    "same": ([add("data/articles/zz.txt", TALKS), add("data/articles/zzz.txt", TALKS), rebuild], []),
-    "same report": (
-        [
-            add("data/articles/zz.txt", TALKS),
-            add(
-                "data/articles/zzz.txt",
-                TALKS.replace("新华社北京", "中新社北京").replace("可以多开几趟夜车", "可以多开几趟夜车"),
-            ),
-            rebuild,
-        ],
-        [],
+CORRECTIONS["that makes no sense elsewhere"] = (
+    [add("data/corrections.csv", f"{MEETING},date,2025-05-08,2027-05-08,{WHY}"), rebuild],
+    [
+        "data/corrections.csv:2:63: date.future date 2027-05-08 is in the future (today is 2027-02-01) — "
+        "mend the date in the article"
+    ],
+)
+
+
+OUTPUTS: dict[str, Case] = {
+    "a table edited by hand": (
+        [replace("build/meetings.csv", "克里姆林宫", "红场")],
+        [f"build/meetings.csv:2: output.stale {DIFFERS}"],
     ),
-    "unknown": ([add("data/articles/zz.txt", TALKS.replace("马克龙", "泽德洛夫")), rebuild], []),
-    "unknown place": ([add("data/articles/zz.txt", TALKS.replace("在人民大会堂", "在泽德宫")), rebuild], []),
-    "future": ([add("data/articles/zz.txt", TALKS.replace("2031年3月4", "2031年6月4")), rebuild], []),
-    "undated": ([add("data/articles/zz.txt", TALKS.replace("2031年3月4日电", "3月4日电")), rebuild], []),
-    "agency": ([add("data/articles/zz.txt", TALKS.replace("新华社", "泽德社")), rebuild], []),
-    "publisher": (
-        [add("data/articles/zz.md", "---\ntitle: 会谈\npublisher: 泽德报\ndate: 2031-03-05\n---\n" + TALKS), rebuild],
-        [],
+    "the codebook edited by hand": (
+        [add("schemas/codebook.md", "\n")],
+        [f"schemas/codebook.md:{{n+1}}: output.stale {DIFFERS}"],
     ),
-    "bad date": ([add("data/articles/zz.md", "---\ntitle: 会谈\ndate: early\n---\n" + TALKS), rebuild], []),
-    "ordinal": (
-        [
-            add("data/articles/zz.txt", TALKS.replace("举行会谈。", "举行会谈。这是两人第9次会晤。")),
-            add(
-                "data/articles/zzz.txt",
-                TALKS.replace("4日", "7日").replace("举行会谈。", "举行会谈。这是两人第3次会晤。"),
-            ),
-            rebuild,
-        ],
-        [],
+    "a table missing": (
+        [remove("build/topics.csv")],
+        ["build/topics.csv: file.missing cannot be read (No such file or directory) — build the tables again"],
     ),
-    "disagree": (
+    "a schema missing": (
+        [remove("schemas/topics.json")],
+        ["schemas/topics.json: output.missing is missing — run make build and commit it"],
+    ),
+    "a schema left over": (
+        [add("schemas/persons.json", "{}")],
+        ["schemas/persons.json: output.left_over belongs to no table — remove it"],
+    ),
+    "settings of the browser": (
+        [add("build/settings.json", " ")],
+        [f"build/settings.json:{{n}}: output.stale {DIFFERS}"],
+    ),
+    "a bad cell in a table": (
+        [replace("build/meetings.csv", ",in_person,", ",on paper,")],
         [
-            add("data/articles/zz.txt", TALKS),
-            add(
-                "data/articles/zzz.txt",
-                TALKS.replace("人民大会堂", "钓鱼台国宾馆")
-                .replace("夜", "晚")
-                .replace("新华社", "中新社")
-                .replace("票价", "车费"),
-            ),
-            rebuild,
+            f"build/meetings.csv:2: output.stale {DIFFERS}",
+            "build/meetings.csv:2:54: cell.refused format: Input should be 'in_person', 'video' or 'phone' — "
+            "mend the cell or build the tables again",
         ],
-        [],
+    ),
+    "rows that clash once built": (
+        [insert("data/topics.csv", "zz-a,某题,Zed,[]"), insert("data/topics.csv", "zz-b,另题,Zed,[]")],
+        [
+            f"build/topics.csv:{{n}}: output.stale {DIFFERS}",
+            "data/topics.csv:{n}:9: key.repeated topics zz-a, label_en: 2 rows have this unique key — "
+            "merge them into one row or tell them apart",
+            f"datapackage.json:92: output.stale {DIFFERS}",
+        ],
+    ),
+    "outputs not built after a change": (
+        [replace("data/topics.csv", ",Sport,", ",Sports,")],
+        [f"build/topics.csv:{{n}}: output.stale {DIFFERS}", f"datapackage.json:92: output.stale {DIFFERS}"],
     ),
 }
-OUTPUTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
-    "edited": ([replace("build/meetings.csv", "克里姆林宫", "红场")], []),
-    "codebook": ([add("schemas/codebook.md", "\n")], []),
-    "table missing": ([remove("build/topics.csv")], []),
-    "schema missing": ([remove("schemas/topics.json")], []),
-    "left over": ([add("schemas/persons.json", "{}")], []),
-    "settings": ([add("build/settings.json", " ")], []),
-    "bad cell": ([replace("build/meetings.csv", ",in_person,", ",on paper,")], []),
-    "header": ([replace("build/topics.csv", "label_zh,label_en", "label_en,label_zh")], []),
-    "clash of rows": ([replace("data/topics.csv", ",Sport,", ",Space,")], []),
-}
+
+
+UNION = "data/organizations.csv,wikidata.repeated,Q7159"
 REPEATED = insert("data/organizations.csv", "zz-union,某联盟,Z Union,[],Q7159")
-EXCEPTIONS = {
-    "expired": (
+SAID = (
+    "wikidata.repeated Q7159 stands with african-union in organizations.csv already — "
+    "look both up in Wikidata; leave the cell that is wrong empty"
+)
+EXCEPTIONS: dict[str, Case] = {
+    "on its last day": ([REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n")], []),
+    "a day later": (
+        [REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-01-31\n")],
+        [
+            "data/exceptions.csv:{m}:70: exception.expired expires: ended on 2027-01-31 — mend what it tolerated",
+            f"data/organizations.csv:{{n}}:25: {SAID}",
+        ],
+    ),
+    "that nothing needs": (
+        [add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n")],
+        [
+            "data/exceptions.csv:{n}:1: exception.unused path: no finding of data/organizations.csv matches — "
+            "take the exception out"
+        ],
+    ),
+    "that is too wide": (
         [
             REPEATED,
-            add(
-                "data/exceptions.csv",
-                "data/organizations.csv,wikidata.repeated,Q7159,looked into,A. Reader,2031-04-30\n",
-            ),
+            add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n"),
+            insert("data/organizations.csv", "zz-zone,某区,Z Zone,[],Q7159"),
         ],
-        [],
-    ),
-    "tolerated": (
         [
-            REPEATED,
-            add(
-                "data/exceptions.csv",
-                "data/organizations.csv,wikidata.repeated,Q7159,looked into,A. Reader,2031-05-01\n",
-            ),
+            "data/exceptions.csv:{m}:42: exception.wide match: tolerates 2 findings — "
+            "write words that stand in the message of one",
+            f"data/organizations.csv:{{n}}:25: {SAID}",
+            f"data/organizations.csv:{{n+1}}:22: {SAID}",
         ],
-        [],
     ),
-    "unused": (
+    "without a reason and a day": (
+        [REPEATED, add("data/exceptions.csv", f"{UNION},,A. Reader,soon\n")],
         [
-            add(
-                "data/exceptions.csv",
-                "data/organizations.csv,wikidata.repeated,Q7159,looked into,A. Reader,2031-05-01\n",
-            )
+            "data/exceptions.csv:{m}:48: cell.empty reason: is empty — every exception needs it",
+            "data/exceptions.csv:{m}:59: cell.date expires: 'soon' is no date — write it as 2001-02-03",
+            f"data/organizations.csv:{{n}}:25: {SAID}",
         ],
-        [],
-    ),
-    "wide": (
-        [
-            REPEATED,
-            insert("data/organizations.csv", "zz-league,某盟,Z League,[],Q7159"),
-            add(
-                "data/exceptions.csv",
-                "data/organizations.csv,wikidata.repeated,Q7159,looked into,A. Reader,2031-05-01\n",
-            ),
-        ],
-        [],
-    ),
-    "no reason": (
-        [REPEATED, add("data/exceptions.csv", "data/organizations.csv,wikidata.repeated,Q7159,,A. Reader,soon\n")],
-        [],
     ),
 }
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_broken_article_is_told_at_its_words(name: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told(clone, *ARTICLES[name], capsys)
+
+
+@pytest.mark.parametrize("name", CORRECTIONS)
+def test_a_broken_correction_is_told_at_its_cell(name: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told(clone, *CORRECTIONS[name], capsys)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_an_output_that_is_not_current_is_told_at_its_first_line(
+    name: str, clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(clone, *OUTPUTS[name], capsys)
+
+
+@pytest.mark.parametrize("name", EXCEPTIONS)
+def test_an_exception_tolerates_one_finding_until_its_day(
+    name: str, clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(clone, *EXCEPTIONS[name], capsys)

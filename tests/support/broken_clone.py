@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import build
+import check
 
+TODAY = date(2027, 2, 1)
 ROOT = Path(__file__).resolve().parents[2]
 Edit = Callable[[Path], int]
 
@@ -25,10 +29,35 @@ def rebuild(root: Path) -> int:
 
 
 def current_clone(root: Path) -> Path:
-    """A clone whose outputs are current."""
+    """A clone whose outputs are current, and of which no exception ends before the tests do."""
     shutil.copytree(ROOT / "data", root / "data")
+    exceptions = root / "data" / "exceptions.csv"
+    text = exceptions.read_text("utf-8")
+    exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2099-12-31", text), "utf-8")
     rebuild(root)
     return root
+
+
+def told(root: Path, edits: Sequence[Edit], expected: Sequence[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Spoil a clone and return its report, having compared it with what is expected and the exit status with that.
+
+    In the lines expected {n} is the line of the first edit, {n+1} the one after it, {m} the line of the second.
+    """
+    lines = [edit(root) for edit in edits]
+    capsys.readouterr()
+    status = check.main([str(root)], TODAY)
+    *found, count = capsys.readouterr().out.splitlines()
+    marks = {"{n}": lines[0], "{n+1}": lines[0] + 1, "{m}": lines[min(1, len(lines) - 1)]}
+    assert [line for line in found if line] == [filled(line, marks) for line in expected]
+    assert status == (1 if expected else 0)
+    return [*found, count]
+
+
+def filled(line: str, marks: Mapping[str, int]) -> str:
+    """A line with its marks replaced."""
+    for mark, number in marks.items():
+        line = line.replace(mark, str(number))
+    return line
 
 
 def add(name: str, text: str, encoding: str = "utf-8") -> Edit:

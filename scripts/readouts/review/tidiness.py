@@ -11,8 +11,8 @@ from pathlib import Path
 from readouts.review.clone import Clone
 from readouts.review.faults import bad_byte
 from readouts.review.finding import Finding
-from readouts.review.text_places import in_text
 from readouts.review.sheet import Cell, Sheet
+from readouts.review.text_places import in_text
 
 _BOM = b"\xef\xbb\xbf"
 # What spreadsheets run as a formula (OWASP, CSV injection); a number below zero is none.
