@@ -109,8 +109,52 @@ ARTICLES: dict[str, Case] = {
         [
             "data/articles/zzz.txt:3:27: sources.disagree meetings/2024-03-04-emmanuel-macron-xi-jinping/venue: this "
             "source says 钓鱼台国宾馆, kept is 人民大会堂 — "
-            "look which is right; if this one, correct the cell in data/corrections.csv"
+            "look which is right: correct the cell in data/corrections.csv, "
+            "or say in data/exceptions.csv why the value stands"
         ],
+    ),
+    "sources that disagree on a cell that is corrected": (
+        [
+            article(),
+            add(
+                "data/articles/zzz.txt",
+                TALKS.replace("人民大会堂", "钓鱼台国宾馆").replace("夜车", "晚车").replace("4日电", "5日电"),
+            ),
+            add(
+                "data/corrections.csv",
+                f"meetings,2024-03-04-emmanuel-macron-xi-jinping,venue,人民大会堂,钓鱼台国宾馆,{WHY}",
+            ),
+            rebuild,
+        ],
+        [],
+    ),
+    "a place that nobody knows": (
+        [article("在人民大会堂同", "在泽德市同"), rebuild],
+        [
+            f"{ARTICLE}:3:27: place.unknown 泽德市 is in no row of places.csv or venues.csv — "
+            "add to places.csv: an-id,泽德市,,[],,,,"
+        ],
+    ),
+    "a venue in another city": (
+        [article("在人民大会堂同", "在莫斯科人民大会堂同"), rebuild],
+        [
+            f"{ARTICLE}:3:27: meetings.venue_elsewhere the meeting is in moscow, but its venue 人民大会堂 is in "
+            "beijing — look which of the two the article says; correct the cell, or the venue in data/venues.csv"
+        ],
+    ),
+    "fewer rows than there must be": (
+        [
+            add("data/bounds.csv", "topics,,9999,,\n"),
+            lambda root: (root / "build/topics.csv").read_bytes().count(b"\n") - 1,
+        ],
+        [
+            "data/bounds.csv:2: bounds.too_few topics has {m} rows, at least 9999 is asked — "
+            "find out what was lost or let in; if it is meant, change the bound and say why in its note"
+        ],
+    ),
+    "a bound with too few cells": (
+        [add("data/bounds.csv", "topics,,9999\n")],
+        ["data/bounds.csv:2:1: row.cells table: 3 cells in a line of 5 columns — quote cells that hold commas"],
     ),
 }
 
@@ -183,17 +227,17 @@ CORRECTIONS: dict[str, Case] = {
 }
 CORRECTIONS["of a cell that is corrected before"] = (
     [
-        add("data/corrections.csv", f"{MEETING},ordinal,,7,{WHY}"),
+        add("data/corrections.csv", f"{MEETING},ordinal,,70,{WHY}"),
         rebuild,
-        add("data/corrections.csv", f"{MEETING},ordinal,,8,{WHY}"),
+        add("data/corrections.csv", f"{MEETING},ordinal,,80,{WHY}"),
     ],
     ["data/corrections.csv:3: correction.repeated line 2 corrects the same cell — keep one of the two"],
 )
-CORRECTIONS["that makes no sense elsewhere"] = (
-    [add("data/corrections.csv", f"{MEETING},date,2025-05-08,2027-05-08,{WHY}"), rebuild],
+CORRECTIONS["that makes no sense"] = (
+    [add("data/corrections.csv", f"{MEETING},ordinal,,7,{WHY}"), rebuild],
     [
-        "data/corrections.csv:2:63: date.future date 2027-05-08 is in the future (today is 2027-02-01) — "
-        "mend the date in the article"
+        "data/corrections.csv:2:56: meetings.ordinal_falls this is meeting 7 of the two, but the one of 2022-02-04 is "
+        "38 — look which number the articles give, and from when they count; correct the wrong one"
     ],
 )
 

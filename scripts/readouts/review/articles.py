@@ -21,11 +21,13 @@ _SETTLED_BY_CONTRIBUTORS = frozenset({"person.unknown", "place.unknown", "agency
 _REMEDIES = {
     "meeting.no_day": "name the day in the article, if its source does",
     "meeting.ambiguous": "name the day or the form of the encounter in the article",
-    "ordinal.out_of_sequence": "look which of the two is right, and correct the other in data/corrections.csv",
     "published_on.differs": "look which of the two is right, and mend the other in the file",
     "site.unknown": "give the site a row in data/sites.csv",
-    "sources.disagree": "look which is right; if this one, correct the cell in data/corrections.csv",
+    "sources.disagree": "look which is right: correct the cell in data/corrections.csv, or say in data/exceptions.csv "
+    "why the value stands",
 }
+# The sense of the tables tells of it too, and after corrections.
+_TOLD_ELSEWHERE = "ordinal.out_of_sequence"
 _USUAL_REMEDY = "look at these words; mend the article or the vocabulary"
 
 
@@ -90,9 +92,15 @@ def _days(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def of_issues(tables: Tables, places: Places) -> Iterator[Finding]:
-    """What the build could not settle in the words of an article, with the row to paste where it has one."""
+    """What the build could not settle in the words of an article, with the row to paste where it has one.
+
+    Sources that disagree on a cell are settled by a correction of it.
+    """
+    corrected = {key_of(row) for row in tables.get("corrections", ())}
     for row in tables.get("issues", ()):
-        if not isinstance(row, IssueRow) or (row.severity == "info" and row.code not in _SETTLED_BY_CONTRIBUTORS):
+        if not isinstance(row, IssueRow) or row.code == _TOLD_ELSEWHERE or row.message.partition(": ")[0] in corrected:
+            continue
+        if row.severity == "info" and row.code not in _SETTLED_BY_CONTRIBUTORS:
             continue
         place = _of_issue(row, places)
         message, _, remedy = row.message.partition("; ")

@@ -11,7 +11,7 @@ from readouts import browse
 from readouts.pipeline import Build, build, survey_data
 from readouts.read.files import read_paths
 from readouts.read.sites import Site
-from readouts.review import articles, sense, tidiness
+from readouts.review import articles, bounds, sense, tidiness
 from readouts.review.clashes import of_clashes
 from readouts.review.clone import Clone
 from readouts.review.coordinates import of_coordinates
@@ -21,7 +21,8 @@ from readouts.review.finding import Finding
 from readouts.review.places import Places
 from readouts.tables import PackageInfo, check, load, read_package, stale
 from readouts.tables.correction_file import read_corrections
-from readouts.vocabulary import UNREAD, Vocabulary
+from readouts.vocabulary import UNREAD, Fault, Vocabulary
+from readouts.vocabulary.table import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def review(root: Path, today: date) -> Review:
     vocabulary, sites, faults = survey_data(root / "data")
     clone = Clone(root, {fault.file for fault in faults if fault.code in UNREAD})
     found = [*tidiness.of_files(clone), *of_faults(faults, clone)]
-    found += [*of_clashes(clone, vocabulary), *of_coordinates(clone)]
+    found += [*of_clashes(clone, vocabulary), *of_coordinates(clone), *_of_bounds_file(clone)]
     package = read_package(clone.data / "package.json")
     if not isinstance(package, PackageInfo):
         found += of_problems(package, clone)
@@ -60,6 +61,13 @@ def _order(finding: Finding) -> tuple[str, bool, int, int, str, str]:
     return finding.path, later, finding.line, finding.column, finding.code, finding.message
 
 
+def _of_bounds_file(clone: Clone) -> Iterator[Finding]:
+    """Faults of the file of bounds, which bind only tables that could be built."""
+    faults: list[Fault] = []
+    read_table(clone.data / bounds.NAME, bounds.COLUMNS, faults, unique=False)
+    yield from of_faults(faults, clone)
+
+
 def _of_reading(clone: Clone, vocabulary: Vocabulary, sites: tuple[Site, ...]) -> Iterator[Finding]:
     """What can be said of articles and corrections while a vocabulary has faults."""
     refusals = [reading.refusal for reading in read_paths([clone.articles], vocabulary, sites)]
@@ -78,6 +86,7 @@ def _of_tables(made: Build, clone: Clone, today: date) -> Iterator[Finding]:
     yield from of_problems(made.problems, clone)
     yield from of_problems(check(made.tables), clone, places)
     yield from map(places.finding, sense.findings(made.tables, clone.data))
+    yield from bounds.bounds(made.tables, clone.data)
 
 
 def _of_outputs(made: Build, clone: Clone, package: PackageInfo, told: set[str]) -> Iterator[Finding]:

@@ -78,13 +78,18 @@ def _of_cell(path: str, column: str, cell: Cell) -> Iterator[Finding]:
     if value != value.strip():
         message = f"{column}: {value!r} begins or ends with a space"
         yield Finding(*place, "cell.space", message, "take the space away")
-    if value != unicodedata.normalize("NFC", value):
+    if not unicodedata.is_normalized("NFC", value):
         message = f"{column}: {value!r} is not in Unicode normal form C"
         yield Finding(*place, "cell.unicode", message, f"write {unicodedata.normalize('NFC', value)!r}")
-    if invisible := next((c for c in value if c != "\n" and unicodedata.category(c) in _INVISIBLE), ""):
+    if not value.isprintable() and (invisible := _invisible(value)):
         message = f"{column}: holds the invisible character U+{ord(invisible):04X}"
         yield Finding(*place, "cell.invisible", message, "type the cell anew")
     if column.endswith("_en") and _CHINESE.search(value):
         message = f"{column}: {value!r} holds Chinese characters"
         remedy = f"write it in English, and the Chinese in {column[:-3]}_zh"
         yield Finding(*place, "cell.script", message, remedy)
+
+
+def _invisible(value: str) -> str:
+    """The first character of a cell that nobody sees; a line feed may stand in a quoted cell."""
+    return next((c for c in value if c != "\n" and unicodedata.category(c) in _INVISIBLE), "")
