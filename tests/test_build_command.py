@@ -237,7 +237,7 @@ CORRECTIONS = [
     (f"{MEETING},colour,,red,{WHY}", "meetings has no column colour"),
     (f"{MEETING},kind,talks,chat,{WHY}", "new value is refused"),
     (f"{MEETING},kind,talks,,{WHY}", "new value is refused"),
-    (f"gatherings,none,date,,2031,{WHY}", "table: Input should be"),
+    (f"gatherings,none,date,,2031,{WHY}", "table: .gatherings. is no table"),
     (f"{MEETING},place_id,beijing,nowhere,{WHY}", "nowhere is not in places.place_id"),
     (f"{MEETING},meeting_id,,x,{WHY}", "meetings.meeting_id is the key"),
     (f"{MEETING},ordinal,,7,{WHY}{MEETING},ordinal,7,8,{WHY}", "line 2 corrects the same cell"),

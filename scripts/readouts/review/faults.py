@@ -65,4 +65,4 @@ def _in_json(clone: Clone, found: Fault | Problem, path: str) -> tuple[int, int]
     if broken := _JSON_PLACE.search(found.message):
         return int(broken[1]), int(broken[2])
     name = f'"{found.column.rpartition(".")[2]}"'
-    return in_text(text, text.index(name)) if text.count(name) == 1 else (found.line, 0)
+    return in_text(text, text.index(name)) if found.column and text.count(name) == 1 else (found.line, 0)
