@@ -10,13 +10,14 @@ class Problem:
     """What is wrong in a file or in a row of a table, and how to mend it.
 
     `where` is the file, or the table that has a `row`, named by its primary key; `line` counts from 1, 0 stands for the
-    whole file; `column` names one column or more, or a property; `code` is `subject.fault` in lower case.
+    whole file; `column` names one column or more, or a property; `code` is `subject.fault` in lower case, by which
+    the findings of a review are known.
     """
 
     where: str
     message: str
     remedy: str
-    code: str
+    code: str = "input.refused"
     line: int = 0
     column: str = ""
     row: str = ""
