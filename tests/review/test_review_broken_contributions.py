@@ -51,6 +51,26 @@ ARTICLES: dict[str, Case] = {
             "leave it out, or add the words that it needs to the vocabularies"
         ],
     ),
+    "a leader who meets no leader": (
+        [add(ARTICLE, "法国总统马克龙3月4日在巴黎会见一批商人。\n"), rebuild],
+        [
+            f"{ARTICLE}: article.without_facts holds no meeting, statement or document of leaders: names 马克龙; a leader "
+            "met somebody not known as a leader: 法国总统马克龙3月4日在巴黎会见一批商人 — "
+            "leave it out, or add the words that it needs to the vocabularies"
+        ],
+    ),
+    "a title that the text does not keep": (
+        [
+            add(ARTICLE, "习近平同法国总统马克龙会谈\n\n新华社北京2024年3月4日电 两座城市之间可以多开几趟夜车。\n"),
+            rebuild,
+        ],
+        [
+            f"{ARTICLE}: article.without_facts holds no meeting, statement or document of leaders — "
+            "leave it out, or add the words that it needs to the vocabularies",
+            f"{ARTICLE}: title.unfulfilled the title announces an encounter of leaders, and the text gave none: "
+            "习近平同法国总统马克龙会谈 — see whether it is whole",
+        ],
+    ),
     "the same article in two files": (
         [article(), article(name="data/articles/zzz.txt"), rebuild],
         [

@@ -15,6 +15,7 @@ from readouts.rows import ArticleRow, DocumentRow, IssueRow, MeetingRow
 
 Tables = Mapping[str, Sequence[Row]]
 _TWICE = "article.same_text"
+_NOTHING = "nothing."
 # Of the issues that are merely worth knowing, those that a contributor of the article can settle.
 _SETTLED_BY_CONTRIBUTORS = frozenset({"person.unknown", "place.unknown", "agency.unknown", "publisher.unknown"})
 # What to do about an issue of which the message does not end in its remedy.
@@ -51,7 +52,8 @@ def of_files(tables: Tables, refusals: Iterable[Refusal], clone: Clone) -> Itera
         if said:
             yield Finding(path, 0, 0, "article.repeated", said.partition("; ")[0], "take one of the two files out")
         else:
-            message = "holds no meeting, statement or document of leaders"
+            why = next((row.message for row in issues if row.source_file == file and row.code.startswith(_NOTHING)), "")
+            message = "holds no meeting, statement or document of leaders" + (f": {why}" if why else "")
             remedy = "leave it out, or add the words that it needs to the vocabularies"
             yield Finding(path, 0, 0, "article.without_facts", message, remedy, "warning")
 
@@ -113,7 +115,7 @@ def of_issues(tables: Tables, places: Places) -> Iterator[Finding]:
 def _of_issue(row: IssueRow, places: Places) -> tuple[str, int, int] | None:
     """The words of an issue; those of one without a span stand in the head of the file, or nowhere."""
     if row.article_id is None:
-        return None
+        return places.of_file(row.source_file) if row.source_file else None
     if row.start is None and row.code == "publisher.unknown":
         return places.of_cell("articles", row.article_id, "publisher_id")
     return places.of_span(row.article_id, row.start, row.end)

@@ -53,6 +53,10 @@ class Places:
             or self._in_build(table, row_id, column)
         )
 
+    def of_file(self, source_file: str) -> Place:
+        """The file of an article as a whole."""
+        return self._clone.article(source_file), 0, 0
+
     def of_span(self, article_id: str, start: int | None, end: int | None) -> Place | None:
         """The words of an article in its file; None for an article that was not built."""
         article = self._articles.get(article_id)

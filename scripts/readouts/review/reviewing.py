@@ -11,7 +11,7 @@ from readouts import browse
 from readouts.pipeline import Build, build, survey_data
 from readouts.read.files import read_paths
 from readouts.read.sites import Site
-from readouts.review import articles, bounds, sense, tidiness
+from readouts.review import articles, bounds, sense, term_faults, tidiness
 from readouts.review.clashes import of_clashes
 from readouts.review.clone import Clone
 from readouts.review.coordinates import of_coordinates
@@ -40,6 +40,7 @@ def review(root: Path, today: date) -> Review:
     clone = Clone(root, {fault.file for fault in faults if fault.code in UNREAD})
     found = [*tidiness.of_files(clone), *of_faults(faults, clone)]
     found += [*of_clashes(clone, vocabulary), *of_coordinates(clone), *_of_bounds_file(clone)]
+    found += term_faults.faults(clone.data)
     package = read_package(clone.data / "package.json")
     if not isinstance(package, PackageInfo):
         found += of_problems(package, clone)
