@@ -54,8 +54,8 @@ ARTICLES: dict[str, Case] = {
     "a leader who meets no leader": (
         [add(ARTICLE, "法国总统马克龙3月4日在巴黎会见一批商人。\n"), rebuild],
         [
-            f"{ARTICLE}: article.without_facts holds no meeting, statement or document of leaders: names 马克龙; a leader "
-            "met somebody not known as a leader: 法国总统马克龙3月4日在巴黎会见一批商人 — "
+            f"{ARTICLE}: article.without_facts holds no meeting, statement or document of leaders: names 马克龙; "
+            "a leader met somebody not known as a leader: 法国总统马克龙3月4日在巴黎会见一批商人 — "
             "leave it out, or add the words that it needs to the vocabularies"
         ],
     ),
