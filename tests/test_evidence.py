@@ -47,7 +47,7 @@ def evidence(briefs: Build) -> list[EvidenceRow]:
 
 @pytest.fixture(scope="module")
 def texts(briefs: Build) -> dict[str, str]:
-    return {row.article_id: row.text for row in briefs.tables["articles"] if isinstance(row, ArticleRow)}
+    return {row.article_id: row.text or "" for row in briefs.tables["articles"] if isinstance(row, ArticleRow)}
 
 
 def told(row: EvidenceRow, words: str) -> str:

@@ -32,7 +32,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     ),
     "source_part": ("Part of file", "Which article of its file this is, counted from 1."),
     "articles.title": ("Title", "Headline, without tags, site names or bylines."),
-    "subtitle": ("Subtitle", "Second headline, if there is one."),
+    "subtitle": ("Subtitle", "Second headline, if there is one; left out with the text."),
     "published_on": ("Published on", "Day of publication, as the file says or lets one know."),
     "agency": ("Agency", "News agency or outlet named in the dateline, as printed."),
     "dateline_place_id": ("Dateline place", "Place named in the dateline."),
@@ -40,7 +40,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "byline": ("Byline", "Reporters of the text (not photographers, not editors), as printed."),
     "page": ("Page", "Page of the printed edition, as printed."),
     "url": ("Address", "Web address of the article."),
-    "keywords": ("Keywords", "Keywords that the source gives."),
+    "keywords": ("Keywords", "Keywords that the source gives; left out with the text."),
     "language": ("Language", "Language and script of the text (BCP 47): zh-Hans simplified, zh-Hant traditional."),
     "media_type": ("Media type", "Media type of the source, recognised by content."),
     "date_basis": (
@@ -51,7 +51,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "sha256": ("SHA-256", "SHA-256 of text in UTF-8, in hex."),
     "articles.text": (
         "Text",
-        "Clean body: no markup, boilerplate or repeated captions; paragraphs separated by one line feed.",
+        "Clean body: no markup, boilerplate or repeated captions; paragraphs separated by one line feed. "
+        "Left out of a release (empty) where the publisher's terms are not open.",
     ),
     "cites": ("Cites", "For a brief: the originals that it reports on (title, publisher, date)."),
     "duplicate_of": ("Duplicate of", "Article that is the same report from another file or outlet."),
@@ -60,7 +61,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "row_id": ("Row", "Primary key of the row of the cell; the parts of a composite key are joined by `/`."),
     "column": ("Column", "Column of the cell."),
     "value": ("Value", "What was read: the cell; in evidence, one member of it where the cell is an array."),
-    "words": ("Words", "The words that the value was read from, as printed."),
+    "words": ("Words", "The words that the value was read from, as printed; left out with the cell."),
     "location": ("Location", "Where in the file the words stand."),
     "start": ("Start", "Offset of the first character in articles.text, counted from 0 in Unicode code points."),
     "end": ("End", "Offset after the last character in articles.text: the span is text[start:end]."),
@@ -94,7 +95,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "voice": ("Voice", "Whether one person speaks, or the two sides jointly."),
     "verb": ("Verb", "Reporting verb as printed; empty when the statement goes on without a new reporting clause."),
     "continued": ("Continued", "Whether a paragraph goes on in the same voice without a new reporting clause."),
-    "statements.text": ("Text", "What is said, without the reporting clause: articles.text[start:end]."),
+    "statements.text": (
+        "Text",
+        "What is said, without the reporting clause: articles.text[start:end]. Left out with it.",
+    ),
     "paragraph": ("Paragraph", "Paragraph of the article's text in which the statement stands, counted from 1."),
     "repeats": ("Repeats", "Earlier statement in another article that reports the same words."),
     # documents_signed

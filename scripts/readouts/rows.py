@@ -111,16 +111,18 @@ class ArticleRow(Row):
     date_basis: term.DateBasis | None = None
     characters: form.Count
     sha256: form.Sha256
-    text: form.Text
+    text: form.Text | None = None
     cites: form.TextList = ()
     duplicate_of: form.ArticleId | None = None
 
     @model_validator(mode="after")
     def _text_is_the_one_described(self) -> Self:
-        if self.characters != len(self.text):
-            raise ValueError(f"characters is {self.characters}, but text has {len(self.text)}")
-        if self.sha256 != hashlib.sha256(self.text.encode("utf-8")).hexdigest():
-            raise ValueError("sha256 is not that of text")
+        # A text that a release leaves out is described all the same, so that a copy of it can be known again.
+        if self.text is not None:
+            if self.characters != len(self.text):
+                raise ValueError(f"characters is {self.characters}, but text has {len(self.text)}")
+            if self.sha256 != hashlib.sha256(self.text.encode("utf-8")).hexdigest():
+                raise ValueError("sha256 is not that of text")
         if self.article_id[-8:] != self.sha256[:8]:
             raise ValueError("article_id does not end in the first 8 digits of sha256")
         if self.duplicate_of == self.article_id:
@@ -143,8 +145,8 @@ class ArticleMetadataRow(Row):
 
     article_id: form.ArticleId
     column: form.Name
-    value: form.Text
-    words: form.Text
+    value: form.Text | None = None
+    words: form.Text | None = None
     location: form.Text
 
 
@@ -199,7 +201,7 @@ class StatementRow(Row):
     voice: term.Voice
     verb: form.Text | None = None
     continued: bool
-    text: form.Text
+    text: form.Text | None = None
     start: form.Offset
     end: form.Offset
     paragraph: form.Count
@@ -209,7 +211,7 @@ class StatementRow(Row):
     def _columns_agree(self) -> Self:
         if self.end <= self.start:
             raise ValueError(f"end {self.end} is not after start {self.start}")
-        if len(self.text) != self.end - self.start:
+        if self.text is not None and len(self.text) != self.end - self.start:
             raise ValueError(f"text has {len(self.text)} characters, but end - start is {self.end - self.start}")
         if not self.statement_id.startswith(f"{self.article_id}-s"):
             raise ValueError("statement_id does not begin with article_id")

@@ -12,6 +12,7 @@ import pytest
 from datasette.app import Datasette
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from made_up_leaders import text_of
 from made_up_package import made_up_package
 from readouts import browse, tables
 from readouts.browse.site.words import evidence_of, evidence_of_rows, words_path
@@ -54,7 +55,7 @@ SECOND = article(f"转载：{TEXT}", "1999-01-03", 2, duplicate_of=FIRST.article
 
 
 def said(of: ArticleRow, **values: Any) -> StatementRow:
-    start = of.text.index("<种树>")
+    start = text_of(of).index("<种树>")
     text = "<种树>很好。要多种树。"
     return StatementRow(
         statement_id=f"{of.article_id}-s01", article_id=of.article_id, meeting_id=MEETING, position=1,
@@ -65,7 +66,7 @@ def said(of: ArticleRow, **values: Any) -> StatementRow:
 
 def evidence(table: str, row_id: str, column: str, value: str, words: str, of: ArticleRow = FIRST) -> EvidenceRow:
     rule = "encounter" if column in ("format", "kind") else column
-    start = of.text.index(words)
+    start = text_of(of).index(words)
     return EvidenceRow.model_validate(
         {
             "table": table, "row_id": row_id, "column": column, "value": value, "article_id": of.article_id,
@@ -266,7 +267,7 @@ def test_document_links_each_value_to_its_words_in_each_article(site: Datasette)
     assert only(page.css("h1")).text() == "《种树书》"
     cells = {squeezed(only(row.css("th"))): row for row in page.css("tbody tr")}
     of_title = [parse_qs(urlsplit(link.attributes["href"] or "").query) for link in cells["title"].css("a.go")]
-    spans = [(of.text.index("种树书"), of.text.index("种树书") + 3) for of in (FIRST, SECOND)]
+    spans = [(text_of(of).index("种树书"), text_of(of).index("种树书") + 3) for of in (FIRST, SECOND)]
     assert of_title == [{"_words": [f"{start}-{end}"]} for start, end in spans]
     assert squeezed(cells["leaders looked on"]).endswith("yes 双方签署 made_up.witnessed in 甲乙<会见>")
     assert squeezed(cells["level"]).endswith("No words of an article say this.")

@@ -11,9 +11,9 @@ import pytest
 from datasette.app import Datasette
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from made_up_leaders import FIRST_MEETING, LAST_MEETING, REPORT, REVIEW, SAID, SHORT, TALKS, site_of_leaders
+from made_up_leaders import FIRST_MEETING, LAST_MEETING, REPORT, REVIEW, SAID, SHORT, TALKS, site_of_leaders, text_of
 
-TEXTS = {article.article_id: article.text for article in (REPORT, SHORT, REVIEW)}
+TEXTS = {article.article_id: text_of(article) for article in (REPORT, SHORT, REVIEW)}
 PAGES = [
     f"meetings/{FIRST_MEETING}", f"meetings/{TALKS}", f"meetings/{LAST_MEETING}", "people/zhao", "people/qian",
     "people/sun", "people/li", "places/ding", "places/aa", "places/bb", "topics/trees", "topics/water",

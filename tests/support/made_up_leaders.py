@@ -47,6 +47,11 @@ def article(text: str, title: str, day: str, part: int) -> ArticleRow:
     )  # fmt: skip
 
 
+def text_of(of: ArticleRow) -> str:
+    assert of.text is not None
+    return of.text
+
+
 REPORT = article(
     "甲国总统赵某2日在丁城同乙国总理钱某举行会谈。李某陪同。\n赵某说，<种树>很好。要多种树。\n钱某表示，同意种树。\n"
     "双方一致认为，树要浇水。\n赵某强调，天天浇水。\n会谈后签署《种树书》。",
@@ -59,7 +64,7 @@ REVIEW = article("回顾：去年5月赵某会见钱某。", "回顾", "1999-02-
 
 
 def said(of: ArticleRow, number: int, words: str, speaker: str | None, verb: str) -> StatementRow:
-    start = of.text.index(words)
+    start = text_of(of).index(words)
     return StatementRow(
         statement_id=f"{of.article_id}-s{number:02}", article_id=of.article_id, meeting_id=TALKS, position=number,
         speaker_id=speaker, voice="individual" if speaker else "joint", verb=verb, continued=False, text=words,
@@ -77,7 +82,7 @@ SAID = [
 
 
 def evidence(table: str, row_id: str, column: str, value: str, words: str, of: ArticleRow = REPORT) -> EvidenceRow:
-    start = of.text.index(words)
+    start = text_of(of).index(words)
     return EvidenceRow.model_validate(
         {
             "table": table, "row_id": row_id, "column": column, "value": value, "article_id": of.article_id,

@@ -31,9 +31,14 @@ def archive(files: dict[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as opened:
         for name, content in sorted(files.items()):
-            member = zipfile.ZipInfo(f"readouts/{name}", _NO_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 3
-            member.external_attr = 0o100644 << 16
-            opened.writestr(member, content)
+            opened.writestr(member(f"readouts/{name}"), content)
     return made.getvalue()
+
+
+def member(name: str, time: tuple[int, int, int, int, int, int] = _NO_TIME) -> zipfile.ZipInfo:
+    """A file of an archive, the same on every machine; `time` is year to second."""
+    made = zipfile.ZipInfo(name, time)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    made.create_system = 3
+    made.external_attr = 0o100644 << 16
+    return made

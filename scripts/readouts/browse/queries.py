@@ -66,7 +66,8 @@ ORDER BY length(s.text) DESC, s.statement_id""",
         # Evidence proves what the table holds; what it does not hold stands in the issues: `meetings/KEY/COLUMN: …`.
         """SELECT substr(told, 1, instr(told, '/') - 1) AS meeting_id,
        substr(told, instr(told, '/') + 1) AS disagreement,
-       substr(a.text, i.start + 1, i."end" - i.start) AS words, a.title, i.article_id
+       CASE WHEN i.start IS NOT NULL THEN coalesce(substr(a.text, i.start + 1, i."end" - i.start), '…') END AS words,
+       a.title, i.article_id
 FROM (SELECT *, substr(message, length('meetings/') + 1) AS told FROM issues WHERE code = 'sources.disagree') i
 JOIN articles a USING (article_id)
 ORDER BY meeting_id, disagreement, i.article_id""",

@@ -22,7 +22,8 @@ def add_statements(articles: Sequence[Told], meeting_ids: Mapping[int, str], out
             out.add(row)
             for topic, count in statement.topics.items():
                 out.add(StatementTopicRow(statement_id=row.statement_id, topic_id=topic, matches=count))
-            repeats.add(row.statement_id, row.speaker_id or row.voice, one.article_id, row.text)
+            words = one.article.text[statement.start : statement.end]
+            repeats.add(row.statement_id, row.speaker_id or row.voice, one.article_id, words)
             out.prove("statements", row.statement_id, one, statement.cells)
 
 

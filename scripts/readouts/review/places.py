@@ -64,7 +64,7 @@ class Places:
             return None
         path = self._clone.article(article.source_file)
         file = self._clone.text(path)
-        if file is None or start is None or end is None:
+        if file is None or article.text is None or start is None or end is None:
             return path, 0, 0
         return path, *words_in_file(file, article.text, start, end)
 

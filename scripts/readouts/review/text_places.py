@@ -39,5 +39,5 @@ def words_of_head(file: str, head: ArticleMetadataRow) -> tuple[int, int]:
     line = _LINE.search(head.location)
     number = int(line[1]) if line else 0
     begin = len("\n".join(file.split("\n")[: max(number - 1, 0)]))
-    at = file.find(head.words, begin)
+    at = file.find(head.words, begin) if head.words else -1
     return in_text(file, at) if at >= 0 else (number, 0)

@@ -7,7 +7,7 @@ from readouts.tables.loader import Loaded, load
 from readouts.tables.package import PackageInfo, read_package
 from readouts.tables.problem import Problem
 from readouts.tables.replacing import replace_files
-from readouts.tables.writer import outdated, package_files, render, stale, write
+from readouts.tables.writer import outdated, package_files, render, render_table, stale, write
 
 __all__ = [
     "DATABASE",
@@ -22,6 +22,7 @@ __all__ = [
     "quoted",
     "read_package",
     "render",
+    "render_table",
     "replace_files",
     "stale",
     "write",

@@ -53,23 +53,25 @@ def _dangling_keys(model: type[Row], tables: Rows) -> Iterator[Problem]:
                 )
 
 
-def _outside_text(row: Any, texts: Mapping[str, str]) -> Iterator[Problem]:
+def _outside_text(row: Any, articles: Mapping[str, ArticleRow]) -> Iterator[Problem]:
     """Of a row with article_id and end: report a span that runs past the text of its article."""
-    text = texts.get(row.article_id)
-    if text is not None and row.end is not None and row.end > len(text):
+    article = articles.get(row.article_id)
+    if article is not None and row.end is not None and row.end > article.characters:
         yield in_row(
             row.META.name,
             key_of(row),
             "end",
             "span.outside",
-            f"{row.end} is past the end of articles.text ({len(text)} characters)",
+            f"{row.end} is past the end of articles.text ({article.characters} characters)",
             "give offsets into the text as it stands",
         )
 
 
-def _statement_text(row: StatementRow, texts: Mapping[str, str]) -> Iterator[Problem]:
-    text = texts.get(row.article_id)
-    if text is not None and row.end <= len(text) and text[row.start : row.end] != row.text:
+def _statement_text(row: StatementRow, articles: Mapping[str, ArticleRow]) -> Iterator[Problem]:
+    article = articles.get(row.article_id)
+    if article is None or row.end > article.characters:
+        return
+    if row.text != (None if article.text is None else article.text[row.start : row.end]):
         yield in_row(
             "statements",
             row.statement_id,
@@ -134,12 +136,12 @@ def check(tables: Rows) -> list[Problem]:
     for model in TABLES:
         found += _repeated_keys(model, tables.get(model.META.name, ()))
         found += _dangling_keys(model, tables)
-    texts = {row.article_id: row.text for row in tables.get("articles", ()) if isinstance(row, ArticleRow)}
+    articles = {row.article_id: row for row in tables.get("articles", ()) if isinstance(row, ArticleRow)}
     for name in ("statements", "evidence", "issues"):
         for row in tables.get(name, ()):
-            found += _outside_text(row, texts)
+            found += _outside_text(row, articles)
             if isinstance(row, StatementRow):
-                found += _statement_text(row, texts)
+                found += _statement_text(row, articles)
     found += _named_cells(tables)
     found += _metadata_columns(tables)
     return sorted(found, key=by_place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from operator import attrgetter
 from pathlib import Path
@@ -29,12 +29,18 @@ REMEDY = "free the place or choose another folder"
 STRICT_SINCE = (3, 37, 0)
 
 
+def _in_order(model: type[Row], rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=attrgetter(*model.META.sort_key))
+
+
 def _sorted(tables: Rows) -> dict[str, list[Row]]:
     """Return the rows of every table, also of those not given, in their published order."""
-    return {
-        model.META.name: sorted(tables.get(model.META.name, ()), key=attrgetter(*model.META.sort_key))
-        for model in TABLES
-    }
+    return {model.META.name: _in_order(model, tables.get(model.META.name, ())) for model in TABLES}
+
+
+def render_table(model: type[Row], rows: Sequence[Row]) -> bytes:
+    """Return one table as the CSV file that the package would hold."""
+    return render_csv(model, _in_order(model, rows))
 
 
 def _json(value: Any) -> bytes:

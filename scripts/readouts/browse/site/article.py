@@ -9,7 +9,7 @@ from datasette.database import Database
 
 from .cells import Names, Value, column_label, document_name, members, names_of, value_of
 from .reading import KINDS, Cell, Evidence, Owner, Said, begins
-from .words import row_path, words_path
+from .words import LEFT_OUT, row_path, words_path
 
 Row = dict[str, Any]
 LICENCES: Mapping[str, str] = {
@@ -82,7 +82,7 @@ async def article_page(db: Database, article_id: str) -> Mapping[str, Any]:
             row | {"label": column_label(row["column"]), "value": _outside(row, names)} for row in rows["outside"]
         ],
         "issues": [row | _words_of(db, article, row) for row in rows["issues"]],
-        "evidence": Evidence(article["text"], _cells(db, article, rows, said, names), said),
+        "evidence": Evidence(article["text"] or "", _cells(db, article, rows, said, names), said),
         "begins": begins,
     }
 
@@ -96,7 +96,7 @@ def _said(db: Database, row: Row, names: Names) -> Said:
         end=end,
         speaker=speaker,
         verb=row["verb"] or "",
-        words=row["text"],
+        words=row["text"] or LEFT_OUT,
         path=row_path(db.ds, db.name, "statements", row["statement_id"]),
         words_path=words_path(db.ds, db.name, row["article_id"], start, end),
     )
@@ -104,6 +104,8 @@ def _said(db: Database, row: Row, names: Names) -> Said:
 
 def _outside(row: Row, names: Names) -> Value:
     """A cell that was read outside the text; an array's members side by side."""
+    if row["value"] is None:
+        return Value(LEFT_OUT)
     if row["value"].startswith("["):
         return Value("、".join(members(row["value"])))
     return value_of(row["column"], row["value"], names)
@@ -115,7 +117,12 @@ def _words_of(db: Database, article: Row, row: Row) -> Row:
     if start is None:
         return {"words": "", "path": ""}
     path = words_path(db.ds, db.name, article["article_id"], start, end)
-    return {"words": article["text"][start:end], "path": path}
+    return {"words": _words(article, start, end), "path": path}
+
+
+def _words(article: Row, start: int, end: int) -> str:
+    """The words of a span; of a text that is left out where they stand."""
+    return article["text"][start:end] if article["text"] else f"{LEFT_OUT} {start}–{end}"
 
 
 def _cells(db: Database, article: Row, rows: Mapping[str, list[Row]], said: Sequence[Said], names: Names) -> list[Cell]:
@@ -143,7 +150,7 @@ def _cells(db: Database, article: Row, rows: Mapping[str, list[Row]], said: Sequ
                 rule=row["rule"],
                 start=start,
                 end=end,
-                words=article["text"][start:end],
+                words=_words(article, start, end),
                 path=words_path(db.ds, db.name, article["article_id"], start, end),
                 owners=(owners.get(key) or Owner(column_label(key[0]), key[1], row_path(db.ds, db.name, *key)),),
             )

@@ -14,7 +14,7 @@ from .cells import document_name, members
 from .said import Passage, Said, passages, speakers_in_order, verb_path
 from .tallies import rows_path, took_part
 from .wording import coordinates, deed_of, form_of, listed, nth, plain_day
-from .words import Piece, evidence_of, evidence_of_rows, row_path, words_path
+from .words import LEFT_OUT, Piece, evidence_of, evidence_of_rows, row_path, words_path
 
 _MEETING = """
     SELECT m.*, p.name_zh AS place_zh, p.name_en AS place_en, p.latitude, p.longitude, p.kind AS place_kind,
@@ -50,7 +50,8 @@ _SERIES = """
     ORDER BY date IS NULL, date, meeting_id
     """
 _ISSUES = """
-    SELECT i.*, a.language, substr(a.text, i.start + 1, i."end" - i.start) AS words
+    SELECT i.*, a.language,
+           CASE WHEN i.start IS NOT NULL THEN coalesce(substr(a.text, i.start + 1, i."end" - i.start), '…') END AS words
     FROM issues AS i JOIN articles AS a USING (article_id)
     WHERE article_id IN (SELECT article_id FROM meeting_articles WHERE meeting_id = :meeting AND role = 'reports')
     ORDER BY article_id, i.start
@@ -197,7 +198,7 @@ def _said(db: Database, row: Mapping[str, Any], evidence: Mapping[str, list[Piec
         row["verb"] or "",
         verb_path(evidence.get("verb", []), row["article_id"]),
         bool(row["continued"]),
-        row["text"],
+        row["text"] or LEFT_OUT,
         path("statements", row["statement_id"]),
         words_path(db.ds, db.name, row["article_id"], row["start"], row["end"]),
         tuple((zh, en, path("topics", key)) for key, zh, en in json.loads(row["topics"])),

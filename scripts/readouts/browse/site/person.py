@@ -11,7 +11,7 @@ from .cells import members
 from .excerpts import excerpt
 from .tallies import Filter, Tally, in_order, named_tallies, on_topic, rows_path, took_part, year_tallies
 from .wording import form_of, plain_day
-from .words import row_path, words_path
+from .words import LEFT_OUT, row_path, words_path
 
 LATEST = 6
 
@@ -145,7 +145,7 @@ async def person_page(db: Database, person_id: str) -> Mapping[str, Any]:
                 "words_path": words_path(db.ds, db.name, row["article_id"], row["start"], row["end"]),
                 "meeting_path": path("meetings", row["meeting_id"]) if row["meeting_id"] else "",
                 "day_shown": plain_day(row["day"]),
-                "excerpt": excerpt(row["text"]),
+                "excerpt": excerpt(row["text"] or LEFT_OUT),
             }
             for row in await rows(_STATEMENTS)
         ],

@@ -61,7 +61,8 @@ KINDS = (
         "Articles",
         """SELECT a.article_id AS key, coalesce(a.title, a.article_id) AS heading,
                   coalesce(a.published_on, a.dateline_on) AS day,
-                  coalesce(a.title || char(10), '') || coalesce(a.subtitle || char(10), '') || a.text AS text,
+                  coalesce(a.title || char(10), '') || coalesce(a.subtitle || char(10), '')
+                  || coalesce(a.text, '') AS text,
                   coalesce(p.name_zh, '') AS note
            FROM articles a LEFT JOIN publishers p USING (publisher_id)
            WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :match)""",

@@ -8,7 +8,7 @@ from typing import Any
 from datasette.database import Database
 
 from .cells import column_label, names_of, value_of
-from .words import evidence_of, row_path, words_path
+from .words import LEFT_OUT, evidence_of, row_path, words_path
 
 # The cells that its article's text gave, in the order in which the page tells of them.
 _COLUMNS = ("speaker_id", "voice", "verb")
@@ -50,9 +50,9 @@ async def statement_page(db: Database, statement_id: str) -> Mapping[str, Any]:
     (statement,) = await rows(_STATEMENT, statement=statement_id)
     evidence = await evidence_of(db, "statements", statement_id)
     names = await names_of(db, [("speaker_id", statement["speaker_id"])])
-    text, start, end = statement["article_text"], statement["start"], statement["end"]
+    text, start, end = statement["article_text"] or "", statement["start"], statement["end"]
     return {
-        "statement": statement,
+        "statement": statement | {"text": statement["text"] or LEFT_OUT},
         # The paragraph around the words, as it was printed.
         "before": text[:start].rpartition("\n")[2],
         "after": text[end:].partition("\n")[0],

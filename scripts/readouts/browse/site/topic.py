@@ -11,7 +11,7 @@ from .cells import members
 from .excerpts import excerpt
 from .tallies import Tally, in_order, named_tallies, on_topic, rows_path, year_tallies
 from .wording import plain_day
-from .words import row_path, words_path
+from .words import LEFT_OUT, row_path, words_path
 
 LATEST = 10
 
@@ -91,7 +91,7 @@ async def topic_page(db: Database, topic_id: str) -> Mapping[str, Any]:
                 "meeting_path": path("meetings", row["meeting_id"]) if row["meeting_id"] else "",
                 "speaker_path": path("people", row["speaker_id"]) if row["speaker_id"] else "",
                 "day_shown": plain_day(row["day"]),
-                "excerpt": excerpt(row["text"], terms),
+                "excerpt": excerpt(row["text"] or LEFT_OUT, terms),
             }
             for row in await rows(_STATEMENTS)
         ],

@@ -16,6 +16,8 @@ from datasette.database import Database
 from datasette.utils import tilde_encode
 
 PARAMETER = "_words"
+# What stands for words of a text that this release leaves out; the SQL of this package says the same.
+LEFT_OUT = "…"
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
@@ -71,7 +73,7 @@ async def evidence_of_rows(db: Database, table: str, row_ids: Iterable[str]) -> 
     found = await db.execute(
         """
         SELECT e.row_id, e."column", e.value, e.article_id, e.start, e."end", e.rule,
-               substr(a.text, e.start + 1, e."end" - e.start) AS words
+               coalesce(substr(a.text, e.start + 1, e."end" - e.start), '…') AS words
         FROM evidence AS e JOIN articles AS a USING (article_id)
         WHERE e."table" = :table AND e.row_id IN (SELECT value FROM json_each(:rows))
         ORDER BY e.row_id, e."column", e.article_id, e.start, e."end", e.value
