@@ -1,17 +1,17 @@
-"""Check the data, the tables built from them, and that the committed outputs are current; write nothing."""
+"""Check a contribution: data, articles, corrections, the tables built from them, committed outputs; write nothing."""
 
 from __future__ import annotations
 
 import argparse
-import re
+import contextlib
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from readouts import browse
-from readouts.pipeline import build
-from readouts.tables import Layout, Problem, check, load, read_package, stale
-from readouts.vocabulary import VocabularyError
+from readouts.review.report import FORMATS, render, summary
+from readouts.review.reviewing import Review, review
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,55 +21,54 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/check.py                 check this clone\n"
-        "  scripts/check.py ~/readouts-2    check another clone with the code of this one\n\n"
-        "exit status: 0 nothing found; 1 problems, one a line; 2 wrong usage",
+        epilog="examples:\n  scripts/check.py                    check this clone\n"
+        "  scripts/check.py --format json     the findings for a program: an array of objects with the keys path,\n"
+        "                                     line, column, code, severity, message, remedy and tolerated\n"
+        "  scripts/check.py ~/readouts-2      check another clone with the code of this one\n\n"
+        "A finding reads path:line:column: CODE message — remedy; data/exceptions.csv says what is tolerated.\n"
+        "exit status: 0 nothing found; 1 findings, be they errors or warnings; 2 wrong usage",
     )
     parser.add_argument(
         "root", nargs="?", type=Path, metavar="DIR", default=ROOT, help="folder of the clone (default: this one)"
     )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="text: a line for each finding (default); github: annotations; json: for programs; markdown: tables",
+    )
+    parser.add_argument("--all", action="store_true", help="list what is tolerated too, with the reason")
     return parser.parse_args(argv)
 
 
-def findings(root: Path) -> Iterator[str]:
-    """Every problem of a clone, one line each: what is kept by hand, what is built from it, what is committed."""
-    data, layout = root / "data", Layout.of_repository(root)
-    loaded = load(layout.data).problems
-    yield from map(str, loaded)
-    package = read_package(data / "package.json")
-    if isinstance(package, list):
-        yield from map(str, package)
-    try:
-        made = build([data / "articles"], data)
-    except VocabularyError as error:
-        yield from (f"{data / line}" for line in error.lines)
-        return
-    for refusal in made.refusals:
-        yield str(Problem(str(data / "articles" / refusal.source_file), refusal.reason, refusal.remedy))
-    yield from map(str, (*made.problems, *check(made.tables)))
-    if not isinstance(package, list):
-        told = {problem.place for problem in loaded}
-        late = [*stale(made.tables, layout, package), *browse.stale(layout.data, package)]
-        yield from (str(problem) for problem in late if problem.place not in told)
+def reviewed(root: Path, today: date) -> Review:
+    """The review of a clone, with a sign of life on a terminal."""
+    with contextlib.ExitStack() as stack:
+        if sys.stderr.isatty():
+            from rich.console import Console
+
+            stack.enter_context(Console(stderr=True).status("checking"))
+        return review(root, today)
 
 
-def in_order(line: str) -> list[str | int]:
-    """Sort key that keeps the lines of a file together, in the order of its lines."""
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", line)]
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Check and say what was found; the exit status is 0, 1 or 2 as --help says."""
-    root: Path = arguments(argv).root
+def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
+    """Check and say what was found; the exit status is 0, 1 or 2 as --help says. `today`: the day in UTC."""
+    given = arguments(argv)
+    root: Path = given.root
     if not (root / "data").is_dir():
         print(f"check: {root}: has no folder data; name the folder of a clone", file=sys.stderr)
         return 2
-    found = sorted((line.removeprefix(f"{root}/") for line in findings(root)), key=in_order)
-    for line in found:
-        print(line)
-    print(f"check: {len(found) or 'no'} problem{'' if len(found) == 1 else 's'}")
-    return 1 if found else 0
+    found = reviewed(root, today or datetime.now(UTC).date())
+    print(render(found, given.format, given.all))
+    if given.format == "json":
+        print(summary(found), file=sys.stderr)
+    return 1 if found.findings else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever read the report has heard enough (check.py … | head -1).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

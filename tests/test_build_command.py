@@ -237,8 +237,13 @@ CORRECTIONS = [
     (f"{MEETING},colour,,red,{WHY}", "meetings has no column colour"),
     (f"{MEETING},kind,talks,chat,{WHY}", "new value is refused"),
     (f"{MEETING},kind,talks,,{WHY}", "new value is refused"),
-    (f"gatherings,none,date,,2031,{WHY}", "table: Input should be"),
-    (f"{MEETING},venue\n", "reason: Input should be"),
+    (f"gatherings,none,date,,2031,{WHY}", "table: .gatherings. is no table"),
+    (f"{MEETING},place_id,beijing,nowhere,{WHY}", "nowhere is not in places.place_id"),
+    (f"{MEETING},meeting_id,,x,{WHY}", "meetings.meeting_id is the key"),
+    (f"{MEETING},ordinal,,7,{WHY}{MEETING},ordinal,7,8,{WHY}", "line 2 corrects the same cell"),
+    (f"{MEETING},ordinal,7,7,{WHY}", "are both .7."),
+    (f"{MEETING},ordinal,,7,misprint,a book,,2031-04-01\n", "contributor: is empty"),
+    (f"{MEETING},venue\n", "3 cells in a line of 9 columns"),
 ]
 
 
@@ -253,7 +258,7 @@ def test_a_correction_is_applied_and_published_or_refused_with_its_reason(
     told = capsys.readouterr().err
     if said:
         assert status == 2
-        assert re.search(rf"data/corrections\.csv:2: .*({said})", told)
+        assert re.search(rf"data/corrections\.csv:[23]:.*({said})", told)
         assert contents(earlier) == before
         return
     assert (status, told) == (0, "")
@@ -271,7 +276,7 @@ def test_a_correction_of_a_row_that_is_not_there_concerns_the_projects_own_build
         handle.write("meetings,none,date,,2031,misprint,a book,A. Reader,2031-04-01\n")
     assert build.main([str(good), "--out", str(clone / "own"), "--quiet"]) == 0
     assert build.main(["--out", str(clone / "all")]) == 2
-    assert "data/corrections.csv:2: meetings has no row none; " in capsys.readouterr().err
+    assert "data/corrections.csv:2:row_id: meetings has no row none; " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["", "data/articles", "build", "data/articles/new"])

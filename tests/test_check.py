@@ -1,17 +1,25 @@
-"""The check command tells everything that is wrong with a clone, one problem a line, and mends nothing."""
+"""The check command: its formats, its exit status, what it does while vocabularies are broken; it writes nothing."""
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import build
 import check
+from broken_clone import TODAY, add, current_clone, insert, replace, write
+from readouts.review.exceptions import Tolerated
+from readouts.review.finding import Finding
+from readouts.review.report import FORMATS, render, summary
+from readouts.review.reviewing import Review
 
-ROOT = Path(__file__).resolve().parent.parent
+ODD = Finding("data/a, b.csv", 3, 7, "cell.odd", "50% of\nit: <b>|*", "mend it, or not")
+WHOLE = Finding("data/a, b.csv", 0, 0, "file.odd", "is odd", "leave it out", "warning")
+OTHER = Finding("data/c.csv", 2, 0, "row.odd", "is odd too", "mend it")
+FOUND = Review((ODD, WHOLE), (Tolerated(OTHER, "known"),), rebuilt=True)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -20,119 +28,55 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clone whose outputs are current."""
-    root = tmp_path_factory.mktemp("clone")
-    shutil.copytree(ROOT / "data", root / "data")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "ROOT", root)
-        assert build.main(["--quiet"]) == 0
-    return root
+    return current_clone(tmp_path_factory.mktemp("clone"))
 
 
 @pytest.fixture
 def clone(built: Path, tmp_path: Path) -> Path:
-    """A copy of it to spoil."""
+    """A copy of a current clone to spoil."""
     return shutil.copytree(built, tmp_path / "clone")
 
 
-Edit = Callable[[Path], object]
+def test_a_current_clone_has_no_finding(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = contents(clone)
+    assert check.main([str(clone)], TODAY) == 0
+    assert re.fullmatch(r"check: no findings(, \d+ tolerated)?\n", capsys.readouterr().out)
+    assert contents(clone) == before, "the check wrote something"
 
 
-def add(name: str, line: str) -> Edit:
-    def edit(root: Path) -> None:
-        with (root / name).open("a", encoding="utf-8") as handle:
-            handle.write(line)
-
-    return edit
-
-
-def remove(name: str) -> Edit:
-    return lambda root: (root / name).unlink()
-
-
-def replace(name: str, old: str, new: str) -> Edit:
-    def edit(root: Path) -> None:
-        text = (root / name).read_text(encoding="utf-8")
-        assert old in text
-        (root / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    return edit
-
-
-STALE = "differs from what the build makes; build and commit it"
-SPOILED: dict[str, tuple[list[Edit], list[str]]] = {
-    "edited by hand": ([add("schemas/codebook.md", "\n")], [f"schemas/codebook.md: {STALE}"]),
-    "a table missing": (
-        [remove("build/topics.csv")],
-        ["build/topics.csv: cannot be read (No such file or directory); build the tables again"],
-    ),
-    "a schema missing": ([remove("schemas/topics.json")], ["schemas/topics.json: is missing; build and commit it"]),
-    "left over": ([add("schemas/persons.json", "{}")], ["schemas/persons.json: belongs to no table; remove it"]),
-    "for the browser": (
-        [add("build/settings.json", " "), remove("build/metadata.json")],
-        ["build/metadata.json: is missing; build and commit it", f"build/settings.json: {STALE}"],
-    ),
-    "a bad cell": (
-        [replace("build/meetings.csv", ",in_person,", ",on paper,")],
-        [
-            "build/meetings.csv:2:format: Input should be 'in_person', 'video' or 'phone'; "
-            "mend the cell or build the tables again",
-            f"build/meetings.csv: {STALE}",
-        ],
-    ),
-    "lines of the data": (
-        [add("data/sites.csv", "x\n"), add("data/places.csv", "x,x,x,,,north,,\n"), remove("data/verbs.csv")],
-        [
-            "data/places.csv:N: latitude: 'north' is no number; write decimal degrees or leave it empty",
-            "data/sites.csv:N: site_id: 1 cells in a line of 13 columns; quote cells that hold commas",
-            "data/verbs.csv: is missing; it must stand in data/ with the columns verb,class,note",
-        ],
-    ),
-    "an article refused": (
-        [add("data/articles/empty.txt", "")],
-        ["data/articles/empty.txt: the file is empty; put the article's text into it or leave it out"],
-    ),
-    "a correction that matches nothing": (
-        [add("data/corrections.csv", "meetings,none,date,,2031,misprint,a book,A. Reader,2031-04-01\n")],
-        ["data/corrections.csv:2: meetings has no row none; take the correction out or name the row anew"],
-    ),
-    "the package": (
-        [replace("data/package.json", '"title"', '"titel"'), add("build/issues.csv", "x\n")],
-        [
-            "build/issues.csv:2: 1 cells, not 8; build the tables again",
-            "data/package.json:titel: Extra inputs are not permitted; "
-            "give the properties of a Data Package v2 that PackageInfo names",
-            "data/package.json:title: Field required; give the properties of a Data Package v2 that PackageInfo names",
-        ],
-    ),
-    "rows that clash": (
-        [replace("data/topics.csv", ",Sport,", ",Space,")],
-        [
-            f"build/topics.csv: {STALE}",
-            f"datapackage.json: {STALE}",
-            "topics space, label_en: 2 rows have this unique key; merge them into one row or tell them apart",
-        ],
-    ),
-}
-
-
-@pytest.mark.parametrize("name", SPOILED)
-def test_what_is_wrong_is_told_in_one_line_each(name: str, clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edits, expected = SPOILED[name]
-    for edit in edits:
-        edit(clone)
+def test_nothing_hides_another_fault_and_nothing_is_written(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add("data/sites.csv", "x\n")(clone)
+    write("data/events.csv", "event,name\n")(clone)
+    insert("data/places.csv", "zz-town,某镇,Town of Z,[],ZZ,north,0,Q0")(clone)
+    add("data/articles/zz.txt", "")(clone)
+    add("data/corrections.csv", "meetings\n")(clone)
+    add("build/issues.csv", "x\n")(clone)
+    replace("data/package.json", '"title"', '"titel"')(clone)
     spoiled = contents(clone)
-    assert check.main([str(clone)]) == 1
+    assert check.main([str(clone)], TODAY) == 1
     *lines, count = capsys.readouterr().out.splitlines()
-    last = {path.name: len(path.read_text("utf-8").splitlines()) for path in (clone / "data").glob("*.csv")}
-    assert lines == [line.replace(":N:", f":{last.get(line[5:].split(':')[0])}:") for line in expected]
-    assert count == ("check: 1 problem" if len(expected) == 1 else f"check: {len(expected)} problems")
+    assert [":".join(re.sub(r":\d+", "", line).split(" ")[:2]) for line in lines] == [
+        "build/issues.csv::row.cells",
+        "",
+        "data/articles/zz.txt::article.refused",
+        "",
+        "data/corrections.csv::row.cells",
+        "",
+        "data/events.csv::header.wrong",
+        "",
+        "data/package.json::package.refused",
+        "data/package.json::package.refused",
+        "",
+        "data/places.csv::cell.unlisted",
+        "data/places.csv::cell.number",
+        "data/places.csv::wikidata.form",
+        "",
+        "data/sites.csv::row.cells",
+    ]
+    assert count == (
+        "check: 10 errors in 7 files; the tables are built and checked once the vocabularies have no error"
+    )
     assert contents(clone) == spoiled, "the check wrote something"
-
-
-def test_a_current_clone_has_no_problem(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main([str(clone)]) == 0
-    assert capsys.readouterr() == ("check: no problems\n", "")
 
 
 def test_a_clone_that_was_never_built_misses_every_output(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,20 +85,96 @@ def test_a_clone_that_was_never_built_misses_every_output(clone: Path, capsys: p
     for name in ("build", "schemas"):
         shutil.rmtree(clone / name)
     (clone / "datapackage.json").unlink()
-    assert check.main([str(clone)]) == 1
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.partition(": ")[0] for line in lines] == [*sorted(set(made) - {"build/readouts.db"}), "check"]
+    assert check.main([str(clone)], TODAY) == 1
+    lines = [line for line in capsys.readouterr().out.splitlines()[:-1] if line]
+    assert [line.partition(": ")[0] for line in lines] == sorted(set(made) - {"build/readouts.db"})
 
 
-def test_problems_stand_by_file_and_line(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_stand_by_file_and_line_with_errors_first(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = clone / "build" / "participants.csv"
     path.write_text(path.read_text("utf-8").replace(",principal", ",chief"), "utf-8")
-    assert check.main([str(clone)]) == 1
-    *lines, whole, _ = capsys.readouterr().out.splitlines()
-    assert whole == f"build/participants.csv: {STALE}"
-    numbers = [int(line.removeprefix("build/participants.csv:").partition(":")[0]) for line in lines]
+    add("data/articles/zz.txt", "今天天气很好，大家去公园。\n")(clone)
+    assert check.main([str(clone)], TODAY) == 1
+    *lines, gap, last, count = capsys.readouterr().out.splitlines()
+    numbers = [int(line.split(":")[1]) for line in lines]
     assert len(numbers) > 10
     assert numbers == sorted(numbers)
+    assert (gap, last.split(" ")[:2]) == ("", ["data/articles/zz.txt:", "article.without_facts"])
+    assert count == f"check: {len(lines)} errors, 1 warning in 2 files"
+
+
+def test_all_lists_what_is_tolerated_with_its_reason(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z ,[],beijing")(clone)
+    add("data/exceptions.csv", "data/venues.csv,cell.space,Hall of Z,printed so,A. Reader,2027-02-01\n")(clone)
+    assert check.main([str(clone)], TODAY) == 0
+    assert ", 1 tolerated" in capsys.readouterr().out
+    assert check.main([str(clone), "--all"], TODAY) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert re.match(
+        r"tolerated \(printed so\): data/venues\.csv:\d+:14: cell\.space name_en: 'Hall of Z ' begins", first
+    )
+
+
+def test_json_alone_stands_on_the_standard_output(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add("data/articles/zz.txt", "")(clone)
+    assert check.main([str(clone), "--format", "json"], TODAY) == 1
+    told = capsys.readouterr()
+    assert [found["path"] for found in json.loads(told.out)] == ["data/articles/zz.txt"]
+    assert told.err.startswith("check: 1 error in 1 file")
+
+
+def test_text_is_a_line_for_each_finding() -> None:
+    assert render(FOUND, "text", everything=True) == (
+        "data/a, b.csv:3:7: cell.odd 50% of\nit: <b>|* — mend it, or not\n"
+        "data/a, b.csv: file.odd is odd — leave it out\n"
+        "tolerated (known): data/c.csv:2: row.odd is odd too — mend it\n"
+        "check: 1 error, 1 warning in 1 file, 1 tolerated"
+    )
+
+
+def test_github_gets_workflow_commands_with_its_marks_escaped() -> None:
+    assert render(FOUND, "github", everything=True) == (
+        "::error file=data/a%2C b.csv,line=3,col=7,title=cell.odd::50%25 of%0Ait: <b>|* — mend it, or not\n"
+        "::warning file=data/a%2C b.csv,title=file.odd::is odd — leave it out\n"
+        "::notice file=data/c.csv,line=2,title=row.odd%2C tolerated::is odd too — mend it\n"
+        "check: 1 error, 1 warning in 1 file, 1 tolerated"
+    )
+
+
+def test_json_is_an_array_of_objects() -> None:
+    first, second = json.loads(render(FOUND, "json"))
+    assert first == {
+        "path": "data/a, b.csv",
+        "line": 3,
+        "column": 7,
+        "code": "cell.odd",
+        "severity": "error",
+        "message": "50% of\nit: <b>|*",
+        "remedy": "mend it, or not",
+        "tolerated": None,
+    }
+    assert (second["line"], second["column"], second["severity"]) == (0, 0, "warning")
+    assert json.loads(render(FOUND, "json", everything=True))[2]["tolerated"] == "known"
+
+
+def test_markdown_is_a_table_for_each_file() -> None:
+    assert render(FOUND, "markdown", everything=True) == (
+        "### check: 1 error, 1 warning in 1 file, 1 tolerated\n\n"
+        "**`data/a, b.csv`**\n\n"
+        "| place | severity | code | finding | remedy |\n| --- | --- | --- | --- | --- |\n"
+        "| 3:7 | error | `cell.odd` | 50% of it: \\<b\\>\\|\\* | mend it, or not |\n"
+        "| file | warning | `file.odd` | is odd | leave it out |\n\n"
+        "Tolerated:\n\n- data/c.csv:2: row.odd is odd too — mend it (known)"
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_finding_is_said_in_every_format(form: str) -> None:
+    nothing = Review((), (), rebuilt=True)
+    form_of = next(name for name in FORMATS if name == form)
+    expected = {"json": "[]", "markdown": "### check: no findings"}
+    assert render(nothing, form_of) == expected.get(form, "check: no findings")
+    assert summary(nothing) == "check: no findings"
 
 
 def test_a_folder_that_is_no_clone_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,11 +182,11 @@ def test_a_folder_that_is_no_clone_is_wrong_usage(tmp_path: Path, capsys: pytest
     assert capsys.readouterr() == ("", f"check: {tmp_path}: has no folder data; name the folder of a clone\n")
 
 
-@pytest.mark.parametrize(("given", "status"), [("--help", 0), ("--nonsense", 2)])
+@pytest.mark.parametrize(("given", "status"), [(["--help"], 0), (["--nonsense"], 2), (["--format", "xml"], 2)])
 def test_help_gives_an_example_and_wrong_usage_ends_with_two(
-    given: str, status: int, capsys: pytest.CaptureFixture[str]
+    given: list[str], status: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as stopped:
-        check.main([given])
+        check.main(given)
     assert stopped.value.code == status
-    assert ("scripts/check.py ~/readouts-2" in capsys.readouterr().out) == (given == "--help")
+    assert ("scripts/check.py ~/readouts-2" in capsys.readouterr().out) == (status == 0)

@@ -13,12 +13,12 @@ from readouts.model import Row
 from readouts.read.article import Reading, Refusal
 from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
-from readouts.read.sites import Site, load_sites
+from readouts.read.sites import Site, survey_sites
 from readouts.sorting import Sorting
 from readouts.tables.corrections import apply
 from readouts.tables.problem import Problem
 from readouts.terms import Cause
-from readouts.vocabulary import Vocabulary, VocabularyError, load
+from readouts.vocabulary import Fault, Vocabulary, VocabularyError, survey
 
 Progress = Callable[[Iterable[Reading], Inputs], Iterable[Reading]]
 _USUAL = Fields()
@@ -46,20 +46,17 @@ class Build:
 
 def load_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...]]:
     """Load vocabularies and site rules of the folder `data`; raise VocabularyError with the faults of all its files."""
-    faults: list[str] = []
-    vocabulary: Vocabulary | None = None
-    sites: tuple[Site, ...] = ()
-    try:
-        vocabulary = load(data)
-    except VocabularyError as error:
-        faults += error.lines
-    try:
-        sites = load_sites(data / "sites.csv")
-    except VocabularyError as error:
-        faults += error.lines
-    if vocabulary is None or faults:
+    vocabulary, sites, faults = survey_data(data)
+    if faults:
         raise VocabularyError(faults)
     return vocabulary, sites
+
+
+def survey_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...], list[Fault]]:
+    """Vocabularies and site rules as far as they can be read, and the faults of all their files."""
+    vocabulary, faults = survey(data)
+    sites, others = survey_sites(data / "sites.csv")
+    return vocabulary, sites, [*faults, *others]
 
 
 def build(

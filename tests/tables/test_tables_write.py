@@ -106,12 +106,16 @@ def test_staleness_is_told_file_by_file(tables: Tables, package: PackageInfo, tm
     write(tables, layout, package)
     assert stale(tables, layout, package) == []
     layout.csv("issues").unlink()
-    layout.csv("people").write_text("edited by hand")
+    people = layout.csv("people").read_text("utf-8")
+    layout.csv("people").write_text(people.replace("\n", "\nby hand", 1), "utf-8")
     layout.schema("persons").write_text("{}")
+    make = "run make build and commit it"
     assert stale(tables, layout, package) == [
-        Problem(str(layout.csv("issues")), "is missing", "build and commit it"),
-        Problem(str(layout.csv("people")), "differs from what the build makes", "build and commit it"),
-        Problem(str(layout.schema("persons")), "belongs to no table", "remove it"),
+        Problem(str(layout.csv("issues")), "is missing", make, "output.missing"),
+        Problem(
+            str(layout.csv("people")), "differs from what the build makes, first in this line", make, "output.stale", 2
+        ),
+        Problem(str(layout.schema("persons")), "belongs to no table", "remove it", "output.left_over"),
     ]
 
 

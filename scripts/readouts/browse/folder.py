@@ -76,9 +76,13 @@ def prepare(out: Path, package: PackageInfo) -> list[Problem]:
                 moves[-1][1].parent.mkdir(parents=True, exist_ok=True)
             replace_files(moves)
     except sqlite3.DatabaseError as error:
-        return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first")]
+        return [Problem(str(out / DATABASE), f"cannot be read ({error})", "build it first", "database.unreadable")]
     except FileNotFoundError as error:
-        return [Problem(str(error.filename or out), "is missing", "build it first")]
+        return [Problem(str(error.filename or out), "is missing", "build it first", "file.missing")]
     except OSError as error:
-        return [Problem(str(error.filename or out), f"cannot be written ({error.strerror})", "free the place")]
+        return [
+            Problem(
+                str(error.filename or out), f"cannot be written ({error.strerror})", "free the place", "file.unwritable"
+            )
+        ]
     return []

@@ -94,10 +94,8 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
 
 @lru_cache(maxsize=4096)
 def _scope(office: str, vocabulary: Vocabulary) -> str:
-    """Of what the last of the offices is: a state, government, parliament …; empty where no vocabulary holds it."""
-    last = office.split("、")[-1]
-    known = next((vocabulary.offices[last[i:]] for i in range(len(last)) if last[i:] in vocabulary.offices), None)
-    return known.scope if known else ""
+    """Of what an office is, remembered, since a text asks it of every bearer of a name."""
+    return vocabulary.scope(office)
 
 
 def _addressed(reference: PersonReference, others: Sequence[PersonReference]) -> Person | None:

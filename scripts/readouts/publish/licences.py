@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from readouts.rows import ArticleRow, PublisherRow
-from readouts.vocabulary.table import VocabularyError, read_table
+from readouts.vocabulary import Fault, VocabularyError
+from readouts.vocabulary.table import read_table
 
 OPEN_LICENCES = "open_licenses.csv"
 COLUMNS = ("license_id", "name", "homepage")
@@ -15,7 +16,7 @@ UNKNOWN = "unknown"
 
 def open_licences(path: Path) -> frozenset[str]:
     """The identifiers of open licences in a vocabulary file; raise VocabularyError where it cannot be used."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     rows = read_table(path, COLUMNS, faults)
     if faults:
         raise VocabularyError(faults)

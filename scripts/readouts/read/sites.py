@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.vocabulary.table import Row, VocabularyError, read_table
+from readouts.vocabulary import Fault, VocabularyError
+from readouts.vocabulary.table import Row, read_table
 
 _COLUMNS = (
     "site_id",
@@ -57,22 +58,24 @@ class Site:
 
 
 def load_sites(path: Path) -> tuple[Site, ...]:
-    """Load the site rules, in the order of the file.
-
-    Raises VocabularyError, a ValueError, with one line `file:line: column: reason; remedy` for each fault.
-    """
-    faults: list[str] = []
-    sites = [site for row in read_table(path, _COLUMNS, faults) if (site := _site(row))]
+    """Load the site rules, in the order of the file; raises VocabularyError with every fault."""
+    sites, faults = survey_sites(path)
     if faults:
         raise VocabularyError(faults)
-    return tuple(sites)
+    return sites
+
+
+def survey_sites(path: Path) -> tuple[tuple[Site, ...], list[Fault]]:
+    """The site rules that are sound, in the order of the file, and every fault of the others."""
+    faults: list[Fault] = []
+    return tuple(site for row in read_table(path, _COLUMNS, faults) if (site := _site(row))), faults
 
 
 def _site(row: Row) -> Site | None:
     found = len(row.faults)
     for column in _REQUIRED:
         if not row[column]:
-            row.fault(column, "is empty; every site needs it")
+            row.fault(column, "cell.empty", "is empty", "every site needs it")
     patterns = {column: _pattern(row, column) for column in _PATTERNS}
     marks = row.array("marks")
     if len(row.faults) > found:
@@ -96,8 +99,9 @@ def _pattern(row: Row, column: str) -> re.Pattern[str]:
     try:
         pattern = re.compile(row[column] or r"(?!)()")
     except re.error as error:
-        row.fault(column, f"{row[column]!r} is no regular expression ({error}); mend it")
+        row.fault(column, "cell.pattern", f"{row[column]!r} is no regular expression ({error})", "mend it")
         return re.compile("")
     if column != "title_strip" and pattern.groups != 1:
-        row.fault(column, f"{row[column]!r} has {pattern.groups} groups; put the words wanted into the one group ( )")
+        message = f"{row[column]!r} has {pattern.groups} groups"
+        row.fault(column, "cell.pattern", message, "put the words wanted into the one group ( )")
     return pattern

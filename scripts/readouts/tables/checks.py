@@ -9,7 +9,7 @@ from typing import Any
 
 from readouts.model import Row, columns, key_of
 from readouts.rows import MODELS, TABLES, ArticleRow, StatementRow
-from readouts.tables.problem import Problem, in_row
+from readouts.tables.problem import Problem, by_place, in_row
 
 Rows = Mapping[str, Sequence[Row]]
 
@@ -29,6 +29,7 @@ def _repeated_keys(model: type[Row], rows: Sequence[Row]) -> Iterator[Problem]:
                     meta.name,
                     key_of(row),
                     ", ".join(names),
+                    "key.repeated",
                     f"{times} rows have this {kind}",
                     "merge them into one row or tell them apart",
                 )
@@ -46,6 +47,7 @@ def _dangling_keys(model: type[Row], tables: Rows) -> Iterator[Problem]:
                     meta.name,
                     key_of(row),
                     column,
+                    "key.dangling",
                     f"{value} is not in {table}.{target}",
                     f"add that row to {table} or leave the cell empty",
                 )
@@ -59,6 +61,7 @@ def _outside_text(row: Any, articles: Mapping[str, ArticleRow]) -> Iterator[Prob
             row.META.name,
             key_of(row),
             "end",
+            "span.outside",
             f"{row.end} is past the end of articles.text ({article.characters} characters)",
             "give offsets into the text as it stands",
         )
@@ -73,6 +76,7 @@ def _statement_text(row: StatementRow, articles: Mapping[str, ArticleRow]) -> It
             "statements",
             row.statement_id,
             "text",
+            "span.text",
             f"is not articles.text[{row.start}:{row.end}]",
             "copy the text from the article by its offsets",
         )
@@ -87,13 +91,19 @@ def _named_cells(tables: Rows) -> Iterator[Problem]:
             cell: Any = row
             if cell.column not in names[cell.table]:
                 yield in_row(
-                    name, key_of(row), "column", f"{cell.table} has no column {cell.column}", "name one that it has"
+                    name,
+                    key_of(row),
+                    "column",
+                    "column.unknown",
+                    f"{cell.table} has no column {cell.column}",
+                    "name one that it has",
                 )
             if cell.row_id not in known.get(cell.table, ()):
                 yield in_row(
                     name,
                     key_of(row),
                     "row_id",
+                    "row.unknown",
                     f"{cell.table} has no row {cell.row_id}",
                     "name a row by its primary key, parts joined by /",
                 )
@@ -108,6 +118,7 @@ def _metadata_columns(tables: Rows) -> Iterator[Problem]:
                 "article_metadata",
                 key_of(row),
                 "column",
+                "column.unknown",
                 f"articles has no column {cell.column}",
                 "name one that it has",
             )
@@ -133,4 +144,4 @@ def check(tables: Rows) -> list[Problem]:
                 found += _statement_text(row, articles)
     found += _named_cells(tables)
     found += _metadata_columns(tables)
-    return sorted(found)
+    return sorted(found, key=by_place)

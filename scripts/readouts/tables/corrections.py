@@ -2,98 +2,96 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from readouts.model import Row, columns, key_of
+from readouts.model import Column, Row, columns, key_of
 from readouts.rows import MODELS, CorrectionRow
 from readouts.tables.cells import array, boolean, decoder
+from readouts.tables.correction_file import read_corrections
 from readouts.tables.problem import Problem
 
-_HEADER = tuple(column.name for column in columns(CorrectionRow))
+Tables = dict[str, list[Row]]
 
 
-def apply(tables: dict[str, list[Row]], path: Path, of_own_articles: bool = True) -> list[Problem]:
+def apply(tables: Tables, path: Path, of_own_articles: bool = True) -> list[Problem]:
     """Apply every correction of the file to `tables`, in place, and add them to the table `corrections`.
 
     Corrections are made to the build of the project's own articles. In a build of others (`of_own_articles` false) one
     of a row that is not there does not concern it and is passed over.
 
-    Returns what is wrong, one problem a line of the file: a cell that is not there, or that no longer holds the old
-    value, is an error. Nothing is applied to a row whose corrected cells its model refuses.
+    Returns what is wrong, with the line of the file: a cell that is not there, that no longer holds the old value, or
+    that is a key. Nothing is applied to a row whose corrected cells its model refuses. Evidence of a corrected cell
+    stays, with the value that was read.
     """
-    problems: list[Problem] = []
-    rows: list[Row] = []
+    corrections, problems = read_corrections(path)
+    applied: list[Row] = []
     index: dict[str, dict[str, int]] = {}
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.DictReader(handle)
-        if tuple(reader.fieldnames or ()) != _HEADER:
-            return [
-                Problem(f"{path}:1", f"header is {','.join(reader.fieldnames or ())}", f"write {','.join(_HEADER)}")
-            ]
-        for cells in reader:
-            place = f"{path}:{reader.line_num}"
-            try:
-                correction = CorrectionRow.model_validate({name: cell or None for name, cell in cells.items()})
-            except ValidationError as error:
-                reasons = "; ".join(f"{e['loc'][0] if e['loc'] else 'row'}: {e['msg']}" for e in error.errors())
-                problems.append(Problem(place, reasons, "mend the line"))
-                continue
-            number = _row_number(tables, index, correction)
-            if number is None and not of_own_articles:
-                continue
-            problem = _apply_one(tables, number, correction, place)
-            if problem:
-                problems.append(problem)
-            else:
-                rows.append(correction)
-    tables["corrections"] = rows
-    return problems
+    for line, correction in corrections:
+        number = _row_number(tables, index, correction)
+        if number is None and not of_own_articles:
+            continue
+        refused = _apply_one(tables, number, correction)
+        if refused is None:
+            applied.append(correction)
+        else:
+            code, column, message, remedy = refused
+            problems.append(Problem(str(path), message, remedy, f"correction.{code}", line, column))
+    tables["corrections"] = applied
+    return sorted(problems, key=lambda problem: problem.line)
 
 
-def _row_number(
-    tables: dict[str, list[Row]], index: dict[str, dict[str, int]], correction: CorrectionRow
-) -> int | None:
+def _row_number(tables: Tables, index: dict[str, dict[str, int]], correction: CorrectionRow) -> int | None:
     """Where in its table the row of a correction stands; `index` remembers the tables asked before."""
     found = tables.get(correction.table, [])
     known = index.setdefault(correction.table, {key_of(row): number for number, row in enumerate(found)})
     return known.get(correction.row_id)
 
 
-def _apply_one(
-    tables: dict[str, list[Row]], number: int | None, correction: CorrectionRow, place: str
-) -> Problem | None:
+def _apply_one(tables: Tables, number: int | None, correction: CorrectionRow) -> tuple[str, str, str, str] | None:
+    """Apply a correction; or its fault: a code, the column of the correction, what is wrong, and the remedy."""
     model = MODELS[correction.table]
     column = next((c for c in columns(model) if c.name == correction.column), None)
     if column is None:
         reason = f"{correction.table} has no column {correction.column}"
-        return Problem(place, reason, "name one that schemas/codebook.md lists")
-    found = tables.get(correction.table, [])
+        return "column_unknown", "column", reason, "name one that schemas/codebook.md lists"
+    if correction.column in model.META.primary_key:
+        reason = f"{correction.table}.{correction.column} is the key by which rows are named"
+        return "key", "column", reason, "correct the article or the vocabulary that it is made from"
     if number is None:
         reason = f"{correction.table} has no row {correction.row_id}"
-        return Problem(place, reason, "take the correction out or name the row anew")
-    row = found[number]
+        return "stale", "row_id", reason, "take the correction out or name the row anew"
+    row = tables[correction.table][number]
     now = _cell(getattr(row, correction.column))
     if now != correction.old_value:
-        return Problem(
-            place,
-            f"{correction.table}/{correction.row_id}/{correction.column} holds {now!r}, not {correction.old_value!r}",
-            "take the correction out or give the value that it is to replace",
-        )
-    decode = decoder(column)
-    value: Any = correction.new_value
-    if value is not None and decode is not None:
-        value = decode(value)
+        cell = f"{correction.table}/{correction.row_id}/{correction.column}"
+        reason = f"{cell} holds {now!r}, not {correction.old_value!r}"
+        return "stale", "old_value", reason, "take the correction out or give the value that it is to replace"
+    value = _value(column, correction.new_value)
+    if missing := _missing(tables, model, correction.column, value):
+        return "dangling", "new_value", missing, "name a row that is there, or add it to the vocabulary first"
     try:
-        found[number] = model(**_without_none({**row.model_dump(), correction.column: value}))
+        tables[correction.table][number] = model(**_without_none({**row.model_dump(), correction.column: value}))
     except ValidationError as error:
-        return Problem(
-            place, f"new value is refused: {error.errors()[0]['msg']}", "give a value that the codebook allows"
-        )
+        reason = f"new value is refused: {error.errors()[0]['msg']}"
+        return "refused", "new_value", reason, "give a value that the codebook allows"
+    return None
+
+
+def _value(column: Column, cell: str | None) -> Any:
+    decode = decoder(column)
+    return decode(cell) if cell is not None and decode is not None else cell
+
+
+def _missing(tables: Tables, model: type[Row], column: str, value: Any) -> str | None:
+    """Of a column that points to another table: that the value is no row of it."""
+    for own, (table, target) in model.META.references:
+        if own == column and value is not None:
+            known = {getattr(row, target) for row in tables.get(table, ())}
+            return None if value in known else f"{value} is not in {table}.{target}"
     return None
 
 

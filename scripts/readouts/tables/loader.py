@@ -35,11 +35,11 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _refused(place: str, error: ValidationError) -> Iterator[Problem]:
+def _refused(path: Path, line: int, error: ValidationError) -> Iterator[Problem]:
     for found in error.errors():
         column = str(found["loc"][0]) if found["loc"] else "row"
         reason = _REASONS.get(found["type"], found["msg"])
-        yield Problem(f"{place}:{column}", reason, "mend the cell or " + REMEDY)
+        yield Problem(str(path), reason, "mend the cell or " + REMEDY, "cell.refused", line, column)
 
 
 def _load_table(model: type[Row], path: Path, loaded: Loaded) -> list[Row]:
@@ -50,13 +50,15 @@ def _load_table(model: type[Row], path: Path, loaded: Loaded) -> list[Row]:
         reader = csv.reader(handle, strict=True)
         header = next(reader, [])
         if header != names:
-            loaded.problems.append(Problem(f"{path}:1", f"header is {','.join(header)}, not {','.join(names)}", REMEDY))
+            message = f"header is {','.join(header)}, not {','.join(names)}"
+            loaded.problems.append(Problem(str(path), message, REMEDY, "header.wrong", 1))
             return rows
-        line = reader.line_num + 1
+        behind = reader.line_num + 1
         for cells in reader:
-            place, line = f"{path}:{line}", reader.line_num + 1
+            line, behind = behind, reader.line_num + 1
             if len(cells) != len(names):
-                loaded.problems.append(Problem(place, f"{len(cells)} cells, not {len(names)}", REMEDY))
+                message = f"{len(cells)} cells, not {len(names)}"
+                loaded.problems.append(Problem(str(path), message, REMEDY, "row.cells", line))
                 continue
             values: dict[str, Any] = {
                 name: decode(cell) if decode else cell for (name, decode), cell in zip(plan, cells, strict=True) if cell
@@ -64,7 +66,7 @@ def _load_table(model: type[Row], path: Path, loaded: Loaded) -> list[Row]:
             try:
                 rows.append(model(**values))
             except ValidationError as error:
-                loaded.problems += _refused(place, error)
+                loaded.problems += _refused(path, line, error)
     return rows
 
 
@@ -79,7 +81,7 @@ def load(folder: Path) -> Loaded:
         try:
             loaded.tables[model.META.name] = _load_table(model, path, loaded)
         except OSError as error:
-            loaded.problems.append(Problem(str(path), f"cannot be read ({error.strerror})", REMEDY))
+            loaded.problems.append(Problem(str(path), f"cannot be read ({error.strerror})", REMEDY, "file.missing"))
         except (UnicodeDecodeError, csv.Error) as error:
-            loaded.problems.append(Problem(str(path), f"is not CSV in UTF-8 ({error})", REMEDY))
+            loaded.problems.append(Problem(str(path), f"is not CSV in UTF-8 ({error})", REMEDY, "file.csv"))
     return loaded

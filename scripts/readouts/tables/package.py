@@ -57,9 +57,11 @@ def read_package(path: Path) -> PackageInfo | list[Problem]:
     try:
         return PackageInfo.model_validate_json(path.read_bytes())
     except OSError as error:
-        return [Problem(str(path), f"cannot be read ({error.strerror})", REMEDY)]
+        return [Problem(str(path), f"cannot be read ({error.strerror})", REMEDY, "file.missing")]
     except ValidationError as error:
         return [
-            Problem(f"{path}:{'.'.join(str(part) for part in found['loc'])}", found["msg"], REMEDY)
+            Problem(
+                str(path), found["msg"], REMEDY, "package.refused", column=".".join(str(part) for part in found["loc"])
+            )
             for found in error.errors()
         ]

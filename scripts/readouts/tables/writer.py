@@ -6,6 +6,7 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,11 @@ from readouts.tables.database import Finish, write_database
 from readouts.tables.descriptor import descriptor
 from readouts.tables.layout import Layout
 from readouts.tables.package import PackageInfo
-from readouts.tables.problem import Problem
+from readouts.tables.problem import Problem, by_place
 from readouts.tables.replacing import replace_files
 from readouts.tables.schema import table_schema
 
+MAKE = "run make build and commit it"
 REMEDY = "free the place or choose another folder"
 STRICT_SINCE = (3, 37, 0)
 
@@ -91,31 +93,44 @@ def write(tables: Rows, layout: Layout, package: PackageInfo, finish: Finish = l
     if problems:
         return problems
     if sqlite3.sqlite_version_info < STRICT_SINCE:
-        return [Problem("sqlite3", f"release {sqlite3.sqlite_version} has no STRICT tables", "use 3.37 or newer")]
+        return [
+            Problem(
+                "sqlite3", f"release {sqlite3.sqlite_version} has no STRICT tables", "use 3.37 or newer", "sqlite.old"
+            )
+        ]
     ordered = _sorted(tables)
     try:
         _replace(ordered, _render(ordered, layout, package), layout, finish)
     except OSError as error:
         place = str(error.filename or layout.descriptor.parent)
-        return [Problem(place, f"cannot be written ({error.strerror})", REMEDY)]
+        return [Problem(place, f"cannot be written ({error.strerror})", REMEDY, "file.unwritable")]
     except sqlite3.OperationalError as error:
-        return [Problem(str(layout.database), f"cannot be written ({error})", REMEDY)]
+        return [Problem(str(layout.database), f"cannot be written ({error})", REMEDY, "file.unwritable")]
     return []
 
 
 def outdated(files: Mapping[Path, bytes]) -> list[Problem]:
-    """Return a problem for each file that is missing or does not hold what it should."""
+    """Return a problem for each file that is missing or does not hold what it should, at the first such line."""
     found = []
     for path, content in files.items():
         if not path.is_file():
-            found.append(Problem(str(path), "is missing", "build and commit it"))
-        elif path.read_bytes() != content:
-            found.append(Problem(str(path), "differs from what the build makes", "build and commit it"))
+            found.append(Problem(str(path), "is missing", MAKE, "output.missing"))
+        elif (there := path.read_bytes()) != content:
+            line = _first_difference(there, content)
+            message = "differs from what the build makes, first in this line"
+            found.append(Problem(str(path), message, MAKE, "output.stale", line))
     return found
+
+
+def _first_difference(there: bytes, made: bytes) -> int:
+    """The number, from 1, of the first line in which two files differ."""
+    pairs = zip_longest(there.split(b"\n"), made.split(b"\n"))
+    return next(number for number, (one, other) in enumerate(pairs, start=1) if one != other)
 
 
 def stale(tables: Rows, layout: Layout, package: PackageInfo) -> list[Problem]:
     """Return a problem for each file that a build would change, add or leave over; write nothing."""
     files = render(tables, layout, package)
     left = {*layout.schemas.glob("*.json"), *layout.data.glob("*.csv")} - files.keys()
-    return sorted([*outdated(files), *(Problem(str(path), "belongs to no table", "remove it") for path in left)])
+    found = [Problem(str(path), "belongs to no table", "remove it", "output.left_over") for path in left]
+    return sorted([*outdated(files), *found], key=by_place)

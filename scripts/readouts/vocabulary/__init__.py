@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import FOLDING, fold, is_traditional
-from readouts.vocabulary.load import load
+from readouts.vocabulary.load import UNREAD, load, survey
 from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
-from readouts.vocabulary.table import VocabularyError
 from readouts.vocabulary.vocabulary import HOME, Vocabulary
 
 __all__ = [
     "FOLDING",
     "HOME",
+    "UNREAD",
     "Encounter",
+    "Fault",
     "Found",
     "Office",
     "Person",
@@ -26,4 +28,5 @@ __all__ = [
     "fold",
     "is_traditional",
     "load",
+    "survey",
 ]

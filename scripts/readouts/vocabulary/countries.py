@@ -18,7 +18,8 @@ def country_names(rows: Sequence[Row]) -> dict[str, str]:
     names = {fold(cldr[row["country_code"]]): row["country_code"] for row in rows if row["country_code"] in cldr}
     for row in rows:
         if row["country_code"] not in cldr:
-            row.fault("country_code", f"{row['country_code']!r} is unknown to CLDR; write the ISO 3166-1 alpha-2 code")
+            message = f"{row['country_code']!r} is unknown to CLDR"
+            row.fault("country_code", "country.unknown", message, "write the ISO 3166-1 alpha-2 code")
         names |= {fold(name): row["country_code"] for name in row.array("aliases")}
     return names
 

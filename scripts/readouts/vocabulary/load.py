@@ -9,15 +9,18 @@ from typing import get_args
 
 from readouts.terms import Action, DocumentKind, Format, Kind
 from readouts.vocabulary.countries import country_names, country_places
+from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.phrases import read_phrases
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Topic, Venue
-from readouts.vocabulary.table import Row, VocabularyError, read_table
+from readouts.vocabulary.table import Row, read_table
 from readouts.vocabulary.vocabulary import Vocabulary
 
 _RANKS = ("leader", "deputy", "minister", "official", "former")
 _SCOPES = ("state", "government", "parliament", "party", "royal", "organization", "territory")
 _VERB_CLASSES = ("say", "hold", "carry", "act")
+# Faults of a file of which no row could be read.
+UNREAD = frozenset({"file.missing", "file.encoding", "header.wrong"})
 _NAMED = ("name_zh", "name_en", "aliases")
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "countries.csv": ("country_code", "aliases", "abbreviation", "latitude", "longitude", "wikidata_id"),
@@ -39,18 +42,30 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 
 
 def load(data: Path) -> Vocabulary:
-    """Load every vocabulary file of the folder `data`.
+    """Load every vocabulary file of the folder `data`; raises VocabularyError with all faults of all files."""
+    vocabulary, faults = survey(data)
+    if faults:
+        raise VocabularyError(faults)
+    return vocabulary
 
-    Raises VocabularyError with all findings of all files, each one line `file:line: column: reason; remedy`.
+
+def survey(data: Path) -> tuple[Vocabulary, list[Fault]]:
+    """What can be read of the vocabulary files of the folder `data`, and every fault of all files.
+
+    With faults the vocabulary is good enough to read articles with, not to extract with.
     """
-    faults: list[str] = []
+    faults: list[Fault] = []
     rows = {
         name: read_table(data / name, columns, faults, unique=name != "phrases.csv")
         for name, columns in _COLUMNS.items()
     }
-    codes = frozenset(row["country_code"] for row in rows["countries.csv"])
+    # Where a file cannot be read at all, that is one fault, and not one for each row of another that points to it.
+    unread = {fault.file for fault in faults if fault.code in UNREAD}
+    codes = None if "countries.csv" in unread else frozenset(row["country_code"] for row in rows["countries.csv"])
     places = (*(_place(row, codes) for row in rows["places.csv"]), *country_places(rows["countries.csv"]))
-    place_ids = frozenset(place.place_id for place in places)
+    place_ids = None
+    if unread.isdisjoint(("countries.csv", "places.csv")):
+        place_ids = frozenset(place.place_id for place in places)
     vocabulary = Vocabulary(
         people=tuple(_person(row, codes) for row in rows["people.csv"]),
         offices={fold(row["office_zh"]): _office(row) for row in rows["offices.csv"]},
@@ -69,12 +84,10 @@ def load(data: Path) -> Vocabulary:
         anniversaries={fold(row["event"]): row.year("year") for row in rows["anniversaries.csv"]},
         phrases=read_phrases(rows["phrases.csv"], place_ids, faults),
     )
-    if faults:
-        raise VocabularyError(faults)
-    return vocabulary
+    return vocabulary, faults
 
 
-def _person(row: Row, codes: frozenset[str]) -> Person:
+def _person(row: Row, codes: frozenset[str] | None) -> Person:
     return Person(
         row.identifier("person_id"),
         row["name_zh"],
@@ -91,7 +104,7 @@ def _office(row: Row) -> Office:
     return Office(row["office_zh"], row["office_en"], row.term("rank", _RANKS), row.term("scope", _SCOPES))
 
 
-def _place(row: Row, codes: frozenset[str]) -> Place:
+def _place(row: Row, codes: frozenset[str] | None) -> Place:
     return Place(
         row.identifier("place_id"),
         row["name_zh"],
@@ -142,7 +155,7 @@ def _names(rows: Sequence[Row]) -> dict[str, str]:
     return {fold(name): row["name_zh"] for row in rows for name in (*row.array("aliases"), row["name_zh"])}
 
 
-def _venues(rows: Sequence[Row], place_ids: frozenset[str]) -> dict[str, Venue]:
+def _venues(rows: Sequence[Row], place_ids: frozenset[str] | None) -> dict[str, Venue]:
     """Every printed form of a venue to the venue."""
     found: dict[str, Venue] = {}
     for row in rows:

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from typing import Literal, get_args
 
 from readouts.terms import Action, Cause, Kind, Level
+from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.table import Row
 
@@ -37,7 +38,9 @@ _TERMS: dict[str, tuple[str, ...]] = {
 }
 
 
-def read_phrases(rows: Sequence[Row], place_ids: Container[str], faults: list[str]) -> dict[str, dict[str, str]]:
+def read_phrases(
+    rows: Sequence[Row], place_ids: Container[str] | None, faults: list[Fault]
+) -> dict[str, dict[str, str]]:
     """Phrases of each set with their values, in the order of the file.
 
     A set that no rule reads, or that has no row, is added to `faults`, as is a value that the set may not have.
@@ -48,15 +51,20 @@ def read_phrases(rows: Sequence[Row], place_ids: Container[str], faults: list[st
         name = row.term("set", _SETS)
         phrase = fold(row["phrase"])
         if phrase in phrases[name]:
-            row.fault("phrase", f"{row['phrase']!r} stands in the set {name} already; keep one of the two")
+            message = f"{row['phrase']!r} stands in the set {name} already"
+            row.fault("phrase", "phrase.repeated", message, "keep one of the two")
         phrases[name][phrase] = row["value"]
         _check(row, name, place_ids)
     if rows:
-        faults += [f"phrases.csv: the set {name} has no row; a rule reads it" for name in _SETS if name not in phrases]
-    return dict(phrases)
+        faults += [
+            Fault("phrases.csv", 0, "", "phrase.missing", f"the set {name} has no row", "a rule reads it")
+            for name in _SETS
+            if name not in phrases
+        ]
+    return {name: phrases[name] for name in _SETS}
 
 
-def _check(row: Row, name: str, place_ids: Container[str]) -> None:
+def _check(row: Row, name: str, place_ids: Container[str] | None) -> None:
     if name in _TERMS:
         row.term("value", _TERMS[name])
     elif name in _COUNTED or (name == "relative_year" and row["value"]):

@@ -138,6 +138,12 @@ class Vocabulary:
         """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
         return _leads(person.office_zh, self)
 
+    def scope(self, office_zh: str) -> str:
+        """Of what the last of some offices is: a state, government, parliament …; empty for one that is not listed."""
+        last = office_zh.split("、")[-1]
+        known = next((self.offices[last[i:]] for i in range(len(last)) if last[i:] in self.offices), None)
+        return known.scope if known else ""
+
     def tokens(self, folded: str) -> list[Token]:
         """Vocabulary names in a folded text."""
         return self.matcher.tokens(self.matcher.find(folded))

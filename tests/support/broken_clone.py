@@ -1,0 +1,120 @@
+"""A clone to spoil, and the edits that spoil it, each of which returns the line that it changed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import build
+import check
+
+TODAY = date(2027, 2, 1)
+ROOT = Path(__file__).resolve().parents[2]
+Edit = Callable[[Path], int]
+
+
+def rebuild(root: Path) -> int:
+    """Make the outputs of a clone anew, whatever the articles leave open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "ROOT", root)
+        assert build.main(["--quiet"]) in (0, 1)
+    return 0
+
+
+def current_clone(root: Path) -> Path:
+    """A clone whose outputs are current, of which no exception ends before the tests do, and which no bound binds."""
+    shutil.copytree(ROOT / "data", root / "data")
+    exceptions = root / "data" / "exceptions.csv"
+    text = exceptions.read_text("utf-8")
+    exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2099-12-31", text), "utf-8")
+    (root / "data" / "bounds.csv").write_text("table,column,least,most,note\n", "utf-8")
+    rebuild(root)
+    return root
+
+
+def told(root: Path, edits: Sequence[Edit], expected: Sequence[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Spoil a clone and return its report, having compared it with what is expected and the exit status with that.
+
+    In the lines expected {n} is the line of the first edit, {n+1} the one after it, {m} the line of the second.
+    """
+    lines = [edit(root) for edit in edits]
+    capsys.readouterr()
+    status = check.main([str(root)], TODAY)
+    *found, count = capsys.readouterr().out.splitlines()
+    marks = {"{n}": lines[0], "{n+1}": lines[0] + 1, "{m}": lines[min(1, len(lines) - 1)]}
+    assert [line for line in found if line] == [filled(line, marks) for line in expected]
+    assert status == (1 if expected else 0)
+    return [*found, count]
+
+
+def filled(line: str, marks: Mapping[str, int]) -> str:
+    """A line with its marks replaced."""
+    for mark, number in marks.items():
+        line = line.replace(mark, str(number))
+    return line
+
+
+def add(name: str, text: str, encoding: str = "utf-8") -> Edit:
+    """Append to a file, which is made where there is none."""
+
+    def edit(root: Path) -> int:
+        path = root / name
+        before = path.read_bytes() if path.exists() else b""
+        path.write_bytes(before + text.encode(encoding))
+        return before.count(b"\n") + 1
+
+    return edit
+
+
+def insert(name: str, row: str) -> Edit:
+    """Put a row where the order of first cells has it."""
+
+    def edit(root: Path) -> int:
+        path = root / name
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        first = next(csv.reader(io.StringIO(row)))[0]
+        number = next((n for n, line in enumerate(lines) if n and line.split(",")[0] > first), len(lines))
+        path.write_text("".join([*lines[:number], row + "\n", *lines[number:]]), "utf-8")
+        return number + 1
+
+    return edit
+
+
+def remove(name: str) -> Edit:
+    """Delete a file."""
+
+    def edit(root: Path) -> int:
+        (root / name).unlink()
+        return 0
+
+    return edit
+
+
+def replace(name: str, old: str, new: str) -> Edit:
+    """Replace the first such words of a file."""
+
+    def edit(root: Path) -> int:
+        data = (root / name).read_bytes()
+        before, found, after = data.partition(old.encode())
+        assert found, f"{name} does not hold {old}"
+        (root / name).write_bytes(before + new.encode() + after)
+        return before.count(b"\n") + 1
+
+    return edit
+
+
+def write(name: str, text: str, encoding: str = "utf-8") -> Edit:
+    """Write a whole file."""
+
+    def edit(root: Path) -> int:
+        (root / name).write_bytes(text.encode(encoding))
+        return 1
+
+    return edit
