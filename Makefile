@@ -48,7 +48,7 @@ test: $(STAMP) ## lint, check types and run every test
 	$(BIN)/python -m pytest --cov
 
 check: $(STAMP) ## all that is wrong with data, articles, tables and outputs, each with its remedy
-	@$(BIN)/python scripts/check.py --format $(FORMAT)
+	@$(BIN)/python scripts/check.py --format $(FORMAT) $(ARGS)
 
 # Since this branch left BASE: what was merged there in the meantime is none of its changes. That facts differ is no
 # failure, nor are findings of the build.
