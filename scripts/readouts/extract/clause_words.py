@@ -8,13 +8,18 @@ from functools import lru_cache
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.vocabulary import Vocabulary
 
-# 甲同乙 are one subject only where they do it together: 甲同乙共同宣布.
-_SUBJECT = (
-    r"(?P<subject><P>(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{1,3})?<J>"
+# 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
+_SUBJECT_OF = (
+    r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
     r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极))"
 )
+# What may stand before the first subject of a report: its dateline, a source, an occasion.
+_BEFORE_SUBJECT = (
+    r"(?:[^，。；：]{2,30}<D>(?:电|讯|消息)，?\s*(?:（[^（）]{1,40}）)?\s*)?"
+    r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
+    r"(?:[^，。；：]{1,40}(?:[时后]|期间)，)?"
+)
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
-SUBJECT_FIRST = pattern(rf"(?:[^。，；：]{{1,40}}(?:[时后]|期间)，)?{_SUBJECT}")
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = r"在?(?:会见|会谈|会晤|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
@@ -42,14 +47,18 @@ class Grammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.verbs = vocabulary.verbs
+        subject = _SUBJECT_OF.format(sides=f"[{''.join(sorted(vocabulary.abbreviations))}]{{2,3}}")
+        self.subject_first = pattern(_BEFORE_SUBJECT + subject)
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
         adverb = one_of(vocabulary.words("adverb_short"))
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
-        self.said = pattern(rf"{_LEAD}{_SUBJECT}{_ADVERB}(?<!表示)(?P<verb>{both})(?P<mark>[，：]|(?=“){act})")
-        held = pattern(rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
+        # 告诉乙，…: the one verb of saying that takes whom it is said to.
+        told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
+        self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
+        held = pattern(rf"{_LEAD}{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
@@ -57,16 +66,16 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         at_once = pattern(
-            rf"{_LEAD}{_SUBJECT}{adverb}??(?P<verb>强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)"
+            rf"{_LEAD}{subject}{adverb}??(?P<verb>强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)"
         )
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
         satisfied = pattern(
-            rf"{_LEAD}{_SUBJECT}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
+            rf"{_LEAD}{subject}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
         )
         points = pattern(
-            rf"{_LEAD}{_SUBJECT}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)(?!的)了?[^。；：]{{0,40}}?"
+            rf"{_LEAD}{subject}[^。；：]{{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)(?!的)了?[^。；：]{{0,40}}?"
             r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
         )
         self.heads = (

@@ -17,7 +17,6 @@ from readouts.extract.clause_words import (
     INNER,
     NEXT_ACT,
     SIDES,
-    SUBJECT_FIRST,
     SUBJECT_HINT,
     Grammar,
 )
@@ -69,7 +68,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     head = _head(tagged, start, end, rules, before)
     if head is not None and head.opens:
         return [head]
-    subject = head.subject if head else subject_at(tagged, start, end) or (before.last if acts_on else ())
+    subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
     if not subject:
         return _inner(tagged, start, end, rules, before.last)
     joint = head.joint if head else _joint(tagged, subject)
@@ -177,9 +176,9 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
     return closed
 
 
-def subject_at(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
+def subject_at(tagged: Tagged, start: int, end: int, rules: Grammar) -> tuple[int, ...]:
     """Indices of the tags of the subject that opens a sentence, perhaps after 会见X时， or 会谈后，; or none."""
-    match = SUBJECT_FIRST.match(tagged.chars, start, end)
+    match = rules.subject_first.match(tagged.chars, start, end)
     return _subject(tagged, match) if match else ()
 
 

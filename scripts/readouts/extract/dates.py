@@ -72,13 +72,14 @@ class DateWords:
             |(?<![\d个至到－—-])(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!本|元|内|后|龄|均|前|间)
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
+            |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
             |(?P<near>{one_of(self.days)})
             """,
             re.X,
         )
         named = (*relative, *self.months, *self.days)
         heads, tails = "".join({w[0]: "" for w in named}), one_of({w[1:] for w in named})
-        self.candidate = re.compile(rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails})")
+        self.candidate = re.compile(rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)")
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Matches of the whole expression, tried only where a date can begin: ten times as fast as a plain search."""
@@ -126,10 +127,10 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
 
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:
     relative, printed_year, near, near_month = match.group("relative", "year", "near", "near_month")
-    month1, month2, day1, day2, day3, day4 = match.group("month", "month2", "day", "day2", "day3", "day4")
+    month1, month2 = match.group("month", "month2")
     year = number(printed_year) if printed_year else None
     month = number(month1 or month2 or "")
-    day = number(day1 or day2 or day3 or day4 or "")
+    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5")), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "")

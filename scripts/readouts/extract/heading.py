@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from readouts.extract.body import Body
+from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
@@ -18,8 +18,23 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_DATELINE = pattern(r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)电")
-_CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$")
+_DATELINE = pattern(r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)(?:电|讯|消息(?=[，：（]))")
+# The same as others print it. Of these only a known agency's counts, since a story may begin like them:
+# 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）.
+_OTHER_DATELINES = (
+    pattern(
+        r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+    ),
+    pattern(
+        r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:记者(?P<names>[一-鿿]{2,4}))?(?P<place><L>+)(?P<date><D>)"
+        r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
+    ),
+    pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
+    pattern(r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10})）"),
+)
+# （某地4日讯）: papers of South-East Asia do without the agency.
+_PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
+_CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
 
@@ -61,13 +76,17 @@ class Heading:
 
 @dataclass(slots=True)
 class _Dateline:
-    """Agency, place and date at the head of a report, and the offset behind them; `cells` give the first two."""
+    """Agency, place and date at the head of a report, and the offset behind them; `cells` give the first two.
+
+    `reporters`: where a reporter is named inside it.
+    """
 
     agency: str = ""
     place_id: str = ""
     date: DateExpression | None = None
     end: int = 0
     cells: tuple[Cell, ...] = ()
+    reporters: Span | None = None
 
 
 def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> Heading:
@@ -75,7 +94,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     dateline = _dateline(tagged, vocabulary)
     cells = list(dateline.cells)
     issues = _unknown_agency(dateline, vocabulary)
-    byline = _byline(tagged.body, dateline.end, vocabulary, cells)
+    byline = _byline(tagged.body, dateline, vocabulary, cells)
     reference = _reference(tagged, vocabulary, published_on, dateline.date)
     dateline_on = resolve(dateline.date, reference) if dateline.date else ""
     if dateline.date and len(dateline_on) == 10:
@@ -102,6 +121,8 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
+        if match := _other_dateline(tagged, vocabulary, paragraph.span):
+            return _whole_dateline(tagged, vocabulary, match)
         found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)
         if found and found["agency"] in vocabulary.publishers_by_name:
             agency = body.text[found.start("agency") : found.end("agency")]
@@ -109,12 +130,26 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
     return _Dateline()
 
 
+def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> re.Match[str] | None:
+    """A dateline of another form at the head of a paragraph, of an agency that publishers.csv or phrases.csv holds."""
+    for expression in _OTHER_DATELINES:
+        match = expression.match(tagged.chars, *tagged.range(paragraph))
+        if match and tagged.text(*match.span("agency")) in vocabulary.publishers_by_name:
+            return match
+    return _PLACE_AND_DAY.match(tagged.chars, *tagged.range(paragraph))
+
+
 def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]) -> _Dateline:
-    """Agency, the last place of a run (country and city) and date."""
+    """Agency, the last place of a run (country and city) and date, as far as the dateline has them."""
+    part = match.groupdict()
     span = tagged.span(*match.span("agency"))
     agency = tagged.printed(span)
-    found = _Dateline(agency, "", tagged.date(match.start("date")), tagged.offset(match.end()))
-    found.cells = (_agency(agency, span.start, span.end),)
+    date = tagged.date(match.start("date")) if part.get("date") else None
+    named = tagged.span(*match.span("names")) if part.get("names") else None
+    found = _Dateline(agency, "", date, tagged.offset(match.end()), reporters=named)
+    found.cells = (_agency(agency, span.start, span.end),) if agency else ()
+    if not part.get("place"):
+        return found
     at = tagged.span(match.end("place") - 1, match.end("place"))
     if place := vocabulary.places_by_name.get(tagged.body.folded[at.start : at.end]):
         found.place_id = place.place_id
@@ -136,12 +171,12 @@ def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
     return [Issue("info", "agency.unknown", message, cell.start, cell.end)]
 
 
-def _byline(body: Body, after: int, vocabulary: Vocabulary, cells: list[Cell]) -> tuple[str, ...]:
-    """Reporters named behind the dateline or in a credit line 记者：A、B; what gives them is added to `cells`.
-
-    `after`: where the dateline ends, 0 where there is none.
-    """
+def _byline(body: Body, dateline: _Dateline, vocabulary: Vocabulary, cells: list[Cell]) -> tuple[str, ...]:
+    """Reporters named in or behind the dateline, or in a credit 记者：A、B; what gives them is added to `cells`."""
     spans: list[tuple[int, int]] = []
+    after = dateline.end
+    if dateline.reporters:
+        spans.append((dateline.reporters.start, dateline.reporters.end))
     if after:
         line_end = body.folded.find("\n", after)
         tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
@@ -149,8 +184,9 @@ def _byline(body: Body, after: int, vocabulary: Vocabulary, cells: list[Cell]) -
             spans.append((after + match.start("names"), after + match.end("names")))
     for paragraph in body.paragraphs if "记者" in body.folded else ():
         line = body.folded[paragraph.span.start : paragraph.span.end]
-        if match := _CREDIT.match(line):
-            spans.append((paragraph.span.start + match.start("names"), paragraph.span.start + match.end("names")))
+        if match := _CREDIT.search(line):
+            group = "names" if match["names"] else "signed"
+            spans.append((paragraph.span.start + match.start(group), paragraph.span.start + match.end(group)))
     names: list[str] = []
     for start, end in spans:
         for match in _NAME.finditer(body.folded, start, end):

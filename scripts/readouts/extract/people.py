@@ -6,6 +6,7 @@ printed short.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -17,6 +18,8 @@ from readouts.vocabulary import Token, Vocabulary
 
 # Given names before the family name, with their points.
 LONGEST = 20
+# 贝尔松（Jón Bersson，又译白松）: the name in Latin letters that media abroad print behind it.
+_IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:，(?:又|也|亦)?[译称][^（）\n]{1,12})?）")
 
 
 def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
@@ -31,6 +34,8 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     resolve(references, vocabulary, folded)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
+        if latin := _IN_LATIN.match(folded, reference.end):
+            reference.end = latin.end()
     return references
 
 

@@ -19,6 +19,9 @@ from readouts.vocabulary import Person, Vocabulary
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 _LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
 _BROKEN = re.compile(r"[\w，、]\s*$")
+# （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
+_QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
+_SIGNED = re.compile(r"(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$")
 
 _POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
 _HEADING = 50
@@ -71,11 +74,13 @@ class StatementReader:
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
         for number, sentence in enumerate(paragraph.sentences):
+            if self.voice and self._closed(self.voice, sentence):
+                self.voice = None
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
             before = Before(running is not None and not running.clause.joint, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
-            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence)) or named
+            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence), self.rules) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
             elif running is None or self._told(paragraph, number, running):
@@ -106,6 +111,13 @@ class StatementReader:
         if not self.narration.may_tell(self.tagged, sentence, within):
             return False
         return not within or not self._speaks_on(paragraph, number, speaker)
+
+    def _closed(self, voice: _Voice, sentence: Span) -> bool:
+        """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
+        said = voice.statement
+        folded = self.tagged.body.folded
+        whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
+        return whole and not folded.startswith("“", sentence.start)
 
     def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None) -> bool:
         before = Before(speaking=True, first=False, told=self.told)
@@ -204,7 +216,8 @@ class StatementReader:
 
     def _trimmed(self, statement: Statement) -> int:
         text = self.tagged.body.text
-        end = statement.end
+        signed = _SIGNED.search(self.tagged.body.folded, statement.start, statement.end)
+        end = signed.start() if signed else statement.end
         while end > statement.start and text[end - 1].isspace():
             end -= 1
         return end

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.lines import Line
-from readouts.read.marks import IMPRINT, PUBLISHED, SOURCE, iso_date
+from readouts.read.marks import DATED_LINE, IMPRINT, PUBLISHED, SOURCE, iso_date
 from readouts.read.spacing import ends_sentence
 
 
@@ -55,4 +55,14 @@ def _told(line: Line) -> list[HeadCell]:
         name = line.words(match, "publisher")
         publisher = HeadCell("publisher_id", name, name, line.where)
         return [publisher, HeadCell("published_on", iso_date(rest), rest, line.where)]
-    return []
+    return _dated(line)
+
+
+def _dated(line: Line) -> list[HeadCell]:
+    """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
+    match = DATED_LINE.match(line.printed_folded)
+    if match is None or not iso_date(line.words(match, "date")):
+        return []
+    group = "source" if match["source"] else "publisher"
+    name = line.words(match, group) if match[group] else ""
+    return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]

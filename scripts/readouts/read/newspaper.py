@@ -55,7 +55,11 @@ def split_stories(lines: Sequence[Line]) -> list[Story]:
     first, last = stories[0], stories[-1]
     first.headlines = first.headlines or headings_at_start(first.body)
     last.headlines = last.headlines or _headings_at_end(last)
-    return [story for story in stories if story.body]
+    filled = [story for story in stories if story.body]
+    if len(filled) == 2 and filled[0].headlines and not filled[1].headlines:
+        # What stands between the one headline and the dateline are captions, or the editor's summary.
+        return [Story(filled[0].headlines, [*filled[0].body, *filled[1].body])]
+    return filled
 
 
 def headings_at_start(lines: list[Line]) -> list[Line]:
