@@ -66,14 +66,18 @@ class EncounterWords:
         call = one_of(w for w, e in self.words.items() if e.kind == "call")
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)"
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
-        over = r"(?P<over>(?:结束)?[后前时]|期间)?"
+        over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>分别|先后)?(?:同|与|和|跟)(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<mid>{_OTHERS}{{0,40}}?)"
+            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<mid>{_OTHERS}{{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
             rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
             rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<over>时|后|前)?"
+        )
+        # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
+        self.received_too = pattern(
+            rf"{titles}(?<![行的双])(?P<word>会晤)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?P<over>时|后|前)?"
         )
         self.joint = pattern(
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
@@ -129,7 +133,7 @@ class EncounterWords:
         return {i for m in self._named_beside.finditer(chars, start, end) for i in range(*m.span())}
 
     def _received(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
-        for match in self.received.finditer(chars, start, end):
+        for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
             subject = _subject(chars, start, match.start(), beside)
             if subject:
                 people = (*subject, *_people(chars, match.span("who"), beside))

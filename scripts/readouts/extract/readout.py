@@ -147,7 +147,7 @@ class Extractor:
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
-        settle_roles(encounters)
+        settle_roles(encounters, heading.reference)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading)
         return merge(encounters), opening
 

@@ -29,7 +29,7 @@ class SettingWords:
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         self.place = pattern(
-            rf"(?:在|于)(?:{_NAME}{{0,4}}?(?=<L>))?(?P<places>(?:<L>(?:首都|首府|省会|[省市州](?!长))?)*)"
+            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,4}}(?:城市|胜地|小镇))(?=<L>))?(?P<places>(?:<L>(?:首都|首府|省会|[省市州](?!长))?)*)(?:一侧|境内)?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
@@ -95,7 +95,8 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
         venue = ""
         if match["venue"] is not None:
             place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
-        if (place_id or venue) and (not best[0] or (venue and not best[1])):
+        closer = _is_country(best[0], vocabulary) and not _is_country(place_id, vocabulary) and not best[1]
+        if (place_id or venue) and (not best[0] or closer or (venue and not best[1])):
             best = (place_id or best[0], venue or best[1], found if venue or not best[2] else best[2])
     if not best[0]:
         found = []
@@ -103,6 +104,10 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
         best = (place_id, best[1], [*found, *best[2]])
     cells.extend(best[2])
     return best[0], best[1]
+
+
+def _is_country(place_id: str, vocabulary: Vocabulary) -> bool:
+    return bool(place_id) and vocabulary.places_by_id[place_id].kind == "country"
 
 
 def _place_arrived_at(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> str:

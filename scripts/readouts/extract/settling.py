@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from readouts.extract.dates import Reference, date_words, resolve
 from readouts.extract.expressions import DATE
@@ -16,6 +17,8 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEXT_DAY = re.compile(r"[次翌]日")
 _NEAR = 24
+# An encounter is news for this many days.
+_NEWS_FOR = 4
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
 
@@ -35,6 +38,8 @@ def _join(chief: Encounter, other: Encounter) -> None:
     if KIND_RANK[other.kind] < KIND_RANK[chief.kind]:
         chief.kind, other.kind = other.kind, chief.kind
         _take_cells(chief, other, "kind")
+        if other.kind == "ceremony":
+            _take(chief, other, "occasion")
         for column in ("venue", "place_id"):
             if getattr(other, column):
                 _take(chief, other, column)
@@ -58,9 +63,17 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
     chief.cells = kept + [c for c in other.cells if c.column == column]
 
 
-def settle_roles(encounters: Sequence[Encounter]) -> None:
-    """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned."""
+def settle_roles(encounters: Sequence[Encounter], reference: Reference | None) -> None:
+    """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
+
+    Where all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it.
+    """
     chief = next((e for e in encounters if e.role == "reports"), None)
+    if chief is None and reference is not None:
+        days = {(reference.day - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
+        chief = next((e for e in encounters if e.date in days), None)
+        if chief is not None:
+            chief.role = "reports"
     if chief is None:
         return
     for encounter in encounters:
