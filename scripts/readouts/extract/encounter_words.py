@@ -20,6 +20,8 @@ _LIST = (
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
+# A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
+_AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 
 
@@ -98,6 +100,9 @@ class EncounterWords:
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{_OWN}{{0,6}}?欢迎)"
             rf"{_OWN}{{0,40}}?(?P<guest><P>)"
         )
+        self.welcomed = pattern(
+            rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:前来|再次|首次)?[到来]访"
+        )
         self.awarded = pattern(
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
             rf"(?:和夫人{_OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{_PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
@@ -110,11 +115,11 @@ class EncounterWords:
             rf"出席(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
-    def tellings(self, chars: str, start: int, end: int) -> Iterator[Telling]:
-        """Words for encounters that were held, in `[start, end)` of tagged text."""
+    def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
+        """Words for encounters that were held, in `[start, end)` of tagged text, a piece of what begins at `sentence`."""
         beside = self.beside(chars, start, end)
         for telling in (
-            *self._received(chars, start, end, beside),
+            *self._received(chars, start, end, beside, sentence),
             *self._along(chars, start, end, beside),
             *self._entertained(chars, start, end, beside),
         ):
@@ -132,9 +137,12 @@ class EncounterWords:
         """Indices of persons who are named beside those who met."""
         return {i for m in self._named_beside.finditer(chars, start, end) for i in range(*m.span())}
 
-    def _received(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+    def _received(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
+        """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
             subject = _subject(chars, start, match.start(), beside)
+            if not subject and sentence < start and match.start() - start <= _AT_ONCE:
+                subject = _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
             if subject:
                 people = (*subject, *_people(chars, match.span("who"), beside))
                 yield self._telling(match, "word", people, "encounter.received")

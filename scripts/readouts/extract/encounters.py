@@ -9,7 +9,7 @@ from dataclasses import replace
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import PERSON, pattern
+from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
@@ -47,14 +47,14 @@ class EncounterReader:
         """All encounters of the article, the same one told twice merged into the first."""
         for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
             for start, end in pieces(self.chars, first, last):
-                self._piece(start, end)
+                self._piece(start, end, first)
         return self.found
 
-    def _piece(self, start: int, end: int) -> None:
+    def _piece(self, start: int, end: int, sentence: int) -> None:
         if not self.rules.hint.search(self.chars, start, end):
             return
         told = False
-        for telling in self.rules.tellings(self.chars, start, end):
+        for telling in self.rules.tellings(self.chars, start, end, sentence):
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
             elif telling.over and telling.rule == "encounter.received":
@@ -73,6 +73,8 @@ class EncounterReader:
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
+        if match["word"].endswith("签署") and not self._day_named(start, end):
+            return []  # a signing without its day may be recalled
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
             people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
@@ -80,10 +82,14 @@ class EncounterReader:
             told.append(_side_by_side(one, kind, [match.start("first"), *people], "encounter.together"))
         return told
 
+    def _day_named(self, start: int, end: int) -> bool:
+        dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
+        return any(d.day or d.days_off is not None for d in dates)
+
     def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
         rules = self.rules
-        expressions = (rules.honoured, rules.awarded, rules.accepted)
+        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted)
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:
             return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -22,7 +22,9 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
     named = sorted((r for r in references if r.name), key=attrgetter("start"))
     for reference in (*(r for r in named if r.origin), *(r for r in named if not r.origin)):
         if reference.name not in chosen:
-            chosen[reference.name] = _choose(reference, vocabulary, folded)
+            chosen[reference.name] = _named_longer(reference, chosen, vocabulary) or _choose(
+                reference, vocabulary, folded
+            )
         person = chosen[reference.name]
         elsewhere = person.country_code and reference.country not in ("", person.country_code)
         if elsewhere and not reference.organization:
@@ -31,6 +33,15 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
     for number, reference in enumerate(references):
         if not reference.name:
             reference.person = _addressed(reference, [*references[:number][::-1], *references[number:]])
+
+
+def _named_longer(reference: PersonReference, chosen: Mapping[str, Person], vocabulary: Vocabulary) -> Person | None:
+    """The one bearer of a name printed alone whom the article has named longer before: 甲 of 甲·本·乙."""
+    if reference.origin or reference.office:
+        return None
+    bearers = {p.person_id for p in vocabulary.people_by_name.get(reference.name, ())}
+    longer = {p.person_id: p for name, p in chosen.items() if reference.name in name and p.person_id in bearers}
+    return next(iter(longer.values())) if len(longer) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import repeat
 from operator import itemgetter
 
 from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, find_dates
-from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
 from readouts.extract.people import find_people
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Token, Vocabulary
@@ -127,7 +127,7 @@ class Tagged:
 
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     """The references to persons in a folded text, outside the titles of documents. `tokens`: the names in the text."""
-    hidden = {i for match in _TITLE.finditer(folded) for i in range(*match.span())}
+    hidden = {i for title in _titles(folded, vocabulary) for i in range(title.start, title.end)}
     return find_people(folded, [t for t in tokens if t.start not in hidden] if hidden else tokens, vocabulary)
 
 
@@ -144,7 +144,7 @@ def tag(
     folded = body.folded
     tokens = vocabulary.tokens(folded) if tokens is None else tokens
     people = people_named(folded, tokens, vocabulary) if people is None else people
-    titles = [Span(m.start(), m.end()) for m in _TITLE.finditer(folded)]
+    titles = _titles(folded, vocabulary)
     dates = find_dates(folded, vocabulary)
     chars: list[str] = []
     starts: list[int] = []
@@ -164,6 +164,21 @@ def tag(
     starts += range(index, index + len(folded) - position + 1)
     offsets += range(position, len(folded) + 1)
     return Tagged(body, "".join(chars), starts, offsets, items, tuple(people), tuple(dates))
+
+
+@lru_cache(maxsize=4)
+def _quoted_title(vocabulary: Vocabulary) -> re.Pattern[str]:
+    kinds = one_of(word for word, kind in vocabulary.document_kinds.items() if kind not in ("batch", "plan", "other"))
+    verbs = one_of(vocabulary.document_actions)
+    return re.compile(rf"{verbs}了?[^，。；“”\n]{{0,12}}(?P<title>“[^“”\n]{{2,40}}{kinds}”)")
+
+
+def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
+    """Titles of documents in 《》, or in the quotation marks of media of Taiwan and Hong Kong: 签署「…宣言」."""
+    titles = [Span(*m.span()) for m in _TITLE.finditer(folded)]
+    if "“" in folded:
+        titles += [Span(*m.span("title")) for m in _quoted_title(vocabulary).finditer(folded)]
+    return titles
 
 
 def _marks(
