@@ -17,7 +17,7 @@ _SUBJECT_OF = (
 _BEFORE_SUBJECT = (
     r"(?:[^，。；：]{2,30}<D>(?:电|讯|消息)，?\s*(?:（[^（）]{1,40}）)?\s*)?"
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后]|期间)，)?"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间)，)?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")
@@ -58,6 +58,10 @@ class Grammar:
         # 告诉乙，…: the one verb of saying that takes whom it is said to.
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
         self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
+        # 贝尔松指鱼群在减少: media of Hong Kong do without the comma.
+        self.at_once_too = pattern(
+            rf"{subject}{adverb}??(?P<verb>指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸]))(?=[^，。；：了“]{{4}})"
+        )
         held = pattern(rf"{_LEAD}{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
@@ -85,7 +89,10 @@ class Grammar:
             ("statement.verb_with_content", held),
             ("statement.both_say", both_say),
             ("statement.content_at_once", at_once),
+            ("statement.content_at_once", self.at_once_too),
         )
+        # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
+        self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
         self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))

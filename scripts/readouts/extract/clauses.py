@@ -70,12 +70,12 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         return [head]
     subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
     if not subject:
-        return _inner(tagged, start, end, rules, before.last)
+        return _inner(tagged, start, end, rules, before.last, before.speaking)
     joint = head.joint if head else _joint(tagged, subject)
     narrated = all(_narrated(tagged, i) for i in subject)
     if head is not None and not joint:
         if head.rule != "statement.verb_with_content":
-            return [head, *_inner(tagged, head.content, end, rules, head.subject)]
+            return [head, *_inner(tagged, head.content, end, rules, head.subject, True)]
         return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
@@ -151,12 +151,16 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
     return None
 
 
-def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...]) -> list[Clause]:
+def _inner(
+    tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool
+) -> list[Clause]:
     """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
     for match in INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
         if not said or said["lead"] or not said["mark"]:
+            said = None if speaking else rules.held_within.match(tagged.chars, match.end(), end)
+        if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
         if subject and _narrated(tagged, subject[0]):

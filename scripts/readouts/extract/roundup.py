@@ -132,7 +132,7 @@ class ItemReader:
             place_id, venue = self._setting(item.caption, place_id, cells)
             attendance = self._people(item.caption.span, "principal.named")
             start, end = self.tagged.range(item.caption.span)
-            if telling := next(self.encounter_words.tellings(self.tagged.chars, start, end), None):
+            if telling := next(self.encounter_words.tellings(self.tagged.chars, start, end, start), None):
                 span = self.tagged.span(telling.start, telling.end)
                 kind, form = telling.word.kind, telling.word.format
                 cells += _words_of(kind, form, span, telling.rule)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.expressions import JOINT, PERSON, one_of
+from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
 from readouts.extract.tagging import Tagged
@@ -20,6 +21,11 @@ _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 _LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
 _BROKEN = re.compile(r"[\w，、]\s*$")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
+# What stands before the first sentence of a report: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
+_DATELINE = pattern(
+    r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
+    r"\s*(?:（[^（）]{1,40}）)?\s*"
+)
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 _SIGNED = re.compile(r"(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$")
 
@@ -56,6 +62,8 @@ class StatementReader:
         self.press = "会见记者" in tagged.body.folded[: tagged.body.paragraphs[0].span.end]
         self.found: list[Statement] = []
         self.voice: _Voice | None = None
+        # Whom the paragraph before named last as its subject.
+        self.last: tuple[int, ...] = ()
 
     def read(self) -> list[Statement]:
         """All statements, in order."""
@@ -68,12 +76,12 @@ class StatementReader:
         carried, self.voice = self.voice, None
         if self._is_heading(paragraph):
             return
-        named: tuple[int, ...] = ()
+        named, self.last = self.last if self._begins_with_pronoun(paragraph) else (), ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
-        for number, sentence in enumerate(paragraph.sentences):
+        for number, sentence in enumerate(self._behind_dateline(paragraph)):
             if self.voice and self._closed(self.voice, sentence):
                 self.voice = None
             running = self.voice or (carried if number == 0 else None)
@@ -93,8 +101,19 @@ class StatementReader:
                 self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
+        self.last = named
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
+
+    def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
+        return self.tagged.body.folded.startswith(("他", "她"), paragraph.span.start)
+
+    def _behind_dateline(self, paragraph: Paragraph) -> Sequence[Span]:
+        """The sentences of a paragraph, of which the first begins behind the dateline."""
+        match = _DATELINE.match(self.tagged.chars, *self.tagged.range(paragraph.sentences[0]))
+        if match is None:
+            return paragraph.sentences
+        return (Span(self.tagged.offset(match.end()), paragraph.sentences[0].end), *paragraph.sentences[1:])
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """One short line without a mark at its end: 甲表示愿同乙合作."""
