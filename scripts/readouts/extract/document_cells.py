@@ -89,7 +89,7 @@ def add_contents(
     `start`: where the piece of the sentence begins; 在…等领域签署 has its fields before the verb.
     """
     end = match.end("noun")
-    _add_quantity(document, tagged, rules, what, end)
+    _add_quantity(document, tagged, rules, what, match.end("behind") if match.groupdict().get("behind") else end)
     document.fields += tuple(_fields(document, tagged, rules, what, end))
     if match["more"]:
         document.fields += tuple(_fields(document, tagged, rules, *match.span("more")))

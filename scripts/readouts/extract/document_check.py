@@ -45,7 +45,7 @@ class DocumentCheck:
         before = chars[max(start, match.start() - _WISH) : match.start()]
         if self.wished(match, start) or _TALKED_OF.match(chars, match.end(), min(end, match.end() + 6)):
             return False
-        quantity = self.rules.quantity.search(match["what"])
+        quantity = self.rules.quantity.search(match["behind"] or match["what"])
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
         if self.scope.recalled(start, match):

@@ -50,6 +50,10 @@ class DocumentWords:
         self.titled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<tail>的?(?:签署|交换|签订))?"
         )
+        # 签署14项协议，其中包括《…》
+        self.included = pattern(
+            rf"(?P<verb>{verbs})了?[^。；<T>]{{2,60}}?，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
+        )
         self.extends = re.compile(extend)
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
@@ -58,8 +62,9 @@ class DocumentWords:
             rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
+        plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
-            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{joint})(?=[，。；])"
+            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
@@ -95,7 +100,10 @@ class DocumentWords:
         """Documents that are only counted."""
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
-        self.batch = pattern(rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议){_MORE}")
+        self.batch = pattern(
+            rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议|(?<=合作)备忘录|谅解备忘录)"
+            rf"(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{_MORE}"
+        )
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"

@@ -52,6 +52,10 @@ class DocumentReader:
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
                 self._titled(match, start, self._action(match, start))
                 taken.append(range(*match.span()))
+        for match in rules.included.finditer(chars, start, end):
+            if not check.cited(match, end) and not check.wished(match, start):
+                self._titled(match, start, rules.actions[match["verb"]])
+                taken.append(range(match.start("titles"), match.end()))
         for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
             if _free(match, taken) and not check.unnamed(match) and not check.wished(match, start):
                 self._untitled(match, start)

@@ -52,7 +52,7 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式"}))
+        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"}))
         self.unheld = re.compile(one_of(words("unheld")))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -101,7 +101,7 @@ class EncounterWords:
             rf"{_OWN}{{0,40}}?(?P<guest><P>)"
         )
         self.welcomed = pattern(
-            rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:前来|再次|首次)?[到来]访"
+            rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
         self.awarded = pattern(
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
