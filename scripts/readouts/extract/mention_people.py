@@ -14,6 +14,8 @@ from readouts.vocabulary import HOME, Person, Vocabulary
 Named = tuple[Person, Span]
 
 _I = re.compile("我(?![们国方])")
+# In reported speech without 我: 他与川普总统上个月会晤.
+_HE = pattern("[他她](?:曾|已)?[与和同]<P>")
 # Behind these stands who invited or was met, never the visitor.
 _NOT_VISITOR = "应受同与和随"
 # X和Y|两国元首: two other countries.
@@ -42,7 +44,8 @@ class MentionPeople:
         if "我们" in text:
             return [(p, at) for p in own]
         alone = "高兴" in text and len(people) == 1  # 很高兴去年同总统先生会见
-        if speaker and (alone or _I.search(text)):
+        he = _HE.search(text) is not None and "我" not in tagged.chars[floor:word]
+        if speaker and (alone or he or _I.search(text)):
             people.append((speaker, at))
         if not people and speaker and not text.strip(_BARE):
             return [(p, at) for p in own]

@@ -28,6 +28,8 @@ class MentionWords:
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
             r"(?P<two><P>[^。；！<P>，]{0,6}[与同和]<P>)"
         )
+        # 这是两国领导人自去年10月在釜山会面以来的首次会晤, of those who meet now.
+        self.not_since = pattern(rf"自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来")
         self._compile_gatherings(vocabulary, date, adverb)
         self._compile_visits(vocabulary, adverb)
         self._compile_plans(vocabulary)

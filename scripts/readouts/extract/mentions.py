@@ -74,7 +74,7 @@ class MentionReader:
             return
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
-        for read in (self._since, self._visit):
+        for read in (self._since, self._not_since, self._visit):
             for _, encounter in read(start, end, None, ()):
                 if len(encounter.date) == len("2000-01"):
                     yield encounter
@@ -85,6 +85,7 @@ class MentionReader:
         """去年11月，我同总统先生在利马会晤."""
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
             people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
+            people = people or self._both_plan(match, start, speaker, own)
             word = match.span("word")
             if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date"):
                 self.builder.place(encounter, match.end("date"), word[0])
@@ -92,6 +93,15 @@ class MentionReader:
                 if visit and not encounter.place_id:
                     self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
                 yield match.start("date"), encounter
+
+    def _both_plan(
+        self, match: re.Match[str], start: int, speaker: Person | None, own: Sequence[Person]
+    ) -> list[tuple[Person, Span]]:
+        """双方确认将在10月底某峰会期间会晤: nobody is named, so those who speak."""
+        clause = max(start, self.tagged.chars.rfind("，", start, match.start()) + 1)
+        if speaker is not None or "将" not in self.tagged.chars[clause : match.start()]:
+            return []
+        return [(p, self.tagged.span(*match.span())) for p in own]
 
     def _with_guest(self, match: re.Match[str], end: int) -> int:
         """Where those who met end: behind 会见, its object."""
@@ -106,6 +116,19 @@ class MentionReader:
             people = self.people.who(match.start("two"), match.end("two"), match.start("two"), speaker, own)
             word = match.span("word")
             if encounter := self.builder.build(match, word, people, match["word"], "mention.since"):
+                self.builder.place(encounter, match.end("date"), word[0])
+                yield match.start("date"), encounter
+
+    def _not_since(
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """自去年10月在釜山会面以来首次: those whom the article reports met then."""
+        if self.chief is None:
+            return
+        for match in self.rules.not_since.finditer(self.tagged.chars, start, end):
+            word = match.span("word")
+            people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
+            if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
                 self.builder.place(encounter, match.end("date"), word[0])
                 yield match.start("date"), encounter
 
