@@ -30,7 +30,7 @@ NEXT_ACT = re.compile(
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION})??)"
+_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|随后|其后|之后|此后|稍后|会后|会谈后|此外|另外)??)"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后)|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
@@ -62,7 +62,8 @@ class Grammar:
         self.at_once_too = pattern(
             rf"{subject}{adverb}??(?P<verb>指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸]))(?=[^，。；：了“]{{4}})"
         )
-        held = pattern(rf"{_LEAD}{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
+        at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
+        held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(

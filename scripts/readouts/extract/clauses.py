@@ -74,7 +74,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     joint = head.joint if head else _joint(tagged, subject)
     narrated = all(_narrated(tagged, i) for i in subject)
     if head is not None and not joint:
-        if head.rule != "statement.verb_with_content":
+        if head.rule not in ("statement.verb_with_content", "statement.content_at_once"):
             return [head, *_inner(tagged, head.content, end, rules, head.subject, True)]
         return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
@@ -100,7 +100,7 @@ def _appraisals(tagged: Tagged, head: Clause, end: int, rules: Grammar) -> list[
     """One leader's 赞赏… and what he goes on to appraise, up to a verb of saying: ，高度评价…，表示…"""
     said = rules.chained_say.search(tagged.chars, head.content, end)
     more = []
-    if tagged.text(head.verb_start, head.verb_end).endswith(APPRAISAL):
+    if head.rule == "statement.content_at_once" or tagged.text(head.verb_start, head.verb_end).endswith(APPRAISAL):
         more = list(rules.appraised.finditer(tagged.chars, head.content, said.start() if said else end))
     return [head, *(_chained(match, head.subject, False) for match in (*more, *([said] if said else ())))]
 

@@ -20,6 +20,10 @@ _LIST = (
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
+_PRONOUN = re.compile(r"(?:^|[，。\n])[他她](?![们国])")
+_OPENS = pattern(r"(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}<P>(?!的)")
+# How far back somebody is named whom 他 means.
+_NEAR = 200
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
@@ -123,7 +127,7 @@ class EncounterWords:
             *self._along(chars, start, end, beside),
             *self._entertained(chars, start, end, beside),
         ):
-            first = telling.people[0]
+            first = max(telling.people[0], start)
             unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             if not unheld and len(telling.people) > 1:
                 yield telling
@@ -196,9 +200,17 @@ def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, .
     while first in beside:
         first = chars.find(PERSON, first + 1, end)
     if first < 0:
-        return ()
+        return _meant_by_pronoun(chars, start, end)
     listed = _LISTED.match(chars, first, end)
     return _people(chars, listed.span(), beside) if listed else (first,)
+
+
+def _meant_by_pronoun(chars: str, start: int, end: int) -> tuple[int, ...]:
+    """随后，他应邀同乙会谈: the last before it who opens a clause."""
+    if not _PRONOUN.search(chars, start, end):
+        return ()
+    before = list(_OPENS.finditer(chars, chars.rfind("\n", 0, max(0, start - _NEAR)) + 1, start))
+    return (before[-1].end() - 1,) if before else ()
 
 
 def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:

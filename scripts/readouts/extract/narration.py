@@ -21,7 +21,9 @@ _SCENE = pattern(
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
-_REPORTED = re.compile(r"(?:另|又)?据[^，。；]{1,30}(?:报道|消息|通报|透露|统计)")
+_REPORTED = re.compile(
+    r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
+)
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 

@@ -24,8 +24,8 @@ class PersonReference:
 
     @property
     def bare(self) -> bool:
-        """No title of respect follows the name: narration, not a leader's own words."""
-        return bool(self.name) and not self.titled_after
+        """No title of respect follows the name or office: narration, not a leader's own words."""
+        return bool(self.name or self.country) and not self.titled_after
 
     @property
     def origin(self) -> str:

@@ -35,6 +35,9 @@ class Titles:
         # X主席特别代表Y: the words behind the first name make it somebody else's.
         self.stand_ins = frozenset((*vocabulary.words("stand_in"), *vocabulary.words("on_behalf")))
         self.collective = frozenset(vocabulary.words("collective_office"))
+        # 甲国总统强调: who speaks is named elsewhere.
+        short = one_of(vocabulary.words("adverb_short"))
+        self.speaks = re.compile(rf"{short}??{one_of((*vocabulary.verbs, *vocabulary.words('appraisal')))}(?!的)")
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +115,8 @@ class _Scan:
             return
         if polite := self.titles.honorific.match(self.folded, lead.end):
             self._add(lead, lead.end, "", polite.end())
+        elif lead.country and self.titles.speaks.match(self.folded, lead.end):
+            self._add(lead, lead.end, "")
         elif name := self._name_behind(lead):
             self._add(lead, lead.end, name)
 

@@ -35,6 +35,9 @@ CAPTION_CREDIT = re.compile(
 # What CAPTION_CREDIT has before its last marks: hardly a line ends so, and only such a line needs the search.
 _CREDIT_ENDS = ("摄", "发", "资料图", "资料图片", "资料照片", "供图")
 _CREDIT_MARKS = "）)。"
+_LAST_WORDS = 24
+# 某人会见某人。图自某社: where the picture is from.
+_PICTURE_FROM = re.compile(r"(?:^|[。！？）)\s])(?:图(?:自|源)[：:]?|图片来源[：:])\s*[^。！？，,\s]{2,14}[。）)]?$")
 # The credit inside a line that goes on after it: 新华社记者某某摄.
 INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?摄|（(?:资料图片?|资料照片)）")
 
@@ -130,7 +133,7 @@ def may_have_dateline(text: str) -> bool:
 def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
     if not paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
-        return False
+        return _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
     return CAPTION_CREDIT.search(paragraph) is not None
 
 
