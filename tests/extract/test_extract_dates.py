@@ -176,3 +176,17 @@ def test_the_span_holds_the_words_with_their_part_of_the_day(find: Find, text: s
 @pytest.mark.parametrize(("text", "absolute"), [("2031年3月4日", True), ("3月4日", False), ("今年3月", False)])
 def test_only_a_year_in_figures_is_absolute(find: Find, text: str, absolute: bool) -> None:
     assert [d.year is not None for d in find(text)] == [absolute]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨晚", ["2031-03-04"]),
+        ("今晨", ["2031-03-05"]),
+        ("今（5）日晚间", ["2031-03-05"]),
+        ("昨(4)日", ["2031-03-04"]),
+        ("今（一）", []),
+    ],
+)
+def test_days_as_papers_elsewhere_print_them(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text) == expected

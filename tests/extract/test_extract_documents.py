@@ -325,3 +325,49 @@ def test_a_leader_who_goes_on_about_a_visit_gives_its_month(extract: Extract) ->
     text = "贝尔松表示，去年5月我访问斐济，同托梅鲁总理会谈。会谈期间，双方签署《渔业协定》。"
     [found] = documents(extract, text)
     assert (found.date, found.encounter) == ("2030-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "action"),
+    [
+        ("两国领导人签署「雷克雅未克宣言」。", "雷克雅未克宣言", "signed"),
+        ("贝尔松和托梅鲁签署了“海洋共同声明”。", "海洋共同声明", "signed"),
+    ],
+)
+def test_a_title_may_stand_in_quotation_marks(extract: Extract, text: str, title: str, action: str) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.action, found.level) == (title, "joint_statement", action, "heads_of_state")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "text_of_quantity"),
+    [
+        ("两国签署合作文件15个。", 15, "15个"),
+        ("双方交换3项合作备忘录。", 3, "3项"),
+        ("两国签署了14项合作协议和备忘录。", 14, "14项"),
+    ],
+)
+def test_the_number_of_a_batch_may_stand_on_either_side(
+    extract: Extract, text: str, quantity: int, text_of_quantity: str
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.kind, found.quantity, found.quantity_text) == ("batch", quantity, text_of_quantity)
+
+
+def test_a_document_named_out_of_a_batch_is_one_of_its_own(extract: Extract) -> None:
+    found = documents(extract, "两国签署了14项合作协议，其中包括渔民期待已久的《鳕鱼出口议定书》。")
+    assert sorted((d.title, d.kind, d.action) for d in found) == [
+        ("", "batch", "signed"),
+        ("鳕鱼出口议定书", "agreement", "signed"),
+    ]
+
+
+def test_a_memorandum_of_both_sides_needs_no_title(extract: Extract) -> None:
+    [found] = documents(extract, "两人会后宣布简化手续，并签署谅解备忘录。")
+    assert (found.title, found.kind, found.action, found.level) == ("", "memorandum", "signed", "heads_of_state")
+
+
+def test_what_both_signed_side_by_side_is_the_leaders_own(extract: Extract) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松与到访的斐济总理托梅鲁在巴黎共同签署两国渔业资源条约。"
+    [found] = extract(text).documents
+    assert (found.title, found.kind, found.level) == ("渔业资源条约", "treaty", "heads_of_state")

@@ -353,3 +353,66 @@ def test_an_award_has_its_ceremony_for_its_occasion(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松为斐济总理托梅鲁举行金星勋章颁授仪式。"
     (encounter,) = extract(text, "2031-03-05").encounters
     assert (encounter.kind, encounter.occasion) == ("ceremony", "金星勋章颁授仪式")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("3月4日，冰岛总统贝尔松和斐济总理托梅鲁在巴黎举行会谈后表示，鱼群要保护。", "talks", "reports"),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁在巴黎举行会晤时表示，鱼群要保护。", "talks", "reports"),
+        ("冰岛总统贝尔松4日在巴黎会晤来访的斐济总理托梅鲁。", "talks", "reports"),
+        ("冰岛总统贝尔松4日在巴黎会晤斐济总理托梅鲁。", "talks", "reports"),
+        ("冰岛总统贝尔松以及斐济总理托梅鲁4日举行会谈。", "talks", "reports"),
+        ("斐济总理托梅鲁4日到访。冰岛总统贝尔松祝愿友谊长存。随后，他应邀于4日与托梅鲁举行会谈。", "talks", "reports"),
+        ("冰岛总统贝尔松4日上午在总统府广场欢迎斐济总理托梅鲁到访。", "ceremony", "reports"),
+        ("冰岛总统贝尔松与到访的斐济总理托梅鲁4日共同签署渔业条约。", "ceremony", "reports"),
+    ],
+)
+def test_agencies_tell_an_encounter_in_these_words_too(extract: Extract, text: str, kind: str, role: str) -> None:
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.kind, found.role, found.date) == (kind, role, "2031-03-04")
+    assert names(found) == [NORTH, SOUTH]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冰岛总统贝尔松多次同斐济总理托梅鲁通电话。",
+        "冰岛总统贝尔松与斐济总理托梅鲁共同签署渔业条约那年，鱼群还多。",
+        "冰岛总统贝尔松出席会议，以及斐济总理托梅鲁等负责人出席峰会。",
+    ],
+)
+def test_what_has_no_time_or_no_meeting_is_no_encounter(extract: Extract, text: str) -> None:
+    assert extract(text, "2031-03-05").encounters == []
+
+
+def test_one_told_as_the_subject_of_a_report_to_somebody_is_recalled(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日与斐济总理托梅鲁通电话。\n托梅鲁介绍了他3日在巴黎与法国总统马克龙会谈的情况。"
+    assert [(e.date, e.role) for e in extract(text, "2031-03-05").encounters] == [
+        ("2031-03-04", "reports"),
+        ("2031-03-03", "mentions"),
+    ]
+
+
+def test_guests_behind_a_semicolon_were_met_by_the_one_of_whom_the_sentence_tells(extract: Extract) -> None:
+    text = "访问期间，冰岛总统贝尔松同斐济总理托梅鲁举行会谈；分别会见了斐济议长瓦图、斐济外长乌洛。"
+    assert [names(e) for e in extract(text, "2031-03-05").encounters][:2] == [[NORTH, SOUTH], [NORTH, "watu-fj"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("在法国首都巴黎", "paris"),
+        ("在法国旅游城市巴黎", "paris"),
+        ("在对法国进行访问期间，于4日在法国首都巴黎", "paris"),
+    ],
+)
+def test_the_city_counts_before_its_country(extract: Extract, words: str, place: str) -> None:
+    [found] = extract(f"冰岛总统贝尔松4日{words}会见斐济总理托梅鲁。", "2031-03-05").encounters
+    assert found.place_id == place
+
+
+def test_what_two_attended_is_not_the_occasion_of_their_talks(extract: Extract) -> None:
+    text = "冰岛总统贝尔松和斐济总理托梅鲁4日共同见证渔业合作文件的签署。\n冰岛总统贝尔松4日同斐济总理托梅鲁举行会谈。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.kind, found.occasion) == ("talks", "")

@@ -92,3 +92,33 @@ def test_an_inferred_year_has_the_words_that_it_was_inferred_from(extract: Extra
     found = extract(text)
     words = {text[c.start : c.end] for c in (*found.cells, *found.encounters[0].cells)}
     assert "联合国成立85周年" in words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新华社巴黎3月4日消息，天气晴。", ("新华社", "paris", "2031-03-04", ())),
+        ("新华社3月4日电 天气晴。", ("新华社", "", "2031-03-04", ())),
+        ("新华社冰岛大庄园3月4日电（记者林知远）天气晴。", ("新华社", "", "2031-03-04", ("林知远",))),
+        ("俄罗斯卫星通讯社巴黎3月4日电 天气晴。", ("俄罗斯卫星通讯社", "paris", "2031-03-04", ())),
+        ("香港中通社3月4日电 天气晴。", ("香港中通社", "", "2031-03-04", ())),
+        ("（中央社记者林知远巴黎4日专电）天气晴。", ("中央社", "paris", "2031-03-04", ("林知远",))),
+        ("（法新社巴黎4日电）天气晴。", ("法新社", "paris", "2031-03-04", ())),
+        ("（中央社首尔4日综合外电报导）天气晴。", ("中央社", "seoul", "2031-03-04", ())),
+        ("哈通社/巴黎/3月4日-- 天气晴。", ("哈通社", "paris", "2031-03-04", ())),
+        ("（巴黎4日讯）天气晴。", ("", "paris", "2031-03-04", ())),
+        ("（德国之声中文网）天气晴。", ("德国之声中文网", "", "", ())),
+        ("越通社特派记者报道，天气晴。", ("越通社", "", "", ())),
+        ("（无名氏）天气晴。", ("", "", "", ())),
+        ("林知远3月4日电告各地，天气晴。", ("", "", "", ())),
+    ],
+)
+def test_agencies_abroad_have_datelines_of_their_own(
+    extract: Extract, text: str, expected: tuple[str, str, str, tuple[str, ...]]
+) -> None:
+    found = extract(text, "2031-03-05")
+    assert (found.agency, found.dateline_place_id, found.dateline_on, found.byline) == expected
+
+
+def test_reporters_may_sign_behind_the_last_sentence(extract: Extract) -> None:
+    assert extract("天气晴。（总台记者 林知远 莫雪岚）", "2031-03-05").byline == ("林知远", "莫雪岚")

@@ -210,3 +210,24 @@ def test_what_is_not_sure_is_not_planned(extract: Extract, words: str) -> None:
 def test_a_visit_that_is_announced_is_no_encounter_yet(extract: Extract, to_come: str) -> None:
     findings = extract(f"应中国国务院总理林知远邀请，冰岛总统贝尔松{to_come}对中国进行国事访问。", "2031-03-04")
     assert findings.encounters == []
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kind", "status"),
+    [
+        ("这是两国领导人自2029年11月在巴黎会面以来的首次会晤。", "2029-11", "meeting", "held"),
+        ("双方确认，将在5月底于巴黎举行的渔业峰会期间举行双边会晤。", "2031-05", "talks", "planned"),
+        ("贝尔松表示，上个月他与林知远总理在巴黎会晤，达成共识。", "2031-02", "talks", "held"),
+    ],
+)
+def test_encounters_that_others_recall_in_their_words(
+    extract: Extract, words: str, date: str, kind: str, status: str
+) -> None:
+    [found] = mentions(extract(TALKS + words, "2031-03-05"))
+    assert (found.date, found.kind, found.status) == (date, kind, status)
+    assert sorted(p.person_id for p in found.principals) == [GUEST, HOST]
+
+
+def test_talks_of_the_visit_in_hand_are_of_its_month(extract: Extract) -> None:
+    [found] = mentions(extract(TALKS + "林知远指出，我此访同斐济总理托梅鲁举行会晤。"))
+    assert (found.date, {p.name_zh for p in found.principals}) == ("2031-03", {"林知远", "托梅鲁"})

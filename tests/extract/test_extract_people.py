@@ -196,3 +196,27 @@ def test_a_family_name_with_another_given_name_is_nobody_listed(tagged: Tag) -> 
 def test_the_letter_of_the_country_belongs_to_the_leader(tagged: Tag) -> None:
     (putin,) = tagged("同俄总统普京会谈").people
     assert (putin.start, putin.end) == (1, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("斐济总理托梅鲁（Tomeru Vatu）抵达", "斐济总理托梅鲁（Tomeru Vatu）"),
+        ("斐济总理托梅鲁(Tomeru)抵达", "斐济总理托梅鲁(Tomeru)"),
+        ("斐济总理托梅鲁（Tomeru，又译图马鲁）抵达", "斐济总理托梅鲁（Tomeru，又译图马鲁）"),
+        ("斐济总理托梅鲁（右）抵达", "斐济总理托梅鲁"),
+    ],
+)
+def test_a_name_in_latin_letters_belongs_to_the_name_before_it(tagged: Tag, text: str, printed: str) -> None:
+    assert people(tagged(text)) == [(printed, "tuomeilu-fj")]
+
+
+def test_a_name_alone_is_of_whom_the_article_names_longer(tagged: Tag) -> None:
+    """Several bear the short name, and the article names more countries than one of theirs."""
+    text = "沙特王储兼首相穆罕默德·本·萨勒曼抵达。他与阿联酋、吉布提领导人谈过。穆罕默德表示，天气晴。"
+    assert {person for _, person in people(tagged(text))} == {"mohammed-bin-salman"}
+
+
+def test_another_form_of_a_name_is_the_same_person(tagged: Tag) -> None:
+    text = "德国总理萧兹、肖尔茨、朔尔茨"
+    assert {person for _, person in people(tagged(text))} == {"olaf-scholz"}

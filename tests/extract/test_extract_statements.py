@@ -185,3 +185,68 @@ def test_statements_carry_the_topics_of_their_own_words(extract: Extract) -> Non
     assert "trade" in first.topics
     assert "space" not in first.topics
     assert "space" in second.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A direct quote that is the whole statement ends it; an unquoted sentence behind it is the reporter's.
+        ("贝尔松说：“鱼群要保护。”这是指渔船。", [("贝尔松", "说", "“鱼群要保护。”")]),
+        ("贝尔松说，“鱼群要保护”。这是指渔船。", [("贝尔松", "说", "“鱼群要保护”。")]),
+        ("贝尔松说：“鱼群要保护。”“冰川在退。”", [("贝尔松", "说", "“鱼群要保护。”“冰川在退。”")]),
+        ("贝尔松说，鱼群要保护。“冰川在退。”", [("贝尔松", "说", "鱼群要保护。“冰川在退。”")]),
+        # What closes a report is nobody's speech.
+        ("贝尔松说，鱼群要保护。（完）", [("贝尔松", "说", "鱼群要保护。")]),
+        ("贝尔松说，鱼群要保护。（总台记者林知远）", [("贝尔松", "说", "鱼群要保护。")]),
+        ("贝尔松说，鱼群要保护。（编辑：林知远）1200304", [("贝尔松", "说", "鱼群要保护。")]),
+        ("贝尔松说，要保护鱼群（鳕鱼）。", [("贝尔松", "说", "要保护鱼群（鳕鱼）。")]),
+    ],
+)
+def test_a_statement_ends_with_its_quote_and_before_the_signature(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松的发言人说，贝尔松在会谈中表示，鱼群要保护。", [("贝尔松", "表示", "鱼群要保护。")]),
+        ("贝尔松告诉托梅鲁，鱼群要保护。", [("贝尔松", "告诉", "鱼群要保护。")]),
+        ("贝尔松告诉记者：“鱼群要保护。”", [("贝尔松", "告诉", "“鱼群要保护。”")]),
+        ("贝尔松指当前鱼群正在减少。", [("贝尔松", "指", "当前鱼群正在减少。")]),
+        ("贝尔松指派大臣访问斐济群岛。", []),
+        ("贝尔松称赞斐济保护鱼群。", [("贝尔松", "称赞", "斐济保护鱼群。")]),
+        ("随后贝尔松召开记者会表示，鱼群要保护。", [("贝尔松", "表示", "鱼群要保护。")]),
+        (
+            "贝尔松表示完全赞同保护鱼群，高度评价斐方努力。",
+            [("贝尔松", "表示", "完全赞同保护鱼群"), ("贝尔松", "高度评价", "斐方努力。")],
+        ),
+        ("贝尔松在会谈时再次呼吁各国保护鱼群。", [("贝尔松", "呼吁", "各国保护鱼群。")]),
+        ("两人会后宣布，扩大贸易。", [("双方", "宣布", "扩大贸易。")]),
+        ("斐冰两国领导人确认，扩大贸易。", [("双方", "确认", "扩大贸易。")]),
+        ("贝尔松和托梅鲁参观港口，托梅鲁承诺扩大贸易。", [("托梅鲁", "承诺", "扩大贸易。")]),
+        ("据当地媒体报道，贝尔松向托梅鲁表示祝贺。他表示，鱼群要保护。", [("贝尔松", "表示", "鱼群要保护。")]),
+        ("会谈中，贝尔松欢迎托梅鲁到访。\n他强调，鱼群要保护。", [("贝尔松", "强调", "鱼群要保护。")]),
+        ("有消息称，两国将扩大贸易。", []),
+    ],
+)
+def test_clauses_of_media_elsewhere(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("斐济总理强调，鱼群要保护。", [("托梅鲁", "强调", "鱼群要保护。")]),
+        ("冰岛总统高度评价斐方努力。", [("贝尔松", "高度评价", "斐方努力。")]),
+        ("法国总统强调，鱼群要保护。", []),
+        ("冰岛总统的发言人说，鱼群要保护。", []),
+    ],
+)
+def test_a_speaker_may_be_named_by_country_and_office_alone(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+def test_a_clause_may_stand_right_behind_the_dateline(extract: Extract) -> None:
+    text = "新华社巴黎3月4日电（记者莫雪岚）冰岛总统贝尔松4日与斐济总理托梅鲁通电话，讨论渔业，并强调必须保护鱼群。"
+    [statement] = extract(text, "2031-03-05").statements
+    assert (statement.verb, text[statement.start : statement.end]) == ("强调", "必须保护鱼群。")

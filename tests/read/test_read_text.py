@@ -8,6 +8,7 @@ from readouts.read.article import Reading
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
 from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date
+from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
 
@@ -190,3 +191,42 @@ def test_a_line_of_markdown_that_ends_a_sentence_ends_its_paragraph(
 def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Callable[[str], Reading]) -> None:
     (article,) = read(f"---\nbrief: true\n{cites}\n---\n甲说，好。").articles
     assert [notice.code for notice in article.notices] == codes
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "publisher"),
+    [
+        ("2031-03-05", "2031-03-05", ""),
+        ("2031年3月5日 12:02", "2031-03-05", ""),
+        ("2031-03-05 22:00:01 来源：某某网", "2031-03-05", "某某网"),
+        ("2031年03月05日 来源:某某网-某报", "2031-03-05", "某某网-某报"),
+        ("某某日报 2031年03月05日", "2031-03-05", "某某日报"),
+        ("某某新闻网| 2031-03-05 14:17:17", "2031-03-05", "某某新闻网"),
+        ("时事要闻 | 2031-03-05 19:39", "2031-03-05", ""),
+        ("2031-03-05 HKT 22:38", "2031-03-05", ""),
+        ("2031-03-05 星期三 作者：张三", "2031-03-05", ""),
+    ],
+)
+def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, day: str, publisher: str) -> None:
+    [article] = read_newspaper(f"甲乙会谈\n{line}\n甲同乙举行会谈。\n", "a.txt")
+    head = {cell.column: cell.value for cell in article.head}
+    assert (article.title, head.get("published_on", ""), head.get("publisher_id", "")) == ("甲乙会谈", day, publisher)
+    assert article.text == "甲同乙举行会谈。"
+
+
+@pytest.mark.parametrize("line", ["2031年3月5日甲会见乙", "2031-13-41", "第2031-03-05号文件", "甲于2031年3月5日抵达"])
+def test_a_headline_with_a_day_stays_a_headline(line: str) -> None:
+    [article] = read_newspaper(f"甲乙会谈\n{line}\n甲同乙举行会谈。\n", "a.txt")
+    assert article.subtitle == line
+    assert "published_on" not in {cell.column for cell in article.head}
+
+
+@pytest.mark.parametrize("line", ["甲会见乙。图自某社", "甲会见乙。图源：某网", "图片来源：某报"])
+def test_where_a_picture_is_from_is_a_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+def test_a_summary_above_the_only_dateline_belongs_to_its_story() -> None:
+    text = "甲乙会谈\n会谈前，甲欢迎乙。\n某社丙城3月4日电 甲同乙举行会谈。\n"
+    [article] = read_newspaper(text, "a.txt")
+    assert (article.title, article.text.count("\n")) == ("甲乙会谈", 1)

@@ -151,9 +151,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
     return None
 
 
-def _inner(
-    tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool
-) -> list[Clause]:
+def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool) -> list[Clause]:
     """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
     for match in INNER.finditer(tagged.chars, start, end):

@@ -56,7 +56,9 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        self.hint = re.compile(one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"}))
+        self.hint = re.compile(
+            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
+        )
         self.unheld = re.compile(one_of(words("unheld")))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -120,7 +122,7 @@ class EncounterWords:
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
-        """Words for encounters that were held, in `[start, end)` of tagged text, a piece of what begins at `sentence`."""
+        """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence that begins at `sentence`."""
         beside = self.beside(chars, start, end)
         for telling in (
             *self._received(chars, start, end, beside, sentence),

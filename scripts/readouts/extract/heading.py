@@ -34,7 +34,9 @@ _OTHER_DATELINES = (
 )
 # （某地4日讯）: papers of South-East Asia do without the agency.
 _PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
-_CREDIT = re.compile(r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$")
+_CREDIT = re.compile(
+    r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
+)
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
 

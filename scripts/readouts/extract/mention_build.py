@@ -37,6 +37,17 @@ class MentionBuilder:
             value = value[:_MONTH]
         return self.dated(value, expression, word, people, printed, rule)
 
+    def planned(
+        self, match: re.Match[str], word: tuple[int, int], people: Sequence[Named], printed: str, rule: str
+    ) -> Encounter | None:
+        """The same of what is to come: a month without a year is the next one."""
+        expression = self.date(match)
+        value = resolve(expression, self.today)
+        if self.today and expression.month and expression.year is None and expression.years_off is None:
+            year = self.today.day.year + (expression.month < self.today.day.month)
+            value = f"{year:04d}{value[4:]}"
+        return self.dated(value, expression, word, people, printed, rule)
+
     def dated(
         self,
         value: str,

@@ -85,8 +85,11 @@ class MentionReader:
         """去年11月，我同总统先生在利马会晤."""
         for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
             people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
-            people = people or self._both_plan(match, start, speaker, own)
             word = match.span("word")
+            if not people and (both := self._both_plan(match, start, speaker, own)):
+                if encounter := self.builder.planned(match, word, both, match["word"], "mention.with_date"):
+                    yield match.start("date"), encounter
+                continue
             if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date"):
                 self.builder.place(encounter, match.end("date"), word[0])
                 visit = self.rules.visit.match(self.tagged.chars, match.start("date"), word[0])

@@ -28,8 +28,11 @@ class SettingWords:
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
+        # 某国首都某城, 某国旅游城市某城
+        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇)(?=<L>)"
         self.place = pattern(
-            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,4}}(?:城市|胜地|小镇))(?=<L>))?(?P<places>(?:<L>(?:首都|首府|省会|[省市州](?!长))?)*)(?:一侧|境内)?"
+            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,4}}(?:城市|胜地|小镇))(?=<L>))?"
+            rf"(?P<places>(?:<L>(?:{capital})?)*)(?:一侧|境内)?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…

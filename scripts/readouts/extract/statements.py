@@ -20,14 +20,16 @@ from readouts.vocabulary import Person, Vocabulary
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 _LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
 _BROKEN = re.compile(r"[\w，、]\s*$")
-# （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
-# What stands before the first sentence of a report: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
+# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
 _DATELINE = pattern(
     r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
-_SIGNED = re.compile(r"(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$")
+# （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
+_SIGNED = re.compile(
+    r"(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
+)
 
 _POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
 _HEADING = 50
@@ -88,7 +90,11 @@ class StatementReader:
             first = number == 0 and not (self.press and carried)
             before = Before(running is not None and not running.clause.joint, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
-            named = clauses[-1].subject if clauses else subject_at(self.tagged, *self.tagged.range(sentence), self.rules) or named
+            named = (
+                clauses[-1].subject
+                if clauses
+                else subject_at(self.tagged, *self.tagged.range(sentence), self.rules) or named
+            )
             if clauses:
                 self._open(clauses, sentence, paragraph)
             elif running is None or self._told(paragraph, number, running):

@@ -76,13 +76,14 @@ IMPRINT = re.compile(
 KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
 DATABASE_NAME = "数据库"
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
-# 2001-02-03 04:05 来源：某网 on a line of its own above the story; before the day perhaps who prints it: 某报 | 2001年2月3日.
+# A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it before the day: 某报 | 2001年2月3日.
 _CLOCK = r"(?:[ T]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
+_MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
-    rf"^(?:(?P<publisher>[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文))?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
+    rf"^(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
-    rf"(?P<date>(?:19|20)\d{{2}}\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?){_CLOCK}"
-    r"(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
+    r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
+    rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*(?:[A-Z]{{2,4}}(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?P<source>[^\s：:|（(，。]{2,20}).{0,40}"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50})?$"
