@@ -122,7 +122,7 @@ class EncounterWords:
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
-        """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence that begins at `sentence`."""
+        """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence from `sentence` on."""
         beside = self.beside(chars, start, end)
         for telling in (
             *self._received(chars, start, end, beside, sentence),
