@@ -190,3 +190,20 @@ def test_only_a_year_in_figures_is_absolute(find: Find, text: str, absolute: boo
 )
 def test_days_as_papers_elsewhere_print_them(read: Read, text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周二", ["2031-03-04"]),
+        ("星期三晚", ["2031-03-05"]),
+        ("礼拜四", ["2031-02-27"]),
+        ("周五（2月28日）", ["2031-02-28"]),
+        ("将于周五", []),
+        ("上周五", []),
+        ("一周年", []),
+        ("下一周期一到", []),
+    ],
+)
+def test_a_day_of_the_week_is_the_last_one(read: Read, text: str, expected: list[str]) -> None:
+    assert read(text) == expected

@@ -365,6 +365,8 @@ def test_an_award_has_its_ceremony_for_its_occasion(extract: Extract) -> None:
         ("冰岛总统贝尔松以及斐济总理托梅鲁4日举行会谈。", "talks", "reports"),
         ("斐济总理托梅鲁4日到访。冰岛总统贝尔松祝愿友谊长存。随后，他应邀于4日与托梅鲁举行会谈。", "talks", "reports"),
         ("冰岛总统贝尔松4日上午在总统府广场欢迎斐济总理托梅鲁到访。", "ceremony", "reports"),
+        ("冰岛总统贝尔松4日晚在总统府举行宴会，欢迎斐济总理托梅鲁。", "ceremony", "reports"),
+        ("冰岛总统贝尔松周二在巴黎会见斐济总理托梅鲁。", "meeting", "reports"),
         ("冰岛总统贝尔松与到访的斐济总理托梅鲁4日共同签署渔业条约。", "ceremony", "reports"),
     ],
 )

@@ -216,6 +216,7 @@ def test_a_visit_that_is_announced_is_no_encounter_yet(extract: Extract, to_come
     ("words", "date", "kind", "status"),
     [
         ("这是两国领导人自2029年11月在巴黎会面以来的首次会晤。", "2029-11", "meeting", "held"),
+        ("会谈后，双方共进晚餐，纪念两人去年4月在巴黎的会面。", "2030-04", "meeting", "held"),
         ("双方确认，将在5月底于巴黎举行的渔业峰会期间举行双边会晤。", "2031-05", "talks", "planned"),
         ("贝尔松表示，上个月他与林知远总理在巴黎会晤，达成共识。", "2031-02", "talks", "held"),
     ],

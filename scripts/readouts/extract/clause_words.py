@@ -11,7 +11,7 @@ from readouts.vocabulary import Vocabulary
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
 _SUBJECT_OF = (
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
-    r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极))"
+    r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
 )
 # What may stand before the first subject of a report: its dateline, a source, an occasion.
 _BEFORE_SUBJECT = (
@@ -30,9 +30,7 @@ NEXT_ACT = re.compile(
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-_LEAD = (
-    rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|随后|其后|之后|此后|稍后|会后|会谈后|此外|另外)??)"
-)
+_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|随后|其后|之后|此后|稍后|会后|会谈后|此外|另外|这位)??)"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后)|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
@@ -62,7 +60,8 @@ class Grammar:
         self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma.
         self.at_once_too = pattern(
-            rf"{subject}{adverb}??(?P<verb>指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸]))(?=[^，。；：了“]{{4}})"
+            rf"{_LEAD}{subject}{adverb}??(?P<verb>指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
+            r"(?=[^，。；：了“]{4})"
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")

@@ -21,6 +21,7 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:{_N}月)?{_N}日")
+_WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
 
@@ -39,6 +40,12 @@ class DateExpression:
     days_off: int | None = None
     ranged: bool = False
     same_year: bool = False
+    weekday: int | None = None
+
+    @property
+    def off(self) -> int | None:
+        """How far from that of the report the day or month is named; None where it is printed otherwise."""
+        return next((off for off in (self.days_off, self.months_off, self.weekday) if off is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +81,15 @@ class DateWords:
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
             |(?P<near>{one_of(self.days)})
+            |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?<![上下每本])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
             """,
             re.X,
         )
         named = (*relative, *self.months, *self.days)
         heads, tails = "".join({w[0]: "" for w in named}), one_of({w[1:] for w in named})
-        self.candidate = re.compile(rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)")
+        self.candidate = re.compile(
+            rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)|(?:周|星期|礼拜)[一二三四五六日天]"
+        )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Matches of the whole expression, tried only where a date can begin: ten times as fast as a plain search."""
@@ -143,10 +153,13 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     same_year = bool(relative) and years_off is None
     if same_year and month is None:
         return None
-    if (day or days_off is not None) and (half := rules.half.match(folded, end)):
+    weekday = _WEEKDAYS.get(match["weekday"] or "")
+    if (day or days_off is not None or weekday is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
     ranged = bool(day) and _RANGE.match(folded, match.end()) is not None
-    return DateExpression(match.start(), end, year, month, day, years_off, months_off, days_off, ranged, same_year)
+    return DateExpression(
+        match.start(), end, year, month, day, years_off, months_off, days_off, ranged, same_year, weekday
+    )
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
@@ -159,6 +172,8 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if expression.days_off is not None:
         today = (reference.written or reference.day) if reference else None
         return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
+    if expression.weekday is not None:
+        return _on_weekday(expression.weekday, reference) if reference else ""
     if expression.months_off is not None:
         return _of_near_month(expression, reference) if reference else ""
     if expression.same_year and not stated_year:
@@ -180,6 +195,12 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if expression.day > calendar.monthrange(year, expression.month)[1]:
         return ""
     return f"{year:04d}-{expression.month:02d}-{expression.day:02d}"
+
+
+def _on_weekday(weekday: int, reference: Reference) -> str:
+    """周二: the last such day up to that of the report."""
+    today = reference.written or reference.day
+    return (today - timedelta(days=(today.weekday() - weekday) % 7)).isoformat()
 
 
 def _of_near_month(expression: DateExpression, reference: Reference) -> str:

@@ -40,7 +40,7 @@ class EncounterDates:
     def read(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
-        candidates = [d for d in candidates if d.month or d.day or d.days_off is not None or d.months_off is not None]
+        candidates = [d for d in candidates if d.month or d.day or d.off is not None]
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
         stated = self._stated_year(start, telling.start)

@@ -103,7 +103,7 @@ class EncounterWords:
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
-            rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{_OWN}{{0,6}}?欢迎)"
+            rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{_OWN}{{0,6}}?欢迎)"
             rf"{_OWN}{{0,40}}?(?P<guest><P>)"
         )
         self.welcomed = pattern(

@@ -84,7 +84,7 @@ class EncounterReader:
 
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
-        return any(d.day or d.days_off is not None for d in dates)
+        return any(d.day or d.off is not None for d in dates)
 
     def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""

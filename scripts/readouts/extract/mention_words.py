@@ -30,6 +30,8 @@ class MentionWords:
         )
         # 这是两国领导人自去年10月在釜山会面以来的首次会晤, of those who meet now.
         self.not_since = pattern(rf"自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来")
+        # 两人今年4月在某地的会面, told by the reporter.
+        self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
         self._compile_gatherings(vocabulary, date, adverb)
         self._compile_visits(vocabulary, adverb)
         self._compile_plans(vocabulary)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
@@ -125,10 +126,11 @@ class MentionReader:
     def _not_since(
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
     ) -> Iterator[tuple[int, Encounter]]:
-        """自去年10月在釜山会面以来首次: those whom the article reports met then."""
+        """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        for match in self.rules.not_since.finditer(self.tagged.chars, start, end):
+        told = (rule.finditer(self.tagged.chars, start, end) for rule in (self.rules.not_since, self.rules.recalled))
+        for match in chain.from_iterable(told):
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):

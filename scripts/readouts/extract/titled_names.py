@@ -37,7 +37,8 @@ class Titles:
         self.collective = frozenset(vocabulary.words("collective_office"))
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
-        self.speaks = re.compile(rf"{short}??{one_of((*vocabulary.verbs, *vocabulary.words('appraisal')))}(?!的)")
+        verbs = one_of((*vocabulary.verbs, *vocabulary.words("appraisal")))
+        self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.lines import Line
-from readouts.read.marks import DATED_LINE, IMPRINT, PUBLISHED, SOURCE, iso_date
+from readouts.read.marks import DATED_LINE, IMPRINT, PUBLISHED, SOURCE, SOURCE_BESIDE, iso_date
 from readouts.read.spacing import ends_sentence
 
 
@@ -49,7 +49,9 @@ def published_cell(line: Line, match: re.Match[str]) -> HeadCell:
 
 def _told(line: Line) -> list[HeadCell]:
     if match := PUBLISHED.match(line.printed_folded):
-        return [published_cell(line, match)]
+        source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
+        name = line.words(source, "publisher") if source else ""
+        return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
     if match := SOURCE.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
         name = line.words(match, "publisher")

@@ -89,6 +89,8 @@ DATED_LINE = re.compile(
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50})?$"
 )
 SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+# 发布时间：2001-02-03 来源：某网 on one line.
+SOURCE_BESIDE = re.compile(r"\s(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|（(，。]{2,20})")
 ITEM_TIME = re.compile(r"时间\s*[：:]")
 ITEM_PLACE = re.compile(r"地点\s*[：:]")
 ITEM_END = "【详细】"
