@@ -13,9 +13,8 @@ _SUBJECT_OF = (
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
     r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
 )
-# What may stand before the first subject of a report: its dateline, a source, an occasion.
+# What may stand before the first subject of a report: a source, an occasion.
 _BEFORE_SUBJECT = (
-    r"(?:[^，。；：]{2,30}<D>(?:电|讯|消息)，?\s*(?:（[^（）]{1,40}）)?\s*)?"
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间)，)?"
 )
@@ -30,7 +29,8 @@ NEXT_ACT = re.compile(
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|随后|其后|之后|此后|稍后|会后|会谈后|此外|另外|这位)??)"
+_THEREUPON = "随后|其后|之后|此后|稍后|会后|会谈后|此外|另外|这位"
+_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后)|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
@@ -58,11 +58,6 @@ class Grammar:
         # 告诉乙，…: the one verb of saying that takes whom it is said to.
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
         self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
-        # 贝尔松指鱼群在减少: media of Hong Kong do without the comma.
-        self.at_once_too = pattern(
-            rf"{_LEAD}{subject}{adverb}??(?P<verb>指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
-            r"(?=[^，。；：了“]{4})"
-        )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
@@ -71,8 +66,13 @@ class Grammar:
             rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){adverb}??"
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
+        # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
+        shortly = (
+            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))(?=[^，。；：了“]{4})"
+        )
         at_once = pattern(
-            rf"{_LEAD}{subject}{adverb}??(?P<verb>强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)"
+            rf"{_LEAD}{subject}{adverb}??"
+            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly})"
         )
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
@@ -91,7 +91,6 @@ class Grammar:
             ("statement.verb_with_content", held),
             ("statement.both_say", both_say),
             ("statement.content_at_once", at_once),
-            ("statement.content_at_once", self.at_once_too),
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")

@@ -20,6 +20,8 @@ from readouts.vocabulary import Person, Vocabulary
 _FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
 _LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
 _BROKEN = re.compile(r"[\w，、]\s*$")
+# A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
+_AT_HEAD = 5
 # What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
 _DATELINE = pattern(
     r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
@@ -116,7 +118,9 @@ class StatementReader:
 
     def _behind_dateline(self, paragraph: Paragraph) -> Sequence[Span]:
         """The sentences of a paragraph, of which the first begins behind the dateline."""
-        match = _DATELINE.match(self.tagged.chars, *self.tagged.range(paragraph.sentences[0]))
+        match = None
+        if paragraph.number <= _AT_HEAD:
+            match = _DATELINE.match(self.tagged.chars, *self.tagged.range(paragraph.sentences[0]))
         if match is None:
             return paragraph.sentences
         return (Span(self.tagged.offset(match.end()), paragraph.sentences[0].end), *paragraph.sentences[1:])

@@ -24,6 +24,9 @@ from readouts.vocabulary import Token, Vocabulary
 _KINDS = {"joint": JOINT, "venue": VENUE, "place": PLACE, "country": PLACE}
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)+》")
 
+# How far before a title in quotation marks its verb stands.
+_VERB_BEFORE = 20
+
 Item = PersonReference | DateExpression | Token | Span
 # What may become a tag: start, which kind goes first, its end negative so that the longest does, end, tag, what it is.
 _Mark = tuple[int, int, int, int, str, Item]
@@ -167,17 +170,20 @@ def tag(
 
 
 @lru_cache(maxsize=4)
-def _quoted_title(vocabulary: Vocabulary) -> re.Pattern[str]:
+def _quoted_title(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words in quotation marks that end with a kind of document, and what stands before such a title."""
     kinds = one_of(word for word, kind in vocabulary.document_kinds.items() if kind not in ("batch", "plan", "other"))
-    verbs = one_of(vocabulary.document_actions)
-    return re.compile(rf"{verbs}了?[^，。；“”\n]{{0,12}}(?P<title>“[^“”\n]{{2,40}}{kinds}”)")
+    before = re.compile(rf"{one_of(vocabulary.document_actions)}了?[^，。；“”\n]{{0,12}}$")
+    return re.compile(rf"“[^“”\n]{{2,40}}{kinds}”"), before
 
 
 def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
     """Titles of documents in 《》, or in the quotation marks of media of Taiwan and Hong Kong: 签署「…宣言」."""
     titles = [Span(*m.span()) for m in _TITLE.finditer(folded)]
-    if "“" in folded:
-        titles += [Span(*m.span("title")) for m in _quoted_title(vocabulary).finditer(folded)]
+    quoted, before = _quoted_title(vocabulary)
+    for match in quoted.finditer(folded):
+        if before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
+            titles.append(Span(*match.span()))
     return titles
 
 
