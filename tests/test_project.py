@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -61,3 +62,47 @@ def test_project_says_the_same_of_itself_everywhere() -> None:
     assert package["title"] == citation["title"]
     assert package["licenses"][0]["name"] == citation["license"]
     assert f"*{package['title']}* (version {package['version']})" in readme
+
+
+GITHUB = ROOT / ".github"
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[!c]*.yml"))
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", sorted((GITHUB / "workflows").glob("*.yml"))),
+        ("custom.github-workflows-require-timeout", sorted((GITHUB / "workflows").glob("*.yml"))),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE" / "config.yml"]),
+        ("vendor.citation-file-format", [ROOT / "CITATION.cff"]),
+    ],
+)
+def test_what_github_reads_has_the_form_that_it_asks_for(schema: str, files: list[Path]) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert files
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_workflows_run_targets_of_make_alone() -> None:
+    declared = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert declared
+    targets = set(declared[1].split())
+    for path in (GITHUB / "workflows").glob("*.yml"):
+        jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+        commands = [step["run"] for job in jobs.values() for step in job["steps"] if "run" in step]
+        assert commands, path
+        for command in commands:
+            make, target, *_ = command.split()
+            assert (make, target in targets) == ("make", True), f"{path.name}: {command}"
+
+
+def test_both_readmes_say_the_same_commands() -> None:
+    """The Chinese one is shorter; what it tells to run is told in English too."""
+    english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+    blocks = re.findall(r"^(?: {4}|```).*?(?=\n\n|\n```\n)", chinese, re.MULTILINE | re.DOTALL)
+    assert blocks
+    assert [block for block in blocks if block not in english] == []
+    quoted = {word for word in re.findall(r"`([^`\n]+)`", chinese) if "/" in word or word.startswith("make ")}
+    assert sorted(word for word in quoted if word not in english) == []
