@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from rich.console import Console
 from rich.prompt import Confirm, Prompt, PromptBase
 from rich.text import Text
 
-from build import progress
+from readouts.commands import ROOT, progress, run
 from readouts.contribute.choose import listed, numbers
 from readouts.contribute.collection import Collection
 from readouts.contribute.effect import effect_of
@@ -32,7 +31,6 @@ from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
 from readouts.vocabulary import VocabularyError
 
-ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = Path(__file__).resolve().parent / "readouts" / "contribute" / "template.md"
 STDIN = "-"
 # More articles than these are listed, and shown in full when they are picked.
@@ -244,12 +242,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except BrokenPipeError:
-        # Whoever read the output has seen enough (add.py … | head -1).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        print("\nadd: interrupted; what is not said to be stored is not", file=sys.stderr)
-        sys.exit(130)
+    run(main, "add", "what is not said to be stored is not")

@@ -24,6 +24,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_encode
 from selectolax.lexbor import LexborHTMLParser
 
+from readouts.commands import ROOT, run
 from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
@@ -33,7 +34,6 @@ from readouts.sorting import extracted
 from readouts.tables import DATABASE
 from readouts.vocabulary import Vocabulary, VocabularyError
 
-ROOT = Path(__file__).resolve().parent.parent
 MOST_TIMES_FLOOR = 3.0
 LEAST_TIMES_FASTER = 50.0
 MOST_MEGABYTES = 400.0
@@ -251,4 +251,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main, "benchmark", "nothing was changed")

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from readouts.browse import prepare, write_indexes
+from readouts.commands import ROLES, ROOT, field, fields_of, progress, run, unfit
 from readouts.link import CAUSES
 from readouts.pipeline import Build, build
-from readouts.read.article import Reading
-from readouts.read.files import Inputs
 from readouts.read.json_lines import Fields
 from readouts.rows import ArticleRow, IssueRow
 from readouts.tables import Layout, Problem, read_package, write
 from readouts.terms import Cause
 from readouts.vocabulary import VocabularyError
-
-ROOT = Path(__file__).resolve().parent.parent
-# Folders of the clone that no package of one's own may be written to.
-KEPT = (".ci", ".git", ".github", "build", "data", "schemas", "scripts", "tests")
-# A bar appears only where there is time to look at it.
-BYTES_FOR_A_BAR = 2_000_000
-ROLES = [role.name for role in fields(Fields)]
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -69,42 +59,6 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def field(words: str) -> tuple[str, str]:
-    """A role and the name of the field that plays it."""
-    role, _, name = words.partition("=")
-    if role not in ROLES or not name:
-        raise argparse.ArgumentTypeError(f"{words!r} is not ROLE=NAME with a role of {', '.join(ROLES)}")
-    return role, name
-
-
-def fields_of(given: Sequence[tuple[str, str]]) -> Fields:
-    """The names of fields as given, the usual ones for the roles that are not."""
-    names: dict[str, tuple[str, ...]] = {}
-    for role, name in given:
-        names[role] = (*names.get(role, ()), name)
-    return replace(Fields(), **names)
-
-
-def progress(readings: Iterable[Reading], inputs: Inputs) -> Iterable[Reading]:
-    """Show a bar on a terminal while much is read; it tells bytes, since a container tells its members last."""
-    if not sys.stderr.isatty() or (size := inputs.size()) < BYTES_FOR_A_BAR:
-        return readings
-    return _shown(readings, inputs, size)
-
-
-def _shown(readings: Iterable[Reading], inputs: Inputs, size: int) -> Iterator[Reading]:
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("reading", total=size)
-        for count, reading in enumerate(readings, start=1):
-            bar.update(task, completed=inputs.done, description=f"reading, {count} pages")
-            yield reading
-        bar.update(task, completed=size)
-
-
 def summary(made: Build, layout: Layout, seconds: float) -> str:
     """What was built, for a person."""
     rows = {name: len(found) for name, found in made.tables.items()}
@@ -137,17 +91,6 @@ def why_nothing(counts: Mapping[Cause, int]) -> Iterator[str]:
         yield f"  {count:>{width}}  {CAUSES[cause]}{issue}"
 
 
-def unfit(out: Path, inputs: Sequence[Path]) -> str | None:
-    """Why a package may not be written to a folder: it would mix with the project, with inputs, or with everything."""
-    if ROOT.is_relative_to(out):
-        return "holds the project itself"
-    if any(out.is_relative_to(ROOT / name) for name in KEPT):
-        return "is a folder that the project keeps"
-    if any(out.is_relative_to(path) or path.is_relative_to(out) for path in inputs if path.is_dir()):
-        return "is among the inputs, which the next build would read it with"
-    return None
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Build and say how it went; the exit status is 0, 1 or 2 as --help says."""
     given = arguments(argv)
@@ -158,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.out is not None and given.out.exists() and not given.out.is_dir():
         print(f"build: {given.out}: is a file; name a folder", file=sys.stderr)
         return 2
-    if given.out is not None and (why := unfit(given.out.resolve(), [path.resolve() for path in paths])):
+    if given.out is not None and (why := unfit(given.out.resolve(), [path.resolve() for path in paths], ROOT)):
         print(f"build: {given.out}: {why}; name a folder of its own", file=sys.stderr)
         return 2
     if missing:
@@ -208,9 +151,4 @@ def _stop(problems: Sequence[Problem]) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except BrokenPipeError:
-        # Whoever read the summary has heard enough (build.py … | head -1); the build is done.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    run(main, "build", "the previous build is whole")

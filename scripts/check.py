@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from readouts.commands import ROOT, run, telling
 from readouts.review.report import FORMATS, render, summary
-from readouts.review.reviewing import Review, review
-
-ROOT = Path(__file__).resolve().parent.parent
+from readouts.review.reviewing import review
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -41,16 +38,6 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def reviewed(root: Path, today: date) -> Review:
-    """The review of a clone, with a sign of life on a terminal."""
-    with contextlib.ExitStack() as stack:
-        if sys.stderr.isatty():
-            from rich.console import Console
-
-            stack.enter_context(Console(stderr=True).status("checking"))
-        return review(root, today)
-
-
 def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
     """Check and say what was found; the exit status is 0, 1 or 2 as --help says. `today`: the day in UTC."""
     given = arguments(argv)
@@ -58,7 +45,8 @@ def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
     if not (root / "data").is_dir():
         print(f"check: {root}: has no folder data; name the folder of a clone", file=sys.stderr)
         return 2
-    found = reviewed(root, today or datetime.now(UTC).date())
+    with telling("checking"):
+        found = review(root, today or datetime.now(UTC).date())
     print(render(found, given.format, given.all))
     if given.format == "json":
         print(summary(found), file=sys.stderr)
@@ -66,9 +54,4 @@ def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except BrokenPipeError:
-        # Whoever read the report has heard enough (check.py … | head -1).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    run(main, "check", "nothing was changed", heard=1)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from rich.console import Console
 
+from readouts.commands import ROOT, run, telling
 from readouts.compare import Diff, compare, open_snapshot
 from readouts.compare.as_json import __doc__ as json_form
 from readouts.compare.as_json import as_json
@@ -17,7 +16,6 @@ from readouts.compare.markdown import as_markdown
 from readouts.compare.reporting import LIMIT, report
 from readouts.compare.terminal import print_report
 
-ROOT = Path(__file__).resolve().parent.parent
 # Where no terminal says how wide it is.
 WIDTH = 120
 MORE = f"""\
@@ -82,8 +80,7 @@ def show(diff: Diff, form: str, limit: int) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Compare and say what differs; the exit status is 0, 1 or 2 as --help says."""
     given = arguments(argv)
-    # Shown on a terminal only.
-    with Console(stderr=True).status("comparing"):
+    with telling("comparing"):
         old, new = open_snapshot(given.old, ROOT), open_snapshot(given.new, ROOT)
         problems = [problem for opened in (old, new) if isinstance(opened, list) for problem in opened]
         for problem in dict.fromkeys(problems):
@@ -96,9 +93,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except BrokenPipeError:
-        # Whoever read the difference has heard enough (diff.py … | head -1).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    run(main, "diff", "nothing was changed", heard=1)

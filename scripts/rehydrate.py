@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from build import field, fields_of, progress
 from readouts import browse
+from readouts.commands import ROOT, field, fields_of, progress, run
 from readouts.extract.readout import Extractor
 from readouts.link.left import left
 from readouts.pipeline import load_data
@@ -22,8 +22,6 @@ from readouts.read.article import Article
 from readouts.read.files import Inputs
 from readouts.tables import Layout, Problem, write
 from readouts.vocabulary import VocabularyError
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -135,4 +133,4 @@ def _stop(lines: Iterable[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main, "rehydrate", "nothing was written")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from build import field, fields_of, progress, unfit
+from readouts.commands import ROOT, field, fields_of, progress, run, telling, unfit
 from readouts.pipeline import build
 from readouts.publish.changes import changes_since, version_before
 from readouts.publish.checksums import NAME as SUMS
@@ -22,7 +21,6 @@ from readouts.publish.whole import write_whole
 from readouts.tables import check, read_package
 from readouts.vocabulary import VocabularyError
 
-ROOT = Path(__file__).resolve().parent.parent
 USUAL = ROOT / "build" / "release"
 
 
@@ -74,7 +72,7 @@ def unfit_place(out: Path, inputs: Sequence[Path]) -> str | None:
     """Why a release may not be written to a folder."""
     if out.exists() and not out.is_dir():
         return "is a file; name a folder"
-    if out != USUAL and (why := unfit(out, inputs)):
+    if out != USUAL and (why := unfit(out, inputs, ROOT)):
         return f"{why}; name a folder of its own"
     if out.is_dir() and any(out.iterdir()) and not (out / SUMS).is_file():
         return "holds other files than a release; name a folder of its own"
@@ -97,15 +95,6 @@ def summary(edition: Edition, out: Path, seconds: float) -> str:
     lines += [f"  {size:>12,} {name}" for name, size in sizes]
     lines.append(f"written to {out} in {seconds:.1f} s")
     return "\n".join(lines)
-
-
-@contextlib.contextmanager
-def telling(what: str) -> Iterator[None]:
-    """Say on a terminal what is being done, for as long as it takes."""
-    from rich.console import Console
-
-    with Console(stderr=True).status(what) if sys.stderr.isatty() else contextlib.nullcontext():
-        yield
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -159,4 +148,4 @@ def _stop(lines: Iterable[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main, "release", "nothing was released")

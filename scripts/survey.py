@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from readouts.commands import ROOT, run
 from readouts.measure.built import Built
 from readouts.measure.survey import Survey, survey
 from readouts.pipeline import load_data
@@ -16,7 +17,6 @@ from readouts.read.files import read_paths
 from readouts.tables import load
 from readouts.vocabulary import VocabularyError
 
-ROOT = Path(__file__).resolve().parent.parent
 LEAST_YIELD = 0.98
 MOST_FALSE = 0.001
 
@@ -90,4 +90,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main, "survey", "nothing was changed")

@@ -16,6 +16,7 @@ import pytest
 from frictionless import Package
 
 import build
+from readouts import commands
 from readouts.rows import CorrectionRow
 from readouts.tables import DATABASE, load
 from readouts.tables.cells import array
@@ -386,7 +387,7 @@ def test_the_same_articles_give_the_same_bytes(
 def test_many_files_are_shown_as_they_are_read(
     good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(build, "BYTES_FOR_A_BAR", 1)
+    monkeypatch.setattr(commands, "BYTES_FOR_A_BAR", 1)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert build.main([str(good), "--out", str(tmp_path / "out")]) == 0
     told = capsys.readouterr()
