@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readouts.model import Row
-from readouts.rows import CorrectionRow, MeetingRow
+from readouts.rows import ArticleRow, CorrectionRow, EvidenceRow, IssueRow, MeetingRow
 from readouts.tables import check
 from readouts.tables.corrections import apply
 
@@ -36,6 +36,66 @@ def test_a_correction_shows_in_both_tables_and_leaves_the_evidence(
     assert meeting.kind == applied.new_value == "meeting"
     assert tables["evidence"] == before
     assert check(tables) == []
+
+
+def test_the_label_and_the_issue_of_a_day_follow_a_corrected_day(
+    tables: dict[str, list[Row]], corrections: Path
+) -> None:
+    (meeting,) = tables["meetings"]
+    assert isinstance(meeting, MeetingRow)
+    tables["meetings"] = [meeting.model_copy(update={"date": "2024-05", "label": "2024-05 安某、博某 会谈 某城"})]
+    article = next(row.article_id for row in tables["articles"] if isinstance(row, ArticleRow))
+    tables["evidence"].append(
+        EvidenceRow(
+            table="meetings",
+            row_id=MEETING,
+            column="kind",
+            value="talks",
+            article_id=article,
+            start=3,
+            end=5,
+            rule="encounter.with",
+        )
+    )
+    here, elsewhere = (
+        IssueRow(
+            issue_id=name,
+            severity="warning",
+            code="meeting.no_day",
+            message="no day",
+            article_id=article,
+            start=start,
+            end=start + 4,
+        )
+        for name, start in (("here", 2), ("elsewhere", 4))
+    )
+    tables["issues"] = [here, elsewhere]
+    with corrections.open("a", encoding="utf-8") as handle:
+        handle.write(f"meetings,{MEETING},kind,talks,meeting,{WHY}")
+        handle.write(f"meetings,{MEETING},date,2024-05,2024-05-06,{WHY}")
+    assert apply(tables, corrections) == []
+    (meeting,) = tables["meetings"]
+    assert isinstance(meeting, MeetingRow)
+    assert (meeting.meeting_id, meeting.label) == (MEETING, "2024-05-06 安某、博某 会见 某城")
+    assert tables["issues"] == [elsewhere]
+
+
+def test_a_label_in_other_words_stays(tables: dict[str, list[Row]], corrections: Path) -> None:
+    (meeting,) = tables["meetings"]
+    assert isinstance(meeting, MeetingRow)
+    tables["meetings"] = [meeting.model_copy(update={"label": "the talks"})]
+    corrections.write_text(f"{HEADER}meetings,{MEETING},kind,talks,meeting,{WHY}", "utf-8")
+    assert apply(tables, corrections) == []
+    assert [getattr(row, "label", "") for row in tables["meetings"]] == ["the talks"]
+
+
+def test_a_correction_of_own_articles_does_not_concern_a_build_of_others(
+    tables: dict[str, list[Row]], corrections: Path
+) -> None:
+    corrections.write_text(f"{HEADER}meetings,{MEETING},kind,call,meeting,{WHY}", "utf-8")
+    assert apply(tables, corrections, of_own_articles=False) == []
+    assert tables["corrections"] == []
+    assert [problem.code for problem in apply(tables, corrections)] == ["correction.stale"]
 
 
 def test_no_fault_hides_another_and_the_sound_ones_are_applied(tables: dict[str, list[Row]], corrections: Path) -> None:

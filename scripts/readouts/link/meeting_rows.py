@@ -7,18 +7,11 @@ from collections.abc import Iterable, Sequence
 from readouts.extract.findings import Cell
 from readouts.link import meetings
 from readouts.link.collector import Collector
+from readouts.link.labels import label
 from readouts.link.told import Told
 from readouts.rows import MeetingArticleRow, MeetingRow, ParticipantRow
-from readouts.terms import ArticleRole, AttendanceRole, Kind
+from readouts.terms import ArticleRole, AttendanceRole
 from readouts.vocabulary import Vocabulary
-
-_KIND_ZH: dict[Kind, str] = {
-    "talks": "会谈",
-    "meeting": "会见",
-    "summit": "峰会",
-    "ceremony": "共同出席",
-    "call": "通话",
-}
 
 
 def add_meetings(articles: Sequence[Told], vocabulary: Vocabulary, out: Collector) -> dict[int, str]:
@@ -59,7 +52,6 @@ def _check_ordinals(groups: Sequence[meetings.Meeting], out: Collector) -> None:
 def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str], vocabulary: Vocabulary) -> MeetingRow:
     kind = meetings.chief_kind(meeting)
     place = vocabulary.places_by_id.get(values.get("place_id", ""))
-    label = (meeting.date, "、".join(names), _KIND_ZH[kind], place.name_zh if place else "")
     return MeetingRow(
         meeting_id=meeting.meeting_id,
         date=meeting.date or None,
@@ -71,7 +63,7 @@ def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str]
         occasion=values.get("occasion"),
         ordinal=int(values["ordinal"]) if "ordinal" in values else None,
         activities=tuple(sorted({a for _, e in meeting.tellings for a in e.activities})),
-        label=" ".join(part for part in label if part),
+        label=label(meeting.date, names, kind, place.name_zh if place else None),
     )
 
 

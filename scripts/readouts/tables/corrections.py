@@ -9,9 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from readouts.model import Column, Row, columns, key_of
-from readouts.rows import MODELS, CorrectionRow
+from readouts.rows import MODELS, CorrectionRow, MeetingRow
 from readouts.tables.cells import array, boolean, decoder
 from readouts.tables.correction_file import read_corrections
+from readouts.tables.follow import follow
 from readouts.tables.problem import Problem
 
 Tables = dict[str, list[Row]]
@@ -21,7 +22,9 @@ def apply(tables: Tables, path: Path, of_own_articles: bool = True) -> list[Prob
     """Apply every correction of the file to `tables`, in place, and add them to the table `corrections`.
 
     Corrections are made to the build of the project's own articles. In a build of others (`of_own_articles` false) one
-    of a row that is not there does not concern it and is passed over.
+    whose cell is not there, or holds another value than the wrong one, does not concern it and is passed over.
+
+    What only repeats or complains of a corrected cell follows: the label of a meeting, an issue of its day.
 
     Returns what is wrong, with the line of the file: a cell that is not there, that no longer holds the old value, or
     that is a key. Nothing is applied to a row whose corrected cells its model refuses. Evidence of a corrected cell
@@ -32,11 +35,14 @@ def apply(tables: Tables, path: Path, of_own_articles: bool = True) -> list[Prob
     index: dict[str, dict[str, int]] = {}
     for line, correction in corrections:
         number = _row_number(tables, index, correction)
-        if number is None and not of_own_articles:
-            continue
+        before = tables[correction.table][number] if number is not None else None
         refused = _apply_one(tables, number, correction)
         if refused is None:
             applied.append(correction)
+            if number is not None and isinstance(before, MeetingRow):
+                follow(tables, number, before, correction.column)
+        elif refused[0] == "stale" and not of_own_articles:
+            continue
         else:
             code, column, message, remedy = refused
             problems.append(Problem(str(path), message, remedy, f"correction.{code}", line, column))
