@@ -47,7 +47,7 @@ class Grammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.verbs = vocabulary.verbs
-        subject = _SUBJECT_OF.format(sides=f"[{''.join(sorted(vocabulary.abbreviations))}]{{2,3}}")
+        subject = _SUBJECT_OF.format(sides=rf"{one_of(vocabulary.abbreviations)}{{2,3}}")
         self.subject_first = pattern(_BEFORE_SUBJECT + subject)
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")

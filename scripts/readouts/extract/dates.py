@@ -86,9 +86,9 @@ class DateWords:
             re.X,
         )
         named = (*relative, *self.months, *self.days)
-        heads, tails = "".join({w[0]: "" for w in named}), one_of({w[1:] for w in named})
+        heads, tails = one_of({w[0] for w in named}), one_of({w[1:] for w in named})
         self.candidate = re.compile(
-            rf"[元{heads}{_DIGITS}](?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)|(?:周|星期|礼拜)[一二三四五六日天]"
+            rf"(?:[元{_DIGITS}]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)|(?:周|星期|礼拜)[一二三四五六日天]"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:

@@ -73,10 +73,10 @@ def _unnamed(vocabulary: Vocabulary) -> str:
     leading = (o for o in vocabulary.offices.values() if o.rank == "leader" and o.scope in ("state", "government"))
     heads = (*collective, *sorted(office.name_zh for office in leading))
     joint = one_of(phrase for phrase in words("joint") if phrase.endswith(heads))
-    short = "".join(sorted(vocabulary.abbreviations))
+    pair = rf"{one_of(vocabulary.abbreviations)}{{2}}"
     # 党和国家领导人 are those of one country.
     several = rf"(?<!党和)[国方]家?{one_of(collective)}|{one_of(words('guests_leading'))}|{joint}"
-    return rf"(?:{several})(?!{one_of(words('beside_leaders'))})|(?<![一-鿿])[{short}]{{2}}{one_of(heads)}"
+    return rf"(?:{several})(?!{one_of(words('beside_leaders'))})|(?<![一-鿿]){pair}{one_of(heads)}"
 
 
 def _causes(phrases: Mapping[str, str]) -> dict[str, Cause]:
