@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from readouts.browse import prepare, write_indexes
+from readouts.browse import of_land, prepare, write_indexes
 from readouts.commands import ROLES, ROOT, field, fields_of, progress, run, unfit
 from readouts.link import CAUSES
 from readouts.pipeline import Build, build
@@ -111,6 +111,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     package = read_package(ROOT / "data" / "package.json")
     if isinstance(package, list):
         return _stop(package)
+    if problems := of_land():
+        return _stop(problems)
     try:
         made = build(paths, ROOT / "data", progress, fields_of(given.field), of_own_articles=not given.paths)
     except VocabularyError as error:

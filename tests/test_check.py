@@ -56,8 +56,6 @@ def test_nothing_hides_another_fault_and_nothing_is_written(clone: Path, capsys:
     assert check.main([str(clone)], TODAY) == 1
     *lines, count = capsys.readouterr().out.splitlines()
     assert [":".join(re.sub(r":\d+", "", line).split(" ")[:2]) for line in lines] == [
-        "build/issues.csv::row.cells",
-        "",
         "data/articles/zz.txt::article.refused",
         "",
         "data/corrections.csv::row.cells",
@@ -72,6 +70,8 @@ def test_nothing_hides_another_fault_and_nothing_is_written(clone: Path, capsys:
         "data/places.csv::wikidata.form",
         "",
         "data/sites.csv::row.cells",
+        "",
+        "build/issues.csv::row.cells",
     ]
     assert count == (
         "check: 10 errors in 7 files; the tables are built and checked once the vocabularies have no error"
@@ -90,16 +90,18 @@ def test_a_clone_that_was_never_built_misses_every_output(clone: Path, capsys: p
     assert [line.partition(": ")[0] for line in lines] == sorted(set(made) - {"build/readouts.db"})
 
 
-def test_findings_stand_by_file_and_line_with_errors_first(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_stand_by_file_and_line_with_what_people_write_first(
+    clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = clone / "build" / "participants.csv"
     path.write_text(path.read_text("utf-8").replace(",principal", ",chief"), "utf-8")
     add("data/articles/zz.txt", "今天天气很好，大家去公园。\n")(clone)
     assert check.main([str(clone)], TODAY) == 1
-    *lines, gap, last, count = capsys.readouterr().out.splitlines()
+    first, gap, *lines, count = capsys.readouterr().out.splitlines()
+    assert (first.split(" ")[:2], gap) == (["data/articles/zz.txt:", "article.without_facts"], "")
     numbers = [int(line.split(":")[1]) for line in lines]
     assert len(numbers) > 10
     assert numbers == sorted(numbers)
-    assert (gap, last.split(" ")[:2]) == ("", ["data/articles/zz.txt:", "article.without_facts"])
     assert count == f"check: {len(lines)} errors, 1 warning in 2 files"
 
 

@@ -46,7 +46,12 @@ def test_the_first_row_of_each_set_says_what_it_is() -> None:
         ("unheld,推迟,,", "phrase: '推迟' stands in the set unheld already; keep one of the two"),
         ("relative_day,大前天,three,", "value: 'three' is no whole number; write digits"),
         ("relative_year,来年,next,", "value: 'next' is no whole number; write digits"),
-        ("joint,九国元首,,", "value: '' is no whole number; write digits"),
+        ("joint,九国元首,,", "value: is empty; every row needs it"),
+        ("joint,九国元首,-9,", "value: '-9' is no whole number from 0 on; write digits"),
+        ("relative_day,大前天,99999999999999999999,", "value: '99999999999999999999' is no whole number; write digits"),
+        ("just_now,方才,week,", "value: 'week' is none of day, month; write one of them"),
+        ("unheld,缓办,later,", "value: 'later' says nothing in the set unheld; leave it empty"),
+        ("unheld,,,", "phrase: is empty; every row needs it"),
         ("document_level,议会,parliaments,", "value: 'parliaments' is none of heads_of_state,"),
         ("witnessed_act,盖章,stamped,", "value: 'stamped' is none of signed,"),
         ("place_short,津,no-such-place,", "value: 'no-such-place' is not in places.csv;"),
@@ -62,6 +67,6 @@ def test_a_set_without_a_row_is_missed_by_name(tmp_path: Path) -> None:
     lines = (DATA / "phrases.csv").read_text(encoding="utf-8").splitlines(keepends=True)
     text = "".join(line for line in lines if not line.startswith(("award,", "letter,")))
     assert faults(tmp_path, text) == [
-        "phrases.csv: the set award has no row; a rule reads it",
-        "phrases.csv: the set letter has no row; a rule reads it",
+        "phrases.csv: the set award has no row, but a rule reads it; add one",
+        "phrases.csv: the set letter has no row, but a rule reads it; add one",
     ]

@@ -85,16 +85,31 @@ def key_of(row: Row) -> str:
     return "/".join(str(getattr(row, name)) for name in row.META.primary_key)
 
 
-def _column(model: type[Row], name: str, hint: Any) -> Column:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What an annotation says of a cell: its form, the closed set of its terms, and whether it may be empty."""
+
+    form: Form
+    enum: tuple[str, ...]
+    optional: bool
+
+
+def shape(hint: Any, where: str) -> Shape:
+    """Read an annotation; raise TypeError, which says `where` it stands, if it has no form."""
     optional = get_origin(hint) in (Union, UnionType)
     inner = next(part for part in get_args(hint) if part is not type(None)) if optional else hint
     form = next((item for item in getattr(inner, "__metadata__", ()) if isinstance(item, Form)), None)
     if form is None and inner is not bool and get_origin(inner) is not Literal:
-        raise TypeError(f"{model.__name__}.{name}: {inner} has no form; annotate it with one of readouts.forms")
-    form = form or Form("boolean" if inner is bool else "string")
+        raise TypeError(f"{where}: {inner} has no form; annotate it with one of readouts.forms")
     enum = get_args(inner) if get_origin(inner) is Literal else ()
+    return Shape(form or Form("boolean" if inner is bool else "string"), enum, optional)
+
+
+def _column(model: type[Row], name: str, hint: Any) -> Column:
+    found = shape(hint, f"{model.__name__}.{name}")
     title, description = described(model.META.name, name)
-    return Column(name, title, description, form.type, model.model_fields[name].is_required(), form, enum)
+    required = model.model_fields[name].is_required()
+    return Column(name, title, description, found.form.type, required, found.form, found.enum)
 
 
 @cache

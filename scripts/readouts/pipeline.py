@@ -18,7 +18,7 @@ from readouts.sorting import Sorting
 from readouts.tables.corrections import apply
 from readouts.tables.problem import Problem
 from readouts.terms import Cause
-from readouts.vocabulary import Fault, Vocabulary, VocabularyError, survey
+from readouts.vocabulary import Fault, References, Vocabulary, VocabularyError, survey
 
 Progress = Callable[[Iterable[Reading], Inputs], Iterable[Reading]]
 _USUAL = Fields()
@@ -46,17 +46,17 @@ class Build:
 
 def load_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...]]:
     """Load vocabularies and site rules of the folder `data`; raise VocabularyError with the faults of all its files."""
-    vocabulary, sites, faults = survey_data(data)
+    vocabulary, sites, faults, _ = survey_data(data)
     if faults:
         raise VocabularyError(faults)
     return vocabulary, sites
 
 
-def survey_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...], list[Fault]]:
-    """Vocabularies and site rules as far as they can be read, and the faults of all their files."""
-    vocabulary, faults = survey(data)
-    sites, others = survey_sites(data / "sites.csv")
-    return vocabulary, sites, [*faults, *others]
+def survey_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...], list[Fault], References]:
+    """Vocabularies and site rules as far as they can be read, the faults of all their files, and what they list."""
+    vocabulary, faults, known = survey(data)
+    sites, others = survey_sites(data / "sites.csv", known)
+    return vocabulary, sites, [*faults, *others], known
 
 
 def build(

@@ -295,10 +295,10 @@ def test_a_path_that_is_not_there_and_one_without_an_article_are_one_line(
 
 def test_open_licences_are_a_vocabulary(tmp_path: Path) -> None:
     assert {"CC-BY-4.0", "CC0-1.0"} < open_licences(ROOT / "data" / "open_licenses.csv")
-    (tmp_path / "licences.csv").write_text("license_id,name,homepage\nX,X,\nX,Y,\n", encoding="utf-8")
+    (tmp_path / "open_licenses.csv").write_text("license_id,name,homepage\nX,X,\nX,Y,\n", encoding="utf-8")
     with pytest.raises(VocabularyError) as error:
-        open_licences(tmp_path / "licences.csv")
-    assert error.value.lines == ("licences.csv:3: license_id: 'X' stands in line 2 already; keep one of the two",)
+        open_licences(tmp_path / "open_licenses.csv")
+    assert error.value.lines == ("open_licenses.csv:3: license_id: 'X' stands in line 2 already; keep one of the two",)
 
 
 def test_the_entry_tells_what_changed_since_a_version(

@@ -144,14 +144,17 @@ def test_faults_of_site_rules_are_all_named(tmp_path: Path) -> None:
         HEADER
         + 'a,,"[""x""]",,,h1,,.d,,,.b,,\n'
         + "b,某台,x,,,h1,(,.d,,,.b,no group,\n"
-        + 'c,某台,"[""x""]",,,h1,,.d,,,.b,,\n'
+        + "c,某台,[],,,h1,,.d,,,(,,\n"
+        + 'd,某台,"[""x""]",,,h1,,.d,,,.b,,\n'
     )
     with pytest.raises(ValueError, match=r"sites\.csv:2: publisher") as error:
         load_sites(rules)
     lines = str(error.value).split("\n")
     assert [line.split(": ")[:2] for line in lines] == [
         ["sites.csv:2", "publisher"],
+        ["sites.csv:3", "marks"],
         ["sites.csv:3", "title_strip"],
         ["sites.csv:3", "url_pattern"],
-        ["sites.csv:3", "marks"],
+        ["sites.csv:4", "marks"],
+        ["sites.csv:4", "body"],
     ]

@@ -117,6 +117,44 @@ ARTICLES: dict[str, Case] = {
         [add("data/articles/zz.md", f"---\ndate: early\n---\n{TALKS}"), rebuild],
         ["data/articles/zz.md: published_on.unread 'early' in the front matter is no date — write it as 2001-02-03"],
     ),
+    "front matter of which half is not read": (
+        [
+            add(
+                "data/articles/zz.md",
+                "---\ntitel: 会谈\nurl: example.org\nkeywords: {a: b}\npublisher: [新华社]\nbrief: maybe\nurl: ~\n"
+                f"---\n{TALKS}",
+            ),
+            rebuild,
+        ],
+        [
+            "data/articles/zz.md: header.untitled has no title — write title: … into the front matter",
+            "data/articles/zz.md:3:1: header.value url: 'example.org' is no web address — write it whole, with https://",
+            "data/articles/zz.md:4:1: header.value keywords: holds what is no text — "
+            "write one text on each line, behind a hyphen",
+            "data/articles/zz.md:5:1: header.value publisher: is no text — write one text behind publisher:",
+            "data/articles/zz.md:6:1: header.value brief: is neither true nor false — write one of them",
+            "data/articles/zz.md:7:1: header.repeated url stands in line 3 already — keep one of the two",
+            "data/articles/zz.md:7:1: header.value url: is read as the word ~ — write a value, or take the line out",
+            "data/articles/zz.md:2:1: header.unknown 'titel' is read by nothing — write title, or take it out",
+        ],
+    ),
+    "front matter without a title": (
+        [add("data/articles/zz.md", f"---\ndate: 2024-03-04\nclean: true\n---\n{TALKS}"), rebuild],
+        ["data/articles/zz.md: header.untitled has no title — write title: … into the front matter"],
+    ),
+    "front matter that begins with no key": (
+        [add("data/articles/zz.md", f"---\n- title: 会谈\n---\n{TALKS}"), rebuild],
+        [
+            "data/articles/zz.md:1:1: header.unread the line --- has no key and value below it, so that all is read as "
+            "plain text — write a key and a value, as in title: …",
+            "data/articles/zz.md: date.year_unknown no date of publication and no year in the text — "
+            "put front matter with its date above the text",
+        ],
+    ),
+    "characters that nobody sees in front matter": (
+        [add("data/articles/zz.md", f'---\ntitle: "会\\0谈\\ud800"\n---\n{TALKS}'), rebuild],
+        [],
+    ),
     "two sources that disagree": (
         [
             article(),
@@ -168,7 +206,7 @@ ARTICLES: dict[str, Case] = {
             lambda root: (root / "build/topics.csv").read_bytes().count(b"\n") - 1,
         ],
         [
-            "data/bounds.csv:2: bounds.too_few topics has {m} rows, at least 9999 is asked — "
+            "data/bounds.csv:2:9: bounds.too_few least: topics has {m} rows, at least 9999 is asked — "
             "find out what was lost or let in; if it is meant, change the bound and say why in its note"
         ],
     ),
@@ -253,6 +291,13 @@ CORRECTIONS["of a cell that is corrected before"] = (
     ],
     ["data/corrections.csv:3: correction.repeated line 2 corrects the same cell — keep one of the two"],
 )
+CORRECTIONS["made on a day that has not come"] = (
+    [add("data/corrections.csv", f"{MEETING},ordinal,,39,misprint,a book,A. Reader,2028-02-03\n"), rebuild],
+    [
+        "data/corrections.csv:2:85: date.future date: 2028-02-03 is in the future (today is 2027-02-01) — "
+        "write the day on which the correction is made"
+    ],
+)
 CORRECTIONS["that makes no sense"] = (
     [add("data/corrections.csv", f"{MEETING},ordinal,,7,{WHY}"), rebuild],
     [
@@ -296,11 +341,14 @@ OUTPUTS: dict[str, Case] = {
         ],
     ),
     "rows that clash once built": (
-        [insert("data/topics.csv", "zz-a,某题,Zed,[]"), insert("data/topics.csv", "zz-b,另题,Zed,[]")],
         [
-            f"build/topics.csv:{{n}}: output.stale {DIFFERS}",
+            insert("data/topics.csv", 'zz-a,某题,Zed,"[""龘题""]"'),
+            insert("data/topics.csv", 'zz-b,另题,Zed,"[""龘另""]"'),
+        ],
+        [
             "data/topics.csv:{n}:9: key.repeated topics zz-a, label_en: 2 rows have this unique key — "
             "merge them into one row or tell them apart",
+            f"build/topics.csv:{{n}}: output.stale {DIFFERS}",
             f"datapackage.json:92: output.stale {DIFFERS}",
         ],
     ),
@@ -333,6 +381,47 @@ EXCEPTIONS: dict[str, Case] = {
             "take the exception out"
         ],
     ),
+    "twice": (
+        [
+            REPEATED,
+            add(
+                "data/exceptions.csv",
+                f"{UNION},looked into,A. Reader,2027-02-01\n{UNION} stands,looked into,A. Reader,2027-02-01\n",
+            ),
+        ],
+        ["data/exceptions.csv:3:42: exception.repeated match: line 2 tolerates the same finding — keep one of the two"],
+    ),
+    "until a day that nobody sees": (
+        [REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2029-02-02\n")],
+        [
+            "data/exceptions.csv:{m}:70: exception.far expires: 2029-02-02 is more than two years ahead — "
+            "name a day until 2029-02-01, when somebody is to look at it again",
+            f"data/organizations.csv:{{n}}:25: {SAID}",
+        ],
+    ),
+    "of an output that is not current": (
+        [
+            replace("build/meetings.csv", "克里姆林宫", "红场"),
+            add("data/exceptions.csv", "build/meetings.csv,output.stale,differs,meant,A. Reader,2027-02-01\n"),
+        ],
+        [
+            "data/exceptions.csv:{m}:20: exception.refused code: output.stale keeps the tables from being made, or is "
+            "mended by making them — mend what it tolerates and take the exception out",
+            f"build/meetings.csv:{{n}}: output.stale {DIFFERS}",
+        ],
+    ),
+    "of a cell that keeps the tables from being made": (
+        [
+            insert("data/events.csv", "(,某会,Z,[],"),
+            add("data/exceptions.csv", "data/events.csv,id.form,is no identifier,meant,A. Reader,2027-02-01\n"),
+        ],
+        [
+            "data/events.csv:{n}:1: id.form event_id: '(' is no identifier — "
+            "write lower-case ASCII letters, digits, hyphens",
+            "data/exceptions.csv:{m}:17: exception.refused code: id.form keeps the tables from being made, or is "
+            "mended by making them — mend what it tolerates and take the exception out",
+        ],
+    ),
     "that is too wide": (
         [
             REPEATED,
@@ -349,7 +438,7 @@ EXCEPTIONS: dict[str, Case] = {
     "without a reason and a day": (
         [REPEATED, add("data/exceptions.csv", f"{UNION},,A. Reader,soon\n")],
         [
-            "data/exceptions.csv:{m}:48: cell.empty reason: is empty — every exception needs it",
+            "data/exceptions.csv:{m}:48: cell.empty reason: is empty — every row needs it",
             "data/exceptions.csv:{m}:59: cell.date expires: 'soon' is no date — write it as 2001-02-03",
             f"data/organizations.csv:{{n}}:25: {SAID}",
         ],

@@ -10,6 +10,8 @@ import pytest
 
 from readouts.model import Row
 from readouts.review.bounds import bounds
+from readouts.review.clone import Clone
+from readouts.review.faults import of_faults
 from readouts.review.sense import findings
 from readouts.rows import (
     ArticleRow,
@@ -77,8 +79,10 @@ def codes(data: Path, *rows: Row | Sequence[Row]) -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    (tmp_path / "venues.csv").write_text("venue_id,name_zh,name_en,aliases,place_id\nhall,大厅,Hall,[],x\n", "utf-8")
-    return tmp_path
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "venues.csv").write_text("venue_id,name_zh,name_en,aliases,place_id\nhall,大厅,Hall,[],x\n", "utf-8")
+    return folder
 
 
 PLACES = [
@@ -172,22 +176,32 @@ def test_one_document_is_not_told_twice(data: Path) -> None:
     ]
 
 
-def test_bounds_tell_what_is_broken_and_what_cannot_be_checked(tmp_path: Path) -> None:
+def test_bounds_tell_what_is_broken_and_what_cannot_be_checked(data: Path) -> None:
     lines = [
         "table,column,least,most,note",
-        *("meetings,,3,,", "meetings,place_id,0.5,,", "meetings,venue,,0.5,", "meetings,date,1,1,", "meetings,,,2,"),
-        *("persons,,1,,", "meetings,city,1,,", "meetings,,many,,"),
+        *("meetings,,3,,", "meetings,place_id,0.5,,", "meetings,venue,,0.5,", "meetings,date,1,1,", "people,,,2,"),
+        *("persons,,1,,", "meetings,city,1,,", "topics,,many,,", "meetings,kind,2,,", "places,,9,3,", "issues,,,,"),
+        *("articles,,-1,,", "people,,1,,"),
     ]
-    (tmp_path / "bounds.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    (data / "bounds.csv").write_text("\n".join(lines) + "\n", "utf-8")
     rows = [meeting("2001-01-01", venue="大厅"), meeting("2001-01-02", venue="大厅")]
     remedy = "find out what was lost or let in; if it is meant, change the bound and say why in its note"
-    assert [str(found) for found in bounds({"meetings": rows}, tmp_path)] == [
-        f"data/bounds.csv:2: bounds.too_few meetings has 2 rows, at least 3 is asked — {remedy}",
-        f"data/bounds.csv:3: bounds.too_few meetings.place_id is filled in 0.000 of the rows, at least 0.5 is asked — "
-        f"{remedy}",
-        f"data/bounds.csv:4: bounds.too_many meetings.venue is filled in 1.000 of the rows, at most 0.5 is asked — "
-        f"{remedy}",
-        "data/bounds.csv:7: bounds.unknown_table 'persons' is no table — name one of schemas/codebook.md",
-        "data/bounds.csv:8: bounds.unknown_column meetings has no column 'city' — name one of schemas/codebook.md",
-        "data/bounds.csv:9: bounds.no_number least is 'many' — write a number, or leave it empty",
+    found = of_faults(bounds(data, {"meetings": rows}), Clone(data.parent))
+    assert [str(finding) for finding in sorted(found, key=lambda finding: finding.line)] == [
+        f"data/bounds.csv:2:11: bounds.too_few least: meetings has 2 rows, at least 3 is asked — {remedy}",
+        "data/bounds.csv:3:19: bounds.too_few least: meetings.place_id is filled in 0.000 of the rows, "
+        f"at least 0.5 is asked — {remedy}",
+        "data/bounds.csv:4:17: bounds.too_many most: meetings.venue is filled in 1.000 of the rows, "
+        f"at most 0.5 is asked — {remedy}",
+        "data/bounds.csv:7:1: cell.term table: 'persons' is none of people, places, publishers, topics, articles, "
+        "article_metadata, meetings, statements, documents_signed, meeting_articles, participants, document_articles, "
+        "statement_topics, evidence, issues, corrections — write one of them",
+        "data/bounds.csv:8:10: bounds.unknown_column column: meetings has no column 'city' — "
+        "name one of schemas/codebook.md",
+        "data/bounds.csv:9:9: cell.number least: 'many' is no number — write a number or leave it empty",
+        "data/bounds.csv:10:15: bounds.no_share least: 2 is no share of rows — write a number from 0 to 1",
+        "data/bounds.csv:11:11: bounds.reversed most: 3 is less than the least, 9 — mend the wrong one of the two",
+        "data/bounds.csv:12:9: bounds.idle least: neither least nor most is given — give one, or take the line out",
+        "data/bounds.csv:13:11: cell.number least: '-1' is less than 0 — write a number from there on",
+        "data/bounds.csv:14:1: bounds.repeated table: line 6 bounds the same — make one line of the two",
     ]

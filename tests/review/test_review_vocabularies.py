@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from broken_clone import Edit, add, insert, rebuild, remove, replace, told, write
+from broken_clone import Edit, add, folder, insert, rebuild, remove, replace, told, utf16, write
 
 # What is spoiled, and the report: {n} is the line of the first edit, {m} of the second.
 FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
@@ -29,8 +29,10 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
     "two cells are swapped": (
         [insert("data/events.csv", "zz-fair,Fair of Z,赛博会,[],")],
         [
+            "data/events.csv:{n}:9: cell.script name_zh: 'Fair of Z' holds no Chinese character — "
+            "write it as Chinese texts print it",
             "data/events.csv:{n}:19: cell.script name_en: '赛博会' holds Chinese characters — "
-            "write it in English, and the Chinese in name_zh"
+            "write it in English, and the Chinese in name_zh",
         ],
     ),
     "a list is no JSON array": (
@@ -69,11 +71,11 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
         ],
     ),
     "an identifier twice": (
-        [insert("data/topics.csv", "zz,某题,Z,[]"), insert("data/topics.csv", "zz,另题,ZZ,[]")],
+        [insert("data/topics.csv", 'zz,某题,Z,"[""题""]"'), insert("data/topics.csv", 'zz,另题,ZZ,"[""另""]"')],
         ["data/topics.csv:{m}:1: id.repeated topic_id: 'zz' stands in line {n} already — keep one of the two"],
     ),
     "an identifier of another form": (
-        [insert("data/topics.csv", "zz_1,某题,Z,[]")],
+        [insert("data/topics.csv", 'zz_1,某题,Z,"[""题""]"')],
         [
             "data/topics.csv:{n}:1: id.form topic_id: 'zz_1' is no identifier — "
             "write lower-case ASCII letters, digits, hyphens"
@@ -191,6 +193,173 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
     "one coordinate of two": (
         [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,64.1,,"), rebuild],
         ["data/places.csv:{n}:28: coordinates.half zz-town has one coordinate of two — write both or neither"],
+    ),
+    "an address that a browser would run": (
+        [insert("data/publishers.csv", "zz-news,某某通讯,Z News,[],javascript:alert(1),")],
+        [
+            "data/publishers.csv:{n}:24: cell.url homepage: 'javascript:alert(1)' is no web address — "
+            "write one that begins with https:// or http:// or leave it empty"
+        ],
+    ),
+    "terms that are no licence": (
+        [insert("data/publishers.csv", "zz-news,某某通讯,Z News,[],,CC-BY-4")],
+        [
+            "data/publishers.csv:{n}:25: cell.unlisted text_license: 'CC-BY-4' is not in open_licenses.csv or "
+            "closed_licenses.csv — add it there or write one that is"
+        ],
+    ),
+    "licences without their file": (
+        [remove("data/open_licenses.csv")],
+        [
+            "data/open_licenses.csv: file.missing is missing — "
+            "it must stand in data/ with the columns license_id,name,homepage"
+        ],
+    ),
+    "a label that is empty": (
+        [insert("data/topics.csv", 'zz,某题,,"[""龘题""]"')],
+        [
+            "data/topics.csv:{n}:7: cell.empty label_en: is empty — every row needs it",
+        ],
+    ),
+    "no English name": (
+        [insert("data/venues.csv", "zz-hall,某某大厅,,[],beijing")],
+        ["data/venues.csv:{n}:14: cell.empty name_en: is empty — write 某某大厅 in English"],
+    ),
+    "an English name without a letter": (
+        [insert("data/venues.csv", "zz-hall,某某大厅,(1),[],beijing")],
+        ["data/venues.csv:{n}:14: cell.script name_en: '(1)' holds no letter — write it in English"],
+    ),
+    "a Chinese name without Chinese": (
+        [insert("data/venues.csv", "zz-hall,Z Hall,Hall of Z,[],beijing")],
+        [
+            "data/venues.csv:{n}:9: cell.script name_zh: 'Z Hall' holds no Chinese character — "
+            "write it as Chinese texts print it"
+        ],
+    ),
+    "a name that is the same in both languages": ([insert("data/venues.csv", "zz-hall,ZED,ZED,[],beijing")], []),
+    "an identifier of a file that no table is made from": (
+        [insert("data/events.csv", "(,某会,Z,[],Q0")],
+        [
+            "data/events.csv:{n}:1: id.form event_id: '(' is no identifier — "
+            "write lower-case ASCII letters, digits, hyphens",
+            "data/events.csv:{n}:11: wikidata.form wikidata_id: 'Q0' is no Wikidata item — "
+            "write Q and digits or leave it empty",
+        ],
+    ),
+    "a short name of two characters": (
+        [insert("data/countries.csv", "AA,[],中法,,,")],
+        [
+            "data/countries.csv:{n}:1: country.unknown country_code: 'AA' is unknown to CLDR — "
+            "write the ISO 3166-1 alpha-2 code",
+            "data/countries.csv:{n}:7: cell.character abbreviation: '中法' is no Chinese character — "
+            "write one alone or leave it empty",
+        ],
+    ),
+    "a line break within a cell": (
+        [insert("data/venues.csv", 'zz-hall,某某大厅,"Hall\n% of Z",[],beijing')],
+        ["data/venues.csv:{n}:14: cell.line_break name_en: holds a line break — write it on one line"],
+    ),
+    "a line break within a name of a list": (
+        [insert("data/venues.csv", 'zz-hall,某某大厅,Z Hall,"[""某\\n厅"", ""甲厅"", ""甲厅""]",beijing')],
+        [
+            "data/venues.csv:{n}:21: cell.line_break aliases: holds a line break — write it on one line",
+            "data/venues.csv:{n}:21: cell.repeated aliases: holds '甲厅' twice — keep one of the two",
+        ],
+    ),
+    "a list with an empty name": (
+        [insert("data/venues.csv", 'zz-hall,某某大厅,Z Hall,"[""""]",beijing')],
+        ["""data/venues.csv:{n}:21: cell.array aliases: '[""]' holds an empty string — take it out"""],
+    ),
+    "a character that was lost": (
+        [insert("data/venues.csv", "zz-hall,某\ufffd厅,Z Hall,[],beijing")],
+        [
+            "data/venues.csv:{n}:9: cell.lost_character name_zh: holds U+FFFD, which stands for a character that was "
+            "lost — type the cell anew"
+        ],
+    ),
+    "a quotation mark that is not closed": (
+        [add("data/verbs.csv", '龘呼,say,"\n龘喊,say,\n')],
+        [
+            "data/verbs.csv:{n}: row.quotes a quotation mark is not closed, or stands within a cell that has none "
+            'around it — close it, and write one within a quoted cell as ""',
+            "data/verbs.csv:{n}:8: cell.line_break note: holds a line break — write it on one line",
+            "data/verbs.csv:{n}:8: cell.space note: '\\n龘喊,say,\\n' begins or ends with a space — "
+            "take the space away",
+        ],
+    ),
+    "a site with rules that are none": (
+        [insert("data/sites.csv", "zz,某报,[],,,(,[[a],.d,,(,.b,,")],
+        [
+            "data/sites.csv:{n}:4: cell.unlisted publisher: '某报' is not in publishers.csv — "
+            "add it there or write one that is",
+            "data/sites.csv:{n}:7: cell.empty marks: is an empty array — every row needs it",
+            "data/sites.csv:{n}:12: cell.selector title: '(' is no CSS selector — mend it",
+            "data/sites.csv:{n}:14: cell.pattern title_strip: '[[a]' is no regular expression "
+            "(Possible nested set at position 1) — mend it",
+            "data/sites.csv:{n}:23: cell.pattern source_pattern: '(' is no regular expression "
+            "(missing ), unterminated subpattern at position 0) — mend it",
+        ],
+    ),
+    "a box without a side, and one turned round": (
+        [insert("data/country_boxes.csv", "ZA,1,,2,3"), insert("data/country_boxes.csv", "ZM,3,4,2,5")],
+        [
+            "data/country_boxes.csv:{n}:6: cell.empty south: is empty — every row needs it",
+            "data/country_boxes.csv:{m}:8: box.reversed east: 2 lies west of 3 — "
+            "swap west and east, or make two rows of a box across the 180th meridian",
+        ],
+    ),
+    "people in UTF-16, and nothing of what points to them": (
+        [utf16("data/people.csv")],
+        ["data/people.csv:1:1: file.encoding is not UTF-8 (byte 0) — save it as UTF-8"],
+    ),
+    "a row of people that is lost, and nothing of what points to it": (
+        [replace("data/people.csv", "vladimir-putin,普京,", "vladimir-putin,普京,,")],
+        ["data/people.csv:{n}:1: row.cells person_id: 9 cells in a line of 8 columns — quote cells that hold commas"],
+    ),
+    "a folder in the place of a file": (
+        [remove("data/terms.csv"), folder("data/terms.csv")],
+        [
+            "data/terms.csv: file.unreadable is a folder — "
+            "put a file with the columns person_id,office_zh,started,ended,source in its place"
+        ],
+    ),
+    "an empty file": (
+        [write("data/bounds.csv", "")],
+        ["data/bounds.csv:1: header.wrong has no header — write table,column,least,most,note"],
+    ),
+    "a file that nothing reads": (
+        [write("data/peoples.csv", "a\n")],
+        [
+            "data/peoples.csv: file.unknown is read by nothing — "
+            "give it the name of the file that it is meant to be, or take it out"
+        ],
+    ),
+    "a list of names that is damaged": (
+        [write("data/names.txt", "乙\n甲\n\n甲")],
+        [
+            "data/names.txt:3:1: line.form '' is no name — write one name on each line",
+            "data/names.txt:3:1: row.unsorted '' stands behind '甲' — sort the lines, each once",
+            "data/names.txt:4:2: file.line_ends the last line has no line end — end it with a line feed",
+        ],
+    ),
+    "no list of names": (
+        [remove("data/names.txt")],
+        ["data/names.txt: file.missing is missing — it must stand in data/, with a name on each line"],
+    ),
+    "outlines that are cut off": (
+        [write("data/land-110m.json", '{"type":"Topology",')],
+        [
+            "data/land-110m.json:1:19: file.damaged is no outline of the land "
+            "(Invalid JSON: EOF while parsing a value at line 1 column 19) — "
+            "put back the file that LICENSE-DATA.md names"
+        ],
+    ),
+    "outlines of nothing": (
+        [replace("data/land-110m.json", '"type":"MultiPolygon","arcs"', '"type":"MultiPolygon","was"')],
+        [
+            "data/land-110m.json: file.damaged is no outline of the land "
+            "(objects.land.geometries.0.arcs: Field required) — put back the file that LICENSE-DATA.md names"
+        ],
     ),
     "a property that no package has": (
         [replace("data/package.json", '"keywords"', '"keyword": [],\n  "keywords"')],

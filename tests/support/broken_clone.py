@@ -33,7 +33,7 @@ def current_clone(root: Path) -> Path:
     shutil.copytree(ROOT / "data", root / "data")
     exceptions = root / "data" / "exceptions.csv"
     text = exceptions.read_text("utf-8")
-    exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2099-12-31", text), "utf-8")
+    exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2028-12-31", text), "utf-8")
     (root / "data" / "bounds.csv").write_text("table,column,least,most,note\n", "utf-8")
     rebuild(root)
     return root
@@ -115,6 +115,26 @@ def write(name: str, text: str, encoding: str = "utf-8") -> Edit:
 
     def edit(root: Path) -> int:
         (root / name).write_bytes(text.encode(encoding))
+        return 1
+
+    return edit
+
+
+def folder(name: str) -> Edit:
+    """Make a folder."""
+
+    def edit(root: Path) -> int:
+        (root / name).mkdir()
+        return 1
+
+    return edit
+
+
+def utf16(name: str) -> Edit:
+    """Save a file in UTF-16."""
+
+    def edit(root: Path) -> int:
+        (root / name).write_text((root / name).read_text("utf-8"), "utf-16")
         return 1
 
     return edit

@@ -8,17 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from readouts.browse import map_layout
 from readouts.browse.drawing import Layer, Words, across, draw, width_of, words
 from readouts.browse.figures import Figures, Timeline, Topics, years
+from readouts.browse.land import LAND
 from readouts.browse.map_layout import CENTRE, HEIGHT, NARROW, SCALE, TURNED, WIDE, WIDTH, Dot
 from readouts.browse.site.home import FORMATS, counted, percent
 
-# Natural Earth's land, 1:110 million, without borders; LICENSE-DATA.md says where it is from.
-LAND = Path(__file__).resolve().parents[3] / "data" / "land-110m.json"
 FORMATS_ZH: Mapping[str, str] = {"in_person": "会面", "video": "视频", "phone": "通话"}
 BAR = "var(--chart-bar, #8c2f1b)"
 SHORE = "var(--chart-land, #e2ddd0)"

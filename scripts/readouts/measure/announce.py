@@ -8,7 +8,7 @@ from functools import cached_property
 from readouts.measure.sides import Side, find_sides
 from readouts.read.article import Article
 from readouts.vocabulary import Vocabulary, fold
-from readouts.vocabulary.phrases import PhraseSet
+from readouts.vocabulary.phrase_sets import PhraseSet
 
 # Summits and ceremonies have no one counterpart that a title could name.
 _KINDS = frozenset({"talks", "meeting", "call"})

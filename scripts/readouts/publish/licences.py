@@ -10,14 +10,13 @@ from readouts.vocabulary import Fault, VocabularyError
 from readouts.vocabulary.table import read_table
 
 OPEN_LICENCES = "open_licenses.csv"
-COLUMNS = ("license_id", "name", "homepage")
 UNKNOWN = "unknown"
 
 
 def open_licences(path: Path) -> frozenset[str]:
     """The identifiers of open licences in a vocabulary file; raise VocabularyError where it cannot be used."""
     faults: list[Fault] = []
-    rows = read_table(path, COLUMNS, faults)
+    rows = read_table(path, faults)
     if faults:
         raise VocabularyError(faults)
     return frozenset(row["license_id"] for row in rows)

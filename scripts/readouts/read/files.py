@@ -10,6 +10,7 @@ from pathlib import Path
 from readouts.read.article import Reading, Refusal
 from readouts.read.container import read_file
 from readouts.read.json_lines import Fields
+from readouts.read.member import one_line
 from readouts.read.names import Look, Names
 from readouts.read.sites import Site
 
@@ -43,6 +44,10 @@ class Inputs:
             before = self.done
             path = os.path.join(folder, source_file)
             try:
+                if (named := one_line(source_file)) != source_file:
+                    # A name that no table could hold, such as one in another encoding.
+                    yield _refused(named, "its name cannot be printed", "give the file a name in plain characters")
+                    continue
                 status = os.stat(path)
                 if not stat.S_ISREG(status.st_mode):
                     # A pipe or device would be waited for without end.

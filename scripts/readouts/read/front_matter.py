@@ -16,26 +16,29 @@ from readouts.read.lines import story_lines, take_brief, without_glosses
 from readouts.read.markdown import markdown_lines
 from readouts.read.marks import printed_day
 from readouts.read.reprint import piece_and_reprint
+from readouts.read.spacing import one_line
 
-_FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
+FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
 # What YAML 1.1 takes for true.
 _YES = ("true", "yes", "on")
 _REMEDY = "mend the lines between the two --- or take them out"
 
 _MEDIA_TYPE = "text/markdown"
-_KEYS = (
+# Columns and the keys that fill them, the first that is filled; beside these, `date` and the switches.
+KEYS = (
     ("title", ("title",)),
     ("subtitle", ("subtitle",)),
     ("publisher_id", ("publisher", "author", "source")),
     ("url", ("url", "link", "source_url", "original")),
     ("page", ("page",)),
 )
-_LIST_KEYS = (("keywords", ("keywords", "categories", "tags")), ("cites", ("cites",)))
+LIST_KEYS = (("keywords", ("keywords", "categories", "tags")), ("cites", ("cites",)))
+SWITCHES = ("brief", "clean")
 
 
 def read_front_matter(text: str, source_file: str) -> Reading:
     """The file's articles: the piece itself, and second a wire story that it reprints; refused without a YAML head."""
-    fenced = _FENCED.match(text)
+    fenced = FENCED.match(text)
     if fenced is None:
         return Reading(refusal=Refusal(source_file, "the front matter has no closing ---", _REMEDY))
     first = text.count("\n", 0, fenced.start("yaml")) + 1
@@ -74,11 +77,11 @@ def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
     """Head cells, and what could not be read."""
     cells = [
         HeadCell(column, words, words, f"front matter: {key}")
-        for column, keys in _KEYS
+        for column, keys in KEYS
         for key in keys
         for words in _strings(front.get(key))[:1]
     ]
-    for column, keys in _LIST_KEYS:
+    for column, keys in LIST_KEYS:
         values = [value for key in keys for value in _strings(front.get(key))]
         filled = ", ".join(key for key in keys if _strings(front.get(key)))
         cells.append(list_cell(column, values, "；".join(values), f"front matter: {filled}"))
@@ -93,9 +96,9 @@ def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
 
 def _strings(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        return (value.strip(),) if value.strip() else ()
+        return (words,) if (words := one_line(value)) else ()
     if isinstance(value, Sequence):
-        return tuple(item.strip() for item in value if isinstance(item, str) and item.strip())
+        return tuple(words for item in value if isinstance(item, str) and (words := one_line(item)))
     return ()
 
 

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.vocabulary import Fault, VocabularyError
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from readouts.vocabulary import Fault, References, VocabularyError
+from readouts.vocabulary.limits import shown
 from readouts.vocabulary.table import Row, read_table
 
-_COLUMNS = (
-    "site_id",
-    "publisher",
-    "marks",
-    "begin",
-    "end",
-    "title",
-    "title_strip",
-    "date",
-    "source",
-    "source_pattern",
-    "body",
-    "url_pattern",
-    "keywords_pattern",
-)
 _PATTERNS = ("title_strip", "source_pattern", "url_pattern", "keywords_pattern")
-_REQUIRED = ("publisher", "marks", "title", "date", "body")
+_SELECTORS = ("title", "date", "source", "body")
+
+
+_NOTHING = LexborHTMLParser("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +57,28 @@ def load_sites(path: Path) -> tuple[Site, ...]:
     return sites
 
 
-def survey_sites(path: Path) -> tuple[tuple[Site, ...], list[Fault]]:
-    """The site rules that are sound, in the order of the file, and every fault of the others."""
+def survey_sites(path: Path, known: References | None = None) -> tuple[tuple[Site, ...], list[Fault]]:
+    """The site rules that are sound, in the order of the file, and every fault of the others.
+
+    `known`: what other files of the folder list, publishers among it, where that is to be checked.
+    """
     faults: list[Fault] = []
-    return tuple(site for row in read_table(path, _COLUMNS, faults) if (site := _site(row))), faults
+    rows = read_table(path, faults)
+    if known is not None:
+        known.check(path.name, rows)
+    return tuple(site for row in rows if (site := _site(row))), faults
 
 
 def _site(row: Row) -> Site | None:
-    found = len(row.faults)
-    for column in _REQUIRED:
-        if not row[column]:
-            row.fault(column, "cell.empty", "is empty", "every site needs it")
     patterns = {column: _pattern(row, column) for column in _PATTERNS}
-    marks = row.array("marks")
-    if len(row.faults) > found:
+    for column in _SELECTORS:
+        _check_selector(row, column)
+    if row.wrong:
         return None
     return Site(
         site_id=row["site_id"],
         publisher=row["publisher"],
-        marks=marks,
+        marks=row.array("marks"),
         begin=row["begin"],
         end=row["end"],
         title=row["title"],
@@ -97,11 +92,23 @@ def _site(row: Row) -> Site | None:
 def _pattern(row: Row, column: str) -> re.Pattern[str]:
     """The cell as a regular expression; an empty cell matches nothing."""
     try:
-        pattern = re.compile(row[column] or r"(?!)()")
-    except re.error as error:
-        row.fault(column, "cell.pattern", f"{row[column]!r} is no regular expression ({error})", "mend it")
+        with warnings.catch_warnings():
+            # What Python may come to read otherwise is not to be relied on.
+            warnings.simplefilter("error")
+            pattern = re.compile(row[column] or r"(?!)()")
+    except (re.error, FutureWarning) as error:
+        row.fault(column, "cell.pattern", f"{shown(row[column])} is no regular expression ({error})", "mend it")
         return re.compile("")
     if column != "title_strip" and pattern.groups != 1:
-        message = f"{row[column]!r} has {pattern.groups} groups"
+        message = f"{shown(row[column])} has {pattern.groups} groups"
         row.fault(column, "cell.pattern", message, "put the words wanted into the one group ( )")
     return pattern
+
+
+def _check_selector(row: Row, column: str) -> None:
+    """Note a cell that is no CSS selector, which the parser says only when it is asked for one."""
+    try:
+        if row[column]:
+            _NOTHING.css_first(row[column])
+    except SelectolaxError:
+        row.fault(column, "cell.selector", f"{shown(row[column])} is no CSS selector", "mend it")

@@ -9,7 +9,8 @@ from readouts.vocabulary import fold
 
 IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_BREAKS = re.compile(r"[\t\n\v\f\r]+")
 _RUN = re.compile(r"\s+")
 _WRAP = re.compile(f"(?<=[{IDEOGRAPH}])\\s*\\n\\s*(?=[{IDEOGRAPH}])")
 _BESIDE_WIDE = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}]) (?=[^{IDEOGRAPH}])|(?<=[^{IDEOGRAPH}]) (?=[{IDEOGRAPH}{_WIDE}])")
@@ -45,6 +46,11 @@ def tidy(text: str) -> str:
     text = _INSIDE_QUOTES.sub("", _BESIDE_WIDE.sub("", text))
     gaps = {match.start() for match in _CREDIT.finditer(fold(text))} if " " in text else set()
     return "".join(char for at, char in enumerate(text) if at not in gaps) if gaps else text
+
+
+def one_line(text: str) -> str:
+    """The text without what cannot be seen, on one line; an escape in YAML may stand for any character."""
+    return text.strip() if text.isprintable() else _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
 def squeeze(text: str) -> str:

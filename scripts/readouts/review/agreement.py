@@ -11,12 +11,10 @@ from readouts.review.rows import Tables, rows
 from readouts.rows import DocumentRow, EvidenceRow, MeetingRow
 from readouts.vocabulary.table import read_table
 
-_VENUES = ("venue_id", "name_zh", "name_en", "aliases", "place_id")
-
 
 def venues(tables: Tables, data: Path) -> Iterator[CellFinding]:
     """Meetings at a venue that data/venues.csv places in another city."""
-    homes = {row["name_zh"]: row["place_id"] for row in read_table(data / "venues.csv", _VENUES, [])}
+    homes = {row["name_zh"]: row["place_id"] for row in read_table(data / "venues.csv", [])}
     for meeting in rows(tables, MeetingRow):
         home = homes.get(meeting.venue or "")
         if home and meeting.place_id and meeting.place_id != home:

@@ -1,17 +1,17 @@
-"""What is wrong with the articles of a contribution: refused, told twice, without facts, from the future, unsettled."""
+"""What is wrong with the articles of a contribution: refused, told twice, without facts, unsettled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from readouts.model import Row, key_of
 from readouts.read.article import Refusal
 from readouts.read.files import find_files
+from readouts.read.member import one_line
 from readouts.review.clone import Clone
 from readouts.review.finding import CellFinding, Finding, Severity
 from readouts.review.places import Places
-from readouts.rows import ArticleRow, DocumentRow, IssueRow, MeetingRow
+from readouts.rows import ArticleRow, IssueRow
 
 Tables = Mapping[str, Sequence[Row]]
 _TWICE = "article.same_text"
@@ -45,7 +45,7 @@ def of_files(tables: Tables, refusals: Iterable[Refusal], clone: Clone) -> Itera
     known = articles | {refusal.source_file for refusal in refusals}
     known |= {name.partition("!")[0] for name in known}
     for _, file in find_files([clone.articles]) if clone.articles.is_dir() else ():
-        if file in known:
+        if one_line(file) in known:
             continue
         said = next((row.message for row in issues if row.code == _TWICE and row.message.startswith(f"{file} ")), "")
         path = clone.article(file)
@@ -70,27 +70,6 @@ def of_duplicates(tables: Tables, places: Places) -> Iterator[Finding]:
                     "warning",
                 )
             )  # fmt: skip
-
-
-def of_future(tables: Tables, places: Places, today: date) -> Iterator[Finding]:
-    """Days that have not come: of publication, and of what is told as done."""
-    for name in ("articles", "meetings", "documents_signed"):
-        for row in tables.get(name, ()):
-            for column, day in _days(row):
-                if day > today.isoformat()[: len(day)]:
-                    message = f"{column} {day} is in the future (today is {today})"
-                    remedy = "mend the date in the article"
-                    yield places.finding(CellFinding(name, key_of(row), column, "date.future", message, remedy))
-
-
-def _days(row: Row) -> Iterator[tuple[str, str]]:
-    match row:
-        case ArticleRow():
-            yield from ((c, d) for c in ("published_on", "dateline_on") if (d := getattr(row, c)))
-        case MeetingRow(status="held", date=str(day)):
-            yield "date", day
-        case DocumentRow(date=str(day)) if row.action != "planned":
-            yield "date", day
 
 
 def of_issues(tables: Tables, places: Places) -> Iterator[Finding]:

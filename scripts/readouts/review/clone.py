@@ -28,8 +28,8 @@ class Clone:
 
     @cached_property
     def vocabulary_files(self) -> list[Path]:
-        """The CSV files that are kept by hand, by name."""
-        return sorted(self.data.glob("*.csv"))
+        """The CSV files that are kept by hand, by name; of one that is no file other checks tell."""
+        return sorted(path for path in self.data.glob("*.csv") if path.is_file())
 
     def relative(self, path: str | Path) -> str:
         """A path as findings print it: below the clone, with slashes."""

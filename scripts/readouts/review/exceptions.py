@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from readouts.review.clone import Clone
 from readouts.review.faults import of_faults
@@ -13,7 +13,8 @@ from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.table import Row, read_table
 
 FILE = "exceptions.csv"
-_COLUMNS = ("path", "code", "match", "reason", "contributor", "expires")
+# How long a finding may be tolerated before somebody looks at it again.
+LONGEST = timedelta(days=2 * 365 + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +26,59 @@ class Tolerated:
 
 
 def sort_out(
-    findings: Sequence[Finding], clone: Clone, today: date, complete: bool = True
+    findings: Sequence[Finding], stopping: Set[Finding], clone: Clone, today: date, complete: bool = True
 ) -> tuple[list[Finding], list[Tolerated]]:
     """The findings that stand, those of the exceptions themselves among them, and those that are tolerated.
 
     An exception names the path, the code and words of the message of one finding; past its day it tolerates nothing.
-    `complete` says that everything was checked: only then can one be unused.
+    What stands in `stopping` keeps the build from being made, or is mended by making it, and is never tolerated.
+    `complete` says that everything was checked: only then can an exception be unused.
     """
     faults: list[Fault] = []
-    rows = [row for row in read_table(clone.data / FILE, _COLUMNS, faults, unique=False) if _sound(row)]
-    tolerated: dict[Finding, Tolerated] = {}
-    for row in rows:
-        if row["expires"] < today.isoformat():
-            row.fault("expires", "exception.expired", f"ended on {row['expires']}", "mend what it tolerated")
-            continue
-        matched = list(_matched(row, findings))
-        if len(matched) == 1:
-            tolerated.setdefault(matched[0], Tolerated(matched[0], row["reason"]))
-        elif matched:
-            message = f"tolerates {len(matched)} findings"
-            row.fault("match", "exception.wide", message, "write words that stand in the message of one")
-        elif complete:
-            row.fault("path", "exception.unused", f"no finding of {row['path']} matches", "take the exception out")
+    tolerated: dict[Finding, tuple[int, Tolerated]] = {}
+    for row in read_table(clone.data / FILE, faults):
+        if not row.wrong and _is_in_time(row, today):
+            _apply(row, findings, stopping, tolerated, complete)
     standing = [finding for finding in findings if finding not in tolerated]
-    return [*standing, *of_faults(faults, clone)], list(tolerated.values())
+    return [*standing, *of_faults(faults, clone)], [one for _, one in tolerated.values()]
 
 
-def _sound(row: Row) -> bool:
-    """Note what is wrong with a line; true where nothing is."""
-    before = len(row.faults)
-    for column in _COLUMNS:
-        if not row[column]:
-            row.fault(column, "cell.empty", "is empty", "every exception needs it")
-    try:
-        if row["expires"]:
-            date.fromisoformat(row["expires"])
-    except ValueError:
-        row.fault("expires", "cell.date", f"{row['expires']!r} is no date", "write it as 2001-02-03")
-    return len(row.faults) == before
+def _is_in_time(row: Row, today: date) -> bool:
+    """Whether the last day of an exception lies neither behind nor too far ahead, which is noted."""
+    last = date.fromisoformat(row["expires"])
+    if last < today:
+        row.fault("expires", "exception.expired", f"ended on {last}", "mend what it tolerated")
+    elif last - today > LONGEST:
+        message = f"{last} is more than two years ahead"
+        remedy = f"name a day until {today + LONGEST}, when somebody is to look at it again"
+        row.fault("expires", "exception.far", message, remedy)
+    return not row.wrong
 
 
-def _matched(row: Row, findings: Iterable[Finding]) -> Iterator[Finding]:
-    for finding in findings:
-        if (finding.path, finding.code) == (row["path"], row["code"]) and row["match"] in finding.message:
-            yield finding
+def _apply(
+    row: Row,
+    findings: Sequence[Finding],
+    stopping: Set[Finding],
+    tolerated: dict[Finding, tuple[int, Tolerated]],
+    complete: bool,
+) -> None:
+    """Tolerate the one finding that an exception names, or note what is wrong with the exception."""
+    matched = [finding for finding in findings if _matches(row, finding)]
+    if not stopping.isdisjoint(matched):
+        message = f"{row['code']} keeps the tables from being made, or is mended by making them"
+        row.fault("code", "exception.refused", message, "mend what it tolerates and take the exception out")
+    elif len(matched) > 1:
+        message = f"tolerates {len(matched)} findings"
+        row.fault("match", "exception.wide", message, "write words that stand in the message of one")
+    elif not matched:
+        if complete:
+            row.fault("path", "exception.unused", f"no finding of {row['path']} matches", "take the exception out")
+    elif matched[0] in tolerated:
+        message = f"line {tolerated[matched[0]][0]} tolerates the same finding"
+        row.fault("match", "exception.repeated", message, "keep one of the two")
+    else:
+        tolerated[matched[0]] = row.line, Tolerated(matched[0], row["reason"])
+
+
+def _matches(row: Row, finding: Finding) -> bool:
+    return (finding.path, finding.code) == (row["path"], row["code"]) and row["match"] in finding.message

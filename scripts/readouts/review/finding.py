@@ -34,6 +34,11 @@ class Finding:
         return f"{self.place}: {self.code} {self.message} — {self.remedy}"
 
 
+def is_generated(path: str) -> bool:
+    """Whether the file of a relative path is made by `make build`, and no person writes it."""
+    return path.startswith(("build/", "schemas/")) or path == "datapackage.json"
+
+
 @dataclass(frozen=True, slots=True)
 class CellFinding:
     """What does not make sense in a cell of the built tables; its place in a file is found from its evidence.

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 
-from readouts.vocabulary.table import Row, read_table
+from readouts.vocabulary import References
+from readouts.vocabulary.table import Row
 
 SHARED = "shared_offices.csv"
-SHARED_COLUMNS = ("office_zh", "note")
-_PEOPLE = ("person_id", "name_zh", "name_en", "aliases", "office_zh", "office_en", "country_code", "wikidata_id")
-_OFFICES = ("office_zh", "office_en", "rank", "scope")
-_ORGANIZATIONS = ("organization_id", "name_zh", "name_en", "aliases", "wikidata_id")
+# The files that say which offices there are.
+SOURCES = frozenset({"people.csv", "offices.csv", "organizations.csv"})
 # Where the chief office has one holder in each country; parties and chambers of parliament are several in one.
 _IN_COUNTRIES = frozenset({"state", "government", "royal"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offices:
     """People, offices and organizations of the vocabularies, and the offices that several hold at once."""
 
@@ -30,7 +29,11 @@ class Offices:
         """Whether an office is listed, alone or behind an organization's name, or is anybody's in people.csv."""
         if office_zh in self.offices or self._in_organization(office_zh) is not None:
             return True
-        return any(person["office_zh"] == office_zh for person in self.people.values())
+        return office_zh in self._of_people
+
+    @cached_property
+    def _of_people(self) -> frozenset[str]:
+        return frozenset(person["office_zh"] for person in self.people.values())
 
     def seat(self, person_id: str, office_zh: str) -> tuple[str, str] | None:
         """What only one person at a time can hold, as country and office; None for an office that several may hold.
@@ -55,14 +58,12 @@ class Offices:
         return None
 
 
-def read_offices(data: Path) -> Offices:
-    """The offices that the vocabularies of the folder `data` name."""
-    people = read_table(data / "people.csv", _PEOPLE, [])
-    offices = read_table(data / "offices.csv", _OFFICES, [])
-    organizations = read_table(data / "organizations.csv", _ORGANIZATIONS, [])
+def read_offices(known: References, shared: Iterable[Row]) -> Offices:
+    """The offices that the vocabularies name, with the rows of those that several hold."""
+    people, offices, organizations = (known.tables[name] for name in ("people.csv", "offices.csv", "organizations.csv"))
     return Offices(
         {row["person_id"]: row for row in people},
         {row["office_zh"]: row for row in offices},
         frozenset(name for row in organizations for name in (row["name_zh"], *row.array("aliases"))),
-        frozenset(row["office_zh"] for row in read_table(data / SHARED, SHARED_COLUMNS, [])),
+        frozenset(row["office_zh"] for row in shared),
     )

@@ -1,24 +1,9 @@
-"""Dates that may be reduced to a month or a year: their form, and the first and last day that each can mean."""
+"""Dates that may be reduced to a month or a year: the first and last day that each can mean."""
 
 from __future__ import annotations
 
 import calendar
 from datetime import date
-
-from pydantic import TypeAdapter, ValidationError
-
-from readouts.forms import ReducedDay
-
-_FORM: TypeAdapter[str] = TypeAdapter(ReducedDay)
-
-
-def is_date(value: str) -> bool:
-    """Whether a value is YYYY, YYYY-MM or YYYY-MM-DD and in the calendar."""
-    try:
-        _FORM.validate_python(value)
-    except ValidationError:
-        return False
-    return True
 
 
 def first_day(value: str) -> date:

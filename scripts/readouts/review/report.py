@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Literal, get_args
 
 from readouts.review.exceptions import Tolerated
-from readouts.review.finding import Finding
+from readouts.review.finding import Finding, is_generated
 from readouts.review.reviewing import Review
 
 Format = Literal["text", "github", "json", "markdown"]
@@ -50,14 +50,18 @@ def _count(number: int, name: str) -> str:
 
 
 def _text(found: Review, tolerated: Iterable[Tolerated]) -> Iterator[str]:
-    """A line for each finding, complete by itself; an empty line between files."""
-    for number, (_, group) in enumerate(groupby(found.findings, key=attrgetter("path"))):
+    """A line for each finding, complete by itself; an empty line between files, and none between generated ones."""
+    for number, (_, group) in enumerate(groupby(found.findings, key=_group)):
         if number:
             yield ""
         yield from map(str, group)
     for one in tolerated:
         yield f"tolerated ({one.reason}): {one.finding}"
     yield summary(found)
+
+
+def _group(finding: Finding) -> str:
+    return "generated" if is_generated(finding.path) else finding.path
 
 
 def _github(found: Review, tolerated: Iterable[Tolerated]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readouts.review.agreement import document_days, quantities, titles, venues
 from readouts.review.finding import CellFinding
+from readouts.review.offices_told import offices_told
 from readouts.review.ordinals import ordinals
 from readouts.review.publication import publication
 from readouts.review.rows import Tables
@@ -24,3 +25,4 @@ def findings(tables: Tables, data: Path) -> Iterator[CellFinding]:
     yield from document_days(tables)
     yield from titles(tables)
     yield from terms_of_office(tables, data)
+    yield from offices_told(tables, data)

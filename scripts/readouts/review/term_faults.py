@@ -3,92 +3,76 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from readouts.review.cells import Cells, read_cells
-from readouts.review.finding import Finding
-from readouts.review.offices import SHARED, SHARED_COLUMNS, Offices, read_offices
-from readouts.review.reduced_dates import first_day, is_date, last_day
-from readouts.review.sheet import Cell
-from readouts.review.terms_of_office import COLUMNS, NAME, Term, read_term
-
-_PATH = f"data/{NAME}"
+from readouts.review.offices import SHARED, SOURCES, Offices, read_offices
+from readouts.review.reduced_dates import first_day, last_day
+from readouts.review.terms_of_office import NAME, Term, read_term
+from readouts.vocabulary import Fault, References
+from readouts.vocabulary.references import lost_files
+from readouts.vocabulary.table import Row, read_table
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A row of the file with the term that it tells."""
 
-    cells: Cells
+    row: Row
     term: Term
 
-    @property
-    def number(self) -> int:
-        return self.cells["person_id"].line
 
+def faults(data: Path, known: References) -> list[Fault]:
+    """What is wrong with terms.csv and shared_offices.csv of the folder `data`, measured by what its other files list.
 
-def faults(data: Path) -> Iterator[Finding]:
-    """What is wrong with terms.csv and shared_offices.csv of the folder `data`, measured by its other files.
-
-    That they are UTF-8 and sorted by their first column is checked with all files; here, that a person's terms are in
-    order of time.
+    What leans on a file that could not be read is left out. That the rows are sorted by their first column is checked
+    with all files; here, that a person's terms are in order of time.
     """
-    offices = read_offices(data)
-    shared = read_cells(data, SHARED, SHARED_COLUMNS)
-    terms = read_cells(data, NAME, COLUMNS)
-    yield from (*shared.faults, *terms.faults)
-    for cells in shared.rows:
-        if not offices.knows(cells["office_zh"].value):
-            yield _unlisted(f"data/{SHARED}", cells["office_zh"])
-    lines: list[_Line] = []
-    for cells in terms.rows:
-        yield from _of_cells(cells, offices)
-        if term := read_term({name: cell.value for name, cell in cells.items()}):
-            lines.append(_Line(cells, term))
-    yield from _of_order(lines)
-    yield from _of_overlaps(lines, offices)
+    found: list[Fault] = []
+    shared, rows = read_table(data / SHARED, found), read_table(data / NAME, found)
+    lost = known.lost | lost_files(found)
+    offices = read_offices(known, shared)
+    known.check(NAME, rows)
+    if lost.isdisjoint(SOURCES):
+        for row in (*shared, *rows):
+            _check_office(row, offices)
+    lines = [_Line(row, term) for row in rows if (term := _term(row))]
+    _check_order(lines)
+    if lost.isdisjoint({*SOURCES, SHARED}):
+        _check_overlaps(lines, offices)
+    return found
 
 
-def _of_cells(cells: Cells, offices: Offices) -> Iterator[Finding]:
-    """What is wrong with one row by itself."""
-    person, office, started, ended = (cells[name].value for name in COLUMNS[:4])
-    if person not in offices.people:
-        message = f"person_id: {person!r} is not in people.csv"
-        yield _at(cells["person_id"], "cell.unlisted", message, "add it there or write one that is")
-    if not offices.knows(office):
-        yield _unlisted(_PATH, cells["office_zh"])
-    dates = [name for name in ("started", "ended") if name == "started" or ended]
-    wrong = [name for name in dates if not is_date(cells[name].value)]
-    for name in wrong:
-        message = f"{name}: {cells[name].value!r} is no date"
-        yield _at(cells[name], "cell.date", message, "write YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar")
-    if ended and not wrong and last_day(ended) < first_day(started):
-        message = f"ended: {ended} is before {started}, the start of the term"
-        yield _at(cells["ended"], "terms.reversed", message, "mend the wrong one of the two")
-    if not cells["source"].value:
-        remedy = "say what the date in started is of: inauguration, appointment, election, accession …"
-        yield _at(cells["source"], "cell.empty", "source: is empty", remedy)
+def _check_office(row: Row, offices: Offices) -> None:
+    if "office_zh" not in row.wrong and not offices.knows(row["office_zh"]):
+        message = f"{row['office_zh']!r} is in neither offices.csv nor people.csv"
+        remedy = "write one that is, behind its organization's name where it has one, or add it to offices.csv"
+        row.fault("office_zh", "cell.unlisted", message, remedy)
 
 
-def _unlisted(path: str, cell: Cell) -> Finding:
-    message = f"office_zh: {cell.value!r} is in neither offices.csv nor people.csv"
-    remedy = "write one that is, behind its organization's name where it has one, or add it to offices.csv"
-    return Finding(path, cell.line, cell.column, "cell.unlisted", message, remedy)
+def _term(row: Row) -> Term | None:
+    """The term of a row; None where it cannot be told, which is noted."""
+    started, ended = row["started"], row["ended"]
+    if row.wrong & {"started", "ended"}:
+        return None
+    if ended and last_day(ended) < first_day(started):
+        message = f"{ended} is before {started}, the start of the term"
+        row.fault("ended", "terms.reversed", message, "mend the wrong one of the two")
+    return read_term(row)
 
 
-def _of_order(lines: list[_Line]) -> Iterator[Finding]:
+def _check_order(lines: Sequence[_Line]) -> None:
     for before, line in pairwise(lines):
         one, other = before.term, line.term
         if one.person_id == other.person_id and other.started < one.started:
-            message = f"started: {other.started} stands behind {one.started}, of the same person"
+            message = f"{other.started} stands behind {one.started}, of the same person"
             remedy = "move the row so that the file is sorted by person_id, then started"
-            yield _at(line.cells["started"], "row.unsorted", message, remedy)
+            line.row.fault("started", "row.unsorted", message, remedy)
 
 
-def _of_overlaps(lines: list[_Line], offices: Offices) -> Iterator[Finding]:
+def _check_overlaps(lines: Sequence[_Line], offices: Offices) -> None:
     """Terms in one office at once, of one person, or of two where the office has one holder."""
     held: dict[tuple[str, str], list[_Line]] = defaultdict(list)
     for line in lines:
@@ -98,18 +82,15 @@ def _of_overlaps(lines: list[_Line], offices: Offices) -> Iterator[Finding]:
         for number, line in enumerate(group):
             for before in group[:number]:
                 if line.term.overlaps(before.term):
-                    yield _overlap(line, before)
+                    _overlap(line, before)
 
 
-def _overlap(line: _Line, before: _Line) -> Finding:
-    other = f"{before.term} (line {before.number})"
+def _overlap(line: _Line, before: _Line) -> None:
+    other = f"{before.term} (line {before.row.line})"
     if line.term.person_id == before.term.person_id:
-        message = f"started: {line.term} overlaps {other}, of the same person"
-        return _at(line.cells["started"], "terms.overlap", message, "mend the dates or make one row of the two")
+        message = f"{line.term} overlaps {other}, of the same person"
+        line.row.fault("started", "terms.overlap", message, "mend the dates or make one row of the two")
+        return
     message = f"{line.term.person_id} is {line.term} while {before.term.person_id} is {other}"
     remedy = "mend the dates, or list the office in data/shared_offices.csv if several hold it at once"
-    return _at(line.cells["person_id"], "terms.two_holders", message, remedy)
-
-
-def _at(cell: Cell, code: str, message: str, remedy: str) -> Finding:
-    return Finding(_PATH, cell.line, cell.column, code, message, remedy)
+    line.row.fault("person_id", "terms.two_holders", message, remedy)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from readouts.review.finding import CellFinding
-from readouts.review.reduced_dates import first_day, is_date, last_day
+from readouts.review.reduced_dates import first_day, last_day
 from readouts.review.rows import Tables, rows
 from readouts.rows import MeetingRow, ParticipantRow, PersonRow
-from readouts.vocabulary.table import read_table
+from readouts.vocabulary.table import Row, read_table
 
 NAME = "terms.csv"
-COLUMNS = ("person_id", "office_zh", "started", "ended", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +50,18 @@ class Term:
         return f"{self.office_zh} from {self.started}" + (f" to {self.ended}" if self.ended else "")
 
 
-def read_term(cells: Mapping[str, str]) -> Term | None:
-    """The term that a row of terms.csv tells, by column; None where a date cannot be read."""
-    started, ended = cells["started"], cells["ended"]
-    if not is_date(started) or (ended and not is_date(ended)):
+def read_term(row: Row) -> Term | None:
+    """The term that a row of terms.csv tells; None where a date cannot be read."""
+    if row.wrong & {"started", "ended"}:
         return None
-    return Term(cells["person_id"], cells["office_zh"], started, ended)
+    return Term(row["person_id"], row["office_zh"], row["started"], row["ended"])
 
 
 def read_terms(data: Path) -> dict[str, list[Term]]:
     """The terms of each person in terms.csv of the folder `data`, without those of which a date cannot be read."""
     terms: dict[str, list[Term]] = defaultdict(list)
-    for row in read_table(data / NAME, COLUMNS, [], unique=False):
-        if term := read_term(row.cells):
+    for row in read_table(data / NAME, []):
+        if term := read_term(row):
             terms[term.person_id].append(term)
     return dict(terms)
 

@@ -21,16 +21,19 @@ def read_corrections(path: Path) -> tuple[list[tuple[int, CorrectionRow]], list[
     """Every sound correction with the line on which it begins, and every problem of the others."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except OSError:
+    except FileNotFoundError:
         remedy = f"it must stand in {path.parent.name}/ with the columns {','.join(_HEADER)}"
         return [], [Problem(str(path), "is missing", remedy, "file.missing")]
+    except OSError as error:
+        remedy = f"put a file with the columns {','.join(_HEADER)} in its place"
+        return [], [Problem(str(path), f"cannot be read ({error.strerror})", remedy, "file.unreadable")]
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 (byte {error.start})"
         return [], [Problem(str(path), message, "save it as UTF-8", "file.encoding")]
     reader = csv.reader(io.StringIO(text, newline=""))
     header = next(reader, [])
     if header != _HEADER:
-        message = f"header is {','.join(header)}"
+        message = f"header is {','.join(header)}" if any(header) else "has no header"
         return [], [Problem(str(path), message, f"write {','.join(_HEADER)}", "header.wrong", 1)]
     rows: list[tuple[int, CorrectionRow]] = []
     problems: list[Problem] = []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import FOLDING, fold, is_traditional
-from readouts.vocabulary.load import UNREAD, load, survey
+from readouts.vocabulary.load import load, survey
 from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
+from readouts.vocabulary.references import UNREAD, References
 from readouts.vocabulary.vocabulary import HOME, Vocabulary
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Person",
     "Place",
     "Publisher",
+    "References",
     "Token",
     "Topic",
     "Venue",

@@ -17,7 +17,7 @@ def country_names(rows: Sequence[Row]) -> dict[str, str]:
     cldr = Locale("zh").territories
     names = {fold(cldr[row["country_code"]]): row["country_code"] for row in rows if row["country_code"] in cldr}
     for row in rows:
-        if row["country_code"] not in cldr:
+        if row["country_code"] not in cldr and "country_code" not in row.wrong:
             message = f"{row['country_code']!r} is unknown to CLDR"
             row.fault("country_code", "country.unknown", message, "write the ISO 3166-1 alpha-2 code")
         names |= {fold(name): row["country_code"] for name in row.array("aliases")}
@@ -35,8 +35,8 @@ def country_places(rows: Sequence[Row]) -> list[Place]:
             english[row["country_code"]],
             row.array("aliases"),
             row["country_code"],
-            row.number("latitude", 90),
-            row.number("longitude", 180),
+            row.number("latitude"),
+            row.number("longitude"),
             row["wikidata_id"],
             kind,
         )

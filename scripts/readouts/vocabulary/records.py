@@ -7,6 +7,11 @@ from typing import Literal
 
 from readouts.terms import Format, Kind
 
+Rank = Literal["leader", "deputy", "minister", "official", "former"]
+Scope = Literal["state", "government", "parliament", "party", "royal", "organization", "territory"]
+VerbClass = Literal["say", "hold", "carry", "act"]
+# The other side of an encounter stands before its word, or after it.
+Pattern = Literal["with", "object"]
 TokenKind = Literal["person", "country", "organization", "office", "place", "venue", "event", "joint"]
 
 
@@ -38,8 +43,8 @@ class Office:
 
     name_zh: str
     name_en: str
-    rank: str
-    scope: str
+    rank: Rank
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Encounter:
     word: str
     kind: Kind
     format: Format
-    pattern: Literal["with", "object"]
+    pattern: Pattern
 
 
 @dataclass(slots=True)

@@ -1,160 +1,113 @@
-"""Reading of one vocabulary file: a CSV under data/ with a known header, every fault named by file and line."""
+"""Reading of one hand-kept file: a CSV under data/ of which files.py knows the columns, every fault with its line."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-import re
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from readouts.vocabulary.fault import Fault
+from readouts.vocabulary.files import FILES
+from readouts.vocabulary.limits import Limit, shown, strings
 
 T = TypeVar("T", bound=str)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_YEAR = re.compile(r"[12]\d{3}")
-_WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 class Row:
-    """One row of a vocabulary file, with the line where it begins, for messages."""
+    """One row of a hand-kept file, with the line where it begins, for messages.
+
+    Cells that break the limits of their columns are in `wrong`: told when the file was read, and read as empty.
+    """
 
     def __init__(self, path: Path, line: int, cells: dict[str, str], faults: list[Fault]) -> None:
         self.path, self.line, self.cells, self.faults = path, line, cells, faults
+        self.wrong: set[str] = set()
 
     def __getitem__(self, column: str) -> str:
         return self.cells[column]
 
     def fault(self, column: str, code: str, message: str, remedy: str) -> None:
         """Note what is wrong with a cell of this row, and what to do."""
+        self.wrong.add(column)
         self.faults.append(Fault(self.path.name, self.line, column, code, message, remedy))
 
     def array(self, column: str) -> tuple[str, ...]:
         """The cell as a JSON array of strings; an empty cell is an empty array."""
-        cell = self.cells[column]
-        if not cell:
-            return ()
-        try:
-            value = json.loads(cell)
-        except json.JSONDecodeError:
-            value = None
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self.fault(
-                column,
-                "cell.array",
-                f"{cell!r} is no JSON array of strings",
-                'write ["…", "…"] or leave it empty',
-            )
-            return ()
-        return tuple(value)
+        return strings(self.cells[column]) or ()
 
     def term(self, column: str, terms: tuple[T, ...]) -> T:
-        """The cell as one of a closed set of terms; another is a fault, and the first stands in until that is told."""
-        for term in terms:
-            if self.cells[column] == term:
-                return term
-        message = f"{self.cells[column]!r} is none of {', '.join(map(str, terms))}"
-        self.fault(column, "cell.term", message, "write one of them")
-        return terms[0]
+        """The cell as one of its terms; the first stands in for one that is none."""
+        return next((term for term in terms if self.cells[column] == term), terms[0])
 
-    def number(self, column: str, limit: float) -> float | None:
-        """The cell as a number from -limit to limit, or None where it is empty."""
+    def number(self, column: str) -> float | None:
+        """The cell as a number, None where it is empty."""
         cell = self.cells[column]
-        if not cell:
-            return None
-        try:
-            value = float(cell)
-        except ValueError:
-            self.fault(column, "cell.number", f"{cell!r} is no number", "write decimal degrees or leave it empty")
-            return None
-        if not -limit <= value <= limit:
-            self.fault(
-                column,
-                "coordinates.range",
-                f"{cell} is beyond {limit:g} degrees",
-                "look whether latitude and longitude are swapped",
-            )
-            return None
-        return value
-
-    def integer(self, column: str) -> int:
-        """The cell as a whole number, perhaps below zero."""
-        try:
-            return int(self.cells[column])
-        except ValueError:
-            self.fault(column, "cell.number", f"{self.cells[column]!r} is no whole number", "write digits")
-            return 0
+        return float(cell) if cell and column not in self.wrong else None
 
     def year(self, column: str) -> int:
-        """The cell as a year of four digits."""
-        if not _YEAR.fullmatch(self.cells[column]):
-            self.fault(column, "cell.year", f"{self.cells[column]!r} is no year", "write four digits")
-            return 0
-        return int(self.cells[column])
+        """The cell as a year."""
+        return int(self.cells[column]) if column not in self.wrong else 0
 
-    def identifier(self, column: str) -> str:
-        """The cell as an identifier: lower-case ASCII letters and digits, joined by hyphens."""
-        if not _SLUG.fullmatch(self.cells[column]):
-            self.fault(
-                column,
-                "id.form",
-                f"{self.cells[column]!r} is no identifier",
-                "write lower-case ASCII letters, digits, hyphens",
-            )
-        return self.cells[column]
-
-    def known(self, column: str, values: Container[str] | None, where: str) -> str:
-        """The cell as one of the values that another file lists, or empty; None where that file could not be read."""
-        if values is not None and self.cells[column] and self.cells[column] not in values:
-            message = f"{self.cells[column]!r} is not in {where}"
-            self.fault(column, "cell.unlisted", message, "add it there or write one that is")
-        return self.cells[column]
-
-    def wikidata(self, column: str) -> str:
-        """The cell as a Wikidata item, or empty."""
-        if self.cells[column] and not _WIKIDATA.fullmatch(self.cells[column]):
-            message = f"{self.cells[column]!r} is no Wikidata item"
-            self.fault(column, "wikidata.form", message, "write Q and digits or leave it empty")
-        return self.cells[column]
+    def check(self, limits: Mapping[str, Limit]) -> None:
+        """Note each cell that breaks the limits of its column."""
+        for column, limit in limits.items():
+            if broken := limit.broken(self.cells[column]):
+                self.fault(column, *broken)
 
 
-def read_table(path: Path, columns: Sequence[str], faults: list[Fault], unique: bool = True) -> list[Row]:
-    """Rows of a vocabulary file; what is wrong is added to `faults` and the other rows are still read.
+def read_table(path: Path, faults: list[Fault]) -> list[Row]:
+    """Rows of the hand-kept file of a name in FILES; what is wrong is added to `faults`, the rest is still read.
 
-    The header must be exactly `columns`; the first column must be filled and, where `unique`, tell the rows apart.
-    Files are UTF-8, with or without BOM.
+    The header must be exactly the columns of the file; the first column must be filled and, where it is to tell the
+    rows apart, do so. Files are UTF-8, with or without BOM.
     """
-    text = _text(path, columns, faults)
+    file = FILES[path.name]
+    text = _text(path, tuple(file.columns), faults)
     if text is None:
         return []
     # A cell may be longer than the 128 KiB that Python's reader allows by default.
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, [])
-    if header != list(columns):
-        faults.append(_header(path.name, header, columns))
+    lines = _lines(path.name, text, faults)
+    _, header = next(lines, (0, []))
+    if header != list(file.columns):
+        faults.append(_header(path.name, header, tuple(file.columns)))
         return []
     rows = []
+    first = next(iter(file.columns))
     seen: dict[str, int] = {}
-    line = reader.line_num + 1
-    for cells in reader:
-        row = Row(path, line, dict(zip(columns, cells, strict=False)), faults)
-        line = reader.line_num + 1
-        if len(cells) != len(columns):
-            message = f"{len(cells)} cells in a line of {len(columns)} columns"
-            row.fault(columns[0], "row.cells", message, "quote cells that hold commas")
-        elif not cells[0]:
-            row.fault(columns[0], "cell.empty", "is empty", "every row needs it")
-        else:
-            if unique and cells[0] in seen:
-                message = f"{cells[0]!r} stands in line {seen[cells[0]]} already"
-                row.fault(columns[0], "id.repeated", message, "keep one of the two")
-            seen.setdefault(cells[0], row.line)
-            rows.append(row)
+    for line, cells in lines:
+        row = Row(path, line, dict(zip(file.columns, cells, strict=False)), faults)
+        if len(cells) != len(file.columns):
+            message = f"{len(cells)} cells in a line of {len(file.columns)} columns"
+            row.fault(first, "row.cells", message, "quote cells that hold commas")
+            continue
+        row.check(file.columns)
+        if not cells[0]:
+            continue
+        if file.unique and cells[0] in seen:
+            message = f"{shown(cells[0])} stands in line {seen[cells[0]]} already"
+            row.fault(first, "id.repeated", message, "keep one of the two")
+        seen.setdefault(cells[0], row.line)
+        rows.append(row)
     return rows
+
+
+def _lines(name: str, text: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row with the line where it begins; one whose quotation marks are amiss is a fault."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            yield line, next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            message = "a quotation mark is not closed, or stands within a cell that has none around it"
+            remedy = 'close it, and write one within a quoted cell as ""'
+            faults.append(Fault(name, line, "", "row.quotes", message, remedy))
 
 
 def _text(path: Path, columns: Sequence[str], faults: list[Fault]) -> str | None:
@@ -164,14 +117,18 @@ def _text(path: Path, columns: Sequence[str], faults: list[Fault]) -> str | None
     except UnicodeDecodeError as error:
         message = f"is not UTF-8 (byte {error.start})"
         faults.append(Fault(path.name, 0, "", "file.encoding", message, "save it as UTF-8"))
-    except OSError:
+    except FileNotFoundError:
         remedy = f"it must stand in {path.parent.name}/ with the columns {','.join(columns)}"
         faults.append(Fault(path.name, 0, "", "file.missing", "is missing", remedy))
+    except OSError as error:
+        message = "is a folder" if path.is_dir() else f"cannot be read ({error.strerror})"
+        remedy = f"put a file with the columns {','.join(columns)} in its place"
+        faults.append(Fault(path.name, 0, "", "file.unreadable", message, remedy))
     return None
 
 
 def _header(name: str, header: Sequence[str], columns: Sequence[str]) -> Fault:
-    message = f"header is {','.join(header)}"
+    message = f"header is {','.join(header)}" if any(header) else "has no header"
     if sorted(header) == sorted(columns):
         moved = [is_ for is_, should in zip(header, columns, strict=True) if is_ != should]
         message = f"the columns {', '.join(moved)} stand in another order"

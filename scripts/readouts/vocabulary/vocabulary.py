@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
-from readouts.vocabulary.phrases import PhraseSet
+from readouts.vocabulary.phrase_sets import PhraseSet
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
 
 # Readouts of these tell of one another's officials as of their own.

@@ -1,0 +1,21 @@
+"""The sets of words and phrases that rules read from data/phrases.csv."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PhraseSet = Literal[
+    "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
+    "announced_unless", "appointment_act", "appointment_word", "appraisal", "attended", "attends", "award", "banquet",
+    "batch_quantity", "beside_leaders", "body_suffix", "by_video", "caption_end", "collective_office", "consort",
+    "content_opening", "demonstrative", "dispatch", "document_agreed", "document_gathering", "document_level",
+    "document_listed", "document_minutes", "document_named", "document_of_today", "document_planned", "document_stay",
+    "document_wished", "event_noun", "field_attribute", "field_verb", "gathering_attends", "gathering_held",
+    "gathering_never", "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "honorific", "joint",
+    "joint_event", "just_now", "letter", "meal", "mention_adverb", "mention_event", "mention_other_act",
+    "mention_unless", "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead",
+    "narration_lead_doubtful", "near_month", "no_name", "office_addressed", "on_behalf", "other_occasion", "other_time",
+    "other_voice", "own_agency", "place_short", "place_stop", "relative_day", "relative_month", "relative_year",
+    "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act", "unheld", "unheld_behind",
+    "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
+]  # fmt: skip
