@@ -153,8 +153,8 @@ def test_faults_of_site_rules_are_all_named(tmp_path: Path) -> None:
     assert [line.split(": ")[:2] for line in lines] == [
         ["sites.csv:2", "publisher"],
         ["sites.csv:3", "marks"],
+        ["sites.csv:4", "marks"],
         ["sites.csv:3", "title_strip"],
         ["sites.csv:3", "url_pattern"],
-        ["sites.csv:4", "marks"],
         ["sites.csv:4", "body"],
     ]

@@ -16,7 +16,7 @@ from readouts.read.lines import story_lines, take_brief, without_glosses
 from readouts.read.markdown import markdown_lines
 from readouts.read.marks import printed_day
 from readouts.read.reprint import piece_and_reprint
-from readouts.read.spacing import one_line
+from readouts.read.spacing import writable
 
 FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
 # What YAML 1.1 takes for true.
@@ -96,9 +96,9 @@ def _cells(front: Mapping[str, object]) -> tuple[Cells, list[Notice]]:
 
 def _strings(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        return (words,) if (words := one_line(value)) else ()
+        return (words,) if (words := writable(value)) else ()
     if isinstance(value, Sequence):
-        return tuple(words for item in value if isinstance(item, str) and (words := one_line(item)))
+        return tuple(words for item in value if isinstance(item, str) and (words := writable(item)))
     return ()
 
 

@@ -9,8 +9,9 @@ from readouts.vocabulary import fold
 
 IDEOGRAPH = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u3001-\u3004\u3006\u3008-\u303f\uff01-\uff60"
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_BREAKS = re.compile(r"[\t\n\v\f\r]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+# What no table can hold: see forms.py; half a character has no bytes in UTF-8.
+_UNWRITABLE = re.compile("[\x00\r\ud800-\udfff]")
 _RUN = re.compile(r"\s+")
 _WRAP = re.compile(f"(?<=[{IDEOGRAPH}])\\s*\\n\\s*(?=[{IDEOGRAPH}])")
 _BESIDE_WIDE = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}]) (?=[^{IDEOGRAPH}])|(?<=[^{IDEOGRAPH}]) (?=[{IDEOGRAPH}{_WIDE}])")
@@ -48,9 +49,9 @@ def tidy(text: str) -> str:
     return "".join(char for at, char in enumerate(text) if at not in gaps) if gaps else text
 
 
-def one_line(text: str) -> str:
-    """The text without what cannot be seen, on one line; an escape in YAML may stand for any character."""
-    return text.strip() if text.isprintable() else _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+def writable(text: str) -> str:
+    """The text without white space around it and without what no table can hold, for which YAML has escapes."""
+    return text.strip() if text.isprintable() else _UNWRITABLE.sub("", text).strip()
 
 
 def squeeze(text: str) -> str:

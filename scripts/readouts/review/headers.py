@@ -16,6 +16,7 @@ from readouts.read.spacing import has_chinese
 from readouts.review.clone import Clone
 from readouts.review.finding import Finding, Severity
 from readouts.review.rows import Tables, rows
+from readouts.review.tidiness import invisible_in
 from readouts.rows import ArticleRow
 
 _SWITCHED = ("true", "yes", "on", "false", "no", "off")
@@ -71,6 +72,9 @@ def _of_value(key: str, value: yaml.Node) -> Iterator[tuple[str, str, str, Sever
     if key not in _KNOWN:
         if near := get_close_matches(key.lower(), _KNOWN, 1, 0.8):
             yield "unknown", f"{key!r} is read by nothing", f"write {near[0]}, or take it out", "warning"
+    elif words is not None and (invisible := invisible_in(words)):
+        message = f"{key}: holds the invisible character U+{ord(invisible):04X}"
+        yield "value", message, "type the value anew", "error"
     elif words is not None and words.strip() in _NULL:
         yield "value", f"{key}: is read as the word {words.strip()}", "write a value, or take the line out", "error"
     elif key in SWITCHES and (words or "").strip().lower() not in _SWITCHED:

@@ -117,7 +117,7 @@ def _of_text(place: tuple[str, int, int], column: str, value: str) -> Iterator[F
         return
     if "\n" in value and (place[0], column) not in _MAY_BREAK:
         yield Finding(*place, "cell.line_break", f"{column}: holds a line break", "write it on one line")
-    if invisible := _invisible(value):
+    if invisible := invisible_in(value):
         message = f"{column}: holds the invisible character U+{ord(invisible):04X}"
         yield Finding(*place, "cell.invisible", message, "type the cell anew")
     if _LOST in value:
@@ -146,6 +146,6 @@ def _of_languages(path: str, cells: Mapping[str, Cell], required: Container[str]
             yield Finding(*place, "cell.script", message, "write it as Chinese texts print it")
 
 
-def _invisible(value: str) -> str:
+def invisible_in(value: str) -> str:
     """The first character of a text that nobody sees; a line feed is told by itself."""
     return next((c for c in value if c != "\n" and unicodedata.category(c) in _INVISIBLE), "")
