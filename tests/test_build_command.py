@@ -201,7 +201,7 @@ UNUSABLE = [
     ("places.csv", "high-city,某某城,Some City,,CN,100,1,\n", "latitude: "),
     ("places.csv", "lost-city,某某城,Some City,,QQ,10,1,\n", "country_code: "),
     ("publishers.csv", "some-news,某社,Some News,,javascript:alert(1),\n", "homepage: "),
-    ("topics.csv", 'some-topic,某题,,"[""龘题""]"\n', "label_en: "),
+    ("topics.csv", 'other-topic,别题,,"[""龘题""]"\n', "label_en: "),
     ("venues.csv", "some-hall,某某厅,Some Hall,,nowhere\n", "place_id: "),
     ("offices.csv", "某某官,Some Officer,captain,state\n", "rank: "),
     ("verbs.csv", "咕哝,murmur,\n", "class: "),
