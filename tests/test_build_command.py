@@ -236,7 +236,6 @@ CORRECTIONS = [
     (f"{MEETING},ordinal,,7,{WHY}", ""),
     (f"{MEETING},venue,人民大会堂,,{WHY}", ""),
     (f'{MEETING},activities,,"[""茶叙""]",{WHY}', ""),
-    (f"{MEETING},venue,故宫,钓鱼台国宾馆,{WHY}", "holds '人民大会堂', not '故宫'"),
     (f"{MEETING},colour,,red,{WHY}", "meetings has no column colour"),
     (f"{MEETING},kind,talks,chat,{WHY}", "new value is refused"),
     (f"{MEETING},kind,talks,,{WHY}", "new value is refused"),

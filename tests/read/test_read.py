@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from readouts.read.article import Article, Reading
-from readouts.read.reader import LARGEST
+from readouts.read.reader import LARGEST, LONGEST
 
 Read = Callable[[str | bytes], Reading]
 Sample = Callable[[str], str]
@@ -261,6 +261,7 @@ def test_line_ends_do_not_matter(read: Read, sample: Sample) -> None:
         ("---\ntitle: 甲\n张三会谈。".encode(), "the front matter has no closing ---"),
         ("---\n# 甲\n---\n张三会谈。".encode(), "the front matter is no list of keys and values"),
         (("甲" * (LARGEST // 3 + 1)).encode(), "larger than 20 MB"),
+        (f"标题\n\n{'甲' * LONGEST}。".encode(), "an article of more than 200,000 characters, which no report has"),
     ],
     ids=[
         *(
@@ -276,7 +277,7 @@ def test_line_ends_do_not_matter(read: Read, sample: Sample) -> None:
             "english",
             "headlines",
         ),
-        *("no-yaml", "no-fence", "no-mapping", "large"),
+        *("no-yaml", "no-fence", "no-mapping", "large", "long"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(read: Read, data: bytes, reason: str) -> None:

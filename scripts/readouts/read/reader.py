@@ -22,6 +22,8 @@ from readouts.read.stated import NOTHING, Stated, supplemented
 # An article holds some thousands of characters, its page some hundred thousand bytes.
 LARGEST = 20_000_000
 TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "give each article a file of its own")
+# The time to read an article grows with the square of its length: this much takes some ten seconds.
+LONGEST = 200_000
 _PDF = b"%PDF-"
 
 
@@ -59,6 +61,10 @@ def read_bytes(
         return _refused(source_file, "no body text", "put the article's text under its headline or leave the file out")
     if decoded.cut_off:
         articles = tuple(map(_cut_off, articles))
+    short = tuple(article for article in articles if len(article.text) <= LONGEST)
+    if len(short) < len(articles):
+        reason = f"an article of more than {LONGEST:,} characters, which no report has"
+        return Reading(short, Refusal(source_file, reason, "give each article a file of its own"))
     return Reading(articles, reading.refusal, reading.let_go)
 
 
