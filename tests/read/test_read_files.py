@@ -56,7 +56,7 @@ def test_a_path_that_does_not_exist_is_refused_and_the_rest_read(read_all: Read,
 
 
 def test_a_file_that_cannot_be_opened_is_refused(read_all: Read, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(path: str, mode: str) -> None:
+    def denied(path: str, *_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", path)
 
     monkeypatch.setattr(files, "open", denied, raising=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Iterator, Sequence
 from functools import partial
-from io import BufferedReader
+from io import BufferedReader, FileIO
 from itertools import islice
 
 from readouts.read.article import Reading, Refusal
@@ -21,6 +21,7 @@ from readouts.read.web_archive import warc_members
 from readouts.read.zipped import zip_members
 
 SEPARATOR = "!"
+# More than most pages have, so that one read gives the whole.
 _PIECE = 1 << 16
 _PACKED = (Kind.GZIP, Kind.ZSTD)
 _NESTED = ("a container inside a container", "unpack it and give it by itself")
@@ -28,7 +29,7 @@ _AS_FOLDER = "give the pages as a folder"
 
 
 def read_file(
-    handle: BufferedReader,
+    file: FileIO | BufferedReader,
     source_file: str,
     vocabulary: Names,
     sites: Sequence[Site],
@@ -37,12 +38,12 @@ def read_file(
 ) -> Iterator[Reading]:
     """Read an open file: one reading of a page, or one of each member of a container, named `container!member`.
 
-    What the file is its first bytes say. A container is read as the readings are asked for, and only one member at a
-    time is in memory (of a ZIP archive its table of contents too). A fault of the container comes as one refusal, after
-    the readings of all that stood before it.
+    The file stands at its beginning; what it is its first bytes say. A container is read as the readings are asked for,
+    and only one member at a time is in memory (of a ZIP archive its table of contents too). A fault of the container
+    comes as one refusal, after the readings of all that stood before it.
     """
     empty = True
-    for found in _members(handle, fields):
+    for found in _members(file, fields):
         empty = False
         name = one_line(SEPARATOR.join(filter(None, (source_file, found.name))))
         if isinstance(found, Fault):
@@ -53,8 +54,14 @@ def read_file(
         yield Reading(refusal=Refusal(one_line(source_file), "a container without a page", "put pages into it"))
 
 
-def _members(handle: BufferedReader, fields: Fields) -> Members:
-    kind = kind_of(handle.peek(HEAD))
+def _members(file: FileIO | BufferedReader, fields: Fields) -> Members:
+    head = file.read(_PIECE)
+    kind = kind_of(head[:HEAD])
+    if kind is Kind.PAGE:
+        yield Member("", _read_page(file, head))
+        return
+    file.seek(0)
+    handle: BufferedReader = BufferedReader(file)
     try:
         if kind not in _PACKED:
             yield from _unpacked(handle, kind, fields)
@@ -85,13 +92,14 @@ def _unpacked(stream: BufferedReader, kind: Kind, fields: Fields) -> Members:
             yield Member("", _read_page(stream))
 
 
-def _read_page(stream: BufferedReader) -> bytes:
-    """The bytes of a page; of a file that is too large only as many as show it, so that none fills the memory.
+def _read_page(stream: FileIO | BufferedReader, head: bytes = b"") -> bytes:
+    """The bytes of a page of which the first are read already.
 
-    Read in pieces, since a read that may give many bytes takes the memory for all of them first, which is slow.
+    Of a file that is too large only as many as show it, so that none fills the memory. Read in pieces, since a read
+    that may give many bytes takes the memory for all of them first, which is slow.
     """
     pieces = iter(partial(stream.read, _PIECE), b"")
-    return b"".join(islice(pieces, LARGEST // _PIECE + 1))
+    return b"".join((head, *islice(pieces, LARGEST // _PIECE + 1)))
 
 
 def _not_nested(found: Member | Fault) -> Member | Fault:

@@ -53,7 +53,8 @@ class Inputs:
                     # A pipe or device would be waited for without end.
                     yield _refused(source_file, "no regular file", "give a file or a folder of files")
                     continue
-                with open(path, "rb") as handle:
+                # Without a buffer: most files are read whole at once.
+                with open(path, "rb", buffering=0) as handle:
                     for reading in read_file(handle, source_file, vocabulary, sites, fields, look):
                         self.done = before + handle.tell()
                         yield reading
@@ -91,16 +92,27 @@ def _named(path: Path) -> tuple[str, tuple[str, str]]:
 def _below(folder: Path) -> Iterator[tuple[str, tuple[str, str]]]:
     """Each file's real path, by which it is known whatever links lead to it, and its folder and source_file."""
     top = str(folder)
-    for parent, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        steps = Path(parent).relative_to(folder).parts
-        real = os.path.realpath(parent)
-        for name in files:
-            if not name.startswith("."):
-                path = os.path.join(parent, name)
-                # Only a link asks for more than its folder's real path: links to folders are not followed.
-                known = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
-                yield known, (top, "/".join((*steps, name)))
+    waiting = [(top, os.path.realpath(top), "")]
+    while waiting:
+        parent, real, steps = waiting.pop()
+        for entry in _listed(parent):
+            if entry.name.startswith("."):
+                continue
+            # Only a link asks for more than its folder's real path: links to folders are not followed.
+            known = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(real, entry.name)
+            if not entry.is_dir():
+                yield known, (top, steps + entry.name)
+            elif not entry.is_symlink():
+                waiting.append((entry.path, known, f"{steps}{entry.name}/"))
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    """What a folder holds; of one that may not be listed, nothing."""
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def _refused(source_file: str, reason: str, remedy: str) -> Reading:
