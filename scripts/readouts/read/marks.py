@@ -19,9 +19,6 @@ DATELINE = re.compile(
     rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
 )
 
-# Without these a text has no dateline.
-_FILED = ("日电", "日讯")
-
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
 _CREDITED = r"(?:记者|通讯员|[社网报台]|摄影|图片|图)"
 CAPTION_CREDIT = re.compile(
@@ -50,15 +47,17 @@ CREDIT_LINE = re.compile(
 # The reporters' own line stays in the text: it is the byline.
 BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:]")
 
-# Notes of the site around the story.
-BOILERPLATE = re.compile(
-    r"更多.{0,8}请.{0,4}(?:通稿|全文|原文)|尽在.{0,20}(?:APP|客户端|公众号)|扫.{0,10}二维码|二维码.{0,10}(?:下载|关注)|"
-    r"下载.{0,20}(?:APP|客户端)|关注.{0,20}(?:公众号|微信|微博)|^[（(]?原标题[：:]|^(?:特别|免责|版权)?声明[：:]|版权所有|"
-    r"未经(?:书面)?(?:授权|许可)|^(?:推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看))|"
-    r"^[【\[](?:详细|责任编辑.*)[】\]]$",
-    re.IGNORECASE,
+# Notes of the site around the story: by words anywhere in a line, and by words at its head.
+_NOTE = re.compile(
+    r"更多.{0,8}请.{0,4}(?:通稿|全文|原文)|尽在.{0,20}(?:(?i:APP)|客户端|公众号)|扫.{0,10}二维码|二维码.{0,10}(?:下载|关注)|"
+    r"下载.{0,20}(?:(?i:APP)|客户端)|关注.{0,20}(?:公众号|微信|微博)|版权所有|未经(?:书面)?(?:授权|许可)"
 )
-_BOILERPLATE_AT_MOST = 80
+_NOTE_AT_HEAD = re.compile(
+    r"[（(]?原标题[：:]|(?:特别|免责|版权)?声明[：:]|"
+    r"推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看)|"
+    r"[【\[](?:详细|责任编辑.*)[】\]]$"
+)
+_NOTE_AT_MOST = 80
 # A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
 _FURNITURE_AT_MOST = 100
 
@@ -130,20 +129,24 @@ def is_address(words: str) -> bool:
 
 def may_have_dateline(text: str) -> bool:
     """Whether a folded text can have a dateline somewhere."""
-    return any(words in text for words in _FILED)
+    return "日电" in text or "日讯" in text
 
 
 def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
-    if not paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
-        return _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
-    return CAPTION_CREDIT.search(paragraph) is not None
+    if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
+        return CAPTION_CREDIT.search(paragraph) is not None
+    return "图" in paragraph and _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
 
 
 def is_furniture(paragraph: str) -> bool:
     """Whether a folded paragraph is a credit line or a note of the site, and no part of the story."""
-    if len(paragraph) > _FURNITURE_AT_MOST or BYLINE.match(paragraph):
+    if len(paragraph) > _FURNITURE_AT_MOST:
         return False
-    if CREDIT_LINE.match(paragraph):
-        return True
-    return len(paragraph) <= _BOILERPLATE_AT_MOST and BOILERPLATE.search(paragraph) is not None
+    return (CREDIT_LINE.match(paragraph) is not None or _is_note(paragraph)) and BYLINE.match(paragraph) is None
+
+
+def _is_note(paragraph: str) -> bool:
+    if len(paragraph) > _NOTE_AT_MOST:
+        return False
+    return _NOTE_AT_HEAD.match(paragraph) is not None or _NOTE.search(paragraph) is not None

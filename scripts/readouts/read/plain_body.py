@@ -48,14 +48,15 @@ def plain_story(markup: str, site: Site) -> PlainStory | None:
 
     `markup`: the part of the page that the rules of its site have parsed, with line ends of any kind.
     """
-    paragraphs = plain_paragraphs(markup, site)
-    if paragraphs is None:
+    body = _plain_body(markup, site)
+    paragraphs = _paragraphs(markup[body]) if body else None
+    if body is None or paragraphs is None:
         return None
     text = "\n".join(paragraphs)
     folded = fold(text)
     if may_be_glossed(folded) or may_have_dateline(folded) or BRIEF_MARK in folded:
         return None
-    around = _around_body(markup, site)
+    around = markup[: body.start] + markup[body.stop :]
     lines = folded.split("\n")
     kept = [not is_caption(line) and not is_furniture(line) for line in lines]
     if all(kept):
@@ -66,6 +67,12 @@ def plain_story(markup: str, site: Site) -> PlainStory | None:
 
 def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
     """The tidied paragraphs of the body that html_lines finds; None where only a parser can tell."""
+    body = _plain_body(markup, site)
+    return _paragraphs(markup[body]) if body else None
+
+
+def _plain_body(markup: str, site: Site) -> slice | None:
+    """What stands between the tags of the body; None where it may be another than a parser finds."""
     attribute = _attribute(site.body)
     at = markup.find(attribute) if attribute else -1
     if at < 0:
@@ -74,7 +81,12 @@ def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
     if not _is_plain(markup[start:first]) or _named_or_hidden(markup[:start], site.body[1:]):
         return None
     end = markup.find(_END, first)
-    body = unified(markup[first : end if end >= 0 else len(markup)])
+    return slice(first, end if end >= 0 else len(markup))
+
+
+def _paragraphs(markup: str) -> list[str] | None:
+    """The tidied paragraphs of a body; None where it has other markup than a plain one."""
+    body = unified(markup)
     words = _WITHIN.sub("", _BREAKS.sub(_SEAM, body))
     # A number may stand for a character that no text holds, of which parsers make different things.
     if "<" in words or "&#" in words or _SEAM in body:
@@ -82,13 +94,6 @@ def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
     if "&" in words:
         words = unescape(words)
     return [text for piece in words.split(_SEAM) if piece and (text := tidy(piece))]
-
-
-def _around_body(markup: str, site: Site) -> str:
-    """The markup before and behind a plain body."""
-    at = markup.find(_attribute(site.body))
-    end = markup.find(_END, at)
-    return markup[:at] + (markup[end:] if end >= 0 else "")
 
 
 @lru_cache(maxsize=64)
