@@ -58,6 +58,8 @@ class Before:
 def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before) -> list[Clause]:
     """Reporting clauses of one sentence, in order."""
     start, end = tagged.range(sentence)
+    if not rules.hint.search(tagged.chars, start, end):
+        return []
     if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
         joint = _joint(tagged, before.last)
         rule = "statement.subject_before"

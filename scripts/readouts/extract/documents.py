@@ -45,17 +45,8 @@ class DocumentReader:
         """Read one piece of a sentence, rule after rule; what one has read is taken for those after it."""
         chars, rules, check = self.tagged.chars, self.rules, self.check
         taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
-        for match in rules.looked_on_titled.finditer(chars, start, end):
-            if not check.wished(match, start):
-                self._titled(match, start, rules.witnessed_acts[match["verb"]])
-        for match in rules.titled.finditer(chars, start, end):
-            if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
-                self._titled(match, start, self._action(match, start))
-                taken.append(range(*match.span()))
-        for match in rules.included.finditer(chars, start, end):
-            if not check.cited(match, end) and not check.wished(match, start):
-                self._titled(match, start, rules.actions[match["verb"]])
-                taken.append(range(match.start("titles"), match.end()))
+        if has_title := chars.find(TITLE, start, end) >= 0:
+            self._with_titles(start, end, taken)
         for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
             if _free(match, taken) and not check.unnamed(match) and not check.wished(match, start):
                 self._untitled(match, start)
@@ -64,7 +55,7 @@ class DocumentReader:
             if _free(match, taken) and check.told_in_speech(match, start):
                 self._nameless(match, start)
                 taken.append(range(*match.span()))
-        for match in rules.besides.finditer(chars, start, end):
+        for match in rules.besides.finditer(chars, start, end) if has_title else ():
             counted = rules.quantity.search(match["what"]) or "领域" in match["what"] or match["more"]
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
@@ -83,6 +74,21 @@ class DocumentReader:
             if _free(match, taken) and TITLE not in match.group() and check.is_batch(match, start, end):
                 self._batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
+
+    def _with_titles(self, start: int, end: int, taken: list[range]) -> None:
+        """Read the documents whose titles a piece prints; what is read is added to `taken`."""
+        chars, rules, check = self.tagged.chars, self.rules, self.check
+        for match in rules.looked_on_titled.finditer(chars, start, end):
+            if not check.wished(match, start):
+                self._titled(match, start, rules.witnessed_acts[match["verb"]])
+        for match in rules.titled.finditer(chars, start, end):
+            if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
+                self._titled(match, start, self._action(match, start))
+                taken.append(range(*match.span()))
+        for match in rules.included.finditer(chars, start, end):
+            if not check.cited(match, end) and not check.wished(match, start):
+                self._titled(match, start, rules.actions[match["verb"]])
+                taken.append(range(match.start("titles"), match.end()))
 
     def _extended(self, start: int, end: int) -> list[range]:
         """Read the documents that were extended; the tagged characters that tell of each."""

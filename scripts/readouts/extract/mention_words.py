@@ -15,14 +15,19 @@ _INVITED = "(?:应[^。；，！]{1,20}邀请，)?"
 
 
 class MentionWords:
-    """The expressions for mentions, made from the words of phrases.csv."""
+    """The expressions for mentions, made from the words of phrases.csv.
+
+    `dated` is a cheap look first: what a leader says of an encounter has a day, or a word such as 刚才.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self.just_now = vocabulary.phrases["just_now"]
         adverb, plain = one_of(words("mention_adverb")), one_of(words("mention_word"))
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
-        date = rf"(?P<date><D>|{one_of(self.just_now)})，?(?P<who>[^。；！<D>]{{0,60}}?)"
+        day = rf"(?:<D>|{one_of(self.just_now)})"
+        self.dated = pattern(day)
+        date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.since = pattern(
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"

@@ -58,6 +58,8 @@ class MentionReader:
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        if not self.rules.dated.search(self.tagged.chars, start, end):
+            return
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[int] = []
         for read in (self._together, self._after_date, self._visit):

@@ -24,6 +24,8 @@ _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
     r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
 )
+_PRESENT = re.compile("参加|出席|陪同|在座")
+_SHOWN = re.compile(r"图为[^。]*[。）]?$")
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 
@@ -45,7 +47,7 @@ class Narration:
         )
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         self.doubtful_act = pattern(rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|还?{one_of(words('act_untied'))}(?!的))")
-        self.caption = re.compile(rf"(?:{one_of(words('caption_end'))}）?|图为[^。]*)[。）]?$")
+        self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         self.other_voice = re.compile(
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}{_NO_VOICE}[，：]"
         )
@@ -79,7 +81,7 @@ class Narration:
         if named and tagged.person(named.start("who")).bare:
             return True
         plain = folded[sentence.start : sentence.end]
-        if _ATTENDANCE.match(plain) or _ABOVE.search(plain) or _REPORTED.match(plain) or self.caption.search(plain):
+        if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
             return True
         if self._own_side(plain, speaker):
             return False
@@ -107,6 +109,10 @@ class Narration:
             return False
         return _OWES.match(tagged.chars, index + 1) is None
 
+    def _is_caption(self, plain: str) -> bool:
+        """Whether a sentence is or ends with the caption of a picture."""
+        return plain.endswith(self.caption_ends) or ("图为" in plain and _SHOWN.search(plain) is not None)
+
     def _own_side(self, plain: str, speaker: Person | None) -> bool:
         """中方认为，… of a Chinese leader, 俄罗斯始终认为，… of a Russian one."""
         side = self.own_side.match(plain) if speaker and speaker.country_code else None
@@ -114,6 +120,13 @@ class Narration:
             return False
         name, code = side["side"], speaker.country_code
         return code in self.abbreviations.get(name, ()) or self.countries.get(name) == code
+
+
+def _attended(plain: str) -> bool:
+    """Whether a sentence tells who was there."""
+    if not _PRESENT.search(plain):
+        return False
+    return _ATTENDANCE.match(plain) is not None or _ABOVE.search(plain) is not None
 
 
 @lru_cache(maxsize=4)

@@ -17,9 +17,9 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
-_FINAL = re.compile(r"[。！？…][”’」』）]*\s*$")
-_LISTED = re.compile(r"[。！？；][”’」』）]*\s*$")
-_BROKEN = re.compile(r"[\w，、]\s*$")
+_FINAL = ("。", "！", "？", "…")
+_LISTED = ("。", "！", "？", "；")
+_CLOSING = "”’」』）"
 # A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
 _AT_HEAD = 5
 # What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
@@ -128,7 +128,7 @@ class StatementReader:
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """One short line without a mark at its end: 甲表示愿同乙合作."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and bool(_BROKEN.search(text))
+        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and _breaks_off(text)
 
     def _told(self, paragraph: Paragraph, number: int, running: _Voice) -> bool:
         """The reporter goes on; an act of both is a leader's own words if he speaks on after it in the paragraph."""
@@ -167,13 +167,13 @@ class StatementReader:
         """
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.statement is not None and self._broken(carried.statement):
-            return _FINAL.search(text) is not None
+            return _ends_with(text, _FINAL)
         if carried.clause.joint:
             said = self.tagged.body.folded[: paragraph.span.start].rstrip()
             point = said[carried.statement.start :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
-            return (listed if carried.statement else said.endswith("：")) and _LISTED.search(text) is not None
-        if not _FINAL.search(text) or not self.spoken.search(text):
+            return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
+        if not _ends_with(text, _FINAL) or not self.spoken.search(text):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
 
@@ -187,7 +187,7 @@ class StatementReader:
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""
-        return bool(_BROKEN.search(self.tagged.body.folded[statement.start : statement.end]))
+        return _breaks_off(self.tagged.body.folded[statement.start : statement.end])
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
@@ -244,12 +244,24 @@ class StatementReader:
         return tuple(p for p in people if p is not None)
 
     def _trimmed(self, statement: Statement) -> int:
-        text = self.tagged.body.text
-        signed = _SIGNED.search(self.tagged.body.folded, statement.start, statement.end)
+        text, folded = self.tagged.body.text, self.tagged.body.folded
+        in_parenthesis = folded.find("）", statement.start, statement.end) >= 0
+        signed = _SIGNED.search(folded, statement.start, statement.end) if in_parenthesis else None
         end = signed.start() if signed else statement.end
         while end > statement.start and text[end - 1].isspace():
             end -= 1
         return end
+
+
+def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether a text ends with one of the marks, be it within quotation marks or a parenthesis."""
+    return text.rstrip().rstrip(_CLOSING).endswith(marks)
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a text ends in the middle of a sentence, with a word or a comma."""
+    last = text.rstrip()[-1:]
+    return last.isalnum() or last in ("_", "，", "、")
 
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:
