@@ -59,7 +59,7 @@ class Extractor:
     def may_hold(self, text: str, folded: str, around: str = "") -> bool:
         """Whether an article of this text, alone in its file, may hold anything, or its title announce an encounter.
 
-        A first look for those who read it; `around`: the markup in which its title stands.
+        A first look for those who read it; `around`: its title, or the markup in which that stands.
         """
         # The same text is extracted next.
         self._looked_at, self._seen = text, self._look(folded, whole=False)

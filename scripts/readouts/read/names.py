@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol, TypeAlias
 
-# Whether an article may hold or announce what is sought, told from its text, the folded copy of it and the markup in
-# which its title stands. Most pages of a crawl do not, so that a page is only read in full that may.
+# Whether an article may hold or announce what is sought, told from its text, the folded copy of it and its title, or
+# the markup in which that stands. Most pages of a crawl do not, so that a page is only read in full that may.
 Look: TypeAlias = Callable[[str, str, str], bool]
 
 

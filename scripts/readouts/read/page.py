@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,7 +16,8 @@ from readouts.read.lines import Line, story_lines, take_brief, without_glosses
 from readouts.read.marks import DATE, SOURCE, iso_date
 from readouts.read.markup import html_lines, parse
 from readouts.read.names import Look
-from readouts.read.plain_body import plain_story
+from readouts.read.plain_body import PlainStory, plain_story
+from readouts.read.plain_element import plain_words
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.sites import Site
 from readouts.read.spacing import has_chinese, squeeze
@@ -51,13 +53,13 @@ def read_page(
     part = _ruled(markup, site)
     story = plain_story(part, site)
     if story is None:
-        found, lines = _by_rules(markup, unified(part), site)
+        found, lines = _by_rules(markup, part, site)
         return _in_full(found, lines, source_file, _notices(markup, site))
     if not has_chinese(story.text):
         return _without_body(source_file, _notices(markup, site))
-    if look and not look(story.text, story.folded, story.around):
+    if look and not look(story.text, story.folded, _around(part, story, site)):
         return Reading((Article(source_file, 1, story.text, media_type="text/html"),), let_go=True)
-    _, cells = without_glosses((), cells_by_column(_head(markup, parse(unified(part)), site)))
+    _, cells = without_glosses((), cells_by_column(_head(markup, _Part(part), site)))
     paragraphs = story.text.split("\n")
     return Reading((assemble(source_file, 1, paragraphs, cells, "text/html", _notices(markup, site)),))
 
@@ -109,14 +111,37 @@ def _ruled(markup: str, site: Site) -> str:
 
 def _by_rules(markup: str, part: str, site: Site) -> tuple[list[HeadCell], list[Line]]:
     """The head of a page and the lines of its body; `part`: the part of the page that is parsed."""
-    tree = parse(part)
-    bodies = tree.css(site.body)
-    return _head(markup, tree, site), html_lines(bodies[0]) if bodies else []
+    parsed = _Part(part)
+    bodies = parsed.tree.css(site.body)
+    return _head(markup, parsed, site), html_lines(bodies[0]) if bodies else []
 
 
-def _head(markup: str, tree: LexborHTMLParser, site: Site) -> list[HeadCell]:
+class _Part:
+    """The part of a page that the rules of its site have parsed; it is parsed for what cannot be read off it."""
+
+    def __init__(self, markup: str) -> None:
+        self._markup = markup
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The part parsed, with line ends unified."""
+        return parse(unified(self._markup))
+
+    def text(self, selector: str) -> str:
+        """The words of the first element that a selector finds; of none, and of no selector, nothing."""
+        words = plain_words(self._markup, selector) if selector else ""
+        return _text(self.tree, selector) if words is None else words
+
+
+def _around(part: str, story: PlainStory, site: Site) -> str:
+    """The title of a story, or where a parser must tell it the markup in which it stands."""
+    title = plain_words(part, site.title)
+    return story.around if title is None else title
+
+
+def _head(markup: str, part: _Part, site: Site) -> list[HeadCell]:
     """What a page of a known site says of its article around the body."""
-    title, date, source = (_text(tree, selector) for selector in (site.title, site.date, site.source))
+    title, date, source = (part.text(selector) for selector in (site.title, site.date, site.source))
     # A site's own patterns are tried on what is printed, then on the folded copy.
     match = site.source_pattern.search(source) or site.source_pattern.search(fold(source))
     printed = source[slice(*match.span(1))] if match else ""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 from readouts.read.decode import unified
 from readouts.read.glosses import may_be_glossed
 from readouts.read.marks import BRIEF_MARK, is_caption, is_furniture, may_have_dateline
-from readouts.read.markup import CAPTION_CLASS
+from readouts.read.plain_element import plain_element
 from readouts.read.sites import Site
 from readouts.read.spacing import tidy
 from readouts.vocabulary import fold
@@ -22,11 +21,7 @@ from readouts.vocabulary import fold
 # Tags that part paragraphs, with those right behind them; and those that stand within one.
 _BREAKS = re.compile(r"(?:</?p>|<br ?/?>)(?:\s*(?:</?p>|<br ?/?>))*")
 _WITHIN = re.compile(r"</?(?:strong|b|span)>|<!--[\w. ]*-->")
-_BODY = re.compile(r'<div(?: [a-z]+="[^"<>]*")*>')
-_SELECTOR = re.compile(r"[#.]([\w-]+)")
 _END = "</div>"
-# What stands inside these is no element of the page.
-_HIDING = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<template", "</template"))
 # Stands between paragraphs until they are tidied; no decoded text holds it.
 _SEAM = "\0"
 
@@ -73,15 +68,11 @@ def plain_paragraphs(markup: str, site: Site) -> list[str] | None:
 
 def _plain_body(markup: str, site: Site) -> slice | None:
     """What stands between the tags of the body; None where it may be another than a parser finds."""
-    attribute = _attribute(site.body)
-    at = markup.find(attribute) if attribute else -1
-    if at < 0:
+    element = plain_element(markup, site.body)
+    if element is None or element.name != "div":
         return None
-    start, first = markup.rfind("<", 0, at), markup.find(">", at) + 1
-    if not _is_plain(markup[start:first]) or _named_or_hidden(markup[:start], site.body[1:]):
-        return None
-    end = markup.find(_END, first)
-    return slice(first, end if end >= 0 else len(markup))
+    end = markup.find(_END, element.content)
+    return slice(element.content, end if end >= 0 else len(markup))
 
 
 def _paragraphs(markup: str) -> list[str] | None:
@@ -94,27 +85,3 @@ def _paragraphs(markup: str) -> list[str] | None:
     if "&" in words:
         words = unescape(words)
     return [text for piece in words.split(_SEAM) if piece and (text := tidy(piece))]
-
-
-@lru_cache(maxsize=64)
-def _attribute(selector: str) -> str:
-    """The attribute by which a selector of one id or class knows its element; empty for other selectors."""
-    match = _SELECTOR.fullmatch(selector)
-    return f'{"id" if selector[0] == "#" else "class"}="{match[1]}"' if match else ""
-
-
-@lru_cache(maxsize=64)
-def _is_plain(tag: str) -> bool:
-    """Whether a start tag is that of a division that is no caption."""
-    return _BODY.fullmatch(tag) is not None and CAPTION_CLASS.search(tag) is None
-
-
-def _named_or_hidden(before: str, name: str) -> bool:
-    """Whether another element before the body may have its name, or the body stands in a comment or script."""
-    if name in before:
-        return True
-    for begin, end in _HIDING:
-        at = before.rfind(begin)
-        if at >= 0 and before.find(end, at) < 0:
-            return True
-    return False
