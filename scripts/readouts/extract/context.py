@@ -30,6 +30,7 @@ class ContextWords:
             rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
             rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
         )
+        self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         self.own_words = pattern(
             r"(?:(?:高兴|荣幸)[^，。；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)"
@@ -69,7 +70,8 @@ def add_activities(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: En
 
     `chars`: the tagged text with what leaders said blanked out.
     """
-    for phrase, name in context_words(vocabulary).activities:
+    rules = context_words(vocabulary)
+    for phrase, name in rules.activities if rules.active.search(chars) else ():
         at = chars.find(phrase)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
             chief.activities.append(name)

@@ -87,8 +87,10 @@ class DateWords:
         )
         named = (*relative, *self.months, *self.days)
         heads, tails = one_of({w[0] for w in named}), one_of({w[1:] for w in named})
+        weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
+        # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元{_DIGITS}]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d)|(?:周|星期|礼拜)[一二三四五六日天]"
+            rf"(?:[元{_DIGITS}周星礼]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d|{weekday})"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:

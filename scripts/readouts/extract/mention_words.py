@@ -17,7 +17,8 @@ _INVITED = "(?:应[^。；，！]{1,20}邀请，)?"
 class MentionWords:
     """The expressions for mentions, made from the words of phrases.csv.
 
-    `dated` is a cheap look first: what a leader says of an encounter has a day, or a word such as 刚才.
+    `dated` is a cheap look first: what a leader says of an encounter has a day, or a word such as 刚才; and so is
+    `to_come_or_dated` for what the reporter tells.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -27,6 +28,7 @@ class MentionWords:
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
         day = rf"(?:<D>|{one_of(self.just_now)})"
         self.dated = pattern(day)
+        self.to_come_or_dated = pattern("将|<D>")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.since = pattern(

@@ -50,7 +50,7 @@ class MentionReader:
             self.builder.today = day_of(own, self.reference) if own else self.reference
             found += self._statement(statement, own.principals if own else correspondents)
         self.builder.today = self.reference
-        for start, _, sentence in self.tagged.sentences:
+        for start, _, sentence in self.tagged.sentences_with(self.rules.to_come_or_dated, self.tagged.chars):
             said = min((s.start for s in statements if s.start < sentence.end <= s.end), default=sentence.end)
             if said > sentence.start:
                 found += self._told(start, self.tagged.at(said))

@@ -87,9 +87,10 @@ def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabu
 
 def _take_country_letter(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> None:
     """俄|总统甲: the one character of the person's country before the office is part of the reference."""
-    person, before = reference.person, folded[max(0, reference.start - 2) : reference.start]
-    if not (before and person and vocabulary.is_leader(person) and reference.start < reference.name_start):
+    person, short = reference.person, vocabulary.abbreviations
+    before = folded[max(0, reference.start - 2) : reference.start]
+    codes = short.get(before[-1:], ())
+    if not (codes and person and reference.start < reference.name_start and vocabulary.is_leader(person)):
         return
-    short = vocabulary.abbreviations
-    if person.country_code in short.get(before[-1], ()) and before[:-1] not in short and not reference.country:
+    if person.country_code in codes and before[:-1] not in short and not reference.country:
         reference.start -= 1

@@ -104,8 +104,9 @@ class Extractor:
         findings.documents = find_documents(
             tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
         )
-        for statement in findings.statements:
-            statement.topics = self.topics.topics(body.folded[statement.start : statement.end])
+        said = [body.folded[statement.start : statement.end] for statement in findings.statements]
+        for statement, topics in zip(findings.statements, self.topics.of_each(said), strict=True):
+            statement.topics = topics
         findings.printed_names = _printed_names(tagged)
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)

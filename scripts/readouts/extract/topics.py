@@ -1,8 +1,11 @@
-"""Topics of statements, by the terms of topics.csv: one pass of an Aho-Corasick automaton over what was said."""
+"""Topics of statements, by the terms of topics.csv: one pass of an Aho-Corasick automaton over all that was said."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -21,10 +24,12 @@ class TopicMatcher:
         self._topics = [terms[t] for t in self._terms]
         self._automaton = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest)
 
-    def topics(self, folded: str) -> dict[str, int]:
-        """Topic identifiers and how many of their terms the text holds, by identifier."""
-        counts: dict[str, int] = defaultdict(int)
-        for index, _start, _end in self._automaton.find_matches_as_indexes(folded):
+    def of_each(self, folded: Sequence[str]) -> list[dict[str, int]]:
+        """Of each text the topic identifiers and how many of their terms it holds, by identifier."""
+        counts: list[dict[str, int]] = [defaultdict(int) for _ in folded]
+        ends = list(accumulate(len(text) + 1 for text in folded))
+        # No term runs on over the end of a line.
+        for index, start, _end in self._automaton.find_matches_as_indexes("\n".join(folded)):
             for topic in self._topics[index]:
-                counts[topic] += 1
-        return dict(sorted(counts.items()))
+                counts[bisect_right(ends, start)][topic] += 1
+        return [dict(sorted(count.items())) for count in counts]
