@@ -49,12 +49,12 @@ def parse(text: str, folded: str | None = None) -> Body:
     paragraphs, start = [], 0
     for number, line in enumerate(folded.split("\n"), 1):
         end = start + len(line)
-        paragraphs.append(Paragraph(number, Span(start, end), tuple(_sentences(folded, start, end))))
+        paragraphs.append(Paragraph(number, Span(start, end), tuple(sentences(folded, start, end))))
         start = end + 1
     return Body(text, folded, tuple(paragraphs))
 
 
-def _sentences(folded: str, start: int, end: int) -> Iterator[Span]:
+def sentences(folded: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of `[start, end)`, without those that are blank."""
     for stop in _STOP.finditer(folded, start, end):
         yield Span(start, stop.end())

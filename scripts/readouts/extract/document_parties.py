@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from readouts.extract.document_words import document_words
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
@@ -18,9 +20,22 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
     if document.kind == "other":
         return False
     tokens = vocabulary.tokens(_words_about(document, tagged, vocabulary))
-    states = {state for token in tokens if (state := _state(token, vocabulary))}
-    if len(states) >= _PARTIES and not states <= set(HOME):
+    if _two_states(tokens, vocabulary):
         return bool(document.date)
+    return _gathered(tokens)
+
+
+def are_parties(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether names are of two states, one of them abroad, or one is of a gathering or organization."""
+    return _gathered(tokens) or _two_states(tokens, vocabulary)
+
+
+def _two_states(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    states = {state for token in tokens if (state := _state(token, vocabulary))}
+    return len(states) >= _PARTIES and not states <= HOME
+
+
+def _gathered(tokens: Sequence[Token]) -> bool:
     return any(token.kind in ("event", "organization") for token in tokens)
 
 

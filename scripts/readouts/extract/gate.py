@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from readouts.extract.body import sentences
+from readouts.extract.document_parties import are_parties
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
@@ -17,8 +19,6 @@ from readouts.vocabulary import HOME, Found, Token, Vocabulary, fold
 
 # Markup is ASCII, but for the words that it shows; of bytes it is taken out fast.
 _ASCII = bytes(range(0x80))
-# The kinds of names between which documents count without an encounter.
-_AGREEING = frozenset({"country", "event", "organization"})
 
 
 class Gate:
@@ -59,18 +59,27 @@ class Gate:
         return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
 
     def may_agree(self, folded: str, tokens: Sequence[Token]) -> bool:
-        """Whether a paragraph has a word of signing and names two states, or an event or organization.
+        """Whether a sentence has a word of signing, and names what is_between_states looks for, with the one before it.
 
         Without an encounter no other document counts.
         """
         start = 0
         for line in folded.split("\n"):
             end = start + len(line)
-            if self._agreed.search(folded, start, end):
-                named = [t for t in tokens if start <= t.start < end and t.kind in _AGREEING]
-                if len({t.name for t in named}) >= 2 or any(t.kind != "country" for t in named):
-                    return True
+            if self._agreed.search(folded, start, end) and self._agrees(folded, start, end, tokens):
+                return True
             start = end + 1
+        return False
+
+    def _agrees(self, folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence of the paragraph at `[start, end)` may tell of a document of states."""
+        before = start
+        for sentence in sentences(folded, start, end):
+            if self._agreed.search(folded, sentence.start, sentence.end):
+                named = [t for t in tokens if before <= t.start < sentence.end]
+                if are_parties(named, self._vocabulary):
+                    return True
+            before = sentence.start
         return False
 
     def leader_at_home(self, found: Iterable[Found]) -> str:
