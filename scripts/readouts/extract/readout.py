@@ -33,12 +33,17 @@ from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_tradit
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What a first look at a text has seen: its names, whom they mean, and whether leaders of two sides are named."""
+    """What a first look at a text has seen: its names, and whom they mean.
+
+    `may_meet`: leaders of two sides are named; `is_message`: a letter, message or address to somebody abroad, which is
+    speech of a leader without an encounter.
+    """
 
     folded: str
     tokens: Sequence[Token]
     people: Sequence[PersonReference]
     may_meet: bool
+    is_message: bool
 
 
 NO_WORD = Nothing("no_word")
@@ -75,11 +80,10 @@ class Extractor:
             seen = self._look(fold(text), whole)
         if isinstance(seen, Nothing):
             return seen
-        folded, may_meet = seen.folded, seen.may_meet
+        folded, may_meet, is_message = seen.folded, seen.may_meet, seen.is_message
         body = parse(text, folded)
         tagged = tag(body, self.vocabulary, seen.tokens, seen.people)
         items = find_items(tagged)
-        is_message = self._is_message(tagged)
         heading = read_heading(tagged, self.vocabulary, published_on)
         findings = Findings(
             heading.agency,
@@ -100,7 +104,11 @@ class Extractor:
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
         if may_meet:
-            findings.encounters = self._with_passing(tagged, heading.reference, chief, encounters, statements, findings)
+            told = findings.statements or self._said_by_leaders(statements, ())
+            wrote = self._correspondents(tagged) if is_message and not encounters else ()
+            mentions = MentionReader(tagged, self.vocabulary, heading.reference, chief).read(told, encounters, wrote)
+            # Those named in passing go behind those reported.
+            findings.encounters = merge([*encounters, *_new(mentions, encounters)])
         findings.documents = find_documents(
             tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
         )
@@ -126,8 +134,9 @@ class Extractor:
         tokens = self.vocabulary.matcher.tokens(found)
         people = people_named(folded, tokens, self.vocabulary)
         may_meet = _several(people) and self.gate.may_meet(folded, people)
-        if whole or may_meet or self.letter.search(folded) or self.gate.may_agree(folded, tokens):
-            return _Seen(folded, tokens, people, may_meet)
+        is_message = self._is_message(folded, tokens, people)
+        if whole or may_meet or is_message or self.gate.may_agree(folded, tokens):
+            return _Seen(folded, tokens, people, may_meet, is_message)
         return why_nothing(folded, people, self.vocabulary)
 
     def _encounters(
@@ -170,21 +179,6 @@ class Extractor:
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, encounters, accompanying, findings.statements)
 
-    def _with_passing(
-        self,
-        tagged: Tagged,
-        reference: Reference | None,
-        chief: Encounter | None,
-        encounters: Sequence[Encounter],
-        statements: Sequence[Statement],
-        findings: Findings,
-    ) -> list[Encounter]:
-        """The encounters reported, and after them those named in passing."""
-        told = findings.statements or self._said_by_leaders(statements, ())
-        wrote = self._correspondents(tagged) if not encounters else ()
-        mentions = MentionReader(tagged, self.vocabulary, reference, chief).read(told, encounters, wrote)
-        return merge([*encounters, *_new(mentions, encounters)])
-
     def _of_leaders(self, encounter: Encounter) -> bool:
         """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
 
@@ -200,26 +194,26 @@ class Extractor:
         principals = {p.person_id for e in encounters for p in e.principals}
         return [s for s in statements if not s.speakers or any(p.person_id in principals for p in s.speakers)]
 
-    def _is_message(self, tagged: Tagged) -> bool:
-        """A letter, message or address to somebody abroad: speech of a leader without an encounter."""
-        folded = tagged.body.folded[: _opening(tagged).end]
-        if not self.letter.search(folded):
+    def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
+        """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""
+        end = _opening(folded)
+        if not self.letter.search(folded, 0, end):
             return False
-        abroad = [p for p in _named_in(tagged, _opening(tagged)) if p.country_code not in HOME]
-        return bool(abroad) or any(t.kind in ("event", "organization") for t in self.vocabulary.tokens(folded))
+        abroad = any(r.person and r.person.country_code not in HOME for r in people if r.start < end)
+        return abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end)
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""
-        if not self._is_message(tagged):
-            return ()
-        leaders = {p.person_id: p for p in _named_in(tagged, _opening(tagged)) if self.vocabulary.is_leader(p)}
+        named = _named_in(tagged, Span(0, _opening(tagged.body.folded)))
+        leaders = {p.person_id: p for p in named if self.vocabulary.is_leader(p)}
         two = tuple(leaders.values())
         return two if len(two) == 2 and two[0].country_code != two[1].country_code else ()
 
 
-def _opening(tagged: Tagged) -> Span:
-    """The first two paragraphs, or the only one."""
-    return Span(0, tagged.body.paragraphs[:2][-1].span.end)
+def _opening(folded: str) -> int:
+    """Where the first two paragraphs end, or the only one."""
+    end = folded.find("\n", folded.find("\n") + 1)
+    return end if end >= 0 else len(folded)
 
 
 def _named_in(tagged: Tagged, span: Span) -> list[Person]:
