@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.extract.pronouns import OBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
@@ -16,17 +17,17 @@ _LIST = (
     r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
+_WHO = rf"(?:{_LIST}|{OBJECT})"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
-_PRONOUN = re.compile(r"(?:^|[，。\n])[他她](?![们国])")
-_OPENS = pattern(r"(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}<P>(?!的)")
-# How far back somebody is named whom 他 means.
-_NEAR = 200
+# 将前往…并同X会谈: all that follows is to come; 将军, 将来 are other words.
+_TO_COME = re.compile("将(?![军来领近])")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
+_OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class EncounterWords:
         self.hint = re.compile(
             one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
         )
+        self._any = re.compile(one_of(self.words))
         self.unheld = re.compile(one_of(words("unheld")))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -76,12 +78,12 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<mid>{_OTHERS}{{0,40}}?)"
+            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>{_OTHERS}{{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
             rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
-            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_LIST})(?P<over>时|后|前)?"
+            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
@@ -131,12 +133,14 @@ class EncounterWords:
         ):
             first = max(telling.people[0], start)
             unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
-            if not unheld and len(telling.people) > 1:
+            to_come = _TO_COME.search(chars, first, telling.start)
+            if not unheld and not to_come and len(telling.people) > 1:
                 yield telling
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
-            if not behind and not self.unheld.search(chars, match.start(), match.end(group)):
+            to_come = _TO_COME.search(chars, match.start(), match.start(group))
+            if not behind and not to_come and not self.unheld.search(chars, match.start(), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
@@ -150,7 +154,7 @@ class EncounterWords:
             if not subject and sentence < start and match.start() - start <= _AT_ONCE:
                 subject = _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
             if subject:
-                people = (*subject, *_people(chars, match.span("who"), beside))
+                people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, "word", people, "encounter.received")
 
     def _entertained(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
@@ -167,12 +171,19 @@ class EncounterWords:
     def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         at = start
         while match := self.along.search(chars, at, end):
-            subject = _subject(chars, start, match.start(), beside)
+            subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct") if match[g])
-                people = (*subject, *_people(chars, match.span("who"), beside))
+                people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
+
+    def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
+        """甲会见乙，丙同丁会谈: where the clause of the second begins, which has a subject of its own; else `start`."""
+        clause = chars.rfind("，", start, end) + 1
+        own = _OPENS.match(chars, clause, end) if clause > start else None
+        told = own and own.end() - 1 not in beside and self._any.search(chars, start, clause)
+        return clause if told else start
 
     def _telling(
         self, match: re.Match[str], group: str, people: tuple[int, ...], rule: str, joint: int | None = None
@@ -202,17 +213,15 @@ def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, .
     while first in beside:
         first = chars.find(PERSON, first + 1, end)
     if first < 0:
-        return _meant_by_pronoun(chars, start, end)
+        return subject_in(chars, start, end)
     listed = _LISTED.match(chars, first, end)
     return _people(chars, listed.span(), beside) if listed else (first,)
 
 
-def _meant_by_pronoun(chars: str, start: int, end: int) -> tuple[int, ...]:
-    """随后，他应邀同乙会谈: the last before it who opens a clause."""
-    if not _PRONOUN.search(chars, start, end):
-        return ()
-    before = list(_OPENS.finditer(chars, chars.rfind("\n", 0, max(0, start - _NEAR)) + 1, start))
-    return (before[-1].end() - 1,) if before else ()
+def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set[int]) -> tuple[int, ...]:
+    """Those whom the group `who` names, or the one whom it means by 他."""
+    listed = _people(chars, match.span("who"), beside)
+    return listed or object_before(chars, match.start("who"), {*subject, *beside})
 
 
 def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:

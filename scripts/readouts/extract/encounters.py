@@ -54,18 +54,28 @@ class EncounterReader:
         if not self.rules.hint.search(self.chars, start, end):
             return
         told = False
-        for telling in self.rules.tellings(self.chars, start, end, sentence):
+        tellings = list(self.rules.tellings(self.chars, start, end, sentence))
+        for telling in tellings:
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
             elif telling.over and telling.rule == "encounter.received":
                 continue
             groups = self._groups(telling)
+            where = self._clauses_of(telling, tellings, start, end)
             days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
             for number, people in enumerate(groups):
-                self._add(telling, people, start, end, days[number] if days else None)
+                self._add(telling, people, start, end, where, days[number] if days else None)
                 told = True
         for together in self._together(start, end) or ([] if told else self._honoured(start, end)):
-            self._add(together, together.people, start, end)
+            self._add(together, together.people, start, end, (start, end))
+
+    def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
+        """甲在某地同乙会谈，次日又在别处同他会晤: the clauses of a piece in which one of several encounters is told."""
+        before = max((t.end for t in tellings if t.end <= telling.start), default=start)
+        behind = min((t.start for t in tellings if t.start >= telling.end), default=end)
+        begin = self.chars.rfind("，", before, telling.start) + 1 if before > start else start
+        stop = self.chars.rfind("，", telling.end, behind) + 1 if behind < end else end
+        return begin or start, stop or end
 
     def _together(self, start: int, end: int) -> list[Telling]:
         """What two did together, neither of them named beside others; then what the first did so with others."""
@@ -114,7 +124,13 @@ class EncounterReader:
         return any(f"会见{name}时" in folded for name in names if name)
 
     def _add(
-        self, telling: Telling, people: Sequence[int], start: int, end: int, when: tuple[str, list[Cell]] | None = None
+        self,
+        telling: Telling,
+        people: Sequence[int],
+        start: int,
+        end: int,
+        where: tuple[int, int],
+        when: tuple[str, list[Cell]] | None = None,
     ) -> None:
         """Add the encounter of a telling with its setting, where two at least met."""
         attendance = self._attendance(telling, people)
@@ -138,7 +154,7 @@ class EncounterReader:
                 Cell("kind", kind, span.start, span.end, telling.rule),
             ],
         )
-        self._set(encounter, telling, start, end)
+        self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
 
     def _form(self, telling: Telling, start: int) -> Format:
@@ -155,9 +171,12 @@ class EncounterReader:
         several = _OF_SEVERAL.search(said) or (met > 2 and _OF_HEADS.search(said))
         return "summit" if telling.word.kind == "talks" and several else telling.word.kind
 
-    def _set(self, encounter: Encounter, telling: Telling, start: int, end: int) -> None:
-        """Place, venue and occasion, from the sentence that announces the encounter."""
-        setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit")
+    def _set(self, encounter: Encounter, telling: Telling, start: int, end: int, where: tuple[int, int]) -> None:
+        """Place, venue and occasion, from the sentence that announces the encounter.
+
+        `where`: its own clauses, of which the place comes before that of the rest.
+        """
+        setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit", where)
         kept = {"occasion"}
         if encounter.format == "in_person":
             encounter.place_id, encounter.venue = setting.place_id, setting.venue

@@ -13,6 +13,7 @@ from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.narration import reporters_words
+from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person
 
@@ -51,16 +52,20 @@ class MentionPlans:
     def announced(self, start: int, end: int) -> Iterator[Encounter]:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
         chars = self.tagged.chars
-        for head in self.rules.announced.finditer(chars, start, end):
-            hosts = list(self.tagged.tags(PERSON, *head.span("who")))
+        heads = list(self.rules.announced.finditer(chars, start, end))
+        for head in heads:
+            hosts = tuple(self.tagged.tags(PERSON, *head.span("who"))) or subject_before(self.told, head.start())
             acts = self.rules.announced_act if len(hosts) == 1 else self.rules.announced_meeting
-            for act in acts.finditer(chars, head.end(), end):
+            # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
+            stop = next((h.start() for h in heads if h.start() > head.end() and chars[h.start() - 1] in "，。！"), end)
+            for act in acts.finditer(chars, head.end(), stop):
                 if self.rules.unsure.search(chars, head.start(), act.end()):
                     break
                 if len(hosts) > 1:
                     yield from self._announced(head, act, hosts)
                     break
-                for guest in self.tagged.tags(PERSON, *act.span()):
+                guests = tuple(self.tagged.tags(PERSON, *act.span()))
+                for guest in guests or object_before(self.told, act.start(), hosts):
                     yield from self._announced(head, act, (*hosts, guest))
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
@@ -79,6 +84,10 @@ class MentionPlans:
         if day and self.tagged.offset(head.start()) in opening:
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
+        if not encounter.place_id:
+            sentence = self.tagged.chars.rfind("。", 0, head.start()) + 1
+            for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
+                self.builder.place(encounter, *arrived.span("place"))
         if not encounter.place_id:
             self._visited(encounter, head.start(), {p.country_code for p, _ in named})
         yield encounter

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import get_args
 
 from readouts.extract.expressions import one_of, pattern
+from readouts.extract.pronouns import OBJECT, SUBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
@@ -77,14 +78,15 @@ class MentionWords:
             rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
             rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
-        self.announced = pattern(r"(?P<who><P>(?:[同与和]<P>)?)[^。；！<P>]{0,24}?将(?![军来领])")
+        self.announced = pattern(rf"(?P<who><P>(?:[同与和]<P>)?|{SUBJECT})[^。；！<P>]{{0,24}}?将(?![军来领])")
         self.announced_act = pattern(
             r"(?P<verb>会见|会晤|拜会)<P>(?:[、和]<P>)*"
-            rf"|[同与和]<P>(?:[、和]<P>)*[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
+            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met})")
         self.unsure = re.compile(one_of(words("announced_unless")))
         self.visiting = re.compile("访|抵达|期间")
+        self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")
         self.on_visit = pattern(rf"对(?P<host><L>)进行(?P<kind>{one_of(words('visit_kind'))})")
 
     def kind_of_event(self, event: str, attended: bool) -> Kind:

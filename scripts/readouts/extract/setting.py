@@ -76,10 +76,22 @@ class Setting:
     cells: tuple[Cell, ...] = ()
 
 
-def read_setting(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, summit: bool = False) -> Setting:
-    """Read the setting from tagged characters `[start, end)`, the sentence that announces an encounter."""
+def read_setting(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    start: int,
+    end: int,
+    summit: bool = False,
+    where: tuple[int, int] | None = None,
+) -> Setting:
+    """Read the setting from tagged characters `[start, end)`, the sentence that announces an encounter.
+
+    `where`: the clauses in which its place stands, if it stands there at all.
+    """
     cells: list[Cell] = []
-    place_id, venue = read_place(tagged, vocabulary, start, end, cells)
+    place_id, venue = read_place(tagged, vocabulary, *(where or (start, end)), cells)
+    if where and not place_id and not venue:
+        place_id, venue = read_place(tagged, vocabulary, start, end, cells)
     occasion = read_occasion(tagged, vocabulary, start, end, cells, summit)
     return Setting(place_id, venue, occasion, tuple(cells))
 

@@ -1,0 +1,33 @@
+"""Whom 他 and 她 mean, by where persons are named before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from readouts.extract.expressions import PERSON, pattern
+
+# 他国, 他们, 他人 and the last character of 其他 are other words.
+SUBJECT = r"(?<=[，。；\n])[他她](?![们国人])"
+OBJECT = r"(?<=[同与和跟见晤了])[他她](?![们国人])"
+_PRONOUN = re.compile(r"(?:^|[，。\n])[他她](?![们国])")
+_OPENS = pattern(r"(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}<P>(?!的)")
+# How far back somebody is named whom a pronoun means.
+_NEAR = 200
+
+
+def subject_in(chars: str, start: int, end: int) -> tuple[int, ...]:
+    """随后，他应邀同乙会谈, in `[start, end)`: the last person who opens a clause before it, if a pronoun is there."""
+    return subject_before(chars, start) if _PRONOUN.search(chars, start, end) else ()
+
+
+def subject_before(chars: str, at: int) -> tuple[int, ...]:
+    """The last person near before a tagged character who opens a clause."""
+    opening = list(_OPENS.finditer(chars, chars.rfind("\n", 0, max(0, at - _NEAR)) + 1, at))
+    return (opening[-1].end() - 1,) if opening else ()
+
+
+def object_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:
+    """甲为乙举行仪式，随后同他会谈: the last person of the paragraph before a pronoun who is none of `others`."""
+    line = chars.rfind("\n", 0, at) + 1
+    return tuple([i for i in range(line, at) if chars[i] == PERSON and i not in others][-1:])

@@ -1,0 +1,74 @@
+"""Whom 他 means: the guest of the clause before, the one who travels on, the one of whom a visit is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Encounter, Findings
+
+Extract = Callable[..., Findings]
+
+
+def met(encounter: Encounter) -> tuple[str, set[str]]:
+    return encounter.kind, {person.name_zh for person in encounter.principals}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛总统贝尔松对斐济进行国事访问。当天下午，斐济总统托梅鲁在苏瓦同他会谈。",
+        "3月4日，斐济总统托梅鲁在苏瓦为来访的冰岛总统贝尔松举行欢迎仪式，随后同他举行会谈。",
+    ],
+)
+def test_the_one_met_may_be_a_pronoun(extract: Extract, text: str) -> None:
+    [talks] = extract(text, "2031-03-05").encounters
+    assert (talks.date, *met(talks)) == ("2031-03-04", "talks", {"贝尔松", "托梅鲁"})
+
+
+def test_a_clause_with_a_subject_of_its_own_is_not_of_the_first(extract: Extract) -> None:
+    text = "3月4日，斐济总统托梅鲁在苏瓦会见冰岛总统贝尔松，国务院总理李强同他举行会谈。"
+    assert list(map(met, extract(text, "2031-03-05").encounters)) == [
+        ("meeting", {"贝尔松", "托梅鲁"}),
+        ("talks", {"贝尔松", "李强"}),
+    ]
+
+
+def test_each_of_two_encounters_of_a_sentence_has_its_own_place(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在苏瓦同斐济总统托梅鲁会谈，次日又在楠迪海滨酒店同他会晤。"
+    first, second = extract(text, "2031-03-05").encounters
+    assert [(e.date, e.place_id, e.venue) for e in (first, second)] == [
+        ("2031-03-04", "suva", ""),
+        ("2031-03-05", "nadi", "海滨酒店"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place"),
+    [
+        ("消息说，贝尔松3日还将前往巴黎，出席海洋峰会，并同法国总统马克龙会晤。", {"贝尔松", "马克龙"}, "paris"),
+        ("按照日程，他3日将前往巴黎，同法国总统马克龙会谈。", {"贝尔松", "马克龙"}, "paris"),
+        ("抵达巴黎后，贝尔松将于3日分别会见法国总统马克龙。", {"贝尔松", "马克龙"}, "paris"),
+    ],
+)
+def test_what_lies_behind_a_word_of_the_future_is_planned(
+    extract: Extract, text: str, who: set[str], place: str
+) -> None:
+    chief = "3月1日，冰岛总统贝尔松在苏瓦同斐济总统托梅鲁会谈。"
+    [planned] = [e for e in extract(chief + text, "2031-03-01").encounters if e.date != "2031-03-01"]
+    assert (planned.date, planned.status, planned.role, planned.place_id) == (
+        "2031-03-03",
+        "planned",
+        "mentions",
+        place,
+    )
+    assert met(planned)[1] == who
+
+
+def test_two_who_will_meet_a_guest_are_two_plans(extract: Extract) -> None:
+    text = "冰岛总统贝尔松将于3月4日至6日访问斐济。访问期间，斐济总统托梅鲁将会见贝尔松总统，李强总理将同他举行会谈。"
+    assert list(map(met, extract(text, "2031-03-01").encounters)) == [
+        ("meeting", {"贝尔松", "托梅鲁"}),
+        ("talks", {"贝尔松", "李强"}),
+    ]
