@@ -418,3 +418,9 @@ def test_what_two_attended_is_not_the_occasion_of_their_talks(extract: Extract) 
     text = "冰岛总统贝尔松和斐济总理托梅鲁4日共同见证渔业合作文件的签署。\n冰岛总统贝尔松4日同斐济总理托梅鲁举行会谈。"
     [found] = extract(text, "2031-03-05").encounters
     assert (found.kind, found.occasion) == ("talks", "")
+
+
+def test_two_who_spoke_at_the_inauguration_of_a_third_met_without_him(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松和斐济总统托梅鲁在法国总统马克龙的就职典礼上短暂交谈。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, set(names(met))) == ("meeting", {NORTH, SOUTH})

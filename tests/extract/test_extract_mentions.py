@@ -232,3 +232,47 @@ def test_encounters_that_others_recall_in_their_words(
 def test_talks_of_the_visit_in_hand_are_of_its_month(extract: Extract) -> None:
     [found] = mentions(extract(TALKS + "林知远指出，我此访同斐济总理托梅鲁举行会晤。"))
     assert (found.date, {p.name_zh for p in found.principals}) == ("2031-03", {"林知远", "托梅鲁"})
+
+
+def test_two_dates_are_two_encounters_each_at_its_place(extract: Extract) -> None:
+    words = "林知远指出，去年6月和9月，我同总统先生先后在巴黎和罗马会晤。"
+    assert {(e.date, e.place_id) for e in mentions(extract(TALKS + words))} == {
+        ("2030-06", "paris"),
+        ("2030-09", "rome"),
+    }
+
+
+def test_two_dates_of_calls_or_at_one_place(extract: Extract) -> None:
+    words = "林知远指出，今年1月和2月，我两次同总统先生通电话。去年3月和4月，我们在巴黎两度会晤。"
+    assert {(e.date, e.kind, e.place_id) for e in mentions(extract(TALKS + words))} == {
+        ("2031-01", "call", ""),
+        ("2031-02", "call", ""),
+        ("2030-03", "talks", "paris"),
+        ("2030-04", "talks", "paris"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kind", "form", "place"),
+    [
+        ("贝尔松表示，去年7月我在巴黎同林知远总理见过面。", "2030-07", "meeting", "in_person", "paris"),
+        ("林知远指出，去年7月你来华，我们在西安促膝长谈。", "2030-07", "meeting", "in_person", "xian"),
+        ("林知远指出，去年10月，我们通过视频方式举行会晤。", "2030-10", "talks", "video", ""),
+        ("贝尔松表示，去年11月，我对中国的国事访问硕果累累，我们达成共识。", "2030-11", "talks", "in_person", "cn"),
+        ("这是两人今年以来的第二次会晤，上一次是1月9日在巴黎。", "2031-01-09", "talks", "in_person", "paris"),
+    ],
+)
+def test_further_words_by_which_an_encounter_is_recalled(
+    extract: Extract, words: str, date: str, kind: str, form: str, place: str
+) -> None:
+    [found] = mentions(extract(TALKS + words))
+    assert (found.date, found.kind, found.format, found.place_id) == (date, kind, form, place)
+
+
+def test_what_happened_on_the_same_day_is_an_encounter_of_its_own(extract: Extract) -> None:
+    words = "林知远指出，去年3月31日，斐济总理托梅鲁在巴黎会见总统先生，我当天也同你举行了会谈。"
+    found = {(e.date, e.kind, *sorted(p.name_zh for p in e.principals)) for e in mentions(extract(TALKS + words))}
+    assert found == {
+        ("2030-03-31", "meeting", "托梅鲁", "贝尔松"),
+        ("2030-03-31", "talks", "林知远", "贝尔松"),
+    }

@@ -257,3 +257,14 @@ def test_a_clause_may_stand_right_behind_the_dateline(extract: Extract) -> None:
     text = "新华社巴黎3月4日电（记者莫雪岚）冰岛总统贝尔松4日与斐济总理托梅鲁通电话，讨论渔业，并强调必须保护鱼群。"
     [statement] = extract(text, "2031-03-05").statements
     assert (statement.verb, text[statement.start : statement.end]) == ("强调", "必须保护鱼群。")
+
+
+def test_points_that_a_leader_only_speaks_of_open_no_list(extract: Extract) -> None:
+    assert said(extract, "托梅鲁强调，当务之急是降温，斐方提出了四点原则。") == [
+        ("托梅鲁", "强调", "当务之急是降温，斐方提出了四点原则。")
+    ]
+
+
+@pytest.mark.parametrize("narrated", ["两国政府发表《海洋联合声明》。双方愿加强合作。", "会谈时，双方宣布启动谈判。"])
+def test_a_paragraph_about_both_does_not_go_on_in_one_voice(extract: Extract, narrated: str) -> None:
+    assert said(extract, f"贝尔松表示，愿同斐方合作。\n{narrated}") == [("贝尔松", "表示", "愿同斐方合作。")]

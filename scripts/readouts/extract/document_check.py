@@ -29,11 +29,14 @@ class DocumentCheck:
     def __init__(self, tagged: Tagged, rules: DocumentWords, scope: DocumentScope) -> None:
         self.tagged, self.rules, self.scope = tagged, rules, scope
 
-    def wished(self, match: re.Match[str], start: int) -> bool:
-        """Whether it is only wished for: 希望尽早签署…; 落实今年1月签署的… came about."""
+    def wished(self, match: re.Match[str], start: int, stop: int | None = None) -> bool:
+        """Whether it is only wished for: 希望尽早签署…; 落实今年1月签署的… came about.
+
+        `stop`: where the verb stands, if the match begins before it: 双方有望发表…
+        """
         date = self.tagged.chars.rfind(DATE, start, match.start()) + 1
         begin = max(start, match.start() - _WISH, date)
-        return self.rules.wished.search(self.tagged.chars, begin, match.start()) is not None
+        return self.rules.wished.search(self.tagged.chars, begin, stop or match.start()) is not None
 
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose."""

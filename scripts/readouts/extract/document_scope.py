@@ -51,6 +51,11 @@ class DocumentScope:
             return None
         return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
 
+    def said(self, index: int) -> bool:
+        """Whether a tagged character stands in what one or both said."""
+        offset = self.tagged.offset(index)
+        return any(s.start <= offset < s.end for s in self.statements)
+
     def recalled(self, start: int, match: re.Match[str]) -> bool:
         """A leader's own words tell of a signing of the day where they say so; otherwise they recall one."""
         if self.speech(match.start()) is None:
@@ -96,7 +101,9 @@ class DocumentScope:
 
     def _by_date_beside(self, document: Document, match: re.Match[str], start: int) -> bool:
         verb = match.start("verb")
-        for index in reversed(list(self.tagged.tags(DATE, start, match.end()))):
+        # 通过了2030年前经济合作纲要: a date in the title is not the day.
+        stop = match.start("title") if match.groupdict().get("title") else match.end()
+        for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
             value = resolve(expression, self._day(match.start()))
             if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):

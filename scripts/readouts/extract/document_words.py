@@ -56,6 +56,14 @@ class DocumentWords:
         )
         self.extends = re.compile(extend)
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
+        another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
+        own = f"(?!{another})"
+        self.renewed = pattern(rf"(?P<verb>{extend})了?(?P<gap>(?:{own}[^，。；：<T>]){{0,16}}?)(?P<titles>{_TITLES})")
+        self.renewed_named = pattern(
+            rf"(?P<verb>{extend})了?(?:两国|双方)?"
+            rf"(?P<title>(?:{own}[^，。；：<T><J><P>了]){{3,40}}?{single})(?=[，。；])"
+        )
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
@@ -74,7 +82,9 @@ class DocumentWords:
             rf"(?:{untagged}{{3,40}}?{named}|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
-        self.between_titles = re.compile(rf"{one_of(vocabulary.words('document_listed'))}(?P<gap>、|和|以及|及)")
+        gap = "(?:、|和|以及|及)"
+        listed = one_of(vocabulary.words("document_listed"))
+        self.between_titles = re.compile(rf"(?:{listed}|{single}(?={gap}关于))(?P<gap>{gap})")
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
         self.looked_on_titled = pattern(
@@ -121,7 +131,7 @@ class DocumentWords:
             rf"|{one_of(words('batch_quantity'))}|多个(?!领域)"
         )
         self.fields = re.compile(
-            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
+            r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
             rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边))"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
@@ -132,7 +142,9 @@ class DocumentWords:
         self.no_name = re.compile(rf"^(?:了|{attribute})*")
         self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
         self.levels: dict[Level, re.Pattern[str]] = {
-            level: re.compile(one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level))
+            level: re.compile(
+                one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level) + "(?!发言人)"
+            )
             for level in _levels()
         }
 

@@ -52,7 +52,8 @@ class DocumentReader:
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
         for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
-            if _free(match, taken) and check.told_in_speech(match, start):
+            wished = check.wished(match, start, match.start("verb"))
+            if _free(match, taken) and check.told_in_speech(match, start) and not wished:
                 self._nameless(match, start)
                 taken.append(range(*match.span()))
         for match in rules.besides.finditer(chars, start, end) if has_title else ():
@@ -83,7 +84,7 @@ class DocumentReader:
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
-                self._titled(match, start, self._action(match, start))
+                self._titled(match, start, self._action(match, start, "titles"))
                 taken.append(range(*match.span()))
         for match in rules.included.finditer(chars, start, end):
             if not check.cited(match, end) and not check.wished(match, start):
@@ -96,6 +97,15 @@ class DocumentReader:
         for match in self.rules.extended.finditer(self.tagged.chars, start, end):
             self._titled(match, start, "extended")
             taken.append(range(*match.span()))
+        for match in self.rules.renewed.finditer(self.tagged.chars, start, end):
+            if _free(match, taken) and not self.check.wished(match, start):
+                self._titled(match, start, "extended")
+                taken.append(range(*match.span()))
+        for match in self._renewed_named(start, end):
+            unnamed = self.check.unnamed(match)
+            if _free(match, taken) and not self.check.wished(match, start):
+                (self._counted if unnamed else self._untitled)(match, start)
+                taken.append(range(*match.span()))
         for match in self.rules.extended_it.finditer(self.tagged.chars, start, end):
             self._named_before(match, start)
             taken.append(range(*match.span()))
@@ -106,6 +116,17 @@ class DocumentReader:
         matches = self.rules.named.finditer(self.tagged.chars, start, end)
         return (match for match in matches if self.scope.speech(match.start()) is None)
 
+    def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """续签…谅解备忘录, in the reporter's words: what the two sides will renew stands in what they agreed on."""
+        matches = self.rules.renewed_named.finditer(self.tagged.chars, start, end)
+        return (match for match in matches if not self.scope.said(match.start()))
+
+    def _counted(self, match: re.Match[str], start: int) -> None:
+        """续签700亿元规模的互换协议: of its kind, without a title."""
+        span = self.tagged.span(*match.span("title"))
+        kind = kind_of(match["title"], self.rules)
+        self._add(match, start, self.rules.actions[match["verb"]], span, titled=False, kind=kind)
+
     def _named_before(self, match: re.Match[str], start: int) -> None:
         """将这一条约延期: the treaty is the last one named before it in the paragraph."""
         line = self.tagged.chars.rfind("\n", 0, match.start()) + 1
@@ -113,10 +134,10 @@ class DocumentReader:
         if index >= 0:
             self._add(match, start, "extended", self._title(index), titled=True)
 
-    def _action(self, match: re.Match[str], start: int) -> Action:
+    def _action(self, match: re.Match[str], start: int, group: str) -> Action:
         """What the verb says; a plan that both sides adopt is completed, where a gathering issues what it adopts."""
         action = self.rules.actions[match["verb"]]
-        title = self.tagged.text(*match.span("titles"))
+        title = self.tagged.text(*match.span(group))
         both = JOINT in self.tagged.chars[start : match.start()]
         return "completed" if match["verb"] == "通过" and both and kind_of(title, self.rules) == "plan" else action
 
@@ -140,12 +161,12 @@ class DocumentReader:
 
     def _untitled(self, match: re.Match[str], start: int) -> None:
         """Documents named without 《》: one, or 协定和备忘录 several."""
-        span = self.tagged.span(*match.span("title"))
+        span, action = self.tagged.span(*match.span("title")), self._action(match, start, "title")
         at = span.start
         for gap in self.rules.between_titles.finditer(self.tagged.body.folded, span.start, span.end):
-            self._add(match, start, self.rules.actions[match["verb"]], Span(at, gap.start("gap")), titled=True)
+            self._add(match, start, action, Span(at, gap.start("gap")), titled=True)
             at = gap.end()
-        self._add(match, start, self.rules.actions[match["verb"]], Span(at, span.end), titled=True)
+        self._add(match, start, action, Span(at, span.end), titled=True)
 
     def _batch(self, match: re.Match[str], start: int, action: Action) -> None:
         span = self.tagged.span(match.start("what"), match.end())

@@ -78,7 +78,7 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>{_OTHERS}{{0,40}}?)"
+            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(

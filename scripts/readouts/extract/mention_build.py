@@ -24,18 +24,35 @@ class MentionBuilder:
         self.tagged, self.vocabulary, self.rules, self.today = tagged, vocabulary, rules, today
 
     def build(
-        self, match: re.Match[str], word: tuple[int, int], people: Sequence[Named], printed: str, rule: str
+        self,
+        match: re.Match[str],
+        word: tuple[int, int],
+        people: Sequence[Named],
+        printed: str,
+        rule: str,
+        expression: DateExpression | None = None,
     ) -> Encounter | None:
         """The encounter on the day of the group `date`; None without a month or without two leaders, one from abroad.
 
-        `printed`: the words that give kind and format, talks in person if they do not.
+        `printed`: the words that give kind and format, talks in person if they do not; `expression`: another date than
+        that of the group.
         """
-        expression = self.date(match)
+        expression = expression or self.date(match)
         year = self._year_before(match.start("date")) if expression.same_year else None
         value = resolve(expression, self.today, year)
         if self.rules.just_now.get(match["date"]) == "month":
             value = value[:_MONTH]
-        return self.dated(value, expression, word, people, printed, rule)
+        encounter = self.dated(value, expression, word, people, printed, rule)
+        if encounter and encounter.format == "in_person":
+            self._by_video(encounter, match.start("date"), word[0])
+        return encounter
+
+    def _by_video(self, encounter: Encounter, start: int, end: int) -> None:
+        """通过视频方式举行会晤: the words before the word of encounter make it one by video."""
+        said = self.rules.by_video.search(self.tagged.chars, start, end)
+        if said:
+            encounter.format = "video"
+            self.put(encounter, "format", "video", said.span(), "mention.by_video")
 
     def planned(
         self, match: re.Match[str], word: tuple[int, int], people: Sequence[Named], printed: str, rule: str

@@ -21,6 +21,8 @@ _NOT_VISITOR = "应受同与和随"
 # X和Y|两国元首: two other countries.
 _OF_OTHERS = pattern("[和与、]<L>$")
 _BARE = DATE + PLACE + "在于自继很高兴，"
+# 昨天又通过视频方式举行: nobody is named either.
+_MANNER = re.compile("又|还|再次|先后|(?:通过|以)?(?:视频|线上)(?:方式|形式)?|举行|进行|[两三]次|两度")
 # The sentence behind goes on with those who met.
 _GOES_ON = pattern("[。；！](?:我们|<J>)")
 
@@ -47,7 +49,7 @@ class MentionPeople:
         he = _HE.search(text) is not None and "我" not in tagged.chars[floor:word]
         if speaker and (alone or he or _I.search(text)):
             people.append((speaker, at))
-        if not people and speaker and not text.strip(_BARE):
+        if not people and speaker and not _MANNER.sub("", text).strip(_BARE):
             return [(p, at) for p in own]
         if self.you.search(text) and speaker:
             people += [(p, at) for p in own if p.person_id != speaker.person_id]

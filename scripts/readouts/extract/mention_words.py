@@ -32,6 +32,19 @@ class MentionWords:
         self.to_come_or_dated = pattern("将|<D>")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
+        # Behind 会见, its object: 会见了总统先生.
+        self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
+        self.by_video = re.compile(one_of(words("by_video")))
+        # 今年6月和9月: the dates listed before the last one.
+        self.dates_before = pattern("(?:<D>[、和及与])+$")
+        # 去年3月31日，甲在某地会见乙，我当天也同他会谈
+        same_day = one_of(words("mention_same_day"))
+        self.same_day = pattern(
+            rf"(?:^|(?<=[，。；！]))(?P<date>[^。；！，<D>]{{0,12}}?{same_day})，?(?P<who>[^。；！，<D>]{{0,40}}?)"
+            rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
+        )
+        # 上一次是9月1日在某地
+        self.last_time = pattern(rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)[在于](?:<L>|<V>)+(?=[，。；])")
         self.since = pattern(
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
             r"(?P<two><P>[^。；！<P>，]{0,6}[与同和]<P>)"
@@ -66,6 +79,7 @@ class MentionWords:
         self.visit = pattern(
             rf"(?P<date><D>)(?!{one_of(vocabulary.words('mention_other_act'))})，?{_INVITED}[^。；，！<D>]{{0,24}}?"
             rf"(?P<word>对(?P<host><L>|[我贵]国|[一-鿿])方?{adverb}?进行了?[^，。]{{0,12}}?访问"
+            rf"|对(?P<host3><L>|[我贵]国)的{adverb}?{one_of(vocabulary.words('visit_kind'))}"
             r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后))"
             r"(?:进行了?[^，。]{0,8}?访问)?)"
         )

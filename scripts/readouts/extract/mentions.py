@@ -11,7 +11,7 @@ from itertools import chain
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -20,7 +20,6 @@ from readouts.extract.mention_words import mention_words
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
-_GUEST = pattern("了?(?:<P>|[我你您])")
 # X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
 _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
 
@@ -62,7 +61,7 @@ class MentionReader:
             return
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         taken: list[int] = []
-        for read in (self._together, self._after_date, self._visit):
+        for read in (self._together, self._after_date, self._same_day, self._visit):
             for date, encounter in read(start, end, speaker, own):
                 if date not in taken:
                     taken.append(date)
@@ -77,7 +76,8 @@ class MentionReader:
             return
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
-        for read in (self._since, self._not_since, self._visit):
+        yield from (encounter for _, encounter in self._not_since(start, end))
+        for read in (self._since, self._visit):
             for _, encounter in read(start, end, None, ()):
                 if len(encounter.date) == len("2000-01"):
                     yield encounter
@@ -99,6 +99,42 @@ class MentionReader:
                 if visit and not encounter.place_id:
                     self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
                 yield match.start("date"), encounter
+                yield from self._on_dates_before(match, start, encounter, people)
+
+    def _on_dates_before(
+        self, match: re.Match[str], start: int, last: Encounter, people: Sequence[tuple[Person, Span]]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """今年6月和9月，甲同乙先后在两地会晤: one on each date; as many places as dates are in the same order."""
+        listed = self.rules.dates_before.search(self.tagged.chars[start : match.start("date")])
+        if listed is None:
+            return
+        dates = list(self.tagged.tags(DATE, start + listed.start(), match.start("date")))
+        word = match.span("word")
+        places = list(self.tagged.tags(PLACE, match.end("date"), word[0]))
+        for number, index in enumerate(dates):
+            earlier = self.builder.build(
+                match, word, people, match["word"], "mention.with_date", self.tagged.date(index)
+            )
+            if earlier is None:
+                continue
+            at = places[number] if len(places) == len(dates) + 1 else places[-1] if len(places) == 1 else None
+            if at is not None and last.place_id:
+                self.builder.place(earlier, at, at + 1)
+            yield index, earlier
+
+    def _same_day(
+        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
+    ) -> Iterator[tuple[int, Encounter]]:
+        """去年3月31日，甲在某地会见乙，我当天也同他会谈: on the day named last before it."""
+        for match in self.rules.same_day.finditer(self.tagged.chars, start, end):
+            index = max(self.tagged.tags(DATE, start, match.start()), default=None)
+            if index is None or self.tagged.date(index).day is None:
+                continue
+            people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
+            word, day = match.span("word"), self.tagged.date(index)
+            if encounter := self.builder.build(match, word, people, match["word"], "mention.same_day", day):
+                self.builder.place(encounter, match.end("date"), word[0])
+                yield match.start("date"), encounter
 
     def _both_plan(
         self, match: re.Match[str], start: int, speaker: Person | None, own: Sequence[Person]
@@ -111,7 +147,7 @@ class MentionReader:
 
     def _with_guest(self, match: re.Match[str], end: int) -> int:
         """Where those who met end: behind 会见, its object."""
-        guest = _GUEST.match(self.tagged.chars, match.end(), end)
+        guest = self.rules.guest.match(self.tagged.chars, match.end(), end)
         return guest.end() if guest else match.start("word")
 
     def _since(
@@ -125,18 +161,17 @@ class MentionReader:
                 self.builder.place(encounter, match.end("date"), word[0])
                 yield match.start("date"), encounter
 
-    def _not_since(
-        self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
-    ) -> Iterator[tuple[int, Encounter]]:
+    def _not_since(self, start: int, end: int) -> Iterator[tuple[int, Encounter]]:
         """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        told = (rule.finditer(self.tagged.chars, start, end) for rule in (self.rules.not_since, self.rules.recalled))
+        rules = (self.rules.not_since, self.rules.recalled, self.rules.last_time)
+        told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
-                self.builder.place(encounter, match.end("date"), word[0])
+                self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
 
     def _together(
@@ -184,7 +219,7 @@ class MentionReader:
 
     def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
         """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
-        host = visit["host"] or visit["host2"]
+        host = visit["host"] or visit["host2"] or visit["host3"]
         printed = self.tagged.text(*visit.span("word"))
         if named := self.vocabulary.countries_in(printed):
             return named[0]
