@@ -1,4 +1,4 @@
-"""Documents that were renewed, listed without 《》, adopted by both sides, or only hoped for."""
+"""Documents that were renewed, listed without 《》, adopted by both sides, looked on at, planned or only hoped for."""
 
 from __future__ import annotations
 
@@ -81,3 +81,67 @@ def test_a_ministry_signs_for_its_department(extract: Extract) -> None:
 def test_a_spokesman_signs_nothing(extract: Extract) -> None:
     [found] = documents(extract, "据外交部发言人介绍，双方签署《冰岛和斐济联合声明》。")
     assert found.level == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("双方签署了海运协定、民航协定和互免签证协定。", ["海运协定", "民航协定", "互免签证协定"]),
+        ("两国央行签署了本币互换协议。", ["本币互换协议"]),
+        ("两国元首签署了全面战略伙伴关系宣言。", ["全面战略伙伴关系宣言"]),
+        ("双方互换了关于建立外交磋商机制的照会。", ["关于建立外交磋商机制的照会"]),
+        (
+            "两国元首见证签署海洋行动计划（2031—2035）、渔业合作规划、地热合作协定以及教育备忘录等多份文件。",
+            ["海洋行动计划（2031—2035）", "渔业合作规划", "地热合作协定", "教育备忘录", ""],
+        ),
+        ("两国元首见证了《渔业协定》《民航协定》等文件的签署。", ["渔业协定", "民航协定"]),
+    ],
+)
+def test_documents_are_told_by_name_without_marks_too(extract: Extract, text: str, titles: list[str]) -> None:
+    found = documents(extract, f"会谈后，{text}")
+    assert [d.title for d in found] == titles
+    assert {d.date for d in found} == {"2031-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("双方就渔业、旅游、科技等领域签署了多项谅解备忘录。", ("渔业", "旅游", "科技")),
+        ("双方签署一系列政府间协议，内容包括渔业、能源和旅游。", ("渔业", "能源", "旅游")),
+        ("两国还签署了包括渔业、旅游在内的8个合作文件。", ("渔业", "旅游")),
+        ("双方签订文化、教育、旅游合作协议三份。", ("文化", "教育", "旅游")),
+    ],
+)
+def test_fields_of_a_batch_stand_in_any_of_these_places(extract: Extract, text: str, fields: tuple[str, ...]) -> None:
+    [found] = documents(extract, f"会谈后，{text}")
+    assert (found.kind, found.fields) == ("batch", fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("两国外长在两位领导人见证下签署了关于北极科考的谅解备忘录。", "departments"),
+        ("在两国元首见证下，双方签署了10项政府间合作文件。", "governments"),
+        ("两国元首见证交换了20余份政府间、部门间文件。", "unspecified"),
+    ],
+)
+def test_who_signs_while_leaders_look_on(extract: Extract, text: str, level: str) -> None:
+    [found] = documents(extract, text)
+    assert (found.level, found.witnessed) == (level, True)
+
+
+def test_what_is_dated_behind_the_report_is_planned(extract: Extract) -> None:
+    found = extract(f"{TALKS}两国计划于明年5月签署自由贸易协定。", "2031-03-05").documents
+    assert [(d.action, d.date) for d in found] == [("planned", "2032-05")]
+
+
+def test_a_title_may_stand_before_the_day_and_the_verb(extract: Extract) -> None:
+    [found] = documents(extract, "《冰岛和斐济友好条约》于2001年7月16日签署。")
+    assert (found.action, found.date, found.encounter) == ("signed", "2001-07-16", None)
+
+
+@pytest.mark.parametrize("told", ["双方当天还发布了《海洋联合声明》。", "双方正式签署《海洋协定》，明年生效。"])
+def test_a_paragraph_about_what_both_did_is_the_reporters(extract: Extract, told: str) -> None:
+    found = extract(f"{TALKS}贝尔松表示，愿加强合作。\n{told}")
+    assert [len(d.title) > 0 and d.date == "2031-03-04" for d in found.documents] == [True]
+    assert len(found.statements) == 1

@@ -63,14 +63,21 @@ def _level(
 ) -> tuple[Level, Span | None, str]:
     verb = match.end("verb")
     # 共同签署《…》，并见证…: what was looked on at stands after the word.
-    begin = max(tagged.chars.rfind("见证", start, verb), start) if document.witnessed else start
+    looked_on = tagged.chars.rfind("见证", start, verb)
+    # 两国外长在领导人见证下签署: who signs stands before the word as well as behind it.
+    begin = max(looked_on, start) if document.witnessed and tagged.chars[looked_on + 2] != "下" else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
     if _OWN_SUBJECT.match(tagged.chars, clause, verb):
         begin = max(begin, clause)
+    parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     for level in _NARROWEST:
         if found := rules.levels[level].search(tagged.chars, *window):
             return level, tagged.span(*found.span()), "document.level_of_subject"
+    # 一系列政府间协议; 政府间、部门间文件 are of several levels.
+    between = rules.levels["governments"].search(tagged.chars, *match.span("what")) if parts.get("what") else None
+    if between and "部门" not in parts["what"]:
+        return "governments", tagged.span(*between.span()), "document.level_of_contents"
     if document.witnessed:
         return "unspecified", None, ""
     for found in _LEADERS.finditer(tagged.chars, *window):
@@ -95,9 +102,11 @@ def add_contents(
     document.fields += tuple(_fields(document, tagged, rules, what, end))
     if match["more"]:
         document.fields += tuple(_fields(document, tagged, rules, *match.span("more")))
+        if not document.fields and not match["more"].endswith("领域"):
+            document.fields += tuple(_fields_told(document, tagged, rules, *match.span("more")))
     if not document.fields and rules.fields_before.search(tagged.text(start, match.start("verb"))):
         document.fields += tuple(_fields(document, tagged, rules, start, match.start("verb")))
-    if not document.fields and not document.quantity_text:
+    if not document.fields and (not document.quantity_text or "、" in match["what"]):
         _add_plain_fields(document, tagged, rules, what, end)
 
 
@@ -137,6 +146,15 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
     if quantity := rules.quantity.match(listed):
         listed, offset = listed[quantity.end() :], offset + quantity.end()
     yield from _split(document, listed, offset, rules)
+
+
+def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:
+    """，内容包括渔业、能源和旅游: the fields make up the clause."""
+    text = tagged.text(start, end)
+    lead = rules.field_lead.match(text)
+    begin = lead.end() if lead else 0
+    if "、" in text[begin:] and not _NO_PLAIN.search(text[begin:]):
+        yield from _split(document, text[begin:], tagged.offset(start) + begin, rules)
 
 
 def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -> Iterator[str]:

@@ -22,7 +22,9 @@ def titles_listed(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) ->
         return [], what
     spans = []
     at = listed.start("titles")
-    for title in listed["titles"].split("、"):
-        spans.append(Span(offset + at, offset + at + len(title)))
-        at += len(title) + 1
+    stop = listed.end("titles")
+    for gap in rules.between_titles.finditer(text, at, stop):
+        spans.append(Span(offset + at, offset + gap.start("gap")))
+        at = gap.end()
+    spans.append(Span(offset + at, offset + stop))
     return spans, tagged.at(offset + listed.end())

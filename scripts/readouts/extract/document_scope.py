@@ -51,6 +51,13 @@ class DocumentScope:
             return None
         return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
 
+    def to_come(self, document: Document) -> bool:
+        """计划于明年5月签署: what has a date behind that of the report was not done yet."""
+        if self.reference is None or not document.date:
+            return False
+        today = max(self.reference.day, self.reference.written or self.reference.day).isoformat()
+        return document.date > today[: len(document.date)]
+
     def said(self, index: int) -> bool:
         """Whether a tagged character stands in what one or both said."""
         offset = self.tagged.offset(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import get_args
 
@@ -12,7 +13,8 @@ from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
-_MORE = r"(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
+_TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}[、和][^。；，]{2,40}(?=[。；，])"
+_MORE = rf"(?P<more>，(?:内容)?(?:涵盖|涉及|包括|覆盖)(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -56,6 +58,10 @@ class DocumentWords:
         )
         self.extends = re.compile(extend)
         self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 《…》于2001年7月16日签署
+        self.signed_on = pattern(
+            rf"(?P<titles><T>)[^，。；<T>]{{0,8}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self._concluded())})(?![\d一-十])"
+        )
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
         another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
         own = f"(?!{another})"
@@ -77,18 +83,19 @@ class DocumentWords:
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
         untagged = "[^，。；：、<T><J><P>了]"
+        gap = "(?:、|和|以及|及)"
+        listed = one_of(vocabulary.words("document_listed"))
         self.named = pattern(
-            rf"(?P<verb>{verbs})了?(?:两国|双方)?(?P<title>(?!关于|的)"
+            rf"(?P<verb>{verbs})了?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
-        gap = "(?:、|和|以及|及)"
-        listed = one_of(vocabulary.words("document_listed"))
-        self.between_titles = re.compile(rf"(?:{listed}|{single}(?={gap}关于))(?P<gap>{gap})")
+        self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
         self.looked_on_titled = pattern(
-            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})"
+            rf"(?:等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
         )
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
@@ -96,7 +103,7 @@ class DocumentWords:
             rf"(?:出席|见证)了?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
         )
         title = rf"[^、，。；：《》和与及]{{2,40}}?{one_of(vocabulary.words('document_listed'))}(?:（[^）]{{2,20}}）)?"
-        self.titles_listed = re.compile(rf"^了?(?:关于)?(?P<titles>{title}(?:、{title})*)(?:以及|等(?!.*领域))")
+        self.titles_listed = re.compile(rf"^了?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域))")
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
@@ -112,7 +119,7 @@ class DocumentWords:
         plain = rf"(?:(?!{verbs})[^。；：])"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议|(?<=合作)备忘录|谅解备忘录)"
-            rf"(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{_MORE}"
+            rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{_MORE}"
         )
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
@@ -132,10 +139,10 @@ class DocumentWords:
         )
         self.fields = re.compile(
             r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
-            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边))"
+            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边)|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
-        self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本)$")
+        self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
@@ -163,6 +170,10 @@ class DocumentWords:
             rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
+
+    def _concluded(self) -> Iterator[str]:
+        """Verbs of signing and issuing, which stand behind a title as well as before it."""
+        return (verb for verb, action in self.actions.items() if action in ("signed", "issued") and verb != "通过")
 
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""

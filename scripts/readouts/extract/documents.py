@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
@@ -62,7 +63,8 @@ class DocumentReader:
                 continue
             self._batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on.finditer(chars, start, end):
-            if _free(match, taken):
+            titled_alone = TITLE in match["what"] and not rules.quantity.search(match["what"])
+            if _free(match, taken) and not titled_alone:
                 self._batch(match, start, rules.witnessed_acts[match["verb"]])
                 taken.append(range(*match.span()))
         for match in rules.looked_on_one.finditer(chars, start, end):
@@ -85,6 +87,10 @@ class DocumentReader:
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
                 self._titled(match, start, self._action(match, start, "titles"))
+                taken.append(range(*match.span()))
+        for match in rules.signed_on.finditer(chars, start, end):
+            if _free(match, taken):
+                self._titled(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
         for match in rules.included.finditer(chars, start, end):
             if not check.cited(match, end) and not check.wished(match, start):
@@ -210,6 +216,9 @@ class DocumentReader:
             at = tagged.span(max(start, match.start("verb") - 24), match.end("verb"))
             document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
         self.scope.date(document, match, start, planned)
+        if self.scope.to_come(document):
+            document.action = "planned"
+            document.cells = [replace(c, value="planned") if c.column == "action" else c for c in document.cells]
         self.found.append(document)
         return document
 

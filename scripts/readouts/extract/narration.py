@@ -16,7 +16,7 @@ from readouts.vocabulary import Person, Vocabulary
 _NAMED_ACT = pattern(r"(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*")
 _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
-    r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))"
+    r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))|在<J>(?:共同)?见证下，"
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
@@ -46,7 +46,9 @@ class Narration:
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
-        self.doubtful_act = pattern(rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|还?{one_of(words('act_untied'))}(?!的))")
+        self.doubtful_act = pattern(
+            rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|(?:当[天日])?[还也]?(?:正式)?{one_of(words('act_untied'))}(?!的))"
+        )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         self.other_voice = re.compile(
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}{_NO_VOICE}[，：]"
