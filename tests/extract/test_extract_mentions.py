@@ -276,3 +276,38 @@ def test_what_happened_on_the_same_day_is_an_encounter_of_its_own(extract: Extra
         ("2030-03-31", "meeting", "托梅鲁", "贝尔松"),
         ("2030-03-31", "talks", "林知远", "贝尔松"),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kind", "status", "who"),
+    [
+        ("今年1月，贝尔松曾在巴黎同斐济总理托梅鲁会面。", "2031-01", "meeting", "held", "托梅鲁"),
+        ("据悉，贝尔松和斐济总理托梅鲁曾于去年12月通电话。", "2030-12", "call", "held", "托梅鲁"),
+        ("这是双方领导人继去年10月在巴黎会晤后再次会面。", "2030-10", "talks", "held", "林知远"),
+        ("前一天，贝尔松在苏瓦会见了斐济总理托梅鲁。", "2031-03-03", "meeting", "held", "托梅鲁"),
+        ("美国总统特朗普定于3月10日在华盛顿会见冰岛总统贝尔松。", "2031-03-10", "meeting", "planned", "特朗普"),
+        ("贝尔松随后将前往法国，预计6日同法国总统马克龙会晤。", "2031-03-06", "talks", "planned", "马克龙"),
+        ("会谈后，双方商定今年9月在巴黎峰会期间再次会晤。", "2031-09", "talks", "planned", "林知远"),
+        ("贝尔松说，我期待6月在雷克雅未克欢迎总理先生来访。", "2031-06", "talks", "planned", "林知远"),
+        ("贝尔松说，三天前，我刚同法国总统马克龙通了电话。", "2031-03-01", "call", "held", "马克龙"),
+        ("贝尔松说，四年前的11月，我同总理先生在巴黎会晤。", "2027-11", "talks", "held", "林知远"),
+        ("林知远说，自去年7月我们在巴黎会谈以来，合作进展顺利。", "2030-07", "talks", "held", "林知远"),
+    ],
+)
+def test_the_others_whom_one_met_or_will_meet(
+    extract: Extract, words: str, date: str, kind: str, status: str, who: str
+) -> None:
+    other = [e for e in extract(TALKS + words, "2031-03-05").encounters if e.date != "2031-03-04"]
+    assert [(e.date, e.kind, e.status) for e in other] == [(date, kind, status)]
+    assert {p.name_zh for p in other[0].principals} == {"贝尔松", who}
+
+
+def test_a_president_does_not_call_himself_mr_president(extract: Extract) -> None:
+    talks = "2031年3月4日，冰岛总统贝尔松在苏瓦同斐济总统托梅鲁举行会谈。\n"
+    [found] = mentions(extract(talks + "托梅鲁说，我记得2029年5月在巴黎同总统先生的会面。"))
+    assert (found.date, {p.name_zh for p in found.principals}) == ("2029-05", {"贝尔松", "托梅鲁"})
+
+
+@pytest.mark.parametrize("words", ["贝尔松曾同斐济总理托梅鲁会面。", "贝尔松原定3月2日同斐济总理托梅鲁的会晤被取消。"])
+def test_what_once_was_without_a_time_or_was_called_off_is_no_mention(extract: Extract, words: str) -> None:
+    assert mentions(extract(TALKS + words)) == []

@@ -18,6 +18,8 @@ from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+# 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
+_AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:{_N}月)?{_N}日")
@@ -81,6 +83,8 @@ class DateWords:
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
             |(?P<near>{one_of(self.days)})
+            |(?P<days_ago>{_AGO})天前
+            |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
             |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?<![上下每本])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
             """,
             re.X,
@@ -90,7 +94,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元{_DIGITS}周星礼]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日]|{tails}|（\d|{weekday})"
+            rf"(?:[元两{_DIGITS}周星礼]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日天]|{tails}|（\d|{weekday})"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -140,12 +144,18 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:
     relative, printed_year, near, near_month = match.group("relative", "year", "near", "near_month")
     month1, month2 = match.group("month", "month2")
+    month2 = month2 or match["month3"]
+    years_ago, days_ago = match.group("years_ago", "days_ago")
     year = number(printed_year) if printed_year else None
     month = number(month1 or month2 or "")
-    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5")), ""))
+    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6")), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "")
+    if years_ago:
+        years_off = -(number(years_ago) or 0)
+    if days_ago:
+        days_off = -(number(days_ago) or 0)
     end = match.end()
     if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
         month, day, end = number(gloss["month"]), number(gloss["day"]), gloss.end()

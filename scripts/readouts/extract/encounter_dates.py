@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
@@ -15,6 +16,7 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
 _NEXT_DAY = re.compile(r"[次翌]日")
+_DAY_BEFORE = re.compile(r"前一[天日晚]")
 _SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -52,7 +54,7 @@ class EncounterDates:
                 if len(value) == _DAY and _NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
-        return self._same_day(start, telling.end)
+        return self._day_before(start, telling.end) or self._same_day(start, telling.end)
 
     def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:
         """The days of several who were met one after another, where as many are printed; else none."""
@@ -102,10 +104,30 @@ class EncounterDates:
             first = (first - timedelta(days=1)).replace(day=1)
         return Cell("date", first.isoformat()[:_MONTH], said.start(), said.end(), "date.month_said")
 
+    def earlier(self, date: str) -> bool:
+        """Whether it lies before the month or day of the report."""
+        return bool(date) and self.reference is not None and date < self.reference.day.isoformat()[: len(date)]
+
+    def to_come(self, date: str) -> bool:
+        """Whether it lies behind the report, by more than the day that a page may be dated too early."""
+        if self.reference is None:
+            return False
+        return date > (self.reference.day + timedelta(days=1)).isoformat()[: len(date)]
+
+    def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
+        """前一天: the day before the last one printed."""
+        said = _DAY_BEFORE.search(self.chars, start, end)
+        value, cells = self._last_day(said.start()) if said else ("", [])
+        if not value:
+            return None
+        value = (day.fromisoformat(value) - timedelta(days=1)).isoformat()
+        return value, [replace(cell, value=value, rule="date.day_before") for cell in cells]
+
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
         """同一天, 当天: the last day printed before it."""
-        if not _SAME_DAY.search(self.chars, start, end):
-            return "", []
+        return self._last_day(start) if _SAME_DAY.search(self.chars, start, end) else ("", [])
+
+    def _last_day(self, start: int) -> tuple[str, list[Cell]]:
         for index in reversed(list(self.tagged.tags(DATE, 0, start))):
             expression = self.tagged.date(index)
             value = resolve(expression, self.reference) if expression.day or expression.days_off is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
@@ -35,7 +35,7 @@ class Telling:
     """A sentence's words for an encounter: tagged indices of the words and of those who met.
 
     `joint`: index of 两国元首 and the like, where nobody is named; `severally`: each with the first alone; `over`:
-    named as past (会谈后) or as a setting (会见…时).
+    named as past (会谈后) or as a setting (会见…时); `recalled`: told as having been once (曾, 此前).
     """
 
     word: EncounterWord
@@ -46,6 +46,7 @@ class Telling:
     severally: bool
     over: bool
     rule: str
+    recalled: bool = False
 
 
 class EncounterWords:
@@ -61,7 +62,9 @@ class EncounterWords:
             one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
         )
         self._any = re.compile(one_of(self.words))
-        self.unheld = re.compile(one_of(words("unheld")))
+        recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
+        self.unheld = re.compile(one_of(set(words("unheld")) - recalled))
+        self.recalled = re.compile(one_of(recalled))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
@@ -135,12 +138,15 @@ class EncounterWords:
             unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             to_come = _TO_COME.search(chars, first, telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
-                yield telling
+                recalled = self.recalled.search(chars, start, telling.end) is not None
+                yield replace(telling, recalled=True) if recalled else telling
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
             to_come = _TO_COME.search(chars, match.start(), match.start(group))
-            if not behind and not to_come and not self.unheld.search(chars, match.start(), match.end(group)):
+            unheld = self.unheld.search(chars, match.start(), match.end(group))
+            unheld = unheld or self.recalled.search(chars, match.start(), match.end(group))
+            if not behind and not to_come and not unheld:
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:

@@ -138,12 +138,14 @@ class EncounterReader:
         if met < 2:
             return
         date, date_cells = when or self.dates.read(telling, start)
+        if telling.recalled and not self.dates.earlier(date):
+            return  # what once was, without a time, or what the report tells anew
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met)
         encounter = Encounter(
             kind,
             form,
-            "mentions" if telling.over or self.dates.long_past(date) else "reports",
+            "mentions" if telling.over or telling.recalled or self.dates.long_past(date) else "reports",
             date,
             span.start,
             span.end,
@@ -154,6 +156,8 @@ class EncounterReader:
                 Cell("kind", kind, span.start, span.end, telling.rule),
             ],
         )
+        if self.dates.to_come(date):
+            encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
 

@@ -38,7 +38,9 @@ class MentionPeople:
         """Those who met, between the clause of a date at `start` and the words of encounter."""
         tagged = self.tagged
         begin = max(max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1, floor)
-        people = [(p, tagged.span(i, i + 1)) for i, p in self._named(begin, word)]
+        named = list(self._named(begin, word))
+        addressed = [i for i, p in named if p == speaker and self._addressed(i)]
+        people = [(p, tagged.span(i, i + 1)) for i, p in named if i not in addressed]
         text = tagged.chars[begin:word]
         at = tagged.span(begin, word)
         if JOINT in text:
@@ -51,9 +53,13 @@ class MentionPeople:
             people.append((speaker, at))
         if not people and speaker and not _MANNER.sub("", text).strip(_BARE):
             return [(p, at) for p in own]
-        if self.you.search(text) and speaker:
+        if speaker and (addressed or self.you.search(text)):
             people += [(p, at) for p in own if p.person_id != speaker.person_id]
         return people
+
+    def _addressed(self, index: int) -> bool:
+        """总统先生, which a president who speaks does not call himself."""
+        return self.you.search(self.tagged.text(index, index + 1)) is not None
 
     def _joint(self, index: int, at: Span, own: Sequence[Person]) -> list[Named]:
         """双方: those present. 两国元首: the heads of state, present or only named; of other countries, nobody."""

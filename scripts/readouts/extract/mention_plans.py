@@ -40,7 +40,7 @@ class MentionPlans:
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
-            encounter = self.builder.build(match, match.span("word"), people, "", "mention.appointment")
+            encounter = self.builder.planned(match, match.span("word"), people, "", "mention.appointment")
             if encounter is None or encounter.status != "planned":
                 continue
             if match["event"]:

@@ -32,6 +32,7 @@ class MentionWords:
         self.to_come_or_dated = pattern("将|<D>")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
+        self.agreed = frozenset(words("mention_agreed"))
         # Behind 会见, its object: 会见了总统先生.
         self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -44,13 +45,16 @@ class MentionWords:
             rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
         # 上一次是9月1日在某地
-        self.last_time = pattern(rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)[在于](?:<L>|<V>)+(?=[，。；])")
+        self.last_time = pattern(rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)(?:[在于](?:<L>|<V>)+)?(?=[，。；])")
+        self.ever_since = pattern(rf"(?:(?<=自)|(?<=自从)){date}(?<!领导人)(?P<word>{self.met})(?=以来)")
         self.since = pattern(
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
             r"(?P<two><P>[^。；！<P>，]{0,6}[与同和]<P>)"
         )
         # 这是两国领导人自去年10月在釜山会面以来的首次会晤, of those who meet now.
-        self.not_since = pattern(rf"自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来")
+        self.not_since = pattern(rf"(?:自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来)")
+        # 这是两国领导人继去年10月在釜山会面后再次会晤
+        self.again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
         self._compile_gatherings(vocabulary, date, adverb)
@@ -80,7 +84,7 @@ class MentionWords:
             rf"(?P<date><D>)(?!{one_of(vocabulary.words('mention_other_act'))})，?{_INVITED}[^。；，！<D>]{{0,24}}?"
             rf"(?P<word>对(?P<host><L>|[我贵]国|[一-鿿])方?{adverb}?进行了?[^，。]{{0,12}}?访问"
             rf"|对(?P<host3><L>|[我贵]国)的{adverb}?{one_of(vocabulary.words('visit_kind'))}"
-            r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后))"
+            r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后|访问))"
             r"(?:进行了?[^，。]{0,8}?访问)?)"
         )
         self.kind_of_visit = pattern(one_of(vocabulary.words("visit_kind")))
@@ -89,10 +93,12 @@ class MentionWords:
         """An appointment in a leader's words, an encounter that the reporter announces."""
         words = vocabulary.words
         self.appointment = pattern(
-            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>[^。；！]{{0,12}}?)"
+            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>){{0,12}}?)"
             rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
-        self.announced = pattern(rf"(?P<who><P>(?:[同与和]<P>)?|{SUBJECT})[^。；！<P>]{{0,24}}?将(?![军来领])")
+        to_come = "(?:将(?![军来领])|定于|拟于|预定)"
+        self.announces = re.compile(to_come)
+        self.announced = pattern(rf"(?P<who><P>(?:[同与和]<P>)?|{SUBJECT})[^。；！<P>]{{0,24}}?{to_come}")
         self.announced_act = pattern(
             r"(?P<verb>会见|会晤|拜会)<P>(?:[、和]<P>)*"
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"

@@ -32,6 +32,8 @@ class MentionReader:
     ) -> None:
         self.tagged, self.vocabulary, self.reference, self.chief = tagged, vocabulary, reference, chief
         self.rules = mention_words(vocabulary)
+        # Whether the statement being read is what two agreed on.
+        self.agreed = False
         self.people = MentionPeople(tagged, vocabulary)
         self.builder = MentionBuilder(tagged, vocabulary, self.rules, reference)
 
@@ -60,6 +62,7 @@ class MentionReader:
         if not self.rules.dated.search(self.tagged.chars, start, end):
             return
         speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
+        self.agreed = statement.voice == "joint" and statement.verb in self.rules.agreed
         taken: list[int] = []
         for read in (self._together, self._after_date, self._same_day, self._visit):
             for date, encounter in read(start, end, speaker, own):
@@ -70,7 +73,7 @@ class MentionReader:
 
     def _told(self, start: int, end: int) -> Iterator[Encounter]:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
-        if self.tagged.chars.find("将", start, end) >= 0:
+        if self.rules.announces.search(self.tagged.chars, start, end):
             yield from self.plans.announced(start, end)
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
@@ -86,7 +89,8 @@ class MentionReader:
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
     ) -> Iterator[tuple[int, Encounter]]:
         """去年11月，我同总统先生在利马会晤."""
-        for match in self.rules.after_date.finditer(self.tagged.chars, start, end):
+        told = (rule.finditer(self.tagged.chars, start, end) for rule in (self.rules.after_date, self.rules.ever_since))
+        for match in chain.from_iterable(told):
             people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
             word = match.span("word")
             if not people and (both := self._both_plan(match, start, speaker, own)):
@@ -139,9 +143,10 @@ class MentionReader:
     def _both_plan(
         self, match: re.Match[str], start: int, speaker: Person | None, own: Sequence[Person]
     ) -> list[tuple[Person, Span]]:
-        """双方确认将在10月底某峰会期间会晤: nobody is named, so those who speak."""
+        """双方确认将在10月底某峰会期间会晤, 商定9月再次会晤: nobody is named, so those who speak."""
         clause = max(start, self.tagged.chars.rfind("，", start, match.start()) + 1)
-        if speaker is not None or "将" not in self.tagged.chars[clause : match.start()]:
+        planned = self.agreed or "将" in self.tagged.chars[clause : match.start()]
+        if speaker is not None or not planned:
             return []
         return [(p, self.tagged.span(*match.span())) for p in own]
 
@@ -165,7 +170,7 @@ class MentionReader:
         """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        rules = (self.rules.not_since, self.rules.recalled, self.rules.last_time)
+        rules = (self.rules.not_since, self.rules.again_since, self.rules.recalled, self.rules.last_time)
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")

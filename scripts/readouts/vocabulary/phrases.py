@@ -31,6 +31,7 @@ _VALUES: Mapping[PhraseSet, Any] = {
     "relative_day": form.Whole,
     "relative_month": form.Whole,
     "relative_year": form.Whole | None,
+    "unheld": Literal["recalled"] | None,
     "witnessed_act": Action,
 }
 _LIMITS = {name: limit(hint, name) for name, hint in _VALUES.items()}
