@@ -145,3 +145,14 @@ def test_a_paragraph_about_what_both_did_is_the_reporters(extract: Extract, told
     found = extract(f"{TALKS}贝尔松表示，愿加强合作。\n{told}")
     assert [len(d.title) > 0 and d.date == "2031-03-04" for d in found.documents] == [True]
     assert len(found.statements) == 1
+
+
+def test_a_document_is_of_the_encounter_of_whose_words_its_paragraph_tells(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在雷克雅未克分别会见斐济总统托梅鲁、法国总统马克龙和德国总理默茨。\n"
+        "会见托梅鲁时，贝尔松指出，冰斐友好。托梅鲁表示，愿加强合作。会见后，双方签署了渔业合作文件。\n"
+        "会见马克龙时，贝尔松指出，冰法友好。"
+    )
+    found = extract(text, "2031-03-05")
+    [document] = found.documents
+    assert {p.name_zh for p in found.encounters[document.encounter or 0].principals} == {"贝尔松", "托梅鲁"}

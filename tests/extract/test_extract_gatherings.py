@@ -150,3 +150,19 @@ def test_what_was_signed_during_a_visit_bears_its_month(extract: Extract) -> Non
     )
     (document,) = extract(text, "2031-03-05").documents
     assert (document.kind, document.date, document.fields) == ("batch", "2031-03", ("渔业", "旅游"))
+
+
+def test_two_who_met_before_the_gathering_of_the_lead_met_apart(extract: Extract) -> None:
+    text = (
+        "3月4日，北方理事会峰会在雷克雅未克举行，冰岛总统贝尔松主持会议，法国总统马克龙、斐济总统托梅鲁等出席。"
+        "会前，贝尔松同马克龙举行双边会见。"
+    )
+    whole, apart = extract(text, "2031-03-05").encounters
+    assert (whole.kind, len(whole.principals), whole.occasion) == ("summit", 3, "北方理事会峰会")
+    assert (apart.kind, {p.name_zh for p in apart.principals}) == ("meeting", {"贝尔松", "马克龙"})
+
+
+def test_talks_held_in_the_course_of_a_gathering_have_its_place(extract: Extract) -> None:
+    text = "3月4日，习近平主席在北京出席亚洲海洋峰会。其间，习近平主席同冰岛总统贝尔松举行双边会谈。"
+    [talks] = extract(text, "2031-03-05").encounters
+    assert (talks.date, talks.place_id, talks.occasion) == ("2031-03-04", "beijing", "亚洲海洋峰会")

@@ -86,3 +86,15 @@ def test_a_closing_list_before_the_next_encounter_is_of_those_told_before_it(ext
         ["王毅"],
         ["何立峰"],
     ]
+
+
+def test_a_list_closes_the_encounters_of_its_word(extract: Extract) -> None:
+    text = (
+        "3月4日上午，国家主席习近平在北京会见冰岛总统贝尔松。习近平指出，中方愿加强合作。\n"
+        "当天下午，国务院总理李强同贝尔松举行会谈。李强表示，愿扩大贸易。\n王毅参加会见。"
+    )
+    there = {
+        e.kind: [a.person.name_zh for a in e.attendance if a.role == "accompanying"]
+        for e in extract(text, "2031-03-05").encounters
+    }
+    assert there == {"meeting": ["王毅"], "talks": []}

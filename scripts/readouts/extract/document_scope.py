@@ -70,10 +70,15 @@ class DocumentScope:
         return not self.of_today.search(self.tagged.text(start, match.end()))
 
     def encounter_at(self, offset: int) -> int | None:
-        """The encounter of the statement that tells it, else the last one reported before it."""
+        """The encounter of the statement that tells it or stands before it, else the last one reported before it."""
         for statement in self.statements:
             if statement.start <= offset < statement.end:
                 return statement.encounter
+        line = self.tagged.body.folded.rfind("\n", 0, offset) + 1
+        said = [s for s in self.statements if line <= s.start < s.end <= offset and s.encounter is not None]
+        told = max((e.start for e in self.encounters if line <= e.start <= offset), default=line)
+        if said and said[-1].start >= told:
+            return said[-1].encounter  # in the paragraph of what was said at it
         reported = [i for i, e in enumerate(self.encounters) if e.role == "reports"]
         earlier = [i for i in reported if self.encounters[i].start <= offset]
         return earlier[-1] if earlier else next(iter(reported), None)

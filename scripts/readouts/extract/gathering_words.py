@@ -19,7 +19,7 @@ class GatheringWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
-        event = rf"(?P<event>[^，。；：<P>{SPEECH}]{{2,60}}?{noun})"
+        event = rf"(?P<event>[^，。；：<P>{SPEECH}]{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
@@ -57,7 +57,9 @@ class GatheringWords:
         self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
         self.others_act = pattern(one_of(words("gathering_never")))
         self.opening = pattern(r"[开闭]幕(?:式|会)$")
-        self.beside = pattern(rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)")
+        self.beside = pattern(
+            rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)|其间，"
+        )
 
 
 @lru_cache(maxsize=4)

@@ -189,7 +189,8 @@ def with_gathering(
     if any(set(e.principals) >= met and e.date in ("", whole.date) for e in encounters if e.role == "reports"):
         return list(encounters)
     lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
-    return [whole, *(e for e in encounters if not (e.start in lead and set(e.principals) < met))]
+    told = [e for e in encounters if e.start in lead and set(e.principals) < met and not _beside(tagged, vocabulary, e)]
+    return [whole, *(e for e in encounters if e not in told)]
 
 
 def _paragraph_end(tagged: Tagged, sentence: Span) -> int:
@@ -197,10 +198,16 @@ def _paragraph_end(tagged: Tagged, sentence: Span) -> int:
     return at if at >= 0 else len(tagged.body.folded)
 
 
+def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> bool:
+    """Whether the sentence of an encounter begins with a time beside the gathering."""
+    sentence = next((s for p in tagged.body.paragraphs for s in p.sentences if encounter.start in s), None)
+    beside = gathering_words(vocabulary).beside
+    return sentence is not None and beside.match(tagged.chars, *tagged.range(sentence)) is not None
+
+
 def _set_beside(tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounter: Encounter) -> None:
     """开幕式前, 论坛期间: the day, city and occasion of an encounter beside a gathering are the gathering's."""
-    sentence = next((s for p in tagged.body.paragraphs for s in p.sentences if encounter.start in s), None)
-    if sentence is None or not gathering_words(vocabulary).beside.match(tagged.chars, *tagged.range(sentence)):
+    if not _beside(tagged, vocabulary, encounter):
         return
     values = {"date": gathering.date, "occasion": gathering.event}
     if encounter.format == "in_person":

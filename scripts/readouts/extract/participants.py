@@ -109,6 +109,7 @@ def _person(name: str, vocabulary: Vocabulary) -> Person:
 
 def add_participants(
     tagged: Tagged,
+    vocabulary: Vocabulary,
     encounters: Sequence[Encounter],
     accompanying: Sequence[Attendance],
     statements: Sequence[Statement],
@@ -116,6 +117,7 @@ def add_participants(
     """Give each closing list to the encounters that it closes.
 
     That is every encounter reported, unless a further one is told behind the list: then those told since the last list.
+    参加会见 closes those that were no talks, 参加会谈 those that were, where there are both.
     """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     begun = {i: min([s.start for s in statements if s.encounter == i], default=encounters[i].start) for i in reported}
@@ -126,6 +128,9 @@ def add_participants(
             met = reported
         elif any(begun[i] > sentence.start for i in met):
             met = [i for i in met if begun[i] < sentence.start]
+        words = tagged.body.folded[sentence.start : sentence.end].rstrip("。\n ")
+        kinds = {e.kind for word, e in vocabulary.encounters.items() if words.endswith(word)}
+        met = [i for i in met if encounters[i].kind in kinds] or met
         for i in met or reported:
             _join(encounters[i], listed)
         closed.update(met if met != reported else ())

@@ -177,7 +177,7 @@ class Extractor:
         add_occasion_of_all(tagged, self.vocabulary, encounters)
         principals = {p.person_id for e in encounters for p in e.principals}
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
-        add_participants(tagged, encounters, accompanying, findings.statements)
+        add_participants(tagged, self.vocabulary, encounters, accompanying, findings.statements)
 
     def _of_leaders(self, encounter: Encounter) -> bool:
         """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
