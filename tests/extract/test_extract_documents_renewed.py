@@ -156,3 +156,20 @@ def test_a_document_is_of_the_encounter_of_whose_words_its_paragraph_tells(extra
     found = extract(text, "2031-03-05")
     [document] = found.documents
     assert {p.name_zh for p in found.encounters[document.encounter or 0].principals} == {"贝尔松", "托梅鲁"}
+
+
+def test_the_level_is_of_who_signs_not_of_what_was_signed_before(extract: Extract) -> None:
+    text = "会谈后，双方签署了3个政府部门间合作文件，并续签社会保障协定。"
+    assert {(d.title, d.level) for d in documents(extract, text)} == {
+        ("", "unspecified"),
+        ("社会保障协定", "unspecified"),
+    }
+
+
+def test_what_a_leader_cites_with_its_date_was_signed_then(extract: Extract) -> None:
+    [found] = documents(extract, "贝尔松表示，冰方愿落实好两国今年1月签署的自由贸易协定升级议定书。")
+    assert (found.title, found.action, found.date) == ("自由贸易协定升级议定书", "signed", "2031-01")
+
+
+def test_a_leader_who_cites_one_without_a_date_tells_of_no_signing(extract: Extract) -> None:
+    assert documents(extract, "贝尔松表示，冰方愿落实好两国签署的自由贸易协定。") == []

@@ -311,3 +311,17 @@ def test_a_president_does_not_call_himself_mr_president(extract: Extract) -> Non
 @pytest.mark.parametrize("words", ["贝尔松曾同斐济总理托梅鲁会面。", "贝尔松原定3月2日同斐济总理托梅鲁的会晤被取消。"])
 def test_what_once_was_without_a_time_or_was_called_off_is_no_mention(extract: Extract, words: str) -> None:
     assert mentions(extract(TALKS + words)) == []
+
+
+def test_all_that_a_visit_will_bring_is_planned(extract: Extract) -> None:
+    text = (
+        "应国家主席习近平邀请，冰岛总统贝尔松将于3月8日至10日对中国进行国事访问。"
+        "访问期间，习近平主席将为贝尔松总统举行欢迎仪式，两国元首将举行会谈并共同出席签字仪式。"
+        "李强总理、赵乐际委员长将分别会见贝尔松总统。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert {(e.kind, e.status, e.date, *sorted(p.name_zh for p in e.principals)) for e in found} == {
+        ("talks", "planned", "2031-03", "习近平", "贝尔松"),
+        ("meeting", "planned", "2031-03", "李强", "贝尔松"),
+        ("meeting", "planned", "2031-03", "贝尔松", "赵乐际"),
+    }

@@ -65,14 +65,16 @@ def _level(
     # 共同签署《…》，并见证…: what was looked on at stands after the word.
     looked_on = tagged.chars.rfind("见证", start, verb)
     # 两国外长在领导人见证下签署: who signs stands before the word as well as behind it.
-    begin = max(looked_on, start) if document.witnessed and tagged.chars[looked_on + 2] != "下" else start
+    before = document.witnessed and not tagged.chars.startswith("下", looked_on + 2)
+    begin = max(looked_on, start) if before else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
     if _OWN_SUBJECT.match(tagged.chars, clause, verb):
         begin = max(begin, clause)
     parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
+    subjects = list(_subjects(tagged, rules, *window))
     for level in _NARROWEST:
-        if found := rules.levels[level].search(tagged.chars, *window):
+        if found := next((f for part in subjects if (f := rules.levels[level].search(tagged.chars, *part))), None):
             return level, tagged.span(*found.span()), "document.level_of_subject"
     # 一系列政府间协议; 政府间、部门间文件 are of several levels.
     between = rules.levels["governments"].search(tagged.chars, *match.span("what")) if parts.get("what") else None
@@ -88,6 +90,15 @@ def _level(
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""
+
+
+def _subjects(tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Of each clause of `[start, end)` before the last what stands before its verb, behind which is what was signed."""
+    while (comma := tagged.chars.find("，", start, end)) >= 0:
+        verb = rules.verb.search(tagged.chars, start, comma)
+        yield start, verb.end() if verb else comma
+        start = comma + 1
+    yield start, end
 
 
 def add_contents(
@@ -165,8 +176,9 @@ def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -
         at = position + len(field)
         name = field.removesuffix("等")
         begin = offset + position
-        if name.startswith("双边") and len(name) > len("双边") + 1:
-            name, begin = name.removeprefix("双边"), begin + len("双边")
+        for lead in ("双边", "政府间"):
+            if name.startswith(lead) and len(name) > len(lead) + 1:
+                name, begin = name.removeprefix(lead), begin + len(lead)
         if len(name) >= 2 and not rules.no_field.match(name):
             document.cells.append(Cell("fields", name, begin, begin + len(name), "document.fields"))
             yield name

@@ -39,6 +39,7 @@ class DocumentWords:
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts}))
+        self.verb = re.compile(one_of({*self.actions, "见证", "出席"}))
         self.offices = vocabulary.offices
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
@@ -86,7 +87,7 @@ class DocumentWords:
         gap = "(?:、|和|以及|及)"
         listed = one_of(vocabulary.words("document_listed"))
         self.named = pattern(
-            rf"(?P<verb>{verbs})了?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.

@@ -14,12 +14,14 @@ from readouts.extract.document_listed import titles_listed
 from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import JOINT, TITLE, pattern
+from readouts.extract.expressions import DATE, JOINT, TITLE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary, fold
 
+# How far before 签署的… its date stands.
+_NEAR = 4
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -118,9 +120,12 @@ class DocumentReader:
         return taken
 
     def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Documents with a name but no 《》, in the reporter's words."""
-        matches = self.rules.named.finditer(self.tagged.chars, start, end)
-        return (match for match in matches if self.scope.speech(match.start()) is None)
+        """Documents with a name but no 《》, in the reporter's words, or 今年1月签署的… with its date."""
+        for match in self.rules.named.finditer(self.tagged.chars, start, end):
+            dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
+            told = self.scope.speech(match.start()) is None
+            if dated if match["of"] else told:
+                yield match
 
     def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """续签…谅解备忘录, in the reporter's words: what the two sides will renew stands in what they agreed on."""

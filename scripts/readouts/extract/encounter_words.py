@@ -23,7 +23,7 @@ _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 将前往…并同X会谈: all that follows is to come; 将军, 将来 are other words.
-_TO_COME = re.compile("将(?![军来领近])")
+TO_COME = re.compile("将(?![军来领近])")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
@@ -136,14 +136,14 @@ class EncounterWords:
         ):
             first = max(telling.people[0], start)
             unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
-            to_come = _TO_COME.search(chars, first, telling.start)
+            to_come = TO_COME.search(chars, first, telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, start, telling.end) is not None
                 yield replace(telling, recalled=True) if recalled else telling
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
-            to_come = _TO_COME.search(chars, match.start(), match.start(group))
+            to_come = TO_COME.search(chars, match.start(), match.start(group))
             unheld = self.unheld.search(chars, match.start(), match.end(group))
             unheld = unheld or self.recalled.search(chars, match.start(), match.end(group))
             if not behind and not to_come and not unheld:

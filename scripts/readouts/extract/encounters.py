@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import Telling, encounter_words
+from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
@@ -83,6 +83,8 @@ class EncounterReader:
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
+        if TO_COME.search(self.chars, match.start(), match.start("word")):
+            return []
         if match["word"].endswith("签署") and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
         told = []
@@ -103,6 +105,8 @@ class EncounterReader:
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:
             return []
+        if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
+            return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
         return [_side_by_side(match, "ceremony", (match.start("host"), match.start("guest")), "encounter.honoured")]
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:

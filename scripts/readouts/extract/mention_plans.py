@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
+from itertools import product
 
 from readouts.extract.dates import DateExpression, resolve
-from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.expressions import DATE, JOINT, PERSON
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.mention_people import MentionPeople
 from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.tagging import Tagged
@@ -25,7 +27,10 @@ _NEXT_MONTH = 31
 class MentionPlans:
     """Reads what is planned in one article."""
 
-    def __init__(self, tagged: Tagged, builder: MentionBuilder, statements: Sequence[Statement]) -> None:
+    def __init__(
+        self, tagged: Tagged, builder: MentionBuilder, people: MentionPeople, statements: Sequence[Statement]
+    ) -> None:
+        self.people = people
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
 
     @cached_property
@@ -54,19 +59,33 @@ class MentionPlans:
         chars = self.tagged.chars
         heads = list(self.rules.announced.finditer(chars, start, end))
         for head in heads:
-            hosts = tuple(self.tagged.tags(PERSON, *head.span("who"))) or subject_before(self.told, head.start())
-            acts = self.rules.announced_act if len(hosts) == 1 else self.rules.announced_meeting
+            hosts = self._hosts(head)
+            both = head["together"] or JOINT in head["who"]
+            acts = self.rules.announced_meeting if both else self.rules.announced_act
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
             stop = next((h.start() for h in heads if h.start() > head.end() and chars[h.start() - 1] in "，。！"), end)
             for act in acts.finditer(chars, head.end(), stop):
                 if self.rules.unsure.search(chars, head.start(), act.end()):
                     break
-                if len(hosts) > 1:
+                if both:
                     yield from self._announced(head, act, hosts)
                     break
                 guests = tuple(self.tagged.tags(PERSON, *act.span()))
-                for guest in guests or object_before(self.told, act.start(), hosts):
-                    yield from self._announced(head, act, (*hosts, guest))
+                for host, guest in product(hosts, guests or object_before(self.told, act.start(), hosts)):
+                    yield from self._announced(head, act, (host, guest))
+
+    def _hosts(self, head: re.Match[str]) -> Sequence[int]:
+        """Those named before 将; of 他 the one whom it means, of 两国元首 the two heads of state named before it."""
+        named = tuple(self.tagged.tags(PERSON, *head.span("who")))
+        if named or JOINT not in head["who"]:
+            return named or subject_before(self.told, head.start())
+        heads: dict[str, int] = {}
+        if "元首" in self.tagged.text(*head.span("who")):
+            for index in self.tagged.tags(PERSON, 0, head.start()):
+                person = self.tagged.person(index).person
+                if person and self.tagged.chars[index] == self.told[index] and self.people.is_head(person):
+                    heads.setdefault(person.person_id, index)
+        return tuple(heads.values()) if len(heads) == 2 else ()
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
         day = self._day(head, act)
@@ -109,8 +128,10 @@ class MentionPlans:
         return self.tagged.date(index) if index is not None else None
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """The date named last before, where a visit is told of."""
+        """The date named last before, where a visit is told of in the sentence or in the one before it."""
         line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
+        if self.tagged.chars[line - 1 : line] == "。":
+            line = max(self.tagged.chars.rfind(mark, 0, line - 1) for mark in "。！\n") + 1
         if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]

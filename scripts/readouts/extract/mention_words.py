@@ -98,7 +98,10 @@ class MentionWords:
         )
         to_come = "(?:将(?![军来领])|定于|拟于|预定)"
         self.announces = re.compile(to_come)
-        self.announced = pattern(rf"(?P<who><P>(?:[同与和]<P>)?|{SUBJECT})[^。；！<P>]{{0,24}}?{to_come}")
+        self.announced = pattern(
+            rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
+            rf"[^。；！<P><J>]{{0,24}}?{to_come}"
+        )
         self.announced_act = pattern(
             r"(?P<verb>会见|会晤|拜会)<P>(?:[、和]<P>)*"
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"

@@ -45,7 +45,7 @@ class MentionReader:
         `correspondents`: who wrote to one another, where the article tells of messages alone.
         """
         found: list[Encounter] = []
-        self.plans = MentionPlans(self.tagged, self.builder, statements)
+        self.plans = MentionPlans(self.tagged, self.builder, self.people, statements)
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
             self.builder.today = day_of(own, self.reference) if own else self.reference
