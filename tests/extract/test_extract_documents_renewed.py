@@ -173,3 +173,40 @@ def test_what_a_leader_cites_with_its_date_was_signed_then(extract: Extract) -> 
 
 def test_a_leader_who_cites_one_without_a_date_tells_of_no_signing(extract: Extract) -> None:
     assert documents(extract, "贝尔松表示，冰方愿落实好两国签署的自由贸易协定。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("两国签署的《渔业协定》3月1日正式生效。", []),
+        ("双方签署了避免双重征税协定及其议定书。", ["agreement"]),
+        ("冰岛、斐济、法国三方签署了海底光缆合作备忘录。", ["memorandum"]),
+        ("双方就建立战略对话机制签署谅解备忘录。", ["memorandum"]),
+        (
+            "双方发表《海洋联合声明》，并签署《互免签证协定》等12份协议和谅解备忘录。",
+            ["joint_statement", "agreement", "batch"],
+        ),
+    ],
+)
+def test_kinds_of_what_was_signed(extract: Extract, text: str, kinds: list[str]) -> None:
+    assert [d.kind for d in documents(extract, f"会谈后，{text}")] == kinds
+
+
+def test_departments_whose_signing_leaders_look_on_at_are_the_fields(extract: Extract) -> None:
+    [found] = documents(extract, "两国领导人见证了海关、旅游、媒体等部门签署合作文件。")
+    assert (found.level, found.fields) == ("departments", ("海关", "旅游", "媒体"))
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("双方在会谈后签署了为期五年的渔业合作计划。", "unspecified"),
+        ("两国企业当天还签署了15项商业合同。", "companies"),
+    ],
+)
+def test_a_paragraph_of_what_both_or_their_companies_signed_is_no_speech(
+    extract: Extract, told: str, level: str
+) -> None:
+    found = extract(f"{TALKS}贝尔松表示，愿加强合作。\n{told}")
+    assert [(d.level, d.date) for d in found.documents] == [(level, "2031-03-04")]
+    assert len(found.statements) == 1

@@ -117,6 +117,10 @@ def add_contents(
             document.fields += tuple(_fields_told(document, tagged, rules, *match.span("more")))
     if not document.fields and rules.fields_before.search(tagged.text(start, match.start("verb"))):
         document.fields += tuple(_fields(document, tagged, rules, start, match.start("verb")))
+    departments = rules.fields_of_departments.search(tagged.text(start, match.start("verb")))
+    if not document.fields and departments and "、" in departments["list"]:
+        listed = tagged.offset(start) + departments.start("list")
+        document.fields = tuple(_split(document, departments["list"], listed, rules))
     if not document.fields and (not document.quantity_text or "、" in match["what"]):
         _add_plain_fields(document, tagged, rules, what, end)
 

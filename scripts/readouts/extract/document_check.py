@@ -64,11 +64,21 @@ class DocumentCheck:
         return of_meeting and done and match["noun"].startswith("合作")
 
     def cited(self, match: re.Match[str], end: int) -> bool:
-        """Whether the titles of a match only say what something else is about, or of what age it is."""
+        """Whether the titles of a match only say what something else is about, or of what age it is.
+
+        两国签署的《…》已经生效 cites it too, unless it says when.
+        """
         chars = self.tagged.chars
+        if match["gap"].startswith("的") and not any(self.tagged.tags(DATE, *self._clause(match))):
+            return True
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or SPEECH_TITLE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
+
+    def _clause(self, match: re.Match[str]) -> tuple[int, int]:
+        """The words of a clause up to the verb."""
+        begin = max(self.tagged.chars.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
+        return begin, match.start()
 
     def about(self, match: re.Match[str]) -> Span | None:
         """签署升级《…》的议定书: the words of a document that concerns the one in 《》."""

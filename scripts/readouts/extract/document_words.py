@@ -79,12 +79,12 @@ class DocumentWords:
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
-            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
+            rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
         untagged = "[^，。；：、<T><J><P>了]"
-        gap = "(?:、|和|以及|及)"
+        gap = "(?:、|和|以及|及(?!其))"
         listed = one_of(vocabulary.words("document_listed"))
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
@@ -118,13 +118,14 @@ class DocumentWords:
         """Documents that are only counted."""
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
+        several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同"
         self.batch = pattern(
-            rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch}|协议|(?<=合作)备忘录|谅解备忘录)"
+            rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
             rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{_MORE}"
         )
         self.besides = pattern(
-            rf"(?P<verb>{verbs})了?[^。；]{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
-            rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{batch})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
+            rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
+            rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(
             rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
@@ -143,11 +144,13 @@ class DocumentWords:
             rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边)|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
+        # 见证海关、旅游等部门签署…
+        self.fields_of_departments = re.compile(r"见证了?(?P<list>[^，。；]{2,60}?)等?(?:多个|有关|相关)?部门")
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
-        self.no_name = re.compile(rf"^(?:了|{attribute})*")
+        self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute})*")
         self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
         self.levels: dict[Level, re.Pattern[str]] = {
             level: re.compile(

@@ -46,8 +46,15 @@ class Narration:
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
+        signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
         self.doubtful_act = pattern(
-            rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|(?:当[天日])?[还也]?(?:正式)?{one_of(words('act_untied'))}(?!的))"
+            rf"<J>(?:(?:就|围绕)(?:[^。]{{2,80}}?{about}|[^。，]{{2,40}}?{signed}(?!的))"
+            rf"|(?:当[天日]|在会[谈见晤]后)?[还也]?(?:正式)?{one_of(words('act_untied'))}(?!的))"
+        )
+        # 两国企业当天还签署了…, at the head of a paragraph
+        signers = one_of(w for w, level in vocabulary.phrases["document_level"].items() if level != "heads_of_state")
+        self.signed = re.compile(
+            rf"(?:中[一-鿿]|[一-鿿]中)?(?:两国|双方)[^，。；我你的]{{0,6}}{signers}[^，。；的]{{0,8}}{signed}(?!的)"
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         self.other_voice = re.compile(
@@ -78,6 +85,8 @@ class Narration:
         if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
             return True
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
+            return True
+        if first and self.signed.match(folded, sentence.start, sentence.end):
             return True
         named = _NAMED_ACT.match(chars, start, end)
         if named and tagged.person(named.start("who")).bare:
