@@ -73,3 +73,17 @@ def test_a_welcome_to_all_guests_is_the_occasion_of_every_encounter(extract: Ext
         "贝尔松欢迎他们来华出席世界渔业大会开幕式。"
     )
     assert [e.occasion for e in extract(text).encounters] == ["世界渔业大会", "世界渔业大会"]
+
+
+def test_a_visit_told_before_is_the_occasion_if_it_is_of_the_month(extract: Extract) -> None:
+    talks = "5日下午，斐济总统托梅鲁在苏瓦同他会谈。"
+    [now] = extract(f"3月4日至7日，冰岛总统贝尔松对斐济进行国事访问。{talks}", "2031-03-06").encounters
+    then = extract(f"去年2月，冰岛总统贝尔松对斐济进行国事访问。{talks}", "2031-03-06").encounters
+    assert now.occasion == "国事访问"
+    assert [e.occasion for e in then if e.role == "reports"] == [""]
+
+
+def test_the_hall_of_a_ceremony_is_not_where_the_two_talked(extract: Extract) -> None:
+    text = "3月4日晚，冰岛总统贝尔松在苏瓦总统府同斐济总统托梅鲁共同出席港口开港仪式。开港前，贝尔松同托梅鲁举行会谈。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, met.place_id, met.venue) == ("talks", "suva", "")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import VENUE, one_of, pattern
+from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.setting import read_place, read_venue_of_welcome
@@ -38,6 +38,10 @@ class ContextWords:
             r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并]|和对)"
             r"|欢迎(?:<P>|你|您)(?:再次|首次)?(?:对(?:<L>|我国)|来华|来访|来[一-鿿]|访[一-鿿])(?:进行)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
+        )
+        # 甲5日至7日对某国进行国事访问。6日，…同他会谈
+        self.visited = pattern(
+            rf"(?P<guest><P>)[^。；！<P>]{{0,20}}?对<L>(?:开始)?(?:进行|的)(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
         )
         self.to_all = pattern(
             r"欢迎(?:他们|各位(?:领导人|来宾|嘉宾)?|大家)(?:来华|前来|应邀)(?:出席|参加)"
@@ -95,6 +99,8 @@ def add_setting(
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)
     if not chief.occasion:
         _add_own_occasion(tagged, vocabulary, statements, chief)
+    if not chief.occasion:
+        _add_visit_told_before(tagged, vocabulary, chars, chief)
 
 
 def add_occasion_of_all(tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter]) -> None:
@@ -128,6 +134,20 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
     if place_id and not chief.place_id:
         chief.place_id = place_id
         chief.cells += [c for c in cells if c.column == "place_id"]
+
+
+def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
+    """The visit of one who met, told in the paragraph before the encounter and in the same month."""
+    start, end = chars.rfind("\n", 0, tagged.at(chief.start)) + 1, tagged.at(chief.start)
+    for match in context_words(vocabulary).visited.finditer(chars, start, end):
+        begin = max(chars.rfind(mark, 0, match.start()) for mark in "。；！\n") + 1
+        dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
+        other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
+        if tagged.person(match.start("guest")).person in chief.principals and not other_time:
+            span = tagged.span(*match.span("visit"))
+            chief.occasion = tagged.printed(span)
+            chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.visit_told_before"))
+            return
 
 
 def _add_own_occasion(

@@ -41,8 +41,8 @@ def _join(chief: Encounter, other: Encounter) -> None:
         if other.kind == "ceremony":
             _take(chief, other, "occasion")
         for column in ("venue", "place_id"):
-            if getattr(other, column):
-                _take(chief, other, column)
+            if getattr(other, column) or (column == "venue" and other.kind == "ceremony"):
+                _take(chief, other, column)  # the hall of a ceremony is not where the two met
     chief.role = "reports" if "reports" in (chief.role, other.role) else "mentions"
     chief.status = "held" if "held" in (chief.status, other.status) else "planned"
     for column in ("place_id", "venue", "occasion"):
