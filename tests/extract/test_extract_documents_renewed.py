@@ -210,3 +210,10 @@ def test_a_paragraph_of_what_both_or_their_companies_signed_is_no_speech(
     found = extract(f"{TALKS}贝尔松表示，愿加强合作。\n{told}")
     assert [(d.level, d.date) for d in found.documents] == [(level, "2031-03-04")]
     assert len(found.statements) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["议会通过了《渔业法》修正案。", "托梅鲁签署了《海洋法案》。", "贝尔松签署《渔业条例》。"]
+)
+def test_a_law_is_made_by_one_country(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []

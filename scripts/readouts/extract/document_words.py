@@ -63,6 +63,7 @@ class DocumentWords:
         self.signed_on = pattern(
             rf"(?P<titles><T>)[^，。；<T>]{{0,8}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self._concluded())})(?![\d一-十])"
         )
+        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
         another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
         own = f"(?!{another})"

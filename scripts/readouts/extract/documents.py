@@ -163,7 +163,9 @@ class DocumentReader:
             self._add(match, start, action, span, titled=True)
             return
         for index in self.tagged.tags(TITLE, *match.span("titles")):
-            self._add(match, start, action, self._title(index), titled=True)
+            title = self._title(index)
+            if not self.rules.law.search(fold(self.tagged.printed(title))):  # one country makes it
+                self._add(match, start, action, title, titled=True)
 
     def _title(self, index: int) -> Span:
         """The words between 《 and 》."""
