@@ -325,3 +325,9 @@ def test_all_that_a_visit_will_bring_is_planned(extract: Extract) -> None:
         ("meeting", "planned", "2031-03", "李强", "贝尔松"),
         ("meeting", "planned", "2031-03", "贝尔松", "赵乐际"),
     }
+
+
+@pytest.mark.parametrize("whom", ["他11月来华出席会议", "斐济总理托梅鲁11月来华出席会议"])
+def test_who_is_awaited_but_not_there_has_no_appointment_with_the_one_who_is(extract: Extract, whom: str) -> None:
+    words = f"林知远指出，我同斐济总理托梅鲁通话。我期待{whom}。"
+    assert [e for e in extract(TALKS + words, "2031-03-05").encounters if e.status == "planned"] == []

@@ -41,7 +41,7 @@ class MentionPlans:
     def appointed(self, start: int, end: int, own: Sequence[Person], taken: Sequence[int] = ()) -> Iterator[Encounter]:
         """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read."""
         for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
-            if match.start("date") in taken:
+            if match.start("date") in taken or self._of_another(match, own):
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
@@ -53,6 +53,11 @@ class MentionPlans:
                 self.builder.put(encounter, "kind", "summit", match.span("event"), "mention.invited_to")
                 self.builder.occasion(encounter, match.span("event"), "occasion.invited_to")
             yield encounter
+
+    def _of_another(self, match: re.Match[str], own: Sequence[Person]) -> bool:
+        """期待他11月来华, 邀请X总统来华: of somebody who is not there."""
+        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *match.span()))
+        return "他" in match.group() or "她" in match.group() or any(p not in own for p in named if p)
 
     def announced(self, start: int, end: int) -> Iterator[Encounter]:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
