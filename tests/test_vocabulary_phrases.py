@@ -50,7 +50,7 @@ def test_the_first_row_of_each_set_says_what_it_is() -> None:
         ("joint,九国元首,-9,", "value: '-9' is no whole number from 0 on; write digits"),
         ("relative_day,大前天,99999999999999999999,", "value: '99999999999999999999' is no whole number; write digits"),
         ("just_now,方才,week,", "value: 'week' is none of day, month; write one of them"),
-        ("unheld,缓办,later,", "value: 'later' says nothing in the set unheld; leave it empty"),
+        ("unheld_behind,缓办,later,", "value: 'later' says nothing in the set unheld_behind; leave it empty"),
         ("unheld,,,", "phrase: is empty; every row needs it"),
         ("document_level,议会,parliaments,", "value: 'parliaments' is none of heads_of_state,"),
         ("witnessed_act,盖章,stamped,", "value: 'stamped' is none of signed,"),
