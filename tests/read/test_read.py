@@ -225,6 +225,30 @@ def test_plain_story_with_source_and_time_above_it(read: Read) -> None:
     assert article.text == "张三在丙城会谈。"
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("2001-02-03 某某网", "", ("某某网", "2001-02-03", "")),
+        ("要闻 2001-02-03 10:05 丙城", "来源：某报", ("某报", "2001-02-03", "")),
+        ("2001年02月03日\n第01版：要闻 PDF版", "", ("", "2001-02-03", "01")),
+        ("2001-02-03 第4版（要闻）", "（来源：某报）", ("某报", "2001-02-03", "4")),
+        ("2001-02-03", "来源：某报\n来源：另一报", ("", "2001-02-03", "")),
+        ("发布时间：2001-02-03 10:05:12 来源：某报", "", ("某报", "2001-02-03", "")),
+    ],
+)
+def test_day_page_and_source_around_a_plain_story(
+    above: str, below: str, expected: tuple[str, str, str], read: Read
+) -> None:
+    article = only(read(f"张三会谈\n{above}\n张三在丙城会谈。\n{below}\n"))
+    assert (article.title, article.text) == ("张三会谈", "张三在丙城会谈。")
+    assert (article.publisher, article.published_on, article.page) == expected
+
+
+@pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001年2月3日，张三会谈"])
+def test_a_line_with_a_day_and_more_is_part_of_the_story(line: str, read: Read) -> None:
+    assert only(read(f"张三会谈\n{line}\n张三在丙城会谈。\n")).published_on == ""
+
+
 def test_brief_mark_of_a_newspaper_page_holds_for_each_story(read: Read, sample: Sample) -> None:
     found = read("【简报】另写，依据：甲文；乙文。\n" + sample("newspaper")).articles
     assert [article.cites for article in found] == [("甲文", "乙文")] * 3

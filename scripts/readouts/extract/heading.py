@@ -18,9 +18,9 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_DATELINE = pattern(r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)(?:电|讯|消息(?=[，：（]))")
+_DATELINE = pattern(r"据?(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))")
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
-# 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）.
+# 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）, 【某网】.
 _OTHER_DATELINES = (
     pattern(
         r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
@@ -30,7 +30,7 @@ _OTHER_DATELINES = (
         r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
-    pattern(r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10})）"),
+    pattern(r"[（【［](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:综合)?(?:报[道导])?[）】］]"),
 )
 # （某地4日讯）: papers of South-East Asia do without the agency.
 _PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
@@ -49,7 +49,9 @@ class HeadingWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        self.dispatch = re.compile(rf"(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)")
+        self.dispatch = re.compile(
+            rf"据?(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)"
+        )
         self.reporters = re.compile(
             rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,4}}社)?记者[：:\s]*"
             r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.lines import Line
-from readouts.read.marks import DATED_LINE, IMPRINT, PUBLISHED, SOURCE, SOURCE_BESIDE, iso_date
+from readouts.read.marks import (
+    DATED_LINE,
+    IMPRINT,
+    PAGE_LINE,
+    PUBLISHED,
+    SOURCE,
+    SOURCE_BELOW,
+    SOURCE_BESIDE,
+    iso_date,
+)
 from readouts.read.spacing import ends_sentence
 
 
@@ -29,7 +38,10 @@ def imprint_cells(lines: Iterable[Line]) -> Cells:
 
 
 def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
-    """Take out what stands above the first sentence (time of publication, source); the imprint is read and stays."""
+    """Take out what stands above the first sentence (time of publication, source, page); the imprint is read and stays.
+
+    A source may stand below the story instead.
+    """
     top = next((i for i, line in enumerate(lines) if ends_sentence(line.text)), len(lines))
     rest: list[Line] = []
     found: list[HeadCell] = []
@@ -38,20 +50,34 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
         found += cells
         if not cells:
             rest.append(line)
-    return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column(found)
+    return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column([*found, *_source_below(lines[top:])])
 
 
-def published_cell(line: Line, match: re.Match[str]) -> HeadCell:
-    """The day from a line that PUBLISHED matched."""
+def published_cells(line: Line, match: re.Match[str]) -> list[HeadCell]:
+    """The day from a line that PUBLISHED matched, and the source beside it."""
+    source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
+    name = line.words(source, "publisher") if source else ""
+    return [_published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+
+
+def _published_cell(line: Line, match: re.Match[str]) -> HeadCell:
     date = line.words(match, "date")
     return HeadCell("published_on", iso_date(date), date, line.where)
 
 
+def _source_below(lines: Sequence[Line]) -> list[HeadCell]:
+    """The one source that is named below the story."""
+    found = [(line, match) for line in lines if (match := SOURCE_BELOW.match(line.printed_folded))]
+    names = {line.words(match, "publisher") for line, match in found}
+    return [HeadCell("publisher_id", name, name, found[0][0].where) for name in names] if len(names) == 1 else []
+
+
 def _told(line: Line) -> list[HeadCell]:
     if match := PUBLISHED.match(line.printed_folded):
-        source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
-        name = line.words(source, "publisher") if source else ""
-        return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+        return published_cells(line, match)
+    if match := PAGE_LINE.match(line.printed_folded):
+        page = line.words(match, "page")
+        return [HeadCell("page", page, page, line.where)]
     if match := SOURCE.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
         name = line.words(match, "publisher")
@@ -65,6 +91,14 @@ def _dated(line: Line) -> list[HeadCell]:
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []
-    group = "source" if match["source"] else "publisher"
-    name = line.words(match, group) if match[group] else ""
-    return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+    said = [_published_cell(line, match)]
+    for group, column in (
+        ("source", "publisher_id"),
+        ("publisher", "publisher_id"),
+        ("behind", "publisher_id"),
+        ("page", "page"),
+    ):
+        if match[group]:
+            words = line.words(match, group)
+            said.append(HeadCell(column, words, words, line.where))
+    return said

@@ -75,8 +75,10 @@ IMPRINT = re.compile(
 KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
 DATABASE_NAME = "数据库"
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
-# A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it before the day: 某报 | 2001年2月3日.
+# A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
+# 2001-02-03 某网, 2001-02-03 第4版.
 _CLOCK = r"(?:[ T]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
+_PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
     rf"^(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
@@ -85,9 +87,17 @@ DATED_LINE = re.compile(
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*(?:[A-Z]{{2,4}}(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?P<source>[^\s：:|（(，。]{2,20}).{0,40}"
-    r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50})?$"
+    r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
+    rf"|(?P<behind>[{IDEOGRAPH}A-Za-z]{{2,14}}[网报社台])|{_PAGE}.{{0,10}}"
+    rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
+# The page of a paper on a line of its own: 第01版：要闻 PDF版.
+PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
 SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+# The same alone below the story, or with its editor.
+SOURCE_BELOW = re.compile(
+    r"^[（(]?\s*(?:(?:文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
+)
 # 发布时间：2001-02-03 来源：某网 on one line.
 SOURCE_BESIDE = re.compile(r"\s(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|（(，。]{2,20})")
 ITEM_TIME = re.compile(r"时间\s*[：:]")
