@@ -298,6 +298,12 @@ def test_the_day_is_taken_from_what_is_said_of_it(extract: Extract, text: str, d
     assert dates == {date}
 
 
+@pytest.mark.parametrize("words", ["应普京邀请，", "应俄罗斯总统普京邀请"])
+def test_an_invitation_says_why_somebody_came(extract: Extract, words: str) -> None:
+    found = extract(f"3月4日，国家主席习近平{words}在莫斯科同普京举行会谈。", "2031-03-05").encounters
+    assert [(e.kind, e.place_id, names(e)) for e in found] == [("talks", "moscow", ["vladimir-putin", "xi-jinping"])]
+
+
 def test_days_and_guests_in_parallel_are_paired(extract: Extract) -> None:
     text = "冰岛总统贝尔松于4日和2日分别会见斐济总理托梅鲁、时任萨摩亚总理福诺蒂。"
     encounters = extract(text, "2031-03-05").encounters

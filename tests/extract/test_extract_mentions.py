@@ -201,6 +201,31 @@ def test_an_article_about_an_encounter_to_come_reports_it_as_planned(extract: Ex
     assert (found.role, found.status, found.date, found.place_id) == ("reports", "planned", day, "paris")
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "同马克龙、朔尔茨共同举行中法德领导人会晤。会晤将以视频方式举行。",
+            [("summit", "video", "中法德领导人会晤", 3)],
+        ),
+        ("同马克龙、朔尔茨举行中法德领导人会晤。", [("summit", "in_person", "中法德领导人会晤", 3)]),
+        ("以视频方式同马克龙举行会谈。", [("talks", "video", "", 2)]),
+        ("分别同马克龙、朔尔茨举行会谈。", [("talks", "in_person", "", 2), ("talks", "in_person", "", 2)]),
+    ],
+)
+def test_those_who_will_meet_at_once_have_one_encounter(
+    extract: Extract, words: str, expected: list[tuple[str, str, str, int]]
+) -> None:
+    found = extract(f"外交部宣布：国家主席习近平将于3月9日{words}", "2031-03-05").encounters
+    assert [(e.kind, e.format, e.occasion, len(e.principals)) for e in found] == expected
+    assert {e.status for e in found} == {"planned"}
+
+
+def test_what_two_will_attend_together_is_no_encounter_yet(extract: Extract) -> None:
+    text = "3月4日，国家主席习近平抵达巴黎。习近平将会见马克龙，同马克龙共同出席海洋论坛开幕式并致辞。"
+    assert all(e.role == "mentions" for e in extract(text, "2031-03-05").encounters)
+
+
 @pytest.mark.parametrize("words", ["可能将", "有望将", "考虑将"])
 def test_what_is_not_sure_is_not_planned(extract: Extract, words: str) -> None:
     assert extract(f"冰岛总统贝尔松{words}于3月9日同斐济总理托梅鲁举行会谈。", "2031-03-05").encounters == []

@@ -27,6 +27,8 @@ _NEAR = 200
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
+_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
+_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Telling:
 class EncounterWords:
     """The expressions for encounters, made from encounters.csv and phrases.csv.
 
-    `hint` is a cheap look first: where it finds nothing, no other matches. `unheld`: what was not held, or not yet.
+    `hint` is a cheap look first: where it finds nothing, no other matches.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -59,7 +61,8 @@ class EncounterWords:
         self.hint = re.compile(
             one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
         )
-        self.unheld = re.compile(one_of(words("unheld")))
+        # 应乙邀请 says why somebody came, not that nobody did.
+        self._unheld = re.compile(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{one_of(words('unheld'))})")
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
@@ -130,14 +133,18 @@ class EncounterWords:
             *self._entertained(chars, start, end, beside),
         ):
             first = max(telling.people[0], start)
-            unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
+            unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             if not unheld and len(telling.people) > 1:
                 yield telling
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
-            if not behind and not self.unheld.search(chars, match.start(), match.end(group)):
+            if not behind and not self.not_held(chars, match.start(), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+
+    def not_held(self, chars: str, start: int, end: int) -> bool:
+        """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
+        return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
         """Indices of persons who are named beside those who met."""
@@ -188,6 +195,11 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
     stand_in, on_behalf = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf"))
     return pattern(rf"应[^。，；]{{0,60}}?邀请|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的")
+
+
+def are_of_several(said: str, met: int) -> bool:
+    """Whether talks are a gathering of several countries, by the words for them and how many met."""
+    return _OF_SEVERAL.search(said) is not None or (met > 2 and _OF_HEADS.search(said) is not None)
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import Telling, encounter_words
+from readouts.extract.encounter_words import Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
@@ -18,8 +18,6 @@ from readouts.terms import Format, Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Person, Vocabulary
 
-_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
-_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
@@ -72,6 +70,8 @@ class EncounterReader:
         match = self.rules.together.search(self.chars, start, end)
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
+            return []
+        if self.rules.not_held(self.chars, match.start("first"), match.end()):
             return []
         if match["word"].endswith("签署") and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
@@ -152,8 +152,7 @@ class EncounterReader:
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
-        several = _OF_SEVERAL.search(said) or (met > 2 and _OF_HEADS.search(said))
-        return "summit" if telling.word.kind == "talks" and several else telling.word.kind
+        return "summit" if telling.word.kind == "talks" and are_of_several(said, met) else telling.word.kind
 
     def _set(self, encounter: Encounter, telling: Telling, start: int, end: int) -> None:
         """Place, venue and occasion, from the sentence that announces the encounter."""

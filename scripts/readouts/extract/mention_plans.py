@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from readouts.extract.dates import DateExpression, resolve
+from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
@@ -60,8 +61,10 @@ class MentionPlans:
                 if len(hosts) > 1:
                     yield from self._announced(head, act, hosts)
                     break
-                for guest in self.tagged.tags(PERSON, *act.span()):
-                    yield from self._announced(head, act, (*hosts, guest))
+                guests = list(self.tagged.tags(PERSON, *act.span()))
+                together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
+                for group in [guests] if together else [[guest] for guest in guests]:
+                    yield from self._announced(head, act, (*hosts, *group))
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
         day = self._day(head, act)
@@ -75,6 +78,7 @@ class MentionPlans:
         if encounter is None:
             return
         encounter.status = "planned"
+        self._form_and_kind(encounter, head.end(), act)
         opening = self.tagged.body.paragraphs[0].sentences[0]
         if day and self.tagged.offset(head.start()) in opening:
             encounter.role = "reports"  # it is what the article is about
@@ -82,6 +86,19 @@ class MentionPlans:
         if not encounter.place_id:
             self._visited(encounter, head.start(), {p.country_code for p, _ in named})
         yield encounter
+
+    def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
+        """By video where its sentence or the one behind says so; with several a summit, which gives the occasion."""
+        behind = self.rules.by_video_behind.match(self.tagged.chars, act.end())
+        if encounter.format == "in_person" and (
+            said := behind or self.rules.by_video.search(self.tagged.chars, start, act.end())
+        ):
+            self.builder.put(encounter, "format", "video", said.span("how"), "mention.by_video")
+        word = self.tagged.text(*act.span())
+        if encounter.kind == "talks" and are_of_several(word, len(encounter.principals)):
+            self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
+            if event := self.rules.summit.search(self.tagged.chars, *act.span()):
+                self.builder.occasion(encounter, event.span("event"), "occasion.summit")
 
     def _next(self, expression: DateExpression) -> str:
         """A date of what is to come: a day alone is the next such day."""
