@@ -424,3 +424,17 @@ def test_what_two_attended_is_not_the_occasion_of_their_talks(extract: Extract) 
     text = "冰岛总统贝尔松和斐济总理托梅鲁4日共同见证渔业合作文件的签署。\n冰岛总统贝尔松4日同斐济总理托梅鲁举行会谈。"
     [found] = extract(text, "2031-03-05").encounters
     assert (found.kind, found.occasion) == ("talks", "")
+
+
+def test_guests_whom_the_lead_does_not_name_are_named_where_each_was_met(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在巴黎分别会见几位岛国领导人，同他们交换意见。\n"
+        "在会见斐济总理托梅鲁时，贝尔松强调，渔业很重要。\n托梅鲁表示，鱼群要保护。\n"
+        "会见俄罗斯总统普京时，贝尔松指出，冰川在退。"
+    )
+    findings = extract(text, "2031-03-05")
+    assert [(names(e), e.date, e.place_id, e.kind) for e in findings.encounters] == [
+        ([NORTH, SOUTH], "2031-03-04", "paris", "meeting"),
+        ([NORTH, "vladimir-putin"], "2031-03-04", "paris", "meeting"),
+    ]
+    assert [s.encounter for s in findings.statements] == [0, 0, 1]

@@ -150,3 +150,17 @@ def test_what_was_signed_during_a_visit_bears_its_month(extract: Extract) -> Non
     )
     (document,) = extract(text, "2031-03-05").documents
     assert (document.kind, document.date, document.fields) == ("batch", "2031-03", ("渔业", "旅游"))
+
+
+def test_leaders_received_together_may_be_named_behind_the_lead(extract: Extract) -> None:
+    text = (
+        "3月4日，国家主席习近平在巴黎集体会见3位非洲国家领导人。\n"
+        "刚果共和国总统萨苏、乌干达总统穆塞韦尼、毛里求斯总统法基姆等出席会见。\n"
+        "与会非洲国家领导人表示，非中是好伙伴。"
+    )
+    findings = extract(text, "2031-03-05")
+    [met] = findings.encounters
+    assert (met.kind, met.date, met.place_id, met.occasion) == ("meeting", "2031-03-04", "paris", "")
+    assert [p.name_zh for p in met.principals] == ["居里布-法基姆", "萨苏", "习近平", "穆塞韦尼"]
+    assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == []
+    assert [(s.voice, s.verb) for s in findings.statements] == [("joint", "表示")]

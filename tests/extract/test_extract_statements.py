@@ -17,6 +17,8 @@ from said import TALKS, Extract, Said, said
         ("贝尔松说，“冰岛看重渔业”，还看重旅游。", [("贝尔松", "说", "“冰岛看重渔业”，还看重旅游。")]),
         ("冰岛总统贝尔松指出，冰岛看重渔业。", [("贝尔松", "指出", "冰岛看重渔业。")]),
         ("贝尔松赞赏斐方保护海洋。", [("贝尔松", "赞赏", "斐方保护海洋。")]),
+        ("贝尔松赞赏并感谢斐方保护海洋。", [("贝尔松", "赞赏并感谢", "斐方保护海洋。")]),
+        ("两位总理都认为，海洋不可分割。", [("双方", "都认为", "海洋不可分割。")]),
         ("关于渔业，贝尔松指出，鱼群要保护。", [("贝尔松", "指出", "鱼群要保护。")]),
         ("在谈到气候问题时，贝尔松强调，冰川在退。", [("贝尔松", "强调", "冰川在退。")]),
         ("贝尔松还强调，冰川在退。", [("贝尔松", "强调", "冰川在退。")]),
@@ -257,3 +259,9 @@ def test_a_clause_may_stand_right_behind_the_dateline(extract: Extract) -> None:
     text = "新华社巴黎3月4日电（记者莫雪岚）冰岛总统贝尔松4日与斐济总理托梅鲁通电话，讨论渔业，并强调必须保护鱼群。"
     [statement] = extract(text, "2031-03-05").statements
     assert (statement.verb, text[statement.start : statement.end]) == ("强调", "必须保护鱼群。")
+
+
+@pytest.mark.parametrize("lead", ["会上，", "会晤中，", "会谈后，", "在会上，"])
+def test_the_reporter_tells_in_the_same_paragraph_what_both_agreed_on(extract: Extract, lead: str) -> None:
+    text = f"贝尔松指出，渔业很重要。{lead}双方商定扩大贸易。"
+    assert said(extract, text) == [("贝尔松", "指出", "渔业很重要。"), ("双方", "商定", "扩大贸易。")]

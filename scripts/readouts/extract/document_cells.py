@@ -53,6 +53,10 @@ def add_level(
     heads = level == "heads_of_state" and span is not None and _HEADS.search(tagged.printed(span)) is None
     if between and (level == "unspecified" or heads):
         level, span, rule = "governments", title, "document.level_of_title"
+    elif level in ("unspecified", "heads_of_state"):
+        by_party = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
+        if by_party:
+            level, span, rule = by_party, title, "document.level_of_title"
     document.level = level
     if span:
         document.cells.append(Cell("level", level, span.start, span.end, rule))

@@ -12,7 +12,7 @@ from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
-_MORE = r"(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
+_MORE = r"(?:展示)?(?P<more>，(?:涵盖|涉及|包括|覆盖)[^。；]{2,90}?领域)?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -52,11 +52,17 @@ class DocumentWords:
         )
         # 签署14项协议，其中包括《…》
         self.included = pattern(
-            rf"(?P<verb>{verbs})了?[^。；<T>]{{2,60}}?，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
+            rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
         self.extends = re.compile(extend)
-        self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 《甲乙合作条约》（以下简称《条约》）
+        named_short = "(?:（(?:以?下)?简?称<T>）)?"
+        self.extended = pattern(rf"(?P<titles><T>){named_short}[^，。；<T>]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 《条约》是两国元首2001年7月16日在某地签署的。
+        self.signed_on = pattern(
+            rf"(?P<titles><T>)(?:已|正式)?[是由于在][^，。；<T>]{{0,12}}?<D>[^，。；<T>]{{0,12}}?(?P<verb>{verbs})的?(?=[，。；])"
+        )
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
             rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
@@ -77,8 +83,10 @@ class DocumentWords:
         self.between_titles = re.compile(rf"{one_of(vocabulary.words('document_listed'))}(?P<gap>、|和|以及|及)")
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
+        batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         self.looked_on_titled = pattern(
-            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?P<more>等[^，。；<T>]{{0,12}}?{batch})?"
+            rf"的?(?P<verb>{acts})(?:仪式)?"
         )
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
@@ -121,7 +129,7 @@ class DocumentWords:
             rf"|{one_of(words('batch_quantity'))}|多个(?!领域)"
         )
         self.fields = re.compile(
-            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
+            r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
             rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边))"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
@@ -135,6 +143,14 @@ class DocumentWords:
             level: re.compile(one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level))
             for level in _levels()
         }
+        # 《甲国渔业部与乙国海洋部关于…的备忘录》
+        self.parties: dict[Level, re.Pattern[str]] = {}
+        for level in _levels():
+            if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
+                party = one_of(ends)
+                self.parties[level] = re.compile(
+                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|$)"
+                )
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""

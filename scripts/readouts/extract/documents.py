@@ -81,6 +81,12 @@ class DocumentReader:
         for match in rules.looked_on_titled.finditer(chars, start, end):
             if not check.wished(match, start):
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])
+                if not (match["more"] and rules.quantity.search(match["more"])):
+                    taken.append(range(*match.span()))
+        for match in rules.signed_on.finditer(chars, start, end):
+            if _free(match, taken) and self.scope.dated(match.start(), match):
+                self._titled(match, start, rules.actions[match["verb"]])
+                taken.append(range(*match.span()))
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
                 self._titled(match, start, self._action(match, start))

@@ -67,6 +67,7 @@ class EncounterWords:
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
         self._compile_named()
+        self._compile_one_by_one(one_of(words("guests_unnamed")))
         self._compile_together(vocabulary)
 
     def _compile_named(self) -> None:
@@ -94,6 +95,14 @@ class EncounterWords:
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
         )
+
+    def _compile_one_by_one(self, guests: str) -> None:
+        """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
+        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
+        self.one_by_one = pattern(
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
+        )
+        self.each = pattern(rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>))时，")
 
     def _compile_together(self, vocabulary: Vocabulary) -> None:
         """What two did at one another's side: a joint appearance, a welcome, an award."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import Telling, are_of_several, encounter_words
@@ -46,7 +47,21 @@ class EncounterReader:
         for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
+        self._one_by_one()
         return self.found
+
+    def _one_by_one(self) -> None:
+        """Guests whom the lead does not name are named where each was met: day, place and occasion are of the lead."""
+        lead = next((p.span for p in self.tagged.body.paragraphs if p.sentences), None)
+        match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
+        if match is None or self.found:
+            return
+        start, end = next((a, b) for a, b, _ in self.tagged.sentences if match.start() < b)
+        host = match.start("host")
+        for each in self.rules.each.finditer(self.chars, end):
+            word = self.rules.words[match["word"]]
+            telling = Telling(word, *match.span(), (host,), None, False, False, "encounter.one_by_one")
+            self._add(telling, (host, each.start("guest")), start, end, at=self.tagged.span(*each.span("met")))
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         if not self.rules.hint.search(self.chars, start, end):
@@ -114,9 +129,18 @@ class EncounterReader:
         return any(f"会见{name}时" in folded for name in names if name)
 
     def _add(
-        self, telling: Telling, people: Sequence[int], start: int, end: int, when: tuple[str, list[Cell]] | None = None
+        self,
+        telling: Telling,
+        people: Sequence[int],
+        start: int,
+        end: int,
+        when: tuple[str, list[Cell]] | None = None,
+        at: Span | None = None,
     ) -> None:
-        """Add the encounter of a telling with its setting, where two at least met."""
+        """Add the encounter of a telling with its setting, where two at least met.
+
+        `when`: its day, where that is known; `at`: where it stands, if not where it is told.
+        """
         attendance = self._attendance(telling, people)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
@@ -129,8 +153,8 @@ class EncounterReader:
             form,
             "mentions" if telling.over or self.dates.long_past(date) else "reports",
             date,
-            span.start,
-            span.end,
+            (at or span).start,
+            (at or span).end,
             attendance=attendance,
             cells=[
                 *date_cells,

@@ -46,6 +46,10 @@ class GatheringWords:
             rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
             rf"{for_whom}(?=[，。]|并|$)"
         )
+        # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
+        self.received_together = pattern(
+            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{one_of(words('guests_unnamed'))}(?=[，。])"
+        )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
         self.came = pattern(

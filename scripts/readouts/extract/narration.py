@@ -45,6 +45,7 @@ class Narration:
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
+        self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>")
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         self.doubtful_act = pattern(rf"<J>(?:(?:就|围绕)[^。]{{2,80}}?{about}|还?{one_of(words('act_untied'))}(?!的))")
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
@@ -88,6 +89,10 @@ class Narration:
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
         return not named and self.other_voice.match(plain) is not None
+
+    def tells_of_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """会上，三方确认…: whoever spoke before, the reporter tells it."""
+        return self.scene_of_both.match(tagged.chars, *tagged.range(sentence)) is not None
 
     def may_tell(self, tagged: Tagged, sentence: Span, speaking: bool = False) -> bool:
         """An act of both, or a time, of which leaders speak as well: 双方签署了…, 访问期间，…

@@ -90,7 +90,10 @@ class StatementReader:
                 self.voice = None
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
-            before = Before(running is not None and not running.clause.joint, first, named, self.told)
+            speaking = running is not None and not running.clause.joint
+            if speaking and self.narration.tells_of_both(self.tagged, sentence):
+                speaking = False
+            before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = (
                 clauses[-1].subject
