@@ -438,3 +438,24 @@ def test_guests_whom_the_lead_does_not_name_are_named_where_each_was_met(extract
         ([NORTH, "vladimir-putin"], "2031-03-04", "paris", "meeting"),
     ]
     assert [s.encounter for s in findings.statements] == [0, 0, 1]
+
+
+def test_the_heads_whose_words_are_reported_met_where_their_meeting_is_the_subject(extract: Extract) -> None:
+    text = (
+        "俄法德三国元首第四次会晤于2031年3月4日在法国首都巴黎举行。三国元首第三次会晤于2028年在柏林举行。\n"
+        "会晤伊始，法国总统马克龙向客人致以问候，并表示，春天很美。\n普京表示，合作很好。\n默克尔指出，还要努力。\n"
+        "在会晤中，三方一致同意，将《俄法德渔业规划》延长5年。"
+    )
+    found = extract(text, "2031-03-05")
+    [met] = found.encounters
+    assert (met.kind, met.date, met.place_id, met.occasion) == (
+        "summit", "2031-03-04", "paris", "俄法德三国元首第四次会晤",
+    )  # fmt: skip
+    assert [p.name_zh for p in met.principals] == ["默克尔", "马克龙", "普京"]
+    assert [s.verb for s in found.statements] == ["表示", "表示", "指出", "一致同意"]
+    assert [(d.action, d.date) for d in found.documents] == [("extended", "2031-03-04")]
+
+
+def test_two_who_speak_are_not_three_heads(extract: Extract) -> None:
+    text = "俄法德三国元首会晤于2031年3月4日在巴黎举行。\n普京表示，合作很好。\n马克龙指出，还要努力。"
+    assert extract(text, "2031-03-05").encounters == []

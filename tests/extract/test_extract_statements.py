@@ -265,3 +265,8 @@ def test_a_clause_may_stand_right_behind_the_dateline(extract: Extract) -> None:
 def test_the_reporter_tells_in_the_same_paragraph_what_both_agreed_on(extract: Extract, lead: str) -> None:
     text = f"贝尔松指出，渔业很重要。{lead}双方商定扩大贸易。"
     assert said(extract, text) == [("贝尔松", "指出", "渔业很重要。"), ("双方", "商定", "扩大贸易。")]
+
+
+def test_a_predecessor_of_whom_a_leader_tells_does_not_end_his_words(extract: Extract) -> None:
+    text = "贝尔松指出，渔业很重要。俄罗斯前总统叶利钦是冰岛人民的老朋友。双方应该扩大贸易。"
+    assert said(extract, text) == [("贝尔松", "指出", text.partition("，")[2])]

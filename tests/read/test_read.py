@@ -244,6 +244,15 @@ def test_day_page_and_source_around_a_plain_story(
     assert (article.publisher, article.published_on, article.page) == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("原标题：张三会见李四", "张三会见李四"), ("张三会谈\n（原标题：张三会见李四）", "张三会谈")],
+)
+def test_the_title_elsewhere_is_the_title_of_a_story_without_one(head: str, title: str, read: Read) -> None:
+    article = only(read(f"{head}\n2001-02-03\n张三在丙城会谈。\n"))
+    assert (article.title, article.text) == (title, "张三在丙城会谈。")
+
+
 @pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001年2月3日，张三会谈"])
 def test_a_line_with_a_day_and_more_is_part_of_the_story(line: str, read: Read) -> None:
     assert only(read(f"张三会谈\n{line}\n张三在丙城会谈。\n")).published_on == ""

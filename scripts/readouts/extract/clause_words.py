@@ -16,7 +16,7 @@ _SUBJECT_OF = (
 # What may stand before the first subject of a report: a source, an occasion.
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后中]|期间)，)?"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，)?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")

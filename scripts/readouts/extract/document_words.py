@@ -59,6 +59,10 @@ class DocumentWords:
         named_short = "(?:（(?:以?下)?简?称<T>）)?"
         self.extended = pattern(rf"(?P<titles><T>){named_short}[^，。；<T>]{{0,6}}?(?P<verb>{extend})")
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 互换两国领导人分别签署的《条约》批准书
+        self.ratified = pattern(
+            r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
+        )
         # 《条约》是两国元首2001年7月16日在某地签署的。
         self.signed_on = pattern(
             rf"(?P<titles><T>)(?:已|正式)?[是由于在][^，。；<T>]{{0,12}}?<D>[^，。；<T>]{{0,12}}?(?P<verb>{verbs})的?(?=[，。；])"

@@ -83,6 +83,9 @@ class DocumentReader:
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])
                 if not (match["more"] and rules.quantity.search(match["more"])):
                     taken.append(range(*match.span()))
+        for match in rules.ratified.finditer(chars, start, end):
+            self._titled(match, start, rules.actions[match["verb"]])
+            taken.append(range(*match.span()))
         for match in rules.signed_on.finditer(chars, start, end):
             if _free(match, taken) and self.scope.dated(match.start(), match):
                 self._titled(match, start, rules.actions[match["verb"]])

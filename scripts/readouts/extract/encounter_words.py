@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
@@ -95,6 +95,10 @@ class EncounterWords:
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
         )
+        # 三国元首第七次会晤4日在某地举行
+        self.joint_held = pattern(
+            rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){_PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
+        )
 
     def _compile_one_by_one(self, guests: str) -> None:
         """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
@@ -145,6 +149,9 @@ class EncounterWords:
             unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             if not unheld and len(telling.people) > 1:
                 yield telling
+        for match in self.joint_held.finditer(chars, start, end):
+            if not self.not_held(chars, match.start(), match.end()) and DATE in match.group():
+                yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))

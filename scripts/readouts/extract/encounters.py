@@ -36,7 +36,7 @@ class EncounterReader:
         self.vocabulary = vocabulary
         self.reference = reference
         self.rules = encounter_words(vocabulary)
-        self.speakers = _two_sides(statements)
+        self.speakers = _sides(statements)
         self.chars = reporters_words(tagged, statements)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.found: list[Encounter] = []
@@ -174,7 +174,7 @@ class EncounterReader:
     def _kind(self, telling: Telling, met: int) -> Kind:
         """The kind of the word; talks of several countries are a summit."""
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
-        last = max((i for i in telling.people if i < telling.end), default=telling.start)
+        last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
         return "summit" if telling.word.kind == "talks" and are_of_several(said, met) else telling.word.kind
 
@@ -224,11 +224,16 @@ class EncounterReader:
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:
             span = self.tagged.span(telling.joint, telling.joint + 1)
-            principals = self.found[0].principals if self.found else self.speakers
+            principals = self.found[0].principals if self.found else self._speakers(telling.joint)
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
         named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
         return self._with_consorts(named)
+
+    def _speakers(self, joint: int) -> tuple[Person, ...]:
+        """The leaders whose words the article reports, where they are as many as the joint subject stands for."""
+        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0"))
+        return self.speakers if len(self.speakers) == (count or 2) else ()
 
     def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
         """Queens and spouses who met beside leaders of two sides accompany them."""
@@ -244,7 +249,7 @@ def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule:
     return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
 
 
-def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
-    """The leaders whose words the article reports, where it is two: whom 两国元首 means when nobody is named."""
+def _sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
+    """The leaders whose words the article reports: whom 两国元首 means when nobody is named."""
     speakers = {p.person_id: p for s in statements if s.voice == "individual" for p in s.speakers}
-    return tuple(speakers[key] for key in sorted(speakers)) if len(speakers) == 2 else ()
+    return tuple(speakers[key] for key in sorted(speakers))

@@ -20,6 +20,7 @@ _SCENE = pattern(
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
+_IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
     r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
@@ -63,6 +64,7 @@ class Narration:
             rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|(?<![双各三四多对地官])方(?![面式案法向])"
             r"|^这(?:些|充分|必将|将|有利|有助)"
         )
+        self.former = re.compile("前|已故|老")
         self.abbreviations = vocabulary.abbreviations
         self.countries = vocabulary.countries
 
@@ -79,7 +81,7 @@ class Narration:
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
             return True
         named = _NAMED_ACT.match(chars, start, end)
-        if named and tagged.person(named.start("who")).bare:
+        if named and tagged.person(named.start("who")).bare and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
         if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
@@ -107,6 +109,12 @@ class Narration:
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _spoken_of(self, tagged: Tagged, named: re.Match[str]) -> bool:
+        """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell."""
+        reference = tagged.person(named.start("who"))
+        former = self.former.search(tagged.text(named.start("who"), named.start("who") + 1))
+        return former is not None and reference.name != "" and _IS.match(tagged.chars, named.end()) is not None
 
     def _of_leaders(self, tagged: Tagged, index: int) -> bool:
         """与会领导人对…表示慰问, 两国元首欢迎…; 双方 and 两国元首的… may stand in a leader's own words."""

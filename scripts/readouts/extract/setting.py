@@ -52,12 +52,13 @@ class SettingWords:
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
         summit = pattern(r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)")
+        summit_held = pattern(r"(?:^|[，。])(?P<event>[^，。；<P>]{0,6}<J>第[^，。；]{1,6}次会晤)(?=[于在<D>])")
         self.occasions = (
             (attending, "occasion.attending"),
             (during, "occasion.during"),
             (visiting, "occasion.visit"),
         )
-        self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"))
+        self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"), (summit_held, "occasion.summit"))
 
 
 @lru_cache(maxsize=4)

@@ -74,6 +74,7 @@ IMPRINT = re.compile(
 
 KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
 DATABASE_NAME = "数据库"
+ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
 # 2001-02-03 某网, 2001-02-03 第4版.
