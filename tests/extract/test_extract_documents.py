@@ -200,6 +200,16 @@ def test_the_fields_of_what_was_shown_are_counted(extract: Extract) -> None:
     assert [d.fields for d in documents(extract, text)] == [("渔业", "旅游", "地热")]
 
 
+def test_documents_of_a_day_that_a_leader_names_count(extract: Extract) -> None:
+    text = "贝尔松表示，昨天双方签署了多份合作协议，这些都有利于渔业。"
+    assert [(d.kind, d.action, d.date) for d in documents(extract, text)] == [("batch", "signed", "2031-03-03")]
+
+
+def test_the_fields_of_documents_signed_at_a_ceremony(extract: Extract) -> None:
+    text = "会谈后，两国领导人共同出席了渔业、旅游合作等文件的签字仪式。"
+    assert [(d.fields, d.witnessed) for d in documents(extract, text)] == [(("渔业", "旅游合作"), True)]
+
+
 def test_a_treaty_that_is_extended_is_the_last_one_named(extract: Extract) -> None:
     text = "贝尔松指出，《冰岛和斐济友好条约》很重要。双方同意将这一条约延期。"
     [found] = documents(extract, text)

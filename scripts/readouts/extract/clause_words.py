@@ -11,7 +11,7 @@ from readouts.vocabulary import Vocabulary
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
 _SUBJECT_OF = (
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
-    r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
+    r"|[他她](?=对<P>)|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
 )
 # What may stand before the first subject of a report: a source, an occasion.
 _BEFORE_SUBJECT = (
@@ -71,7 +71,8 @@ class Grammar:
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         shortly = (
-            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))(?=[^，。；：了“]{4})"
+            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
+            r"(?=[^，。；：了“]{2}[^，。；：了]{2})"
         )
         at_once = pattern(
             rf"{_LEAD}{subject}{adverb}??"

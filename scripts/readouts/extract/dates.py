@@ -47,12 +47,18 @@ class DateExpression:
         """How far from that of the report the day or month is named; None where it is printed otherwise."""
         return next((off for off in (self.days_off, self.months_off, self.weekday) if off is not None), None)
 
+    @property
+    def hangs_on_day(self) -> bool:
+        """Whether the month can only be told from the day of the report: 今天, 周二, 上个月, 18日."""
+        return self.off is not None or (self.month is None and self.day is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What dates are read against: the day, and how its year was known, with the words that say so.
 
-    `written`: the day of the dateline, which 今天 is where a paper prints the report on the next.
+    `written`: the day of the dateline, which 今天 is where a paper prints the report on the next. `vague`: only the
+    year is known, so that no month and no day can be told from it.
     """
 
     day: date
@@ -60,6 +66,7 @@ class Reference:
     start: int | None = None
     end: int | None = None
     written: date | None = None
+    vague: bool = False
 
 
 class DateWords:
@@ -171,6 +178,8 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     year is the last one up to AHEAD of the reference day; a day alone is the last such day up to the day after the
     reference.
     """
+    if reference and reference.vague and expression.hangs_on_day:
+        return f"{reference.day.year:04d}"
     if expression.days_off is not None:
         today = (reference.written or reference.day) if reference else None
         return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
@@ -187,7 +196,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         alone = _day_alone(expression.day, reference) if reference else ""
         return alone[:7] if expression.ranged else alone
     if year is None and expression.years_off is None:
-        year = stated_year or (_nearest_year(expression, reference.day) if reference else None)
+        year = stated_year or (_nearest_year(expression, reference) if reference else None)
     if year is None:
         return ""
     if expression.month is None:
@@ -215,13 +224,14 @@ def _of_near_month(expression: DateExpression, reference: Reference) -> str:
     return f"{year:04d}-{month + 1:02d}-{expression.day:02d}"
 
 
-def _nearest_year(expression: DateExpression, reference: date) -> int:
-    month = expression.month or 1
-    day = expression.day or 1
-    for year in (reference.year + 1, reference.year):
-        if date(year, month, min(day, calendar.monthrange(year, month)[1])) <= reference + AHEAD:
+def _nearest_year(expression: DateExpression, reference: Reference) -> int:
+    today, month, day = reference.day, expression.month or 1, expression.day or 1
+    if reference.vague:
+        return today.year
+    for year in (today.year + 1, today.year):
+        if date(year, month, min(day, calendar.monthrange(year, month)[1])) <= today + AHEAD:
             return year
-    return reference.year - 1
+    return today.year - 1
 
 
 def _day_alone(day: int, reference: Reference) -> str:

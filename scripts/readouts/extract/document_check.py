@@ -50,7 +50,7 @@ class DocumentCheck:
         quantity = self.rules.quantity.search(match["behind"] or match["what"])
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
-        if self.scope.recalled(start, match):
+        if self.scope.recalled(start, match) and not self.scope.dated(start, match):
             return False
         looked_on = "合作" in match.group() and WITNESSED.search(before) is not None
         return bool(quantity or "领域" in match["what"] or match["more"] or looked_on or self._told_at_meeting(match))

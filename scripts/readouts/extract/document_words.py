@@ -134,7 +134,7 @@ class DocumentWords:
         )
         self.fields = re.compile(
             r"(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
-            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边))"
+            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边))"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本)$")

@@ -18,7 +18,10 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_DATELINE = pattern(r"据?(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))")
+_DATELINE = pattern(
+    r"(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
+    r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+)
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
 # 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）, 【某网】.
 _OTHER_DATELINES = (
@@ -38,6 +41,7 @@ _CREDIT = re.compile(
     r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
 )
 _NAME = re.compile(r"[一-鿿·]{2,15}")
+_CLAUSE_END = re.compile(r"[，。；\n]")
 _ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
 
 # A year with its basis and the words that give it.
@@ -57,6 +61,13 @@ class HeadingWords:
             r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
         )
         self.year_bound = re.compile(one_of(words("year_bound")))
+        self._year_recalled = re.compile(one_of(words("year_recalled")))
+
+    def recalled(self, folded: str, year: DateExpression) -> bool:
+        """Whether the clause of a year tells of something long past: 回忆起1986年…, 1992年签署的…"""
+        start = max(folded.rfind(mark, 0, year.start) for mark in "，。；\n") + 1
+        end = _CLAUSE_END.search(folded, year.end)
+        return self._year_recalled.search(folded, start, end.start() if end else len(folded)) is not None
 
 
 @lru_cache(maxsize=4)
@@ -216,7 +227,8 @@ def _reference(
     year, basis, start, end = known[0]
     month = expression.month if expression and expression.month else 12
     day = expression.day if expression and expression.day else 28
-    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end)
+    vague = expression is None or expression.month is None
+    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end, vague=vague)
 
 
 def _stated_years(tagged: Tagged) -> Sequence[_Year]:
@@ -227,10 +239,14 @@ def _stated_years(tagged: Tagged) -> Sequence[_Year]:
 def _year_alone(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
     """The one year that the text prints, where it prints no other.
 
-    A year since or before which something held does not count.
+    A year since or before which something held does not count, nor one that is recalled.
     """
-    bound = heading_words(vocabulary).year_bound
-    found = [d for d in tagged.dates if d.year and not d.month and not bound.match(tagged.body.folded, d.end)]
+    rules, folded = heading_words(vocabulary), tagged.body.folded
+    found = [
+        d
+        for d in tagged.dates
+        if d.year and not d.month and not rules.year_bound.match(folded, d.end) and not rules.recalled(folded, d)
+    ]
     if len({d.year for d in found}) != 1:
         return []
     return [(d.year, "inferred", d.start, d.end) for d in found if d.year]

@@ -104,7 +104,7 @@ class MentionPlans:
         """A date of what is to come: a day alone is the next such day."""
         today = self.builder.today
         alone = expression.day is not None and expression.month is None and expression.months_off is None
-        if today is None or not alone or expression.day is None:
+        if today is None or today.vague or not alone or expression.day is None:
             return resolve(expression, today)
         later = today.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < today.day.day else 0)
         return resolve(replace(expression, year=later.year, month=later.month), today)

@@ -9,8 +9,11 @@ from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.lines import Line
 from readouts.read.marks import (
+    CLOCK_FIRST,
     DATED_LINE,
     IMPRINT,
+    LABELLED_DAY,
+    LABELLED_SOURCE,
     PAGE_LINE,
     PUBLISHED,
     SOURCE,
@@ -19,6 +22,9 @@ from readouts.read.marks import (
     iso_date,
 )
 from readouts.read.spacing import ends_sentence
+
+# A longer line with a label in it is a sentence.
+_LABELS_AT_MOST = 100
 
 
 def imprint_cells(lines: Iterable[Line]) -> Cells:
@@ -83,11 +89,26 @@ def _told(line: Line) -> list[HeadCell]:
         name = line.words(match, "publisher")
         publisher = HeadCell("publisher_id", name, name, line.where)
         return [publisher, HeadCell("published_on", iso_date(rest), rest, line.where)]
-    return _dated(line)
+    return _dated(line) or _labelled(line)
+
+
+def _labelled(line: Line) -> list[HeadCell]:
+    """The day and the source of a short line of several labels."""
+    folded = line.printed_folded
+    match = LABELLED_DAY.search(folded) if len(folded) <= _LABELS_AT_MOST else None
+    if match is None or not iso_date(line.words(match, "date")):
+        return []
+    said = [_published_cell(line, match)]
+    if source := LABELLED_SOURCE.search(folded):
+        name = line.words(source, "publisher")
+        said.append(HeadCell("publisher_id", name, name, line.where))
+    return said
 
 
 def _dated(line: Line) -> list[HeadCell]:
     """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
+    if match := CLOCK_FIRST.match(line.printed_folded):
+        return [_published_cell(line, match)]
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []

@@ -55,7 +55,7 @@ _NOTE = re.compile(
 _NOTE_AT_HEAD = re.compile(
     r"[（(]?原标题[：:]|(?:特别|免责|版权)?声明[：:]|"
     r"推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看)|"
-    r"[【\[](?:详细|责任编辑.*)[】\]]$"
+    r"[【\[](?:详细|责任编辑.*)[】\]]$|(?:当前位置|您当前的位置|您的位置)[：:]|[^>。，]{1,12}(?:\s*>+\s*[^>。，]{1,16}){2,}$"
 )
 _NOTE_AT_MOST = 80
 # A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
@@ -78,11 +78,11 @@ ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
 # 2001-02-03 某网, 2001-02-03 第4版.
-_CLOCK = r"(?:[ T]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
+_CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
-    rf"^(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
+    rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
@@ -91,6 +91,17 @@ DATED_LINE = re.compile(
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>[{IDEOGRAPH}A-Za-z]{{2,14}}[网报社台])|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
+)
+# What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
+LABELLED_DAY = re.compile(
+    r"(?:^|[\s|丨｜])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:]\s*(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
+)
+LABELLED_SOURCE = re.compile(
+    r"(?:^|[\s|丨｜])(?:信息|文章|稿件|新闻)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。]{2,20})"
+)
+# The clock before the day, and a month in words: 17:16, 04 五月 2023.
+CLOCK_FIRST = re.compile(
+    r"^\d{1,2}[：:]\d{2}[，, ]\s*(?P<date>\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2})$"
 )
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
@@ -110,15 +121,18 @@ BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<ci
 
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
+_MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
 
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = DATE.search(words)
+    match = DATE.search(words) or _DAY_FIRST.search(words)
     if match is None:
         return ""
+    month = _MONTHS.get(match["month"]) or match["month"]
     try:
-        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+        return datetime.date(int(match["year"]), int(month), int(match["day"])).isoformat()
     except ValueError:
         return ""
 

@@ -18,4 +18,5 @@ PhraseSet = Literal[
     "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "relative_day",
     "relative_month", "relative_year", "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act",
     "unheld", "unheld_behind", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
+    "year_recalled",
 ]  # fmt: skip
