@@ -257,3 +257,12 @@ def test_encounters_that_others_recall_in_their_words(
 def test_talks_of_the_visit_in_hand_are_of_its_month(extract: Extract) -> None:
     [found] = mentions(extract(TALKS + "林知远指出，我此访同斐济总理托梅鲁举行会晤。"))
     assert (found.date, {p.name_zh for p in found.principals}) == ("2031-03", {"林知远", "托梅鲁"})
+
+
+def test_who_will_meet_several_one_after_another_is_named_first(extract: Extract) -> None:
+    text = "冰岛总统贝尔松23日将启程访问中国，当天会晤习近平，24日将会晤法国总统马克龙，并出席论坛。"
+    found = extract(text, "2031-03-20").encounters
+    assert [(e.status, e.date, sorted(p.name_zh for p in e.principals)) for e in found] == [
+        ("planned", "2031-03-23", ["习近平", "贝尔松"]),
+        ("planned", "2031-03-24", ["贝尔松", "马克龙"]),
+    ]

@@ -19,7 +19,7 @@ _BEFORE_SUBJECT = (
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，)?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
-INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")
+INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|并|又|则|同时|随后)))")
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = r"在?(?:会见|会谈|会晤|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
@@ -98,8 +98,8 @@ class Grammar:
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
-        self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained = pattern(rf"{_ALSO}(?:[对向]<P>)?(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}(?:[对向]<P>)?(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"

@@ -141,7 +141,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         if not subject or ("们" in match["subject"] and not _joint(tagged, subject)):
             continue
         joint = _joint(tagged, subject)
-        if name != "statement.reporting_clause" and not all(_narrated(tagged, i) for i in subject):
+        titled = not all(_narrated(tagged, i) for i in subject)
+        if titled and name != "statement.reporting_clause" and (before.speaking or subject != before.last):
             continue
         if before.speaking and not before.first and not all(_told(tagged, i, before) for i in subject):
             continue

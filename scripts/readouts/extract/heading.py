@@ -26,8 +26,10 @@ _DATELINE = pattern(
 # 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）, 【某网】.
 _OTHER_DATELINES = (
     pattern(
-        r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+        r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（])|报[道导](?=[，：\s]))"
     ),
+    pattern(r"据(?P<agency>[一-鿿A-Za-z]{2,10}?)(?P<date><D>)(?:电|讯|消息|报[道导])(?=[，：\s])"),
+    pattern(r"(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<place><L>) ?(?:——|--|—)"),
     pattern(
         r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:记者(?P<names>[一-鿿]{2,4}))?(?P<place><L>+)(?P<date><D>)"
         r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
@@ -38,7 +40,7 @@ _OTHER_DATELINES = (
 # （某地4日讯）: papers of South-East Asia do without the agency.
 _PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
 _CREDIT = re.compile(
-    r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
+    r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
 )
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _CLAUSE_END = re.compile(r"[，。；\n]")

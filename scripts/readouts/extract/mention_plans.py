@@ -20,6 +20,8 @@ from readouts.vocabulary import Person
 _MONTH = len("2000-01")
 # From the first day of any month this many days on is the next month.
 _NEXT_MONTH = 31
+# 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
+_OF_OBJECT = "见晤同与和"
 
 
 class MentionPlans:
@@ -53,6 +55,8 @@ class MentionPlans:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
         chars = self.tagged.chars
         for head in self.rules.announced.finditer(chars, start, end):
+            if head.start() and chars[head.start() - 1] in _OF_OBJECT:
+                continue
             hosts = list(self.tagged.tags(PERSON, *head.span("who")))
             acts = self.rules.announced_act if len(hosts) == 1 else self.rules.announced_meeting
             for act in acts.finditer(chars, head.end(), end):

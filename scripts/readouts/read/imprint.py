@@ -48,7 +48,7 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
 
     A source may stand below the story instead.
     """
-    top = next((i for i, line in enumerate(lines) if ends_sentence(line.text)), len(lines))
+    top = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _told(line)), len(lines))
     rest: list[Line] = []
     found: list[HeadCell] = []
     for line in lines[:top]:

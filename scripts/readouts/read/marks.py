@@ -41,11 +41,11 @@ INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?
 # People behind a piece, other than its reporters; a line of its own: 监制：某某.
 CREDIT_LINE = re.compile(
     r"[（(\[【]?(?:出品人?|总?策划|总?监制|总?统筹|终审|审核|审校|校对|主编|副主编|总编辑|编辑|责任编辑|责编|编审|编校|"
-    r"本期编辑|新媒体编辑|值班\w{0,4}|美编|设计|制图|海报|图表|摄影|摄像|图片|视频|剪辑|配音|播音|主播|制片人?|制作|制作人|"
-    r"文案|出镜|来源|转自|作者单位)\s*[：:/ ]\s*\S.{0,80}$"
+    r"本期编辑|新媒体编辑|值班\w{0,4}|美编|设计|制图|海报|图表|摄影|摄像|图片|视频|剪辑|配音|播音|主播|录音|翻译|制片人?|制作|制作人|"
+    r"文案|出镜|来源|转自|作者单位)\s*[：:/丨｜ ]\s*\S.{0,80}$"
 )
 # The reporters' own line stays in the text: it is the byline.
-BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:]")
+BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:丨｜]")
 
 # Notes of the site around the story: by words anywhere in a line, and by words at its head.
 _NOTE = re.compile(
@@ -80,16 +80,20 @@ PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\
 # 2001-02-03 某网, 2001-02-03 第4版.
 _CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
+_NAME_OF_MEDIUM = (
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社台]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:新闻|传媒|时报|在线|中文|周刊)"
+    r"|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})"
+)
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
     rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
-    rf"{_CLOCK}\s*(?:[A-Z]{{2,4}}(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
+    rf"{_CLOCK}\s*(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?P<source>[^\s：:|（(，。]{2,20}).{0,40}"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
-    rf"|(?P<behind>[{IDEOGRAPH}A-Za-z]{{2,14}}[网报社台])|{_PAGE}.{{0,10}}"
+    rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
