@@ -428,3 +428,8 @@ def test_what_both_signed_side_by_side_is_the_leaders_own(extract: Extract) -> N
     text = "2031年3月4日，冰岛总统贝尔松与到访的斐济总理托梅鲁在巴黎共同签署两国渔业资源条约。"
     [found] = extract(text).documents
     assert (found.title, found.kind, found.level) == ("渔业资源条约", "treaty", "heads_of_state")
+
+
+def test_ministers_sign_for_their_departments(extract: Extract) -> None:
+    text = "会谈后，冰岛外交部长奥尔森和斐济外交部长瓦卡签署《渔业协定》。"
+    assert [d.level for d in documents(extract, text)] == ["departments"]

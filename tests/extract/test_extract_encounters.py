@@ -459,3 +459,25 @@ def test_the_heads_whose_words_are_reported_met_where_their_meeting_is_the_subje
 def test_two_who_speak_are_not_three_heads(extract: Extract) -> None:
     text = "俄法德三国元首会晤于2031年3月4日在巴黎举行。\n普京表示，合作很好。\n马克龙指出，还要努力。"
     assert extract(text, "2031-03-05").encounters == []
+
+
+def test_both_heads_are_those_whom_the_paragraph_names_where_nobody_is_quoted(extract: Extract) -> None:
+    text = (
+        "应中国国家主席习近平邀请，俄罗斯总统普京2月27日至3月4日对中国进行国事访问。"
+        "两国元首3月3日举行会谈，会后共同签署《海洋联合声明》。"
+    )
+    found = extract(text, "2031-03-05")
+    assert [(e.date, e.role, names(e)) for e in found.encounters] == [
+        ("2031-03-03", "reports", ["vladimir-putin", "xi-jinping"])
+    ]
+    assert [(d.title, d.date, d.encounter) for d in found.documents] == [("海洋联合声明", "2031-03-03", 0)]
+
+
+def test_a_summit_of_two_is_talks(extract: Extract) -> None:
+    [met] = extract("3月4日，习近平在巴黎同普京举行峰会。", "2031-03-05").encounters
+    assert met.kind == "talks"
+
+
+def test_the_last_time_that_two_met_is_no_encounter_of_the_day(extract: Extract) -> None:
+    found = extract("3月4日，习近平会见普京。普京上一次与马克龙会面是在2030年10月。", "2031-03-05").encounters
+    assert [(e.date, e.role) for e in found] == [("2031-03-04", "reports")]

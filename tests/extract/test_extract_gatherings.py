@@ -164,3 +164,19 @@ def test_leaders_received_together_may_be_named_behind_the_lead(extract: Extract
     assert [p.name_zh for p in met.principals] == ["居里布-法基姆", "萨苏", "习近平", "穆塞韦尼"]
     assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == []
     assert [(s.voice, s.verb) for s in findings.statements] == [("joint", "表示")]
+
+
+def test_who_takes_part_online_is_listed_with_the_others(extract: Extract) -> None:
+    text = (
+        "3月4日上午，世界渔业峰会在巴黎举行。法国总统马克龙主持会议。"
+        "中国国家主席习近平、俄罗斯总统普京（线上）、德国总理默克尔等出席。"
+    )
+    [gathering] = extract(text, "2031-03-05").encounters
+    assert [p.name_zh for p in gathering.principals] == ["默克尔", "马克龙", "普京", "习近平"]
+
+
+@pytest.mark.parametrize("words", ["在出席峰会期间会见普京", "与普京在峰会期间举行会谈"])
+def test_an_encounter_while_attending_has_the_place_and_occasion_of_the_gathering(extract: Extract, words: str) -> None:
+    text = f"3月4日上午，国家主席习近平在巴黎出席第三届世界渔业峰会。习近平强调，渔业很重要。\n习近平{words}。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.date, met.place_id, met.occasion) == ("2031-03-04", "paris", "第三届世界渔业峰会")

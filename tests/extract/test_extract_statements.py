@@ -291,3 +291,12 @@ def test_the_reporter_tells_in_the_same_paragraph_what_both_agreed_on(extract: E
 def test_a_predecessor_of_whom_a_leader_tells_does_not_end_his_words(extract: Extract) -> None:
     text = "贝尔松指出，渔业很重要。俄罗斯前总统叶利钦是冰岛人民的老朋友。双方应该扩大贸易。"
     assert said(extract, text) == [("贝尔松", "指出", text.partition("，")[2])]
+
+
+def test_points_behind_dashes_in_paragraphs_of_their_own_are_continued(extract: Extract) -> None:
+    text = "贝尔松指出，要抓住机遇。\n——相互尊重，巩固互信。\n——扩大开放，密切往来。"
+    assert said(extract, text) == [
+        ("贝尔松", "指出", "要抓住机遇。"),
+        ("贝尔松", "", "——相互尊重，巩固互信。"),
+        ("贝尔松", "", "——扩大开放，密切往来。"),
+    ]

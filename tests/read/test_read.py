@@ -244,6 +244,8 @@ def test_plain_story_with_source_and_time_above_it(read: Read) -> None:
         ("2001-02-03 SOME Radio", "", ("SOME Radio", "2001-02-03", "")),
         ("2001-02-03 10:05 GMT", "", ("", "2001-02-03", "")),
         ("10:05, 03 二月 2001", "", ("", "2001-02-03", "")),
+        ("二月 03, 2001 10:05 Asia/Shanghai", "", ("", "2001-02-03", "")),
+        ("2001-02-03 某地01", "", ("某地01", "2001-02-03", "")),
     ],
 )
 def test_day_page_and_source_around_a_plain_story(

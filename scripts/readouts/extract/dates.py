@@ -20,7 +20,7 @@ from readouts.vocabulary import Vocabulary
 _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
-_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:{_N}月)?{_N}日")
+_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
@@ -28,7 +28,10 @@ AHEAD = timedelta(days=10)
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """A date as printed at `[start, end)`; parts that are not printed are None."""
+    """A date as printed at `[start, end)`; parts that are not printed are None.
+
+    `ranged`: the first of a range of days, `crossing` of one that ends in another month.
+    """
 
     start: int
     end: int
@@ -41,6 +44,7 @@ class DateExpression:
     ranged: bool = False
     same_year: bool = False
     weekday: int | None = None
+    crossing: bool = False
 
     @property
     def off(self) -> int | None:
@@ -165,14 +169,26 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     weekday = _WEEKDAYS.get(match["weekday"] or "")
     if (day or days_off is not None or weekday is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
-    ranged = bool(day) and _RANGE.match(folded, match.end()) is not None
+    span = _RANGE.match(folded, match.end()) if day else None
+    crossing = span is not None and month is not None and number(span["month"] or "") not in (None, month)
     return DateExpression(
-        match.start(), end, year, month, day, years_off, months_off, days_off, ranged, same_year, weekday
+        match.start(),
+        end,
+        year,
+        month,
+        day,
+        years_off,
+        months_off,
+        days_off,
+        span is not None,
+        same_year,
+        weekday,
+        crossing,
     )
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
-    """ISO 8601 at the precision of the words (of a range of days, the month); empty where the year cannot be known.
+    """ISO 8601 at the precision of the words (of a range of days, their month or year); empty without a known year.
 
     `stated_year` is the year of the nearest date before it that has one; 同年 has no other. A month and day without a
     year is the last one up to AHEAD of the reference day; a day alone is the last such day up to the day after the
@@ -199,7 +215,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         year = stated_year or (_nearest_year(expression, reference) if reference else None)
     if year is None:
         return ""
-    if expression.month is None:
+    if expression.month is None or expression.crossing:
         return f"{year:04d}"
     if expression.day is None or expression.ranged:
         return f"{year:04d}-{expression.month:02d}"

@@ -82,6 +82,8 @@ def _level(
             continue  # 我们签署了多份文件: ours, by whose hand is not said
         heads = rules.levels["heads_of_state"].search(tagged.text(*found.span()))
         people = [p for i in tagged.tags(PERSON, *found.span()) if (p := tagged.person(i).person)]
+        if people and all(rules.is_minister(p) for p in people):
+            return "departments", tagged.span(*found.span()), "document.level_of_ministers"
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""

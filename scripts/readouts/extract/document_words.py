@@ -172,6 +172,11 @@ class DocumentWords:
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
 
+    def is_minister(self, person: Person) -> bool:
+        """A member of a government below its head."""
+        known = self.offices.get(person.office_zh)
+        return known is not None and known.rank == "minister"
+
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""
         for office in person.office_zh.replace("兼", "、").split("、"):

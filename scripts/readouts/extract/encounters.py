@@ -176,7 +176,11 @@ class EncounterReader:
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
-        return "summit" if telling.word.kind == "talks" and are_of_several(said, met) else telling.word.kind
+        if telling.word.kind == "talks" and are_of_several(said, met):
+            return "summit"
+        # 同乙举行峰会: of two it is no gathering.
+        alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
+        return "talks" if alone else telling.word.kind
 
     def _set(self, encounter: Encounter, telling: Telling, start: int, end: int) -> None:
         """Place, venue and occasion, from the sentence that announces the encounter."""
@@ -231,9 +235,18 @@ class EncounterReader:
         return self._with_consorts(named)
 
     def _speakers(self, joint: int) -> tuple[Person, ...]:
-        """The leaders whose words the article reports, where they are as many as the joint subject stands for."""
-        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0"))
-        return self.speakers if len(self.speakers) == (count or 2) else ()
+        """The leaders whose words the article reports, where they are as many as the joint subject stands for.
+
+        Where it reports nobody's, those of as many countries whom the paragraph names before: 应甲邀请，乙来访。两国…
+        """
+        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0")) or 2
+        if len(self.speakers) == count:
+            return self.speakers
+        line = self.chars.rfind("\n", 0, joint) + 1
+        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, line, joint))
+        leaders = {p.person_id: p for p in named if p and self.vocabulary.is_leader(p)}
+        whole = len(leaders) == count == len({p.country_code for p in leaders.values()})
+        return tuple(leaders.values()) if whole and not self.speakers else ()
 
     def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
         """Queens and spouses who met beside leaders of two sides accompany them."""

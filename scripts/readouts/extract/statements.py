@@ -49,7 +49,7 @@ class _Voice:
 @lru_cache(maxsize=4)
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
-    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]"
+    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
     return re.compile(f"{points}|{one_of(vocabulary.words('spoken'))}|[一-鿿]方")
 
 

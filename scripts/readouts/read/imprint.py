@@ -14,6 +14,7 @@ from readouts.read.marks import (
     IMPRINT,
     LABELLED_DAY,
     LABELLED_SOURCE,
+    MONTH_FIRST,
     PAGE_LINE,
     PUBLISHED,
     SOURCE,
@@ -107,7 +108,7 @@ def _labelled(line: Line) -> list[HeadCell]:
 
 def _dated(line: Line) -> list[HeadCell]:
     """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
-    if match := CLOCK_FIRST.match(line.printed_folded):
+    if match := CLOCK_FIRST.match(line.printed_folded) or MONTH_FIRST.match(line.printed_folded):
         return [_published_cell(line, match)]
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):

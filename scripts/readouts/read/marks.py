@@ -82,7 +82,7 @@ _CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _NAME_OF_MEDIUM = (
     rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社台]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:新闻|传媒|时报|在线|中文|周刊)"
-    r"|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){{0,3}})"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
@@ -107,6 +107,11 @@ LABELLED_SOURCE = re.compile(
 CLOCK_FIRST = re.compile(
     r"^\d{1,2}[：:]\d{2}[，, ]\s*(?P<date>\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2})$"
 )
+# 十月 05, 2018 18:45 Asia/Shanghai
+MONTH_FIRST = re.compile(
+    rf"^(?P<date>[一二三四五六七八九十]{{1,2}}月 ?\d{{1,2}}[，, ] ?(?:19|20)\d{{2}}){_CLOCK}"
+    r"(?: [A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)?$"
+)
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
 SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
@@ -126,12 +131,13 @@ BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<ci
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
+_YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
 _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
 
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = DATE.search(words) or _DAY_FIRST.search(words)
+    match = DATE.search(words) or _DAY_FIRST.search(words) or _YEAR_LAST.search(words)
     if match is None:
         return ""
     month = _MONTHS.get(match["month"]) or match["month"]
