@@ -433,3 +433,10 @@ def test_what_both_signed_side_by_side_is_the_leaders_own(extract: Extract) -> N
 def test_ministers_sign_for_their_departments(extract: Extract) -> None:
     text = "会谈后，冰岛外交部长奥尔森和斐济外交部长瓦卡签署《渔业协定》。"
     assert [d.level for d in documents(extract, text)] == ["departments"]
+
+
+def test_two_leaders_by_name_may_issue_what_has_no_title(extract: Extract) -> None:
+    text = "冰岛总统贝尔松和斐济总理托梅鲁3日发表联合声明，表示要合作。"
+    assert [(d.kind, d.action, d.date, d.level) for d in documents(extract, text)] == [
+        ("joint_statement", "issued", "2031-03-03", "heads_of_state")
+    ]

@@ -180,3 +180,14 @@ def test_an_encounter_while_attending_has_the_place_and_occasion_of_the_gatherin
     text = f"3月4日上午，国家主席习近平在巴黎出席第三届世界渔业峰会。习近平强调，渔业很重要。\n习近平{words}。"
     [met] = extract(text, "2031-03-05").encounters
     assert (met.date, met.place_id, met.occasion) == ("2031-03-04", "paris", "第三届世界渔业峰会")
+
+
+def test_two_who_preside_are_hosts_of_the_gathering_told_before(extract: Extract) -> None:
+    text = (
+        "国务院总理李强4日在人民大会堂出席以视频形式举行的第五次海洋合作领导人会议。李强与越南总理范明政共同主持。\n"
+        "李强表示，渔业很重要。\n与会东盟国家领导人高度评价渔业合作。"
+    )
+    findings = extract(text, "2031-03-05")
+    [met] = findings.encounters
+    assert (met.kind, met.format, met.date) == ("summit", "video", "2031-03-04")
+    assert [(s.voice, s.verb) for s in findings.statements] == [("individual", "表示"), ("joint", "高度评价")]

@@ -300,3 +300,14 @@ def test_points_behind_dashes_in_paragraphs_of_their_own_are_continued(extract: 
         ("贝尔松", "", "——相互尊重，巩固互信。"),
         ("贝尔松", "", "——扩大开放，密切往来。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方在发布会上表示将扩大贸易。", [("双方", "表示", "将扩大贸易。")]),
+        ("双方发表的联合声明说，贸易要扩大。", []),
+    ],
+)
+def test_both_sides_say_at_a_place_and_a_paper_of_theirs_does_not(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected

@@ -60,13 +60,16 @@ class Grammar:
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
         # 告诉乙，…: the one verb of saying that takes whom it is said to.
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
-        self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
+        # 双方发表的联合声明说: a paper says it.
+        self.said = pattern(
+            rf"{_LEAD}{subject}(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说]){_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})"
+        )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
-            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){adverb}??"
+            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){at}{adverb}??"
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.

@@ -74,7 +74,7 @@ class DocumentWords:
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
-            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
+            rf"(?:{_SIDES}[^，。；<T>]{{0,8}}?|<P>[和与同]<P><D>?(?:在[^，。；]{{2,12}})?(?:共同)?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")

@@ -210,7 +210,10 @@ class EncounterWords:
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
     stand_in, on_behalf = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf"))
-    return pattern(rf"应[^。，；]{{0,60}}?邀请|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的")
+    installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
+    return pattern(
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的"
+    )
 
 
 def are_of_several(said: str, met: int) -> bool:

@@ -195,9 +195,13 @@ def with_gathering(
     if whole is None:
         return list(encounters)
     met = set(whole.principals)
-    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in encounters if e.role == "reports"):
-        return list(encounters)
     lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
+    # 甲与乙共同主持。 behind the lead has neither day nor event of its own.
+    undated = [e for e in encounters if not e.date and whole.date and e.start in lead and set(e.principals) == met]
+    others = [e for e in encounters if e.role == "reports" and e not in undated]
+    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
+        return list(encounters)
+    encounters = [e for e in encounters if e not in undated]
     return [whole, *(e for e in encounters if not (e.start in lead and set(e.principals) < met))]
 
 

@@ -11,6 +11,7 @@ from readouts.read.lines import Line
 from readouts.read.marks import (
     CLOCK_FIRST,
     DATED_LINE,
+    DOTTED_DAY,
     IMPRINT,
     LABELLED_DAY,
     LABELLED_SOURCE,
@@ -108,8 +109,9 @@ def _labelled(line: Line) -> list[HeadCell]:
 
 def _dated(line: Line) -> list[HeadCell]:
     """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
-    if match := CLOCK_FIRST.match(line.printed_folded) or MONTH_FIRST.match(line.printed_folded):
-        return [_published_cell(line, match)]
+    for other_order in (CLOCK_FIRST, MONTH_FIRST, DOTTED_DAY):
+        if match := other_order.match(line.printed_folded):
+            return [_published_cell(line, match)]
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []

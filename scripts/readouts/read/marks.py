@@ -91,17 +91,18 @@ DATED_LINE = re.compile(
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
-    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?P<source>[^\s：:|（(，。]{2,20}).{0,40}"
+    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
-    r"(?:^|[\s|丨｜])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:]\s*(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
+    r"(?:(?:^|[\s|丨｜])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:]|[|丨｜])\s*"
+    r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
 )
 LABELLED_SOURCE = re.compile(
-    r"(?:^|[\s|丨｜])(?:信息|文章|稿件|新闻)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。]{2,20})"
+    r"(?:^|[\s|丨｜])(?:信息|文章|稿件|新闻|本文)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。]{2,20})"
 )
 # The clock before the day, and a month in words: 17:16, 04 五月 2023.
 CLOCK_FIRST = re.compile(
@@ -112,9 +113,11 @@ MONTH_FIRST = re.compile(
     rf"^(?P<date>[一二三四五六七八九十]{{1,2}}月 ?\d{{1,2}}[，, ] ?(?:19|20)\d{{2}}){_CLOCK}"
     r"(?: [A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)?$"
 )
+# 03.02.2001 10:05
+DOTTED_DAY = re.compile(rf"^(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}){_CLOCK}$")
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
-SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
 # The same alone below the story, or with its editor.
 SOURCE_BELOW = re.compile(
     r"^[（(]?\s*(?:(?:文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
@@ -130,6 +133,7 @@ BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<ci
 
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
 _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
 _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
@@ -137,7 +141,7 @@ _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七�
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = DATE.search(words) or _DAY_FIRST.search(words) or _YEAR_LAST.search(words)
+    match = next((m for form in (DATE, _DAY_FIRST, _YEAR_LAST, _DOTTED) if (m := form.search(words))), None)
     if match is None:
         return ""
     month = _MONTHS.get(match["month"]) or match["month"]
