@@ -221,6 +221,12 @@ def test_those_who_will_meet_at_once_have_one_encounter(
     assert {e.status for e in found} == {"planned"}
 
 
+def test_who_will_meet_upon_arrival_meets_there(extract: Extract) -> None:
+    text = "3月4日，国务院总理李强启程访问法国。抵达巴黎后，李强将分别会见法国总统马克龙和俄罗斯总统普京。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.status, e.place_id) for e in found] == [("planned", "paris"), ("planned", "paris")]
+
+
 def test_what_two_will_attend_together_is_no_encounter_yet(extract: Extract) -> None:
     text = "3月4日，国家主席习近平抵达巴黎。习近平将会见马克龙，同马克龙共同出席海洋论坛开幕式并致辞。"
     assert all(e.role == "mentions" for e in extract(text, "2031-03-05").encounters)

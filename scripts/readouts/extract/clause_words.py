@@ -101,8 +101,10 @@ class Grammar:
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
-        self.chained = pattern(rf"{_ALSO}(?:[对向]<P>)?(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.chained_say = pattern(rf"{_ALSO}(?:[对向]<P>)?(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        # ，他对乙说，: not 对乙表示感谢.
+        to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
+        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"

@@ -87,6 +87,10 @@ class MentionPlans:
         if day and self.tagged.offset(head.start()) in opening:
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
+        if not encounter.place_id and (
+            arrived := self.rules.arriving.search(self.tagged.chars, self._line(head), head.start())
+        ):
+            self.builder.place(encounter, *arrived.span("place"))
         if not encounter.place_id:
             self._visited(encounter, head.start(), {p.country_code for p, _ in named})
         yield encounter
@@ -122,11 +126,14 @@ class MentionPlans:
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of."""
-        line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
-        if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
+        if not self.rules.visiting.search(self.tagged.chars, self._line(head), act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]
         return next((d for d in reversed(before) if len(resolve(d, self.builder.today)) >= _MONTH), None)
+
+    def _line(self, head: re.Match[str]) -> int:
+        """Where the sentence of a head begins."""
+        return max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
 
     def _visited(self, encounter: Encounter, before: int, countries: set[str]) -> None:
         """Place and occasion of the visit that the article tells of, where one of those who meet is of that country."""

@@ -92,6 +92,7 @@ class MentionWords:
         self.summit = pattern(rf"举行(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
         self.unsure = re.compile(one_of(words("announced_unless")))
         self.visiting = re.compile("访|抵达|期间")
+        self.arriving = pattern(r"抵达<L>*(?P<place><L>)后，$")
         self.on_visit = pattern(rf"对(?P<host><L>)进行(?P<kind>{one_of(words('visit_kind'))})")
 
     def kind_of_event(self, event: str, attended: bool) -> Kind:
