@@ -268,7 +268,7 @@ def test_the_title_elsewhere_is_the_title_of_a_story_without_one(head: str, titl
     assert (article.title, article.text) == (title, "张三在丙城会谈。")
 
 
-@pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001年2月3日，张三会谈"])
+@pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001-02-03 烟台", "2001-02-03 Paris", "2001年2月3日，张三会谈"])
 def test_a_line_with_a_day_and_more_is_part_of_the_story(line: str, read: Read) -> None:
     assert only(read(f"张三会谈\n{line}\n张三在丙城会谈。\n")).published_on == ""
 

@@ -81,8 +81,8 @@ PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\
 _CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _NAME_OF_MEDIUM = (
-    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社台]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:新闻|传媒|时报|在线|中文|周刊)"
-    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){{0,3}})"
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台|总台|新闻|传媒|时报|在线|中文|周刊)"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
