@@ -63,7 +63,7 @@ class HeadingWords:
             r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
         )
         self.year_bound = re.compile(one_of(words("year_bound")))
-        self._year_recalled = re.compile(one_of(words("year_recalled")))
+        self._year_recalled = re.compile(one_of(words("recalled_year")))
 
     def recalled(self, folded: str, year: DateExpression) -> bool:
         """Whether the clause of a year tells of something long past: 回忆起1986年…, 1992年签署的…"""

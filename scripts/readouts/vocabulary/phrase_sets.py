@@ -15,8 +15,8 @@ PhraseSet = Literal[
     "honorific", "joint", "joint_event", "just_now", "letter", "meal", "mention_adverb", "mention_event",
     "mention_other_act", "mention_unless", "mention_word", "mention_word_remote", "name_boundary", "name_never_first",
     "narration_lead", "narration_lead_doubtful", "near_month", "no_name", "office_addressed", "on_behalf",
-    "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "relative_day",
-    "relative_month", "relative_year", "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act",
-    "unheld", "unheld_behind", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
-    "year_recalled",
+    "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "recalled_year",
+    "relative_day", "relative_month", "relative_year", "sentiment", "speaks_on", "spoken", "stand_in", "together",
+    "together_act", "unheld", "unheld_behind", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act",
+    "year_bound",
 ]  # fmt: skip
