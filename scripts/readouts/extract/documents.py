@@ -176,8 +176,9 @@ class DocumentReader:
         """Add the document that a match tells; `span` holds its title, or words for one without, of `kind`."""
         tagged = self.tagged
         before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
-        planned = self.rules.planned.search(before) is not None
-        if planned and action != "extended":  # 将…延期: 将 marks the object
+        # 将…延期: 将 marks the object
+        planned = action != "extended" and self.rules.planned.search(before) is not None
+        if planned:
             action = "planned"
         witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""

@@ -248,8 +248,8 @@ class StatementReader:
 
     def _trimmed(self, statement: Statement) -> int:
         text, folded = self.tagged.body.text, self.tagged.body.folded
-        in_parenthesis = folded.find("）", statement.start, statement.end) >= 0
-        signed = _SIGNED.search(folded, statement.start, statement.end) if in_parenthesis else None
+        may_end = folded.find("）", statement.start, statement.end) >= 0 or folded.startswith("完", statement.end - 1)
+        signed = _SIGNED.search(folded, statement.start, statement.end) if may_end else None
         end = signed.start() if signed else statement.end
         while end > statement.start and text[end - 1].isspace():
             end -= 1
