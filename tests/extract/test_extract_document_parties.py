@@ -25,6 +25,11 @@ from readouts.vocabulary import Vocabulary
             ["上海合作组织关于水资源的声明"],
             id="of an organization of states",
         ),
+        pytest.param(
+            "5月6日，双方互换了两国领导人日前分别签署的《中蒙边境口岸条约》批准书。",
+            ["中蒙边境口岸条约"],
+            id="between those for whom the first characters of its title stand",
+        ),
         pytest.param("5月6日，蒙古国政府公布《国家公路法》，中国企业关注。", [], id="a law"),
     ],
 )

@@ -153,6 +153,63 @@ def test_what_was_looked_on_at_may_stand_before_its_verb(extract: Extract, text:
     assert (found.title, found.action, found.witnessed, found.quantity_text) == ("", action, True, "多项")
 
 
+@pytest.mark.parametrize(
+    ("text", "titles", "batches"),
+    [
+        ("两国领导人见证了《渔业规划》和《旅游协定》等合作文件的签署。", ["渔业规划", "旅游协定"], 0),
+        ("两国领导人见证了《渔业规划》和《旅游协定》等20多项合作文件的签署。", ["渔业规划", "旅游协定"], 1),
+        ("两国领导人见证了一系列合作协议的签署，包括《渔业规划》、《旅游协定》。", ["渔业规划", "旅游协定"], 1),
+    ],
+)
+def test_titles_may_stand_beside_what_was_looked_on_at(
+    extract: Extract, text: str, titles: list[str], batches: int
+) -> None:
+    found = documents(extract, text)
+    assert sorted(d.title for d in found if d.title) == sorted(titles)
+    assert {(d.action, d.witnessed) for d in found} == {("signed", True)}
+    assert len([d for d in found if d.kind == "batch"]) == batches
+
+
+def test_a_short_title_in_brackets_is_no_other_document(extract: Extract) -> None:
+    text = "双方宣布签署20周年的《冰岛和斐济友好条约》（以下简称《条约》）延期。"
+    assert [(d.title, d.action) for d in documents(extract, text)] == [("冰岛和斐济友好条约", "extended")]
+
+
+def test_a_title_may_be_the_subject_of_its_signing(extract: Extract) -> None:
+    text = "《冰岛和斐济友好条约》是两国领导人2029年7月16日在巴黎签署的。"
+    assert [(d.title, d.action, d.date) for d in documents(extract, text)] == [
+        ("冰岛和斐济友好条约", "signed", "2029-07-16")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("冰岛渔业部与斐济海洋部关于鱼群的谅解备忘录", "departments"),
+        ("冰岛海关总署、斐济海关署关于通关的协定", "departments"),
+        ("冰岛渔业公司与斐济远洋集团关于船队的框架协议", "companies"),
+        ("冰岛与斐济关于渔业部长会晤的协定", "unspecified"),
+    ],
+)
+def test_a_title_may_name_the_bodies_that_agreed(extract: Extract, title: str, level: str) -> None:
+    assert [d.level for d in documents(extract, f"双方签署《{title}》。")] == [level]
+
+
+def test_the_fields_of_what_was_shown_are_counted(extract: Extract) -> None:
+    text = "两国领导人见证双方签署的合作文件展示，涵盖渔业、旅游、地热等30多个领域。"
+    assert [d.fields for d in documents(extract, text)] == [("渔业", "旅游", "地热")]
+
+
+def test_documents_of_a_day_that_a_leader_names_count(extract: Extract) -> None:
+    text = "贝尔松表示，昨天双方签署了多份合作协议，这些都有利于渔业。"
+    assert [(d.kind, d.action, d.date) for d in documents(extract, text)] == [("batch", "signed", "2031-03-03")]
+
+
+def test_the_fields_of_documents_signed_at_a_ceremony(extract: Extract) -> None:
+    text = "会谈后，两国领导人共同出席了渔业、旅游合作等文件的签字仪式。"
+    assert [(d.fields, d.witnessed) for d in documents(extract, text)] == [(("渔业", "旅游合作"), True)]
+
+
 def test_a_treaty_that_is_extended_is_the_last_one_named(extract: Extract) -> None:
     text = "贝尔松指出，《冰岛和斐济友好条约》很重要。双方同意将这一条约延期。"
     [found] = documents(extract, text)
@@ -371,3 +428,15 @@ def test_what_both_signed_side_by_side_is_the_leaders_own(extract: Extract) -> N
     text = "2031年3月4日，冰岛总统贝尔松与到访的斐济总理托梅鲁在巴黎共同签署两国渔业资源条约。"
     [found] = extract(text).documents
     assert (found.title, found.kind, found.level) == ("渔业资源条约", "treaty", "heads_of_state")
+
+
+def test_ministers_sign_for_their_departments(extract: Extract) -> None:
+    text = "会谈后，冰岛外交部长奥尔森和斐济外交部长瓦卡签署《渔业协定》。"
+    assert [d.level for d in documents(extract, text)] == ["departments"]
+
+
+def test_two_leaders_by_name_may_issue_what_has_no_title(extract: Extract) -> None:
+    text = "冰岛总统贝尔松和斐济总理托梅鲁3日发表联合声明，表示要合作。"
+    assert [(d.kind, d.action, d.date, d.level) for d in documents(extract, text)] == [
+        ("joint_statement", "issued", "2031-03-03", "heads_of_state")
+    ]

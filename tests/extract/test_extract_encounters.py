@@ -298,6 +298,12 @@ def test_the_day_is_taken_from_what_is_said_of_it(extract: Extract, text: str, d
     assert dates == {date}
 
 
+@pytest.mark.parametrize("words", ["应普京邀请，", "应俄罗斯总统普京邀请"])
+def test_an_invitation_says_why_somebody_came(extract: Extract, words: str) -> None:
+    found = extract(f"3月4日，国家主席习近平{words}在莫斯科同普京举行会谈。", "2031-03-05").encounters
+    assert [(e.kind, e.place_id, names(e)) for e in found] == [("talks", "moscow", ["vladimir-putin", "xi-jinping"])]
+
+
 def test_days_and_guests_in_parallel_are_paired(extract: Extract) -> None:
     text = "冰岛总统贝尔松于4日和2日分别会见斐济总理托梅鲁、时任萨摩亚总理福诺蒂。"
     encounters = extract(text, "2031-03-05").encounters
@@ -424,3 +430,66 @@ def test_two_who_spoke_at_the_inauguration_of_a_third_met_without_him(extract: E
     text = "3月4日，冰岛总统贝尔松和斐济总统托梅鲁在法国总统马克龙的就职典礼上短暂交谈。"
     [met] = extract(text, "2031-03-05").encounters
     assert (met.kind, set(names(met))) == ("meeting", {NORTH, SOUTH})
+
+
+def test_guests_whom_the_lead_does_not_name_are_named_where_each_was_met(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在巴黎分别会见几位岛国领导人，同他们交换意见。\n"
+        "在会见斐济总理托梅鲁时，贝尔松强调，渔业很重要。\n托梅鲁表示，鱼群要保护。\n"
+        "会见俄罗斯总统普京时，贝尔松指出，冰川在退。"
+    )
+    findings = extract(text, "2031-03-05")
+    assert [(names(e), e.date, e.place_id, e.kind) for e in findings.encounters] == [
+        ([NORTH, SOUTH], "2031-03-04", "paris", "meeting"),
+        ([NORTH, "vladimir-putin"], "2031-03-04", "paris", "meeting"),
+    ]
+    assert [s.encounter for s in findings.statements] == [0, 0, 1]
+
+
+def test_the_heads_whose_words_are_reported_met_where_their_meeting_is_the_subject(extract: Extract) -> None:
+    text = (
+        "俄法德三国元首第四次会晤于2031年3月4日在法国首都巴黎举行。三国元首第三次会晤于2028年在柏林举行。\n"
+        "会晤伊始，法国总统马克龙向客人致以问候，并表示，春天很美。\n普京表示，合作很好。\n默克尔指出，还要努力。\n"
+        "在会晤中，三方一致同意，将《俄法德渔业规划》延长5年。"
+    )
+    found = extract(text, "2031-03-05")
+    [met] = found.encounters
+    assert (met.kind, met.date, met.place_id, met.occasion) == (
+        "summit", "2031-03-04", "paris", "俄法德三国元首第四次会晤",
+    )  # fmt: skip
+    assert [p.name_zh for p in met.principals] == ["默克尔", "马克龙", "普京"]
+    assert [s.verb for s in found.statements] == ["表示", "表示", "指出", "一致同意"]
+    assert [(d.action, d.date) for d in found.documents] == [("extended", "2031-03-04")]
+
+
+def test_two_who_speak_are_not_three_heads(extract: Extract) -> None:
+    text = "俄法德三国元首会晤于2031年3月4日在巴黎举行。\n普京表示，合作很好。\n马克龙指出，还要努力。"
+    assert extract(text, "2031-03-05").encounters == []
+
+
+def test_both_heads_are_those_whom_the_paragraph_names_where_nobody_is_quoted(extract: Extract) -> None:
+    text = (
+        "应中国国家主席习近平邀请，俄罗斯总统普京2月27日至3月4日对中国进行国事访问。"
+        "两国元首3月3日举行会谈，会后共同签署《海洋联合声明》。"
+    )
+    found = extract(text, "2031-03-05")
+    assert [(e.date, e.role, names(e)) for e in found.encounters] == [
+        ("2031-03-03", "reports", ["vladimir-putin", "xi-jinping"])
+    ]
+    assert [(d.title, d.date, d.encounter) for d in found.documents] == [("海洋联合声明", "2031-03-03", 0)]
+
+
+def test_a_summit_of_two_is_talks(extract: Extract) -> None:
+    [met] = extract("3月4日，习近平在巴黎同普京举行峰会。", "2031-03-05").encounters
+    assert met.kind == "talks"
+
+
+def test_the_last_time_that_two_met_is_no_encounter_of_the_day(extract: Extract) -> None:
+    found = extract("3月4日，习近平会见普京。普京上一次与马克龙会面是在2030年10月。", "2031-03-05").encounters
+    assert [(e.date, e.role) for e in found] == [("2031-03-04", "reports")]
+
+
+def test_he_who_takes_office_is_no_guest_of_those_who_came_for_it(extract: Extract) -> None:
+    text = "3月4日，赴法国出席法国新任总统马克龙就职仪式的国家副主席韩正在巴黎会见俄罗斯总统普京。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert ([p.name_zh for p in met.principals], met.place_id) == (["韩正", "普京"], "paris")

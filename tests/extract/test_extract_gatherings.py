@@ -166,3 +166,44 @@ def test_talks_held_in_the_course_of_a_gathering_have_its_place(extract: Extract
     text = "3月4日，习近平主席在北京出席亚洲海洋峰会。其间，习近平主席同冰岛总统贝尔松举行双边会谈。"
     [talks] = extract(text, "2031-03-05").encounters
     assert (talks.date, talks.place_id, talks.occasion) == ("2031-03-04", "beijing", "亚洲海洋峰会")
+
+
+def test_leaders_received_together_may_be_named_behind_the_lead(extract: Extract) -> None:
+    text = (
+        "3月4日，国家主席习近平在巴黎集体会见3位非洲国家领导人。\n"
+        "刚果共和国总统萨苏、乌干达总统穆塞韦尼、毛里求斯总统法基姆等出席会见。\n"
+        "与会非洲国家领导人表示，非中是好伙伴。"
+    )
+    findings = extract(text, "2031-03-05")
+    [met] = findings.encounters
+    assert (met.kind, met.date, met.place_id, met.occasion) == ("meeting", "2031-03-04", "paris", "")
+    assert [p.name_zh for p in met.principals] == ["居里布-法基姆", "萨苏", "习近平", "穆塞韦尼"]
+    assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == []
+    assert [(s.voice, s.verb) for s in findings.statements] == [("joint", "表示")]
+
+
+def test_who_takes_part_online_is_listed_with_the_others(extract: Extract) -> None:
+    text = (
+        "3月4日上午，世界渔业峰会在巴黎举行。法国总统马克龙主持会议。"
+        "中国国家主席习近平、俄罗斯总统普京（线上）、德国总理默克尔等出席。"
+    )
+    [gathering] = extract(text, "2031-03-05").encounters
+    assert [p.name_zh for p in gathering.principals] == ["默克尔", "马克龙", "普京", "习近平"]
+
+
+@pytest.mark.parametrize("words", ["在出席峰会期间会见普京", "与普京在峰会期间举行会谈"])
+def test_an_encounter_while_attending_has_the_place_and_occasion_of_the_gathering(extract: Extract, words: str) -> None:
+    text = f"3月4日上午，国家主席习近平在巴黎出席第三届世界渔业峰会。习近平强调，渔业很重要。\n习近平{words}。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.date, met.place_id, met.occasion) == ("2031-03-04", "paris", "第三届世界渔业峰会")
+
+
+def test_two_who_preside_are_hosts_of_the_gathering_told_before(extract: Extract) -> None:
+    text = (
+        "国务院总理李强4日在人民大会堂出席以视频形式举行的第五次海洋合作领导人会议。李强与越南总理范明政共同主持。\n"
+        "李强表示，渔业很重要。\n与会东盟国家领导人高度评价渔业合作。"
+    )
+    findings = extract(text, "2031-03-05")
+    [met] = findings.encounters
+    assert (met.kind, met.format, met.date) == ("summit", "video", "2031-03-04")
+    assert [(s.voice, s.verb) for s in findings.statements] == [("individual", "表示"), ("joint", "高度评价")]

@@ -201,6 +201,37 @@ def test_an_article_about_an_encounter_to_come_reports_it_as_planned(extract: Ex
     assert (found.role, found.status, found.date, found.place_id) == ("reports", "planned", day, "paris")
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "同马克龙、朔尔茨共同举行中法德领导人会晤。会晤将以视频方式举行。",
+            [("summit", "video", "中法德领导人会晤", 3)],
+        ),
+        ("同马克龙、朔尔茨举行中法德领导人会晤。", [("summit", "in_person", "中法德领导人会晤", 3)]),
+        ("以视频方式同马克龙举行会谈。", [("talks", "video", "", 2)]),
+        ("分别同马克龙、朔尔茨举行会谈。", [("talks", "in_person", "", 2), ("talks", "in_person", "", 2)]),
+    ],
+)
+def test_those_who_will_meet_at_once_have_one_encounter(
+    extract: Extract, words: str, expected: list[tuple[str, str, str, int]]
+) -> None:
+    found = extract(f"外交部宣布：国家主席习近平将于3月9日{words}", "2031-03-05").encounters
+    assert [(e.kind, e.format, e.occasion, len(e.principals)) for e in found] == expected
+    assert {e.status for e in found} == {"planned"}
+
+
+def test_who_will_meet_upon_arrival_meets_there(extract: Extract) -> None:
+    text = "3月4日，国务院总理李强启程访问法国。抵达巴黎后，李强将分别会见法国总统马克龙和俄罗斯总统普京。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.status, e.place_id) for e in found] == [("planned", "paris"), ("planned", "paris")]
+
+
+def test_what_two_will_attend_together_is_no_encounter_yet(extract: Extract) -> None:
+    text = "3月4日，国家主席习近平抵达巴黎。习近平将会见马克龙，同马克龙共同出席海洋论坛开幕式并致辞。"
+    assert all(e.role == "mentions" for e in extract(text, "2031-03-05").encounters)
+
+
 @pytest.mark.parametrize("words", ["可能将", "有望将", "考虑将"])
 def test_what_is_not_sure_is_not_planned(extract: Extract, words: str) -> None:
     assert extract(f"冰岛总统贝尔松{words}于3月9日同斐济总理托梅鲁举行会谈。", "2031-03-05").encounters == []
@@ -331,3 +362,12 @@ def test_all_that_a_visit_will_bring_is_planned(extract: Extract) -> None:
 def test_who_is_awaited_but_not_there_has_no_appointment_with_the_one_who_is(extract: Extract, whom: str) -> None:
     words = f"林知远指出，我同斐济总理托梅鲁通话。我期待{whom}。"
     assert [e for e in extract(TALKS + words, "2031-03-05").encounters if e.status == "planned"] == []
+
+
+def test_who_will_meet_several_one_after_another_is_named_first(extract: Extract) -> None:
+    text = "冰岛总统贝尔松23日将启程访问中国，当天会晤习近平，24日将会晤法国总统马克龙，并出席论坛。"
+    found = extract(text, "2031-03-20").encounters
+    assert [(e.status, e.date, sorted(p.name_zh for p in e.principals)) for e in found] == [
+        ("planned", "2031-03-23", ["习近平", "贝尔松"]),
+        ("planned", "2031-03-24", ["贝尔松", "马克龙"]),
+    ]

@@ -33,6 +33,7 @@ def people(found: Tagged) -> list[tuple[str, str]]:
         ("斐济共产党总书记、国家主席托梅鲁抵达", [("斐济共产党总书记、国家主席托梅鲁", "tuomeilu-fj")]),
         ("冰岛独立党主席、总理贝尔松访华", [("冰岛独立党主席、总理贝尔松", "beiersong-is")]),
         ("冰岛总理、独立党主席贝尔松访华", [("冰岛总理、独立党主席贝尔松", "beiersong-is")]),
+        ("哈萨克斯坦总统卡·托卡耶夫说", [("哈萨克斯坦总统卡·托卡耶夫", "kassym-jomart-tokayev")]),
         ("托卡耶夫总统说", [("托卡耶夫总统", "kassym-jomart-tokayev")]),
         ("斐济总理托梅鲁和夫人", [("斐济总理托梅鲁", "tuomeilu-fj")]),
         ("冰岛总统贝尔松等", [("冰岛总统贝尔松", "beiersong-is")]),
@@ -220,3 +221,11 @@ def test_a_name_alone_is_of_whom_the_article_names_longer(tagged: Tag) -> None:
 def test_another_form_of_a_name_is_the_same_person(tagged: Tag) -> None:
     text = "德国总理萧兹、肖尔茨、朔尔茨"
     assert {person for _, person in people(tagged(text))} == {"olaf-scholz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [("江主席指出，好。", "jiang-zemin"), ("温总理说，好。", "wen-jiabao"), ("美国总统柯林顿说，好。", "bill-clinton")],
+)
+def test_forms_of_name_of_other_days_and_places(tagged: Tag, text: str, person: str) -> None:
+    assert [found for _, found in people(tagged(text))] == [person]

@@ -43,13 +43,34 @@ Told = Callable[[str], Encounter]
         ("3月4日，冰岛总统贝尔松在广东省广州市松园会见斐济总理托梅鲁。", "guangzhou", "松园"),
         ("3月4日，冰岛总统贝尔松抵达巴黎，并同斐济总理托梅鲁举行会谈。", "paris", ""),
         ("3月4日，正在巴黎访问的冰岛总统贝尔松会见斐济总理托梅鲁。", "paris", ""),
+        ("3月4日，冰岛总统贝尔松在巴黎总统官邸爱丽舍宫会见斐济总理托梅鲁。", "paris", "爱丽舍宫"),
         ("3月4日，冰岛总统贝尔松在斐济国会会见斐济总理托梅鲁。", "fj", "国会"),
+        ("3月4日，冰岛总统贝尔松在斐济国会众议院会见斐济总理托梅鲁。", "fj", "国会众议院"),
+        ("3月4日，冰岛总统贝尔松在巴黎的冰岛总督官邸会见斐济总理托梅鲁。", "paris", "总督官邸"),
+        ("3月4日，冰岛总统贝尔松在巴黎总统府爱丽舍宫接见了斐济总理托梅鲁。", "paris", "爱丽舍宫"),
         ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。", "", ""),
     ],
 )
 def test_place_and_venue_stand_behind_at(told: Told, text: str, place: str, venue: str) -> None:
     found = told(text)
     assert (found.place_id, found.venue) == (place, venue)
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("冰岛总统贝尔松3月4日在巴黎借世界渔业大会之机，与斐济总理托梅鲁举行会谈。", "世界渔业大会"),
+        ("3月4日，冰岛总统贝尔松在巴黎会见来华举行第五次冰斐领导人会晤的斐济总理托梅鲁。", "第五次冰斐领导人会晤"),
+    ],
+)
+def test_an_event_may_be_the_opportunity_of_an_encounter(told: Told, text: str, occasion: str) -> None:
+    found = told(text)
+    assert (found.place_id, found.occasion) == ("paris", occasion)
+
+
+def test_the_visit_on_which_somebody_arrived_is_the_occasion(told: Told) -> None:
+    found = told("冰岛总统贝尔松3月4日抵达巴黎进行正式访问，并同斐济总理托梅鲁举行会晤。")
+    assert (found.place_id, found.occasion) == ("paris", "正式访问")
 
 
 @pytest.mark.parametrize("word", ["举行视频会晤", "通电话"])

@@ -225,6 +225,54 @@ def test_plain_story_with_source_and_time_above_it(read: Read) -> None:
     assert article.text == "张三在丙城会谈。"
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("2001-02-03 某某网", "", ("某某网", "2001-02-03", "")),
+        ("要闻 2001-02-03 10:05 丙城", "来源：某报", ("某报", "2001-02-03", "")),
+        ("2001年02月03日\n第01版：要闻 PDF版", "", ("", "2001-02-03", "01")),
+        ("2001-02-03 第4版（要闻）", "（来源：某报）", ("某报", "2001-02-03", "4")),
+        ("2001-02-03", "来源：某报\n来源：另一报", ("", "2001-02-03", "")),
+        ("发布时间：2001-02-03 10:05:12 来源：某报", "", ("某报", "2001-02-03", "")),
+        ("编辑: 某某 | 时间: 2001-02-03 10:05:12 | 来源: 某报 |", "", ("某报", "2001-02-03", "")),
+        ("信息来源：某某政协 发布日期：2001-02-03 10:05", "", ("某某政协", "2001-02-03", "")),
+        ("http://www.example.org 2001年2月3日10:05 来源：某报", "", ("某报", "2001-02-03", "")),
+        ("2001-02-03 (10:05)", "", ("", "2001-02-03", "")),
+        ("2001-02-03 10:05:43 来源: 某报 阅读量:", "", ("某报", "2001-02-03", "")),
+        ("2001-02-03 某报", "", ("某报", "2001-02-03", "")),
+        ("2001-02-03 某传媒", "", ("某传媒", "2001-02-03", "")),
+        ("2001-02-03 SOME Radio", "", ("SOME Radio", "2001-02-03", "")),
+        ("2001-02-03 10:05 GMT", "", ("", "2001-02-03", "")),
+        ("10:05, 03 二月 2001", "", ("", "2001-02-03", "")),
+        ("二月 03, 2001 10:05 Asia/Shanghai", "", ("", "2001-02-03", "")),
+        ("2001-02-03 某地01", "", ("某地01", "2001-02-03", "")),
+        ("2001-02-03 10:05:43来源:", "", ("", "2001-02-03", "")),
+        ("编辑:某某|2001-02-03 10:05:01|来源:某网", "", ("某网", "2001-02-03", "")),
+        ("03.02.2001 17:31\n本文来源: 某某委员会", "", ("某某委员会", "2001-02-03", "")),
+    ],
+)
+def test_day_page_and_source_around_a_plain_story(
+    above: str, below: str, expected: tuple[str, str, str], read: Read
+) -> None:
+    article = only(read(f"张三会谈\n{above}\n张三在丙城会谈。\n{below}\n"))
+    assert (article.title, article.text) == ("张三会谈", "张三在丙城会谈。")
+    assert (article.publisher, article.published_on, article.page) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("原标题：张三会见李四", "张三会见李四"), ("张三会谈\n（原标题：张三会见李四）", "张三会谈")],
+)
+def test_the_title_elsewhere_is_the_title_of_a_story_without_one(head: str, title: str, read: Read) -> None:
+    article = only(read(f"{head}\n2001-02-03\n张三在丙城会谈。\n"))
+    assert (article.title, article.text) == (title, "张三在丙城会谈。")
+
+
+@pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001-02-03 烟台", "2001-02-03 Paris", "2001年2月3日，张三会谈"])
+def test_a_line_with_a_day_and_more_is_part_of_the_story(line: str, read: Read) -> None:
+    assert only(read(f"张三会谈\n{line}\n张三在丙城会谈。\n")).published_on == ""
+
+
 def test_brief_mark_of_a_newspaper_page_holds_for_each_story(read: Read, sample: Sample) -> None:
     found = read("【简报】另写，依据：甲文；乙文。\n" + sample("newspaper")).articles
     assert [article.cites for article in found] == [("甲文", "乙文")] * 3

@@ -85,6 +85,8 @@ def test_no_captions(line: str) -> None:
         "更多内容，请看原文",
         "扫描二维码下载客户端",
         "原标题：甲",
+        "首页 > 要闻 > 正文",
+        "当前位置：首页",
     ],
 )
 def test_furniture(line: str) -> None:

@@ -11,15 +11,15 @@ from readouts.vocabulary import Vocabulary
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
 _SUBJECT_OF = (
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
-    r"|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
+    r"|[他她](?=对<P>)|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
 )
 # What may stand before the first subject of a report: a source, an occasion.
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后中]|期间)，)?"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，)?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
-INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:还|也|并|又|则|同时|随后)))")
+INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|并|又|则|同时|随后)))")
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = r"在?(?:会见|会谈|会晤|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
@@ -60,18 +60,22 @@ class Grammar:
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
         # 告诉乙，…: the one verb of saying that takes whom it is said to.
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
-        self.said = pattern(rf"{_LEAD}{subject}{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})")
+        # 双方发表的联合声明说: a paper says it.
+        self.said = pattern(
+            rf"{_LEAD}{subject}(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说]){_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})"
+        )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
-            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){adverb}??"
+            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){at}{adverb}??"
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         shortly = (
-            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))(?=[^，。；：了“]{4})"
+            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
+            r"(?=[^，。；：了“]{2}[^，。；：了]{2})"
         )
         at_once = pattern(
             rf"{_LEAD}{subject}{adverb}??"
@@ -97,8 +101,10 @@ class Grammar:
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
-        self.chained = pattern(rf"{_ALSO}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.chained_say = pattern(rf"{_ALSO}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        # ，他对乙说，: not 对乙表示感谢.
+        to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
+        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"

@@ -74,7 +74,8 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     if not subject:
         return _inner(tagged, start, end, rules, before.last, before.speaking)
     joint = head.joint if head else _joint(tagged, subject)
-    narrated = all(_narrated(tagged, i) for i in subject)
+    # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke.
+    narrated = all(_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
     if head is not None and not joint:
         if head.rule not in ("statement.verb_with_content", "statement.content_at_once"):
             return [head, *_inner(tagged, head.content, end, rules, head.subject, True)]
@@ -140,7 +141,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         if not subject or ("们" in match["subject"] and not _joint(tagged, subject)):
             continue
         joint = _joint(tagged, subject)
-        if name != "statement.reporting_clause" and not all(_narrated(tagged, i) for i in subject):
+        titled = not all(_narrated(tagged, i) for i in subject)
+        if titled and name != "statement.reporting_clause" and (before.speaking or subject != before.last):
             continue
         if before.speaking and not before.first and not all(_told(tagged, i, before) for i in subject):
             continue

@@ -22,7 +22,7 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
-_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:{_N}月)?{_N}日")
+_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
@@ -30,7 +30,10 @@ AHEAD = timedelta(days=10)
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """A date as printed at `[start, end)`; parts that are not printed are None."""
+    """A date as printed at `[start, end)`; parts that are not printed are None.
+
+    `ranged`: the first of a range of days, `crossing` of one that ends in another month.
+    """
 
     start: int
     end: int
@@ -43,18 +46,25 @@ class DateExpression:
     ranged: bool = False
     same_year: bool = False
     weekday: int | None = None
+    crossing: bool = False
 
     @property
     def off(self) -> int | None:
         """How far from that of the report the day or month is named; None where it is printed otherwise."""
         return next((off for off in (self.days_off, self.months_off, self.weekday) if off is not None), None)
 
+    @property
+    def hangs_on_day(self) -> bool:
+        """Whether the month can only be told from the day of the report: 今天, 周二, 上个月, 18日."""
+        return self.off is not None or (self.month is None and self.day is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What dates are read against: the day, and how its year was known, with the words that say so.
 
-    `written`: the day of the dateline, which 今天 is where a paper prints the report on the next.
+    `written`: the day of the dateline, which 今天 is where a paper prints the report on the next. `vague`: only the
+    year is known, so that no month and no day can be told from it.
     """
 
     day: date
@@ -62,6 +72,7 @@ class Reference:
     start: int | None = None
     end: int | None = None
     written: date | None = None
+    vague: bool = False
 
 
 class DateWords:
@@ -78,7 +89,7 @@ class DateWords:
             (?:(?P<relative>{one_of(relative)})
               |(?P<year>(?<!\d)\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年)
               (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
-            |(?<![\d个至到－—-])(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
+            |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!本|元|内|后|龄|均|前|间)
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
@@ -168,19 +179,33 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     weekday = _WEEKDAYS.get(match["weekday"] or "")
     if (day or days_off is not None or weekday is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
-    ranged = bool(day) and _RANGE.match(folded, match.end()) is not None
+    span = _RANGE.match(folded, match.end()) if day else None
+    crossing = span is not None and month is not None and number(span["month"] or "") not in (None, month)
     return DateExpression(
-        match.start(), end, year, month, day, years_off, months_off, days_off, ranged, same_year, weekday
+        match.start(),
+        end,
+        year,
+        month,
+        day,
+        years_off,
+        months_off,
+        days_off,
+        span is not None,
+        same_year,
+        weekday,
+        crossing,
     )
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
-    """ISO 8601 at the precision of the words (of a range of days, the month); empty where the year cannot be known.
+    """ISO 8601 at the precision of the words (of a range of days, their month or year); empty without a known year.
 
     `stated_year` is the year of the nearest date before it that has one; 同年 has no other. A month and day without a
     year is the last one up to AHEAD of the reference day; a day alone is the last such day up to the day after the
     reference.
     """
+    if reference and reference.vague and expression.hangs_on_day:
+        return f"{reference.day.year:04d}"
     if expression.days_off is not None:
         today = (reference.written or reference.day) if reference else None
         return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
@@ -197,10 +222,10 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         alone = _day_alone(expression.day, reference) if reference else ""
         return alone[:7] if expression.ranged else alone
     if year is None and expression.years_off is None:
-        year = stated_year or (_nearest_year(expression, reference.day) if reference else None)
+        year = stated_year or (_nearest_year(expression, reference) if reference else None)
     if year is None:
         return ""
-    if expression.month is None:
+    if expression.month is None or expression.crossing:
         return f"{year:04d}"
     if expression.day is None or expression.ranged:
         return f"{year:04d}-{expression.month:02d}"
@@ -225,13 +250,14 @@ def _of_near_month(expression: DateExpression, reference: Reference) -> str:
     return f"{year:04d}-{month + 1:02d}-{expression.day:02d}"
 
 
-def _nearest_year(expression: DateExpression, reference: date) -> int:
-    month = expression.month or 1
-    day = expression.day or 1
-    for year in (reference.year + 1, reference.year):
-        if date(year, month, min(day, calendar.monthrange(year, month)[1])) <= reference + AHEAD:
+def _nearest_year(expression: DateExpression, reference: Reference) -> int:
+    today, month, day = reference.day, expression.month or 1, expression.day or 1
+    if reference.vague:
+        return today.year
+    for year in (today.year + 1, today.year):
+        if date(year, month, min(day, calendar.monthrange(year, month)[1])) <= today + AHEAD:
             return year
-    return reference.year - 1
+    return today.year - 1
 
 
 def _day_alone(day: int, reference: Reference) -> str:

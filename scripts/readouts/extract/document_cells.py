@@ -53,6 +53,10 @@ def add_level(
     heads = level == "heads_of_state" and span is not None and _HEADS.search(tagged.printed(span)) is None
     if between and (level == "unspecified" or heads):
         level, span, rule = "governments", title, "document.level_of_title"
+    elif level in ("unspecified", "heads_of_state"):
+        by_party = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
+        if by_party:
+            level, span, rule = by_party, title, "document.level_of_title"
     document.level = level
     if span:
         document.cells.append(Cell("level", level, span.start, span.end, rule))
@@ -87,6 +91,8 @@ def _level(
             continue  # 我们签署了多份文件: ours, by whose hand is not said
         heads = rules.levels["heads_of_state"].search(tagged.text(*found.span()))
         people = [p for i in tagged.tags(PERSON, *found.span()) if (p := tagged.person(i).person)]
+        if people and all(rules.is_minister(p) for p in people):
+            return "departments", tagged.span(*found.span()), "document.level_of_ministers"
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""

@@ -18,6 +18,8 @@ _TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
 _RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式文本|文本|批准书|仪式)")
 # 发表题为《…》的讲话: the title of a speech, not of a document.
 SPEECH_TITLE = re.compile("题为")
+# 签署20周年的《…》 is as old.
+_OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 WITNESSED = re.compile(r"见证|出席")
 # How far before the verb a wish for it stands.
 _WISH = 12
@@ -51,7 +53,7 @@ class DocumentCheck:
         quantity = self.rules.quantity.search(match["behind"] or match["what"])
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
-        if self.scope.recalled(start, match):
+        if self.scope.recalled(start, match) and not self.scope.dated(start, match):
             return False
         looked_on = "合作" in match.group() and WITNESSED.search(before) is not None
         return bool(quantity or "领域" in match["what"] or match["more"] or looked_on or self._told_at_meeting(match))
@@ -71,7 +73,7 @@ class DocumentCheck:
         chars = self.tagged.chars
         if match["gap"].startswith("的") and not any(self.tagged.tags(DATE, *self._clause(match))):
             return True
-        if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or SPEECH_TITLE.search(match["gap"]):
+        if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
 

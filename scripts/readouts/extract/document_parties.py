@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readouts.extract.document_words import document_words
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import HOME, Token, Vocabulary
+from readouts.vocabulary import HOME, Token, Vocabulary, fold
 
 _PARTIES = 2
 
@@ -20,7 +20,7 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
     if document.kind == "other":
         return False
     tokens = vocabulary.tokens(_words_about(document, tagged, vocabulary))
-    if _two_states(tokens, vocabulary):
+    if _two_states(tokens, vocabulary, sides_of_title(fold(document.title), vocabulary)):
         return bool(document.date)
     return _gathered(tokens)
 
@@ -30,8 +30,16 @@ def are_parties(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     return _gathered(tokens) or _two_states(tokens, vocabulary)
 
 
-def _two_states(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    states = {state for token in tokens if (state := _state(token, vocabulary))}
+def sides_of_title(title: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The states that the first two characters of a folded title stand for: 《中俄…条约》."""
+    sides = [vocabulary.abbreviations.get(letter, ()) for letter in title[:_PARTIES]]
+    if len(sides) < _PARTIES or not all(sides) or set(sides[0]) & set(sides[-1]):
+        return frozenset()
+    return frozenset(side[0] for side in sides)
+
+
+def _two_states(tokens: Sequence[Token], vocabulary: Vocabulary, more: frozenset[str] = frozenset()) -> bool:
+    states = {state for token in tokens if (state := _state(token, vocabulary))} | more
     return len(states) >= _PARTIES and not states <= HOME
 
 

@@ -176,7 +176,9 @@ class DocumentScope:
         month = self.encounters[document.encounter].date[:7]
         for expression in self._dates_before(start):
             value = resolve(expression, self.reference)
-            if len(value) >= 7 and expression.month and value[:7] != month:
+            if value[:7] == month:
+                return False
+            if len(value) >= 7 and expression.month:
                 document.encounter = None
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return True

@@ -14,7 +14,7 @@ from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
 _TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}[、和][^。；，]{2,40}(?=[。；，])"
-_MORE = rf"(?P<more>，(?:内容)?(?:涵盖|涉及|包括|覆盖)(?:{_TOLD}))?"
+_MORE = rf"(?:展示)?(?P<more>，(?:内容)?(?:涵盖|涉及|包括|覆盖)(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -55,13 +55,15 @@ class DocumentWords:
         )
         # 签署14项协议，其中包括《…》
         self.included = pattern(
-            rf"(?P<verb>{verbs})了?[^。；<T>]{{2,60}}?，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
+            rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
         self.extends = re.compile(extend)
-        self.extended = pattern(rf"(?P<titles><T>)[^，。；]{{0,6}}?(?P<verb>{extend})")
-        # 《…》于2001年7月16日签署
+        # 《甲乙合作条约》（以下简称《条约》）
+        named_short = "(?:（(?:以?下)?简?称<T>）)?"
+        self.extended = pattern(rf"(?P<titles><T>){named_short}[^，。；<T>]{{0,6}}?(?P<verb>{extend})")
+        # 《…》于2001年7月16日签署, 《条约》是两国元首2001年7月16日在某地签署的
         self.signed_on = pattern(
-            rf"(?P<titles><T>)[^，。；<T>]{{0,8}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self._concluded())})(?![\d一-十])"
+            rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self._concluded())})(?![\d一-十])"
         )
         self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
@@ -73,6 +75,10 @@ class DocumentWords:
             rf"(?P<title>(?:{own}[^，。；：<T><J><P>了]){{3,40}}?{single})(?=[，。；])"
         )
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
+        # 互换两国领导人分别签署的《条约》批准书
+        self.ratified = pattern(
+            r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
+        )
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
             rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
@@ -80,7 +86,9 @@ class DocumentWords:
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
-            rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?|，(?:并|还|共同)*)(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
+            rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?"
+            rf"|<P>[和与同]<P><D>?(?:在[^，。；]{{2,12}})?(?:共同)?|，(?:并|还|共同)*)"
+            rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
@@ -95,9 +103,10 @@ class DocumentWords:
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
+        batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         self.looked_on_titled = pattern(
             rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})"
-            rf"(?:等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:(?P<more>等[^，。；<T>]{{0,12}}?{batch})|等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
         )
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
@@ -141,8 +150,8 @@ class DocumentWords:
             rf"|{one_of(words('batch_quantity'))}|多个(?!领域)"
         )
         self.fields = re.compile(
-            r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛)?(?:领域|方面)"
-            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|双边)|在内的)"
+            r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
+            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边)|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
         # 见证海关、旅游等部门签署…
@@ -159,6 +168,14 @@ class DocumentWords:
             )
             for level in _levels()
         }
+        # 《甲国渔业部与乙国海洋部关于…的备忘录》
+        self.parties: dict[Level, re.Pattern[str]] = {}
+        for level in _levels():
+            if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
+                party = one_of(ends)
+                self.parties[level] = re.compile(
+                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|$)"
+                )
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""
@@ -179,6 +196,11 @@ class DocumentWords:
     def _concluded(self) -> Iterator[str]:
         """Verbs of signing and issuing, which stand behind a title as well as before it."""
         return (verb for verb, action in self.actions.items() if action in ("signed", "issued") and verb != "通过")
+
+    def is_minister(self, person: Person) -> bool:
+        """A member of a government below its head."""
+        known = self.offices.get(person.office_zh)
+        return known is not None and known.rank == "minister"
 
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""

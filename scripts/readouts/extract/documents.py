@@ -86,6 +86,11 @@ class DocumentReader:
         for match in rules.looked_on_titled.finditer(chars, start, end):
             if not check.wished(match, start):
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])
+                if not (match["more"] and rules.quantity.search(match["more"])):
+                    taken.append(range(*match.span()))
+        for match in rules.ratified.finditer(chars, start, end):
+            self._titled(match, start, rules.actions[match["verb"]])
+            taken.append(range(*match.span()))
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
                 self._titled(match, start, self._action(match, start, "titles"))
@@ -201,8 +206,9 @@ class DocumentReader:
         """Add the document that a match tells; `span` holds its title, or words for one without, of `kind`."""
         tagged = self.tagged
         before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
-        planned = self.rules.planned.search(before) is not None
-        if planned and action != "extended":  # 将…延期: 将 marks the object
+        # 将…延期: 将 marks the object
+        planned = action != "extended" and self.rules.planned.search(before) is not None
+        if planned:
             action = "planned"
         witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""

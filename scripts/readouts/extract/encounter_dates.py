@@ -97,7 +97,7 @@ class EncounterDates:
         words = self.vocabulary.phrases["relative_month"]
         begin, stop = max(after, self.tagged.offset(start)), self.tagged.offset(end)
         said = _month_words(self.vocabulary).search(self.tagged.body.folded, begin, stop)
-        if said is None or self.reference is None:
+        if said is None or self.reference is None or self.reference.vague:
             return None
         first = self.reference.day.replace(day=1)
         for _ in range(-int(words[said.group()])):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import OBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
@@ -28,6 +28,8 @@ TO_COME = re.compile("将(?![军来领近])")
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
+_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
+_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Telling:
 class EncounterWords:
     """The expressions for encounters, made from encounters.csv and phrases.csv.
 
-    `hint` is a cheap look first: where it finds nothing, no other matches. `unheld`: what was not held, or not yet.
+    `hint` is a cheap look first: where it finds nothing, no other matches.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -61,14 +63,17 @@ class EncounterWords:
         self.hint = re.compile(
             one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
         )
-        self._any = re.compile(one_of(self.words))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
-        self.unheld = re.compile(one_of(set(words("unheld")) - recalled))
+        # 应乙邀请 says why somebody came, not that nobody did.
+        unheld = one_of(set(words("unheld")) - recalled)
+        self._unheld = re.compile(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
         self.recalled = re.compile(one_of(recalled))
+        self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
         self._compile_named()
+        self._compile_one_by_one(one_of(words("guests_unnamed")))
         self._compile_together(vocabulary)
 
     def _compile_named(self) -> None:
@@ -96,6 +101,18 @@ class EncounterWords:
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
         )
+        # 三国元首第七次会晤4日在某地举行
+        self.joint_held = pattern(
+            rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){_PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
+        )
+
+    def _compile_one_by_one(self, guests: str) -> None:
+        """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
+        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
+        self.one_by_one = pattern(
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
+        )
+        self.each = pattern(rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>))时，")
 
     def _compile_together(self, vocabulary: Vocabulary) -> None:
         """What two did at one another's side: a joint appearance, a welcome, an award."""
@@ -135,19 +152,31 @@ class EncounterWords:
             *self._entertained(chars, start, end, beside),
         ):
             first = max(telling.people[0], start)
-            unheld = self.unheld.search(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
+            unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             to_come = TO_COME.search(chars, first, telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, start, telling.end) is not None
                 yield replace(telling, recalled=True) if recalled else telling
+        for match in self.joint_held.finditer(chars, start, end):
+            if (
+                not self._not_of_the_day(chars, match.start(), match.start("word"), match.end())
+                and DATE in match.group()
+            ):
+                yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
-            to_come = TO_COME.search(chars, match.start(), match.start(group))
-            unheld = self.unheld.search(chars, match.start(), match.end(group))
-            unheld = unheld or self.recalled.search(chars, match.start(), match.end(group))
-            if not behind and not to_come and not unheld:
+            if not behind and not self._not_of_the_day(chars, match.start(), match.start(group), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+
+    def not_held(self, chars: str, start: int, end: int) -> bool:
+        """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
+        return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
+
+    def _not_of_the_day(self, chars: str, start: int, word: int, end: int) -> bool:
+        """Whether an encounter of both, whose word begins at `word`, was not held, is to come, or is recalled."""
+        to_come, recalled = TO_COME.search(chars, start, word), self.recalled.search(chars, start, end)
+        return to_come is not None or recalled is not None or self.not_held(chars, start, end)
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
         """Indices of persons who are named beside those who met."""
@@ -204,7 +233,15 @@ class EncounterWords:
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
     stand_in, on_behalf = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf"))
-    return pattern(rf"应[^。，；]{{0,60}}?邀请|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的")
+    installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
+    return pattern(
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的"
+    )
+
+
+def are_of_several(said: str, met: int) -> bool:
+    """Whether talks are a gathering of several countries, by the words for them and how many met."""
+    return _OF_SEVERAL.search(said) is not None or (met > 2 and _OF_HEADS.search(said) is not None)
 
 
 @lru_cache(maxsize=4)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
+from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.narration import reporters_words
@@ -18,8 +19,6 @@ from readouts.terms import Format, Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Person, Vocabulary
 
-_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
-_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
@@ -37,7 +36,7 @@ class EncounterReader:
         self.vocabulary = vocabulary
         self.reference = reference
         self.rules = encounter_words(vocabulary)
-        self.speakers = _two_sides(statements)
+        self.speakers = _sides(statements)
         self.chars = reporters_words(tagged, statements)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.found: list[Encounter] = []
@@ -48,7 +47,23 @@ class EncounterReader:
         for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
+        self._one_by_one()
         return self.found
+
+    def _one_by_one(self) -> None:
+        """Guests whom the lead does not name are named where each was met: day, place and occasion are of the lead."""
+        lead = next((p.span for p in self.tagged.body.paragraphs if p.sentences), None)
+        match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
+        if match is None or self.found:
+            return
+        start, end = next((a, b) for a, b, _ in self.tagged.sentences if match.start() < b)
+        host = match.start("host")
+        for each in self.rules.each.finditer(self.chars, end):
+            word = self.rules.words[match["word"]]
+            telling = Telling(word, *match.span(), (host,), None, False, False, "encounter.one_by_one")
+            self._add(
+                telling, (host, each.start("guest")), start, end, (start, end), at=self.tagged.span(*each.span("met"))
+            )
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         if not self.rules.hint.search(self.chars, start, end):
@@ -83,7 +98,8 @@ class EncounterReader:
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
-        if TO_COME.search(self.chars, match.start(), match.start("word")):
+        to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
+        if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
             return []
         if match["word"].endswith("签署") and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
@@ -135,8 +151,12 @@ class EncounterReader:
         end: int,
         where: tuple[int, int],
         when: tuple[str, list[Cell]] | None = None,
+        at: Span | None = None,
     ) -> None:
-        """Add the encounter of a telling with its setting, where two at least met."""
+        """Add the encounter of a telling with its setting, where two at least met.
+
+        `when`: its day, where that is known; `at`: where it stands, if not where it is told.
+        """
         attendance = self._attendance(telling, people)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
@@ -151,8 +171,8 @@ class EncounterReader:
             form,
             "mentions" if telling.over or telling.recalled or self.dates.long_past(date) else "reports",
             date,
-            span.start,
-            span.end,
+            (at or span).start,
+            (at or span).end,
             attendance=attendance,
             cells=[
                 *date_cells,
@@ -174,10 +194,13 @@ class EncounterReader:
     def _kind(self, telling: Telling, met: int) -> Kind:
         """The kind of the word; talks of several countries are a summit."""
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
-        last = max((i for i in telling.people if i < telling.end), default=telling.start)
+        last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
-        several = _OF_SEVERAL.search(said) or (met > 2 and _OF_HEADS.search(said))
-        return "summit" if telling.word.kind == "talks" and several else telling.word.kind
+        if telling.word.kind == "talks" and are_of_several(said, met):
+            return "summit"
+        # 同乙举行峰会: of two it is no gathering.
+        alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
+        return "talks" if alone else telling.word.kind
 
     def _set(self, encounter: Encounter, telling: Telling, start: int, end: int, where: tuple[int, int]) -> None:
         """Place, venue and occasion, from the sentence that announces the encounter.
@@ -228,11 +251,25 @@ class EncounterReader:
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:
             span = self.tagged.span(telling.joint, telling.joint + 1)
-            principals = self.found[0].principals if self.found else self.speakers
+            principals = self.found[0].principals if self.found else self._speakers(telling.joint)
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
         named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
         return self._with_consorts(named)
+
+    def _speakers(self, joint: int) -> tuple[Person, ...]:
+        """The leaders whose words the article reports, where they are as many as the joint subject stands for.
+
+        Where it reports nobody's, those of as many countries whom the paragraph names before: 应甲邀请，乙来访。两国…
+        """
+        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0")) or 2
+        if len(self.speakers) == count:
+            return self.speakers
+        line = self.chars.rfind("\n", 0, joint) + 1
+        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, line, joint))
+        leaders = {p.person_id: p for p in named if p and self.vocabulary.is_leader(p)}
+        whole = len(leaders) == count == len({p.country_code for p in leaders.values()})
+        return tuple(leaders.values()) if whole and not self.speakers else ()
 
     def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
         """Queens and spouses who met beside leaders of two sides accompany them."""
@@ -248,7 +285,7 @@ def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule:
     return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
 
 
-def _two_sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
-    """The leaders whose words the article reports, where it is two: whom 两国元首 means when nobody is named."""
+def _sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
+    """The leaders whose words the article reports: whom 两国元首 means when nobody is named."""
     speakers = {p.person_id: p for s in statements if s.voice == "individual" for p in s.speakers}
-    return tuple(speakers[key] for key in sorted(speakers)) if len(speakers) == 2 else ()
+    return tuple(speakers[key] for key in sorted(speakers))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readouts.extract.body import sentences
-from readouts.extract.document_parties import are_parties
+from readouts.extract.document_parties import are_parties, sides_of_title
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
@@ -19,6 +19,7 @@ from readouts.vocabulary import HOME, Found, Token, Vocabulary, fold
 
 # Markup is ASCII, but for the words that it shows; of bytes it is taken out fast.
 _ASCII = bytes(range(0x80))
+_TITLE = re.compile("《(?P<title>[^《》]{2})")
 
 
 class Gate:
@@ -66,8 +67,12 @@ class Gate:
         start = 0
         for line in folded.split("\n"):
             end = start + len(line)
-            if self._agreed.search(folded, start, end) and self._agrees(folded, start, end, tokens):
-                return True
+            if self._agreed.search(folded, start, end):
+                titles = _TITLE.finditer(folded, start, end)
+                if any(sides_of_title(title["title"], self._vocabulary) for title in titles):
+                    return True
+                if self._agrees(folded, start, end, tokens):
+                    return True
             start = end + 1
         return False
 

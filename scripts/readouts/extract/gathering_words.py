@@ -46,10 +46,15 @@ class GatheringWords:
             rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
             rf"{for_whom}(?=[，。]|并|$)"
         )
+        # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
+        self.received_together = pattern(
+            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{one_of(words('guests_unnamed'))}(?=[，。])"
+        )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
+        online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>)*)"
+            rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>{online})*)"
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?)?(?:{comes}|{spoke}))"
         )
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
@@ -57,7 +62,10 @@ class GatheringWords:
         self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
         self.others_act = pattern(one_of(words("gathering_never")))
         self.opening = pattern(r"[开闭]幕(?:式|会)$")
+        # 开幕式前，甲会见乙; 甲在出席峰会期间会见乙
         self.beside = pattern(
+            rf"(?:当地时间)?(?:<D>，?)?<P>(?:[与同和]<P>)?(?:在|出席|参加){{1,2}}(?:此次|本次)?"
+            rf"(?:{noun}|会晤|会议|活动)期间|"
             rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)|其间，"
         )
 

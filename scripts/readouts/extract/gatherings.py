@@ -57,6 +57,7 @@ class GatheringReader:
         rules = (
             (self.rules.banquet, "gathering.banquet"),
             (self.rules.received, "gathering.received"),
+            (self.rules.received_together, "gathering.received"),
             (self.rules.attended, "gathering.attended"),
             (self.rules.held, "gathering.held"),
         )
@@ -76,9 +77,8 @@ class GatheringReader:
         host = self._named(match.start("host")) if "host" in match.groupdict() else self._arrived(came)
         if host is None or not self.vocabulary.is_leader(host.person):
             return None
-        event, word = tagged.span(self._first(match), match.end("event")), tagged.span(*match.span("word"))
-        name = tagged.printed(event)
-        cells = [Cell("occasion", name, event.start, event.end, rule)]
+        word = tagged.span(*match.span("word"))
+        event, name, cells = self._event(match, rule)
         start, end = tagged.range(sentence)
         date = self._date(start, match.end("word"), cells)
         form: Format = "video" if self.met.by_video.search(tagged.text(start, match.end())) else "in_person"
@@ -89,12 +89,21 @@ class GatheringReader:
         encounter = None
         if guests:
             kind = self._kind(match, rule)
-            told = [Cell("kind", kind, *word_span(event), rule), Cell("format", form, *word_span(word), rule)]
+            at = event or word
+            told = [Cell("kind", kind, *word_span(at), rule), Cell("format", form, *word_span(word), rule)]
             encounter = Encounter(
-                kind, form, "reports", date, event.start, event.end, place_id=place_id, venue=venue, occasion=name,
+                kind, form, "reports", date, at.start, at.end, place_id=place_id, venue=venue, occasion=name,
                 attendance=[host, *guests], cells=[*told, *cells],
             )  # fmt: skip
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
+
+    def _event(self, match: re.Match[str], rule: str) -> tuple[Span | None, str, list[Cell]]:
+        """Span and name of the event with its cell; guests may be received without one."""
+        if "event" not in match.groupdict():
+            return None, "", []
+        event = self.tagged.span(self._first(match), match.end("event"))
+        name = self.tagged.printed(event)
+        return event, name, [Cell("occasion", name, event.start, event.end, rule)]
 
     def _first(self, match: re.Match[str]) -> int:
         """Where the name of the event begins: 2030年 before it belongs to it."""
@@ -186,11 +195,14 @@ def with_gathering(
     if whole is None:
         return list(encounters)
     met = set(whole.principals)
-    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in encounters if e.role == "reports"):
-        return list(encounters)
     lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
+    # 甲与乙共同主持。 behind the lead has neither day nor event of its own.
+    undated = [e for e in encounters if not e.date and whole.date and e.start in lead and set(e.principals) == met]
+    others = [e for e in encounters if e.role == "reports" and e not in undated]
+    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
+        return list(encounters)
     told = [e for e in encounters if e.start in lead and set(e.principals) < met and not _beside(tagged, vocabulary, e)]
-    return [whole, *(e for e in encounters if e not in told)]
+    return [whole, *(e for e in encounters if e not in (*undated, *told))]
 
 
 def _paragraph_end(tagged: Tagged, sentence: Span) -> int:

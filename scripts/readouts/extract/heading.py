@@ -18,26 +18,32 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_DATELINE = pattern(r"(?P<agency>[一-鿿A-Za-z]{2,12}?)(?P<place><L>+)(?P<date><D>)(?:电|讯|消息(?=[，：（]))")
+_DATELINE = pattern(
+    r"(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
+    r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+)
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
-# 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）.
+# 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）, 【某网】.
 _OTHER_DATELINES = (
     pattern(
-        r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+        r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（])|报[道导](?=[，：\s]))"
     ),
+    pattern(r"据(?P<agency>[一-鿿A-Za-z]{2,10}?)(?P<date><D>)(?:电|讯|消息|报[道导])(?=[，：\s])"),
+    pattern(r"(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<place><L>) ?(?:——|--|—)"),
     pattern(
         r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:记者(?P<names>[一-鿿]{2,4}))?(?P<place><L>+)(?P<date><D>)"
         r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
-    pattern(r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10})）"),
+    pattern(r"[（【［](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:综合)?(?:报[道导])?[）】］]"),
 )
 # （某地4日讯）: papers of South-East Asia do without the agency.
 _PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
 _CREDIT = re.compile(
-    r"^(?:文字)?记者[：:]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
+    r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
 )
 _NAME = re.compile(r"[一-鿿·]{2,15}")
+_CLAUSE_END = re.compile(r"[，。；\n]")
 _ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
 
 # A year with its basis and the words that give it.
@@ -49,12 +55,21 @@ class HeadingWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        self.dispatch = re.compile(rf"(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)")
+        self.dispatch = re.compile(
+            rf"据?(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)"
+        )
         self.reporters = re.compile(
             rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,4}}社)?记者[：:\s]*"
             r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
         )
         self.year_bound = re.compile(one_of(words("year_bound")))
+        self._year_recalled = re.compile(one_of(words("recalled_year")))
+
+    def recalled(self, folded: str, year: DateExpression) -> bool:
+        """Whether the clause of a year tells of something long past: 回忆起1986年…, 1992年签署的…"""
+        start = max(folded.rfind(mark, 0, year.start) for mark in "，。；\n") + 1
+        end = _CLAUSE_END.search(folded, year.end)
+        return self._year_recalled.search(folded, start, end.start() if end else len(folded)) is not None
 
 
 @lru_cache(maxsize=4)
@@ -214,7 +229,8 @@ def _reference(
     year, basis, start, end = known[0]
     month = expression.month if expression and expression.month else 12
     day = expression.day if expression and expression.day else 28
-    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end)
+    vague = expression is None or expression.month is None
+    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end, vague=vague)
 
 
 def _stated_years(tagged: Tagged) -> Sequence[_Year]:
@@ -225,10 +241,14 @@ def _stated_years(tagged: Tagged) -> Sequence[_Year]:
 def _year_alone(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
     """The one year that the text prints, where it prints no other.
 
-    A year since or before which something held does not count.
+    A year since or before which something held does not count, nor one that is recalled.
     """
-    bound = heading_words(vocabulary).year_bound
-    found = [d for d in tagged.dates if d.year and not d.month and not bound.match(tagged.body.folded, d.end)]
+    rules, folded = heading_words(vocabulary), tagged.body.folded
+    found = [
+        d
+        for d in tagged.dates
+        if d.year and not d.month and not rules.year_bound.match(folded, d.end) and not rules.recalled(folded, d)
+    ]
     if len({d.year for d in found}) != 1:
         return []
     return [(d.year, "inferred", d.start, d.end) for d in found if d.year]

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import product
 
 from readouts.extract.dates import DateExpression, resolve
+from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
@@ -22,6 +23,8 @@ from readouts.vocabulary import Person
 _MONTH = len("2000-01")
 # From the first day of any month this many days on is the next month.
 _NEXT_MONTH = 31
+# 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
+_OF_OBJECT = "见晤同与和"
 
 
 class MentionPlans:
@@ -62,7 +65,7 @@ class MentionPlans:
     def announced(self, start: int, end: int) -> Iterator[Encounter]:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
         chars = self.tagged.chars
-        heads = list(self.rules.announced.finditer(chars, start, end))
+        heads = [h for h in self.rules.announced.finditer(chars, start, end) if not self._of_object(h)]
         for head in heads:
             hosts = self._hosts(head)
             both = head["together"] or JOINT in head["who"]
@@ -75,9 +78,14 @@ class MentionPlans:
                 if both:
                     yield from self._announced(head, act, hosts)
                     break
-                guests = tuple(self.tagged.tags(PERSON, *act.span()))
-                for host, guest in product(hosts, guests or object_before(self.told, act.start(), hosts)):
-                    yield from self._announced(head, act, (host, guest))
+                guests = tuple(self.tagged.tags(PERSON, *act.span())) or object_before(self.told, act.start(), hosts)
+                together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
+                for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
+                    yield from self._announced(head, act, (host, *group))
+
+    def _of_object(self, head: re.Match[str]) -> bool:
+        """同乙将…: who stands before 将 is whom somebody meets."""
+        return head.start() > 0 and self.tagged.chars[head.start() - 1] in _OF_OBJECT
 
     def _hosts(self, head: re.Match[str]) -> Sequence[int]:
         """Those named before 将; of 他 the one whom it means, of 两国元首 the two heads of state named before it."""
@@ -104,6 +112,7 @@ class MentionPlans:
         if encounter is None:
             return
         encounter.status = "planned"
+        self._form_and_kind(encounter, head.end(), act)
         opening = self.tagged.body.paragraphs[0].sentences[0]
         if day and self.tagged.offset(head.start()) in opening:
             encounter.role = "reports"  # it is what the article is about
@@ -116,11 +125,24 @@ class MentionPlans:
             self._visited(encounter, head.start(), {p.country_code for p, _ in named})
         yield encounter
 
+    def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
+        """By video where its sentence or the one behind says so; with several a summit, which gives the occasion."""
+        behind = self.rules.by_video_behind.match(self.tagged.chars, act.end())
+        if encounter.format == "in_person" and (
+            said := behind or self.rules.by_video.search(self.tagged.chars, start, act.end())
+        ):
+            self.builder.put(encounter, "format", "video", said.span("how"), "mention.by_video")
+        word = self.tagged.text(*act.span())
+        if encounter.kind == "talks" and are_of_several(word, len(encounter.principals)):
+            self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
+            if event := self.rules.summit.search(self.tagged.chars, *act.span()):
+                self.builder.occasion(encounter, event.span("event"), "occasion.summit")
+
     def _next(self, expression: DateExpression) -> str:
         """A date of what is to come: a day alone is the next such day."""
         today = self.builder.today
         alone = expression.day is not None and expression.month is None and expression.months_off is None
-        if today is None or not alone or expression.day is None:
+        if today is None or today.vague or not alone or expression.day is None:
             return resolve(expression, today)
         later = today.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < today.day.day else 0)
         return resolve(replace(expression, year=later.year, month=later.month), today)

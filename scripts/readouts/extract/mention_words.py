@@ -107,6 +107,13 @@ class MentionWords:
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met})")
+        self.severally = re.compile("分别|先后|逐一")
+        how = rf"(?P<how>{one_of(words('by_video'))})"
+        self.by_video = re.compile(how)
+        self.by_video_behind = pattern(
+            rf"[^。；！<P>]{{0,12}}。(?:此次|这次)?[^，。；<P>]{{0,8}}?{self.met}将?[以通采][^，。；<P>]{{0,4}}?{how}"
+        )
+        self.summit = pattern(rf"举行(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
         self.unsure = re.compile(one_of(words("announced_unless")))
         self.visiting = re.compile("访|抵达|期间")
         self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")

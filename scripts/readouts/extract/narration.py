@@ -20,6 +20,9 @@ _SCENE = pattern(
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
+# 乙总统对此表示同意, at the head of a paragraph.
+_ACTS = re.compile("[^，。的]{0,12}(?:表示|感谢|祝贺|欢迎|转达|介绍|回顾|通报)")
+_IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
     r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
@@ -45,6 +48,7 @@ class Narration:
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
+        self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>")
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
         self.doubtful_act = pattern(
@@ -71,6 +75,7 @@ class Narration:
             rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|(?<![双各三四多对地官])方(?![面式案法向])"
             r"|^这(?:些|充分|必将|将|有利|有助)"
         )
+        self.former = re.compile("前|已故|老")
         self.abbreviations = vocabulary.abbreviations
         self.countries = vocabulary.countries
 
@@ -89,7 +94,8 @@ class Narration:
         if first and self.signed.match(folded, sentence.start, sentence.end):
             return True
         named = _NAMED_ACT.match(chars, start, end)
-        if named and tagged.person(named.start("who")).bare:
+        bare = named is not None and tagged.person(named.start("who")).bare
+        if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
         if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
@@ -98,21 +104,41 @@ class Narration:
             return False
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
+        if not first and self._both_hold(tagged, sentence, plain):
+            return False
         return not named and self.other_voice.match(plain) is not None
 
+    def tells_of_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """会上，三方确认…: whoever spoke before, the reporter tells it."""
+        return self.scene_of_both.match(tagged.chars, *tagged.range(sentence)) is not None
+
     def may_tell(self, tagged: Tagged, sentence: Span, speaking: bool = False) -> bool:
-        """An act of both, or a time, of which leaders speak as well: 双方签署了…, 访问期间，…
+        """An act or view of both, or a time, of which leaders speak as well: 双方签署了…, 双方认为，…, 访问期间，…
 
         `speaking`: one leader's words are running, so that after a time the reporter would have to name who acted.
         """
         start, end = tagged.range(sentence)
         if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
             return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
-        return self.doubtful_act.match(tagged.chars, start, end) is not None
+        plain = tagged.body.folded[sentence.start : sentence.end]
+        return self.doubtful_act.match(tagged.chars, start, end) is not None or self._both_hold(tagged, sentence, plain)
 
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _spoken_of(self, tagged: Tagged, named: re.Match[str]) -> bool:
+        """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell."""
+        reference = tagged.person(named.start("who"))
+        former = self.former.search(tagged.text(named.start("who"), named.start("who") + 1))
+        return former is not None and reference.name != "" and _IS.match(tagged.chars, named.end()) is not None
+
+    def _both_hold(self, tagged: Tagged, sentence: Span, plain: str) -> bool:
+        """双方一致认为，…: the reporter tells it, or a leader of his talks with somebody else."""
+        index = tagged.at(sentence.start)
+        if not tagged.chars.startswith(JOINT, index) or self.other_voice.match(plain) is None:
+            return False
+        return SIDES.match(tagged.text(index, index + 1)) is not None
 
     def _of_leaders(self, tagged: Tagged, index: int) -> bool:
         """与会领导人对…表示慰问, 两国元首欢迎…; 双方 and 两国元首的… may stand in a leader's own words."""

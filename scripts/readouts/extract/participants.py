@@ -13,7 +13,8 @@ from readouts.extract.identity import unregistered_id
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
-_PART = re.compile(r"[^、，和]+")
+# 某人民共和国总统 is one part.
+_PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国))+")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 # 王毅（在广州）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")

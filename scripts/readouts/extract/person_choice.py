@@ -52,9 +52,8 @@ def _countries(folded: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
-    candidates = tuple(
-        p for p in vocabulary.people_by_name.get(reference.name, ()) if _agrees(reference, p, vocabulary)
-    )
+    listed = vocabulary.people_by_name.get(reference.name) or _behind_initial(reference, vocabulary)
+    candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
     if len(candidates) > 1:
         named = _countries(folded, vocabulary)
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
@@ -72,6 +71,14 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     if reference.office and not reference.titled_after:
         return candidates[0].then(reference.office)
     return candidates[0]
+
+
+def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
+    """Who is listed without the initial of 甲·乙丙, of the country that is printed."""
+    initial, dot, name = reference.name.partition("·")
+    if len(initial) > 1 or not dot or not reference.country:
+        return ()
+    return [p for p in vocabulary.people_by_name.get(name, ()) if p.country_code == reference.country]
 
 
 def _namesake(reference: PersonReference, person: Person, vocabulary: Vocabulary) -> Person | None:

@@ -32,7 +32,7 @@ class SettingWords:
         capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇)(?=<L>)"
         self.place = pattern(
             rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,4}}(?:城市|胜地|小镇))(?=<L>))?"
-            rf"(?P<places>(?:<L>(?:{capital})?)*)(?:一侧|境内)?"
+            rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
@@ -43,21 +43,24 @@ class SettingWords:
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
-            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加))(?P<event>[^，。；]{3,60}?)"
-            rf"{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
+            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持))(?P<event>[^，。；]{3,60}?)"
+            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
         visiting = pattern(
-            r"(?:来华|来访|(?:对|来|在|到)(?:<L>|我国|华)|前来|正在)(?:并|成功|首次|再次|进行|开始|作)*了?"
+            r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|我国|华)|前来|正在)(?:并|成功|首次|再次|进行|开始|作)*了?"
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
+        on_occasion = pattern(r"(?:借|利用)(?P<event>[^，。；<P>]{4,40}?)之机")
         summit = pattern(r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)")
+        summit_held = pattern(r"(?:^|[，。])(?P<event>[^，。；<P>]{0,6}<J>第[^，。；]{1,6}次会晤)(?=[于在<D>])")
         self.occasions = (
             (attending, "occasion.attending"),
             (during, "occasion.during"),
+            (on_occasion, "occasion.during"),
             (visiting, "occasion.visit"),
         )
-        self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"))
+        self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"), (summit_held, "occasion.summit"))
 
 
 @lru_cache(maxsize=4)

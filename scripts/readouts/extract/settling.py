@@ -104,7 +104,8 @@ def settle_dates(
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
-            message = "the text gives no day; the month of publication stands in"
+            known = "year of the text" if heading.reference.vague else "month of publication"
+            message = f"the text gives no day; the {known} stands in"
             issues.append(Issue("warning", "meeting.no_day", message, encounter.start, encounter.end))
         encounter.cells += cells
         encounter.date = cells[0].value if cells else ""
@@ -147,5 +148,8 @@ def _of_dateline(heading: Heading) -> list[Cell]:
 
 
 def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:
+    """The month of the report, or its year where no more is known."""
+    if reference.vague:
+        return Cell("date", f"{reference.day.year:04d}", encounter.start, encounter.end, "date.year_of_text")
     month = reference.day.isoformat()[:7]
     return Cell("date", month, encounter.start, encounter.end, "date.month_of_publication")

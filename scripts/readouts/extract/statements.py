@@ -30,7 +30,7 @@ _DATELINE = pattern(
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
-    r"(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
+    r"(?<=[。！？])\s*完$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 
 _POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
@@ -49,7 +49,7 @@ class _Voice:
 @lru_cache(maxsize=4)
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
-    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]"
+    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
     return re.compile(f"{points}|{one_of(vocabulary.words('spoken'))}|[一-鿿]方")
 
 
@@ -90,7 +90,10 @@ class StatementReader:
                 self.voice = None
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
-            before = Before(running is not None and not running.clause.joint, first, named, self.told)
+            speaking = running is not None and not running.clause.joint
+            if speaking and self.narration.tells_of_both(self.tagged, sentence):
+                speaking = False
+            before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = (
                 clauses[-1].subject
@@ -245,8 +248,8 @@ class StatementReader:
 
     def _trimmed(self, statement: Statement) -> int:
         text, folded = self.tagged.body.text, self.tagged.body.folded
-        in_parenthesis = folded.find("）", statement.start, statement.end) >= 0
-        signed = _SIGNED.search(folded, statement.start, statement.end) if in_parenthesis else None
+        may_end = folded.find("）", statement.start, statement.end) >= 0 or folded.startswith("完", statement.end - 1)
+        signed = _SIGNED.search(folded, statement.start, statement.end) if may_end else None
         end = signed.start() if signed else statement.end
         while end > statement.start and text[end - 1].isspace():
             end -= 1

@@ -20,6 +20,8 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
+# Behind these a clause begins.
+_OPENING = "。，；：！？\n"
 
 
 class Titles:
@@ -116,7 +118,7 @@ class _Scan:
             return
         if polite := self.titles.honorific.match(self.folded, lead.end):
             self._add(lead, lead.end, "", polite.end())
-        elif lead.country and self.titles.speaks.match(self.folded, lead.end):
+        elif self.titles.speaks.match(self.folded, lead.end) and self._has_country(lead):
             self._add(lead, lead.end, "")
         elif name := self._name_behind(lead):
             self._add(lead, lead.end, name)
@@ -199,6 +201,18 @@ class _Scan:
                 return ""
             lead.country = self.nearest
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _has_country(self, lead: _Lead) -> bool:
+        """Whether a country stands before an office: in full, or as one character of one named before, 哈总统强调."""
+        at = lead.start - 1
+        if lead.country or at < 0 or (at and self.folded[at - 1] not in _OPENING):
+            return bool(lead.country)
+        office = self.vocabulary.offices.get(lead.offices[0])
+        named = {r.country for r in self.found if r.country}
+        codes = named.intersection(self.vocabulary.abbreviations.get(self.folded[at], ()))
+        if len(codes) == 1 and office and office.rank == "leader":
+            lead.country, lead.start = codes.pop(), at
+        return bool(lead.country)
 
     def _of_party(self, office: str) -> str:
         """The country of a party abroad that is printed in short before its office: 甲共 of 甲国."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
-from readouts.read.imprint import imprint_cells, published_cell
+from readouts.read.imprint import imprint_cells, published_cells
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
 from readouts.read.marks import DATABASE_NAME, KEYWORDS, PUBLISHED
 from readouts.read.newspaper import title_cells
@@ -25,7 +25,7 @@ def read_database(text: str, source_file: str) -> tuple[Article, ...]:
     stated: list[HeadCell] = []
     for line in lines:
         if match := PUBLISHED.match(line.printed_folded):
-            stated = [published_cell(line, match)]
+            stated = published_cells(line, match)
             break
         head.append(line)
     body = lines[len(head) + 1 :]

@@ -8,8 +8,25 @@ from collections.abc import Iterable, Sequence
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.lines import Line
-from readouts.read.marks import DATED_LINE, IMPRINT, PUBLISHED, SOURCE, SOURCE_BESIDE, iso_date
+from readouts.read.marks import (
+    CLOCK_FIRST,
+    DATED_LINE,
+    DOTTED_DAY,
+    IMPRINT,
+    LABELLED_DAY,
+    LABELLED_SOURCE,
+    MONTH_FIRST,
+    PAGE_LINE,
+    PUBLISHED,
+    SOURCE,
+    SOURCE_BELOW,
+    SOURCE_BESIDE,
+    iso_date,
+)
 from readouts.read.spacing import ends_sentence
+
+# A longer line with a label in it is a sentence.
+_LABELS_AT_MOST = 100
 
 
 def imprint_cells(lines: Iterable[Line]) -> Cells:
@@ -29,8 +46,11 @@ def imprint_cells(lines: Iterable[Line]) -> Cells:
 
 
 def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
-    """Take out what stands above the first sentence (time of publication, source); the imprint is read and stays."""
-    top = next((i for i, line in enumerate(lines) if ends_sentence(line.text)), len(lines))
+    """Take out what stands above the first sentence (time of publication, source, page); the imprint is read and stays.
+
+    A source may stand below the story instead.
+    """
+    top = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _told(line)), len(lines))
     rest: list[Line] = []
     found: list[HeadCell] = []
     for line in lines[:top]:
@@ -38,33 +58,71 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
         found += cells
         if not cells:
             rest.append(line)
-    return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column(found)
+    return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column([*found, *_source_below(lines[top:])])
 
 
-def published_cell(line: Line, match: re.Match[str]) -> HeadCell:
-    """The day from a line that PUBLISHED matched."""
+def published_cells(line: Line, match: re.Match[str]) -> list[HeadCell]:
+    """The day from a line that PUBLISHED matched, and the source beside it."""
+    source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
+    name = line.words(source, "publisher") if source else ""
+    return [_published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+
+
+def _published_cell(line: Line, match: re.Match[str]) -> HeadCell:
     date = line.words(match, "date")
     return HeadCell("published_on", iso_date(date), date, line.where)
 
 
+def _source_below(lines: Sequence[Line]) -> list[HeadCell]:
+    """The one source that is named below the story."""
+    found = [(line, match) for line in lines if (match := SOURCE_BELOW.match(line.printed_folded))]
+    names = {line.words(match, "publisher") for line, match in found}
+    return [HeadCell("publisher_id", name, name, found[0][0].where) for name in names] if len(names) == 1 else []
+
+
 def _told(line: Line) -> list[HeadCell]:
     if match := PUBLISHED.match(line.printed_folded):
-        source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
-        name = line.words(source, "publisher") if source else ""
-        return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+        return published_cells(line, match)
+    if match := PAGE_LINE.match(line.printed_folded):
+        page = line.words(match, "page")
+        return [HeadCell("page", page, page, line.where)]
     if match := SOURCE.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
         name = line.words(match, "publisher")
         publisher = HeadCell("publisher_id", name, name, line.where)
         return [publisher, HeadCell("published_on", iso_date(rest), rest, line.where)]
-    return _dated(line)
+    return _dated(line) or _labelled(line)
+
+
+def _labelled(line: Line) -> list[HeadCell]:
+    """The day and the source of a short line of several labels."""
+    folded = line.printed_folded
+    match = LABELLED_DAY.search(folded) if len(folded) <= _LABELS_AT_MOST else None
+    if match is None or not iso_date(line.words(match, "date")):
+        return []
+    said = [_published_cell(line, match)]
+    if source := LABELLED_SOURCE.search(folded):
+        name = line.words(source, "publisher")
+        said.append(HeadCell("publisher_id", name, name, line.where))
+    return said
 
 
 def _dated(line: Line) -> list[HeadCell]:
     """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
+    for other_order in (CLOCK_FIRST, MONTH_FIRST, DOTTED_DAY):
+        if match := other_order.match(line.printed_folded):
+            return [_published_cell(line, match)]
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []
-    group = "source" if match["source"] else "publisher"
-    name = line.words(match, group) if match[group] else ""
-    return [published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
+    said = [_published_cell(line, match)]
+    for group, column in (
+        ("source", "publisher_id"),
+        ("publisher", "publisher_id"),
+        ("behind", "publisher_id"),
+        ("page", "page"),
+    ):
+        if match[group]:
+            words = line.words(match, group)
+            said.append(HeadCell(column, words, words, line.where))
+    return said

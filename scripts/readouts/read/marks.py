@@ -41,11 +41,11 @@ INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?
 # People behind a piece, other than its reporters; a line of its own: 监制：某某.
 CREDIT_LINE = re.compile(
     r"[（(\[【]?(?:出品人?|总?策划|总?监制|总?统筹|终审|审核|审校|校对|主编|副主编|总编辑|编辑|责任编辑|责编|编审|编校|"
-    r"本期编辑|新媒体编辑|值班\w{0,4}|美编|设计|制图|海报|图表|摄影|摄像|图片|视频|剪辑|配音|播音|主播|制片人?|制作|制作人|"
-    r"文案|出镜|来源|转自|作者单位)\s*[：:/ ]\s*\S.{0,80}$"
+    r"本期编辑|新媒体编辑|值班\w{0,4}|美编|设计|制图|海报|图表|摄影|摄像|图片|视频|剪辑|配音|播音|主播|录音|翻译|制片人?|制作|制作人|"
+    r"文案|出镜|来源|转自|作者单位)\s*[：:/丨｜ ]\s*\S.{0,80}$"
 )
 # The reporters' own line stays in the text: it is the byline.
-BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:]")
+BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:丨｜]")
 
 # Notes of the site around the story: by words anywhere in a line, and by words at its head.
 _NOTE = re.compile(
@@ -55,7 +55,7 @@ _NOTE = re.compile(
 _NOTE_AT_HEAD = re.compile(
     r"[（(]?原标题[：:]|(?:特别|免责|版权)?声明[：:]|"
     r"推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看)|"
-    r"[【\[](?:详细|责任编辑.*)[】\]]$"
+    r"[【\[](?:详细|责任编辑.*)[】\]]$|(?:当前位置|您当前的位置|您的位置)[：:]|[^>。，]{1,12}(?:\s*>+\s*[^>。，]{1,16}){2,}$"
 )
 _NOTE_AT_MOST = 80
 # A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
@@ -74,20 +74,54 @@ IMPRINT = re.compile(
 
 KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
 DATABASE_NAME = "数据库"
+ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
 PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
-# A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it before the day: 某报 | 2001年2月3日.
-_CLOCK = r"(?:[ T]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
+# A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
+# 2001-02-03 某网, 2001-02-03 第4版.
+_CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
+_PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
+_NAME_OF_MEDIUM = (
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台|总台|新闻|传媒|时报|在线|中文|周刊)"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
+)
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
-    rf"^(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
+    rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
-    rf"{_CLOCK}\s*(?:[A-Z]{{2,4}}(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
-    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?P<source>[^\s：:|（(，。]{2,20}).{0,40}"
-    r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50})?$"
+    rf"{_CLOCK}\s*(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
+    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
+    r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
+    rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
+    rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
-SOURCE = re.compile(r"^\s*(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+# What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
+LABELLED_DAY = re.compile(
+    r"(?:(?:^|[\s|丨｜])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:]|[|丨｜])\s*"
+    r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
+)
+LABELLED_SOURCE = re.compile(
+    r"(?:^|[\s|丨｜])(?:信息|文章|稿件|新闻|本文)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。]{2,20})"
+)
+# The clock before the day, and a month in words: 17:16, 04 五月 2023.
+CLOCK_FIRST = re.compile(
+    r"^\d{1,2}[：:]\d{2}[，, ]\s*(?P<date>\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2})$"
+)
+# 十月 05, 2018 18:45 Asia/Shanghai
+MONTH_FIRST = re.compile(
+    rf"^(?P<date>[一二三四五六七八九十]{{1,2}}月 ?\d{{1,2}}[，, ] ?(?:19|20)\d{{2}}){_CLOCK}"
+    r"(?: [A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)?$"
+)
+# 03.02.2001 10:05
+DOTTED_DAY = re.compile(rf"^(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}){_CLOCK}$")
+# The page of a paper on a line of its own: 第01版：要闻 PDF版.
+PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
+SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+# The same alone below the story, or with its editor.
+SOURCE_BELOW = re.compile(
+    r"^[（(]?\s*(?:(?:文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
+)
 # 发布时间：2001-02-03 来源：某网 on one line.
 SOURCE_BESIDE = re.compile(r"\s(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|（(，。]{2,20})")
 ITEM_TIME = re.compile(r"时间\s*[：:]")
@@ -99,15 +133,20 @@ BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<ci
 
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
+_YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
+_MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
 
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = DATE.search(words)
+    match = next((m for form in (DATE, _DAY_FIRST, _YEAR_LAST, _DOTTED) if (m := form.search(words))), None)
     if match is None:
         return ""
+    month = _MONTHS.get(match["month"]) or match["month"]
     try:
-        return datetime.date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+        return datetime.date(int(match["year"]), int(month), int(match["day"])).isoformat()
     except ValueError:
         return ""
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readouts.read.article import Article, HeadCell
-from readouts.read.assemble import Cells, assemble
+from readouts.read.assemble import Cells, assemble, cells_by_column
 from readouts.read.imprint import told
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
-from readouts.read.marks import DATELINE
+from readouts.read.marks import DATELINE, ORIGINAL_TITLE
+from readouts.read.spacing import tidy
 
 
 @dataclass(slots=True)
@@ -24,10 +25,18 @@ def read_newspaper(text: str, source_file: str) -> tuple[Article, ...]:
     """The stories of a page, in the order of print; what the page says of itself holds for each."""
     lines, cited = take_brief(text_lines(text))
     lines, page = told(lines)
+    original = _original_title(lines)
     return tuple(
-        assemble(source_file, part, mended(story.body), title_cells(story.headlines) | page | cited)
+        assemble(source_file, part, mended(story.body), original | title_cells(story.headlines) | page | cited)
         for part, story in enumerate(split_stories(story_lines(lines)), start=1)
     )
+
+
+def _original_title(lines: Sequence[Line]) -> Cells:
+    """The title that a site says a story had elsewhere: its title here, where it has no other."""
+    found = ((line, match) for line in lines if (match := ORIGINAL_TITLE.match(line.printed_folded)))
+    titles = ((line.words(match, "title"), line.where) for line, match in found)
+    return cells_by_column(HeadCell("title", tidy(words), words, where) for words, where in titles)
 
 
 def title_cells(headlines: Sequence[Line]) -> Cells:

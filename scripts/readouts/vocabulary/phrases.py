@@ -20,6 +20,7 @@ _SETS: tuple[PhraseSet, ...] = get_args(PhraseSet)
 _VALUES: Mapping[PhraseSet, Any] = {
     "activity": form.Text,
     "document_level": Level,
+    "document_party": Level,
     "event_noun": Literal["several"] | None,
     "joint": form.Digits,
     "just_now": Literal["day", "month"],
