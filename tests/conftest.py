@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from own_data import own_data
 from readouts.pipeline import Build, build
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
-def briefs() -> Build:
-    """The build of data/articles."""
-    made = build([ROOT / "data" / "articles"], ROOT / "data")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of data/ with the project's own briefs, not to be changed."""
+    return own_data(tmp_path_factory.mktemp("own") / "data")
+
+
+@pytest.fixture(scope="session")
+def briefs(own: Path) -> Build:
+    """The build of the briefs."""
+    made = build([own / "articles"], own)
     assert made.refusals == []
     assert made.problems == []
     return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,9 +13,9 @@ import pytest
 
 import build
 import check
+from own_data import own_data
 
 TODAY = date(2027, 2, 1)
-ROOT = Path(__file__).resolve().parents[2]
 Edit = Callable[[Path], int]
 
 
@@ -30,7 +29,7 @@ def rebuild(root: Path) -> int:
 
 def current_clone(root: Path) -> Path:
     """A clone whose outputs are current, of which no exception ends before the tests do, and which no bound binds."""
-    shutil.copytree(ROOT / "data", root / "data")
+    own_data(root / "data")
     exceptions = root / "data" / "exceptions.csv"
     text = exceptions.read_text("utf-8")
     exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2028-12-31", text), "utf-8")
