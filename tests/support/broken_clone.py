@@ -27,13 +27,18 @@ def rebuild(root: Path) -> int:
     return 0
 
 
-def current_clone(root: Path) -> Path:
-    """A clone whose outputs are current, of which no exception ends before the tests do, and which no bound binds."""
+def current_clone(root: Path, edits: Sequence[Edit] = ()) -> Path:
+    """A clone, edited so, whose outputs are current, and which no bound binds.
+
+    No exception that it begins with ends before the tests do.
+    """
     own_data(root / "data")
     exceptions = root / "data" / "exceptions.csv"
     text = exceptions.read_text("utf-8")
     exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2028-12-31", text), "utf-8")
     (root / "data" / "bounds.csv").write_text("table,column,least,most,note\n", "utf-8")
+    for edit in edits:
+        edit(root)
     rebuild(root)
     return root
 
