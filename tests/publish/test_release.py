@@ -246,6 +246,7 @@ def test_what_is_not_committed_is_not_released(clone: Path, capsys: pytest.Captu
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "All"]):
         subprocess.run([*git, *command], check=True)
     assert uncommitted(clone) == []
+    subprocess.run([*git, "config", "status.showUntrackedFiles", "no"], check=True)
     (clone / "data" / "articles" / "新 page.txt").write_text("?", encoding="utf-8")
     assert refused(capsys, VERSION) == ['release: "data/articles/新 page.txt": not committed; commit or remove it']
     (clone / "data" / "people.csv").write_text("", encoding="utf-8")
