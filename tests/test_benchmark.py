@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_slice_begins_at_the_body_and_ends_where_the_site_says() -> None:
     _, sites = load_data(ROOT / "data")
-    site = sites[0]
+    site = next(site for site in sites if site.body.startswith("#"))
     body = f'<div id="{site.body[1:]}"><p>桥梁展开幕。</p></div>'
     head = f"<html><head><script>{' '.join(site.marks)}</script></head>{site.begin}<h3>标题</h3>"
     page = f"{head}{body}{site.end}<p>别的</p>"
