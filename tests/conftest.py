@@ -11,12 +11,14 @@ import pytest
 from own_data import own_data
 from readouts.pipeline import Build, build
 
+OF_TERMINALS = {"COLORTERM", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"}
+
 
 @pytest.fixture(scope="session", autouse=True)
-def _git_of_no_machine() -> Iterator[None]:
-    """Git as any machine has it: no settings of its user, and nothing of a hook that the tests may run in."""
+def _no_settings() -> Iterator[None]:
+    """No settings of a user, for git or for colours and widths, and nothing of a git hook that the tests may run in."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("GIT_")]:
+        for name in [name for name in os.environ if name.startswith("GIT_") or name in OF_TERMINALS]:
             patch.delenv(name)
         patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
