@@ -112,7 +112,7 @@ def test_findings_stand_by_file_and_line_with_what_people_write_first(
 
 def test_all_lists_what_is_tolerated_with_its_reason(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z ,[],beijing")(clone)
-    add("data/exceptions.csv", "data/venues.csv,cell.space,Hall of Z,printed so,A. Reader,2027-02-01\n")(clone)
+    insert("data/exceptions.csv", "data/venues.csv,cell.space,Hall of Z,printed so,A. Reader,2027-02-01")(clone)
     assert check.main([str(clone)], TODAY) == 0
     assert re.search(r", \d+ tolerated$", capsys.readouterr().out)
     assert check.main([str(clone), "--all"], TODAY) == 0

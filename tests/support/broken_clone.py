@@ -46,13 +46,14 @@ def current_clone(root: Path, edits: Sequence[Edit] = ()) -> Path:
 def told(root: Path, edits: Sequence[Edit], expected: Sequence[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Spoil a clone and return its report, having compared it with what is expected and the exit status with that.
 
-    In the lines expected {n} is the line of the first edit, {n+1} the one after it, {m} the line of the second.
+    In the lines expected {n} is the line of the first edit, {m} of the second, {n+1} and {m+1} the ones after.
     """
     lines = [edit(root) for edit in edits]
     capsys.readouterr()
     status = check.main([str(root)], TODAY)
     *found, count = capsys.readouterr().out.splitlines()
-    marks = {"{n}": lines[0], "{n+1}": lines[0] + 1, "{m}": lines[min(1, len(lines) - 1)]}
+    first, second = lines[0], lines[min(1, len(lines) - 1)]
+    marks = {"{n}": first, "{n+1}": first + 1, "{m}": second, "{m+1}": second + 1}
     assert [line for line in found if line] == [filled(line, marks) for line in expected]
     assert status == (1 if expected else 0)
     return [*found, count]

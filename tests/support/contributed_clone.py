@@ -46,9 +46,9 @@ EDITS = (
         "data/corrections.csv",
         f"meetings,{MEETINGS[1]},venue,人民大会堂,紫光阁,misprint,a bulletin,A. Reader,2026-06-01\n",
     ),
-    add(
+    insert(
         "data/exceptions.csv",
-        "data/articles/2026-05-talks.txt,meeting.no_day,no day,no report gives it,A. Reader,2027-05-01\n",
+        "data/articles/2026-05-talks.txt,meeting.no_day,no day,no report gives it,A. Reader,2027-05-01",
     ),
 )
 
