@@ -37,6 +37,5 @@ def own_data(data: Path) -> Path:
 def leave_out(path: Path, *beginnings: str) -> None:
     """Take the rows that begin so out of a CSV file whose cells hold no line break."""
     header, *lines = path.read_text("utf-8").splitlines(keepends=True)
-    path.write_text(
-        "".join([header, *(line for line in lines if not line.lstrip('"').startswith(beginnings))]), "utf-8"
-    )
+    kept = [line for line in lines if not line.lstrip('"').startswith(beginnings)]
+    path.write_text("".join([header, *kept]), "utf-8")
