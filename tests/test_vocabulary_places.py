@@ -66,21 +66,9 @@ def test_lists_hold_forms_of_two_characters_or_more(name: str) -> None:
         assert all(len(form) > 1 and form == form.strip() for form in listed(row[LIST_COLUMNS[name]])), row
 
 
-@pytest.mark.parametrize("name", ["places", "venues", "publishers", "events"])
-def test_a_printed_form_names_one_row_only(name: str) -> None:
-    assert repeated([form for row in load(name) for form in names_of(row)]) == []
-
-
 def test_no_form_names_both_a_place_and_a_venue() -> None:
     places = {form for row in load("places") for form in names_of(row)}
     assert [form for row in load("venues") for form in names_of(row) if form in places] == []
-
-
-@pytest.mark.parametrize("name", ["places", "events"])
-def test_wikidata_ids_are_well_formed_and_given_once(name: str) -> None:
-    given = [row["wikidata_id"] for row in load(name) if row["wikidata_id"]]
-    assert [qid for qid in given if not re.fullmatch(r"Q[1-9][0-9]*", qid)] == []
-    assert repeated(given) == []
 
 
 def test_places_hold_cities_and_no_country() -> None:
