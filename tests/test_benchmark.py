@@ -13,12 +13,11 @@ from readouts.pipeline import load_data
 from readouts.read.files import find_files
 
 ROOT = Path(__file__).resolve().parent.parent
-BRIEFS = ROOT / "data" / "articles"
 
 
 def test_slice_begins_at_the_body_and_ends_where_the_site_says() -> None:
     _, sites = load_data(ROOT / "data")
-    site = sites[0]
+    site = next(site for site in sites if site.body.startswith("#"))
     body = f'<div id="{site.body[1:]}"><p>桥梁展开幕。</p></div>'
     head = f"<html><head><script>{' '.join(site.marks)}</script></head>{site.begin}<h3>标题</h3>"
     page = f"{head}{body}{site.end}<p>别的</p>"
@@ -26,17 +25,19 @@ def test_slice_begins_at_the_body_and_ends_where_the_site_says() -> None:
     assert benchmark.body_slice("<p>桥梁展开幕。</p>", sites) == "<p>桥梁展开幕。</p>"
 
 
-def test_both_runs_go_over_every_page() -> None:
+def test_both_runs_go_over_every_page(own: Path) -> None:
+    articles = own / "articles"
     vocabulary, sites = load_data(ROOT / "data")
-    files = [Path(*file) for file in find_files([BRIEFS])]
+    files = [Path(*file) for file in find_files([articles])]
     assert benchmark.floor(files, sites) > len(files)
-    assert benchmark.project(BRIEFS, vocabulary, sites, Extractor(vocabulary)) >= len(files)
+    assert benchmark.project(articles, vocabulary, sites, Extractor(vocabulary)) >= len(files)
 
 
-def test_what_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_printed(own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = own / "articles"
     monkeypatch.setattr(benchmark, "trafilatura_seconds", lambda files: None)
-    monkeypatch.setattr(benchmark, "build_megabytes", lambda pages: 1.0 if pages == BRIEFS else 1000.0)
-    assert benchmark.main([str(BRIEFS), "--rounds", "1"]) == 1
+    monkeypatch.setattr(benchmark, "build_megabytes", lambda pages: 1.0 if pages == articles else 1000.0)
+    assert benchmark.main([str(articles), "--rounds", "1"]) == 1
     printed = capsys.readouterr().out
     assert re.search(r"^ {2}ratio +\d+\.\d\d", printed, re.MULTILINE)
     assert "trafilatura is not installed: no comparison" in printed
@@ -44,8 +45,8 @@ def test_what_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str], mon
     assert re.search(r"^the pages 10 times +1000 MB", printed, re.MULTILINE)
 
 
-def test_pages_ten_times_over(tmp_path: Path) -> None:
-    files = find_files([BRIEFS])
+def test_pages_ten_times_over(own: Path, tmp_path: Path) -> None:
+    files = find_files([own / "articles"])
     folder = benchmark.repeated(files, tmp_path)
     assert len(find_files([folder])) == benchmark.REPEATED * len(files)
 
@@ -55,7 +56,7 @@ def test_build_that_fails_is_not_measured(tmp_path: Path) -> None:
         benchmark.build_megabytes(tmp_path / "none")
 
 
-@pytest.mark.parametrize("given", [["none"], [str(BRIEFS), "--rounds", "0"]])
-def test_wrong_usage(given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert benchmark.main(given) == 2
+@pytest.mark.parametrize(("folder", "rounds"), [("none", "1"), ("articles", "0")])
+def test_wrong_usage(folder: str, rounds: str, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert benchmark.main([str(own / folder), "--rounds", rounds]) == 2
     assert "needs a folder of pages" in capsys.readouterr().err

@@ -16,13 +16,13 @@ import pytest
 from frictionless import Package
 
 import build
+from own_data import own_data
 from readouts import commands
 from readouts.rows import CorrectionRow
 from readouts.tables import DATABASE, load
 from readouts.tables.cells import array
 
 ROOT = Path(__file__).resolve().parent.parent
-BRIEFS = ROOT / "data" / "articles"
 GOOD = (
     "习近平同法国总统马克龙会谈\n\n"
     "新华社北京2031年3月4日电 国家主席习近平4日在人民大会堂同法国总统马克龙举行会谈。\n\n"
@@ -54,9 +54,9 @@ def earlier(good: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of what is kept by hand, which the command takes for its own."""
+    """A copy of what the project keeps by hand, which the command takes for its own."""
     root = tmp_path / "clone"
-    shutil.copytree(ROOT / "data", root / "data")
+    own_data(root / "data")
     monkeypatch.setattr(build, "ROOT", root)
     return root
 
@@ -78,8 +78,9 @@ def test_a_good_article_ends_well_and_is_summed_up(
     }
 
 
-def test_a_build_elsewhere_is_a_package_of_its_own(tmp_path: Path) -> None:
+def test_a_build_elsewhere_is_a_package_of_its_own(clone: Path, tmp_path: Path) -> None:
     assert build.main(["--out", str(tmp_path / "out"), "--quiet"]) == 0
+    shutil.rmtree(clone)
     # Moved away, it still holds all that it needs.
     out = (tmp_path / "out").rename(tmp_path / "moved")
     report = Package(str(out / "datapackage.json")).validate()
@@ -338,38 +339,38 @@ def differing(one: dict[str, bytes], two: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name))
 
 
-def reversed_files(out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, *sorted(BRIEFS.iterdir(), reverse=True))
+def reversed_files(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
+    return run(out, *sorted(articles.iterdir(), reverse=True))
 
 
-def copied_in_another_order(out: Path, folder: Path) -> dict[str, bytes]:
+def copied_in_another_order(articles: Path, out: Path, folder: Path) -> dict[str, bytes]:
     folder.mkdir()
-    for number, path in enumerate(sorted(BRIEFS.iterdir(), reverse=True)):
+    for number, path in enumerate(sorted(articles.iterdir(), reverse=True)):
         os.utime(shutil.copy(path, folder), (number, number))
     return run(out, folder)
 
 
-def given_twice(out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, BRIEFS, *sorted(BRIEFS.iterdir()))
+def given_twice(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
+    return run(out, articles, *sorted(articles.iterdir()))
 
 
-def another_seed(out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, BRIEFS, seed="1")
+def another_seed(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
+    return run(out, articles, seed="1")
 
 
-def any_seed(out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, BRIEFS, seed="random")
+def any_seed(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
+    return run(out, articles, seed="random")
 
 
-def over_the_first(out: Path, _: Path) -> dict[str, bytes]:
-    return run(out.parent / "first", BRIEFS)
+def over_the_first(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
+    return run(out.parent / "first", articles)
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
+def first(own: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     """What the command makes of the briefs."""
     out = tmp_path_factory.mktemp("builds") / "first"
-    return out, run(out, BRIEFS)
+    return out, run(out, own / "articles")
 
 
 @pytest.mark.parametrize(
@@ -378,11 +379,14 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     ids=lambda function: function.__name__,
 )
 def test_the_same_articles_give_the_same_bytes(
-    again: Callable[[Path, Path], dict[str, bytes]], first: tuple[Path, dict[str, bytes]], tmp_path: Path
+    again: Callable[[Path, Path, Path], dict[str, bytes]],
+    first: tuple[Path, dict[str, bytes]],
+    own: Path,
+    tmp_path: Path,
 ) -> None:
     folder, made = first
     assert DATABASE in made
-    assert differing(made, again(folder.parent / tmp_path.name, tmp_path / "copies")) == []
+    assert differing(made, again(own / "articles", folder.parent / tmp_path.name, tmp_path / "copies")) == []
 
 
 def test_many_files_are_shown_as_they_are_read(

@@ -26,6 +26,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def without_tolerated(count: str) -> str:
+    """The last line, without the findings that the exceptions of data/ tolerate."""
+    return re.sub(r", \d+ tolerated", "", count)
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return current_clone(tmp_path_factory.mktemp("clone"))
@@ -73,7 +78,7 @@ def test_nothing_hides_another_fault_and_nothing_is_written(clone: Path, capsys:
         "",
         "build/issues.csv::row.cells",
     ]
-    assert count == (
+    assert without_tolerated(count) == (
         "check: 10 errors in 7 files; the tables are built and checked once the vocabularies have no error"
     )
     assert contents(clone) == spoiled, "the check wrote something"
@@ -102,19 +107,17 @@ def test_findings_stand_by_file_and_line_with_what_people_write_first(
     numbers = [int(line.split(":")[1]) for line in lines]
     assert len(numbers) > 10
     assert numbers == sorted(numbers)
-    assert count == f"check: {len(lines)} errors, 1 warning in 2 files"
+    assert without_tolerated(count) == f"check: {len(lines)} errors, 1 warning in 2 files"
 
 
 def test_all_lists_what_is_tolerated_with_its_reason(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     insert("data/venues.csv", "zz-hall,某某大厅,Hall of Z ,[],beijing")(clone)
-    add("data/exceptions.csv", "data/venues.csv,cell.space,Hall of Z,printed so,A. Reader,2027-02-01\n")(clone)
+    insert("data/exceptions.csv", "data/venues.csv,cell.space,Hall of Z,printed so,A. Reader,2027-02-01")(clone)
     assert check.main([str(clone)], TODAY) == 0
-    assert ", 1 tolerated" in capsys.readouterr().out
+    assert re.search(r", \d+ tolerated$", capsys.readouterr().out)
     assert check.main([str(clone), "--all"], TODAY) == 0
-    first, *_ = capsys.readouterr().out.splitlines()
-    assert re.match(
-        r"tolerated \(printed so\): data/venues\.csv:\d+:14: cell\.space name_en: 'Hall of Z ' begins", first
-    )
+    told = r"^tolerated \(printed so\): data/venues\.csv:\d+:14: cell\.space name_en: 'Hall of Z ' begins"
+    assert re.search(told, capsys.readouterr().out, re.MULTILINE)
 
 
 def test_json_alone_stands_on_the_standard_output(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:

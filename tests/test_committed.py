@@ -1,7 +1,14 @@
-"""The committed outputs: current, valid, and true to the facts that the briefs report."""
+"""The committed outputs: current, valid, and true to the facts that the project's own briefs report.
+
+Of what is committed, and of a clone to which somebody has contributed, only that is asserted here which stays true
+whatever else is added; what every cell of the project's own briefs holds, of a build of these alone.
+"""
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +16,17 @@ import pytest
 from frictionless import Package
 
 import check
+from broken_clone import TODAY
+from contributed_clone import contributed_clone
+from own_data import BRIEFS
+from readouts.model import Row
+from readouts.pipeline import Build
 from readouts.tables import load
 
 ROOT = Path(__file__).resolve().parent.parent
 Rows = dict[str, list[dict[str, Any]]]
 
-# The meetings of Xi Jinping and Vladimir Putin that the five briefs report: day, kind, format, place.
+# The meetings of Xi Jinping and Vladimir Putin that the project's five briefs report: day, kind, format, place.
 MEETINGS = [
     ("2013-03-22", "talks", "in_person", "莫斯科"),
     ("2013-03-27", "summit", "in_person", "德班"),
@@ -45,57 +57,92 @@ DOCUMENTS = [
 ]
 
 
+def dumped(tables: Mapping[str, Sequence[Row]]) -> Rows:
+    return {name: [row.model_dump() for row in rows] for name, rows in tables.items()}
+
+
+def principals(tables: Rows) -> dict[str, set[str]]:
+    """The names of the principals of each meeting."""
+    people = {row["person_id"]: row["name_zh"] for row in tables["people"]}
+    found: dict[str, set[str]] = {}
+    for row in tables["participants"]:
+        if row["role"] == "principal":
+            found.setdefault(row["meeting_id"], set()).add(people[row["person_id"]])
+    return found
+
+
+@pytest.fixture(scope="module", params=["as committed", "with a contribution"])
+def clone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This clone, and one to which somebody has added what CONTRIBUTING.md invites."""
+    return ROOT if request.param == "as committed" else contributed_clone(tmp_path_factory.mktemp("contributed"))
+
+
 @pytest.fixture(scope="module")
-def tables() -> Rows:
-    loaded = load(ROOT / "build")
+def tables(clone: Path) -> Rows:
+    loaded = load(clone / "build")
     assert loaded.problems == []
-    return {name: [row.model_dump() for row in rows] for name, rows in loaded.tables.items()}
+    return dumped(loaded.tables)
 
 
-def test_nothing_is_stale_or_unsound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main([]) == 0, capsys.readouterr().out
+@pytest.fixture(scope="module")
+def of_briefs(briefs: Build) -> Rows:
+    return dumped(briefs.tables)
 
 
-def test_frictionless_accepts_the_package() -> None:
-    report = Package(str(ROOT / "datapackage.json")).validate()
+def day_of_check(clone: Path) -> date:
+    """Today, or the day when the first exception ends: what is committed stays sound while the calendar goes on."""
+    if clone != ROOT:
+        return TODAY
+    with (clone / "data" / "exceptions.csv").open(encoding="utf-8", newline="") as handle:
+        return min([datetime.now(UTC).date(), *(date.fromisoformat(row["expires"]) for row in csv.DictReader(handle))])
+
+
+def test_nothing_is_stale_or_unsound(clone: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(clone)], day_of_check(clone)) == 0, capsys.readouterr().out
+
+
+def test_frictionless_accepts_the_package(clone: Path) -> None:
+    report = Package(str(clone / "datapackage.json")).validate()
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])
 
 
-def test_every_reported_meeting_is_there_with_day_kind_and_place(tables: Rows) -> None:
-    places = {row["place_id"]: row["name_zh"] for row in tables["places"]}
-    reported = {row["meeting_id"] for row in tables["meeting_articles"] if row["role"] == "reports"}
+def test_no_brief_meeting_or_document_of_the_project_is_lost(tables: Rows) -> None:
+    assert set(BRIEFS) - {row["source_file"] for row in tables["articles"]} == set()
+    met = principals(tables)
+    for day, *_ in MEETINGS:
+        assert met.get(f"{day}-vladimir-putin-xi-jinping") == {"习近平", "普京"}, day
+    titles = {row["title"] for row in tables["documents_signed"]}
+    assert [title for title, *_ in DOCUMENTS if title not in titles] == []
+
+
+def test_the_briefs_report_these_meetings_with_day_kind_and_place(of_briefs: Rows) -> None:
+    places = {row["place_id"]: row["name_zh"] for row in of_briefs["places"]}
+    reported = {row["meeting_id"] for row in of_briefs["meeting_articles"] if row["role"] == "reports"}
     built = [
         (row["date"], row["kind"], row["format"], places.get(row["place_id"]))
-        for row in tables["meetings"]
+        for row in of_briefs["meetings"]
         if row["meeting_id"] in reported
     ]
     assert built == MEETINGS
+    met = principals(of_briefs)
+    assert [meeting for meeting in sorted(reported) if met[meeting] != {"习近平", "普京"}] == []
 
 
-def test_the_two_leaders_are_the_principals_of_each(tables: Rows) -> None:
-    people = {row["person_id"]: row["name_zh"] for row in tables["people"]}
-    for day, *_ in MEETINGS:
-        ids = {row["meeting_id"] for row in tables["meetings"] if row["date"] == day}
-        met = [row for row in tables["participants"] if row["meeting_id"] in ids and row["role"] == "principal"]
-        assert {people[row["person_id"]] for row in met} == {"习近平", "普京"}, day
-
-
-def test_every_titled_document_is_there_with_action_and_date(tables: Rows) -> None:
-    built = {(row["title"], row["action"], row["date"]) for row in tables["documents_signed"]}
+def test_every_titled_document_is_there_with_action_and_date(of_briefs: Rows) -> None:
+    built = {(row["title"], row["action"], row["date"]) for row in of_briefs["documents_signed"]}
     assert [document for document in DOCUMENTS if document not in built] == []
 
 
-def test_a_document_made_at_a_meeting_bears_its_day(tables: Rows) -> None:
-    days = {row["meeting_id"]: row["date"] for row in tables["meetings"]}
+def test_a_document_made_at_a_meeting_bears_its_day(of_briefs: Rows) -> None:
+    days = {row["meeting_id"]: row["date"] for row in of_briefs["meetings"]}
     wrong = [
         f"{row['document_id']} of {row['date']} at {row['meeting_id']}"
-        for row in tables["documents_signed"]
+        for row in of_briefs["documents_signed"]
         if row["meeting_id"] and row["date"] != days[row["meeting_id"]]
     ]
     assert wrong == []
 
 
-def test_every_brief_says_what_it_is_and_what_it_cites(tables: Rows) -> None:
-    files = {path.name for path in (ROOT / "data" / "articles").iterdir()}
-    assert {row["source_file"] for row in tables["articles"]} == files
-    assert [row["article_id"] for row in tables["articles"] if not row["cites"]] == []
+def test_every_brief_says_what_it_is_and_what_it_cites(of_briefs: Rows) -> None:
+    assert {row["source_file"] for row in of_briefs["articles"]} == set(BRIEFS)
+    assert [row["article_id"] for row in of_briefs["articles"] if not row["cites"]] == []

@@ -86,7 +86,7 @@ def test_a_title_that_announces_an_encounter_is_read(
     data: tuple[Vocabulary, tuple[Site, ...]], looking: Extractor, title: str, let_go: bool
 ) -> None:
     vocabulary, sites = data
-    site = sites[0]
+    site = next(site for site in sites if site.body.startswith("#") and site.title.startswith("."))
     markup = (
         f"<html><head>{' '.join(site.marks)}</head>{site.begin}<p class='{site.title[1:]}'>{title}</p>"
         f'<div id="{site.body[1:]}"><p>桥梁展今天开幕。</p></div>{site.end}</html>'

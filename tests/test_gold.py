@@ -27,8 +27,8 @@ def score(inputs: Path, gold: Path, out: Path, *least: str) -> None:
     assert scored.returncode == 0, scored.stdout + scored.stderr
 
 
-def test_briefs(tmp_path: Path) -> None:
-    score(ROOT / "data" / "articles", ROOT / "tests" / "gold", tmp_path, "--min-f1=0.95", "--min-field=0.9")
+def test_briefs(own: Path, tmp_path: Path) -> None:
+    score(own / "articles", ROOT / "tests" / "gold", tmp_path, "--min-f1=0.95", "--min-field=0.9")
 
 
 def test_originals(tmp_path: Path) -> None:

@@ -106,3 +106,12 @@ def test_both_readmes_say_the_same_commands() -> None:
     assert [block for block in blocks if block not in english] == []
     quoted = {word for word in re.findall(r"`([^`\n]+)`", chinese) if "/" in word or word.startswith("make ")}
     assert sorted(word for word in quoted if word not in english) == []
+
+
+def test_no_test_builds_from_what_contributors_add() -> None:
+    """An article, a correction or an exception more must fail no test: `own_data` copies data/ without them."""
+    reading = re.compile(
+        r'\b(?:ROOT / "data"|DATA) / "(?:articles|corrections\.csv|exceptions\.csv)"|copytree\(ROOT / "data"'
+    )
+    tests = (ROOT / "tests").rglob("*.py")
+    assert [path.name for path in tests if reading.search(path.read_text(encoding="utf-8"))] == []

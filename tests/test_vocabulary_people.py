@@ -1,4 +1,7 @@
-"""The vocabularies of people, offices, countries and organizations: what could be false in a file kept by hand."""
+"""The vocabularies of people, offices, countries and organizations: what the rules of extraction take for granted.
+
+What else is wrong with a row, `make check` tells its contributor; a row that may stand must not fail here.
+"""
 
 import csv
 import json
@@ -17,7 +20,6 @@ HEADERS = {
     "countries": "country_code,aliases,abbreviation,latitude,longitude,wikidata_id",
     "organizations": "organization_id,name_zh,name_en,aliases,wikidata_id",
 }
-MAY_BE_EMPTY = {"wikidata_id", "abbreviation"}
 ID_FORMS = {
     "people": r"[a-z0-9]+(-[a-z0-9]+)*",
     "offices": r"[\u4e00-\u9fff、]{2,}",
@@ -26,7 +28,8 @@ ID_FORMS = {
 }
 RANKS = {"leader", "deputy", "minister", "official", "former"}
 SCOPES = {"state", "government", "parliament", "party", "royal", "organization", "territory"}
-CHINESE_NAME = re.compile(r"[\u4e00-\u9fff·—-]{2,}")
+# Initials may stand in the name of a foreigner.
+CHINESE_NAME = re.compile(r"(?=.*[\u3400-\u9fff])[\w·.—-]{2,}")
 
 
 def load(name: str) -> list[dict[str, str]]:
@@ -35,15 +38,22 @@ def load(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def names_of(row: dict[str, str]) -> list[str]:
-    """Every printed form by which a row is found: its name, then its aliases."""
-    return [row["name_zh"], *json.loads(row["aliases"])]
+def listed(cell: str) -> list[str]:
+    """The values of a cell that holds several; an empty one holds none."""
+    forms = json.loads(cell or "[]")
+    assert isinstance(forms, list), cell
+    return forms
+
+
+def names_of(row: dict[str, str]) -> set[str]:
+    """Every printed form by which a row is found: its name and its aliases."""
+    return {row["name_zh"], *listed(row["aliases"])}
 
 
 def country_forms() -> list[str]:
     """Every printed name of every country: CLDR's and those that the file adds."""
     chinese = Locale("zh").territories
-    return [form for row in load("countries") for form in [chinese[row["country_code"]], *json.loads(row["aliases"])]]
+    return [form for row in load("countries") for form in [chinese[row["country_code"]], *listed(row["aliases"])]]
 
 
 def repeated(values: list[str]) -> list[str]:
@@ -63,32 +73,10 @@ def test_file_is_utf8_with_line_feeds_the_agreed_header_and_sorted_unique_keys(n
     assert [key for key in keys if not re.fullmatch(ID_FORMS[name], key)] == []
 
 
-@pytest.mark.parametrize("name", HEADERS)
-def test_every_cell_is_trimmed_and_filled_and_every_row_complete(name: str) -> None:
-    optional = MAY_BE_EMPTY | ({"country_code"} if name == "people" else set())
-    wrong = [
-        (row, column)
-        for row in load(name)
-        for column, cell in row.items()
-        if cell is None or cell != cell.strip() or not (cell or column in optional)
-    ]
-    assert wrong == []
-
-
 @pytest.mark.parametrize("name", ["people", "countries", "organizations"])
-def test_aliases_are_json_arrays_of_distinct_forms_that_differ_from_the_name(name: str) -> None:
+def test_aliases_are_forms_of_two_characters_or_more(name: str) -> None:
     for row in load(name):
-        forms = json.loads(row["aliases"])
-        assert isinstance(forms, list), row
-        assert all(isinstance(form, str) and len(form) > 1 and form == form.strip() for form in forms), row
-        assert repeated([*forms, *([row["name_zh"]] if "name_zh" in row else [])]) == [], row
-
-
-@pytest.mark.parametrize("name", ["people", "countries", "organizations"])
-def test_wikidata_ids_are_well_formed_and_given_once(name: str) -> None:
-    given = [row["wikidata_id"] for row in load(name) if row["wikidata_id"]]
-    assert [qid for qid in given if not re.fullmatch(r"Q[1-9][0-9]*", qid)] == []
-    assert repeated(given) == []
+        assert all(len(form) > 1 and form == form.strip() for form in listed(row["aliases"])), row
 
 
 def test_offices_have_a_known_rank_and_scope() -> None:
@@ -133,16 +121,6 @@ def test_people_belong_to_a_listed_country_or_to_none() -> None:
 
 def test_names_of_people_are_written_in_chinese() -> None:
     assert [name for row in load("people") for name in names_of(row) if not CHINESE_NAME.fullmatch(name)] == []
-
-
-def test_a_name_a_country_and_an_office_mean_one_person() -> None:
-    """Of two namesakes of one country the printed office tells which is meant."""
-    named = [f"{row['country_code']} {row['office_zh']} {name}" for row in load("people") for name in names_of(row)]
-    assert repeated(named) == []
-
-
-def test_a_name_of_an_organization_means_one_organization() -> None:
-    assert repeated([name for row in load("organizations") for name in names_of(row)]) == []
 
 
 def test_one_printed_form_is_one_kind_of_name() -> None:

@@ -11,21 +11,18 @@ import pytest
 from datasette.app import Datasette
 
 from readouts import browse, tables
-from readouts.pipeline import build
-
-ROOT = Path(__file__).resolve().parents[2]
+from readouts.pipeline import Build
 
 Ask = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A Datasette folder of the briefs in data/articles."""
+def site_folder(briefs: Build, own: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Datasette folder of the briefs."""
     folder = tmp_path_factory.mktemp("site")
-    package = tables.read_package(ROOT / "data" / "package.json")
+    package = tables.read_package(own / "package.json")
     assert isinstance(package, tables.PackageInfo)
-    made = build([ROOT / "data" / "articles"], ROOT / "data")
-    assert tables.write(made.tables, tables.Layout.of_folder(folder), package, browse.write_indexes) == []
+    assert tables.write(briefs.tables, tables.Layout.of_folder(folder), package, browse.write_indexes) == []
     assert browse.prepare(folder, package) == []
     return folder
 

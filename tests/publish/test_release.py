@@ -22,6 +22,7 @@ import pytest
 import build
 import release
 from made_up_release import CLOSED, NAME, OPEN, VERSION, contents, write_articles
+from own_data import own_data
 from readouts.publish.changes import version_before
 from readouts.publish.licences import open_licences
 from readouts.publish.release import PAPERS
@@ -189,7 +190,7 @@ def test_refused_inputs_are_named_and_the_rest_is_released(
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what is kept by hand, which the command takes for its own."""
     root = tmp_path / "clone"
-    shutil.copytree(ROOT / "data", root / "data")
+    own_data(root / "data")
     for name in (*PAPERS, "pyproject.toml"):
         shutil.copyfile(ROOT / name, root / name)
     monkeypatch.setattr(release, "ROOT", root)
@@ -245,6 +246,7 @@ def test_what_is_not_committed_is_not_released(clone: Path, capsys: pytest.Captu
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "All"]):
         subprocess.run([*git, *command], check=True)
     assert uncommitted(clone) == []
+    subprocess.run([*git, "config", "status.showUntrackedFiles", "no"], check=True)
     (clone / "data" / "articles" / "新 page.txt").write_text("?", encoding="utf-8")
     assert refused(capsys, VERSION) == ['release: "data/articles/新 page.txt": not committed; commit or remove it']
     (clone / "data" / "people.csv").write_text("", encoding="utf-8")

@@ -368,16 +368,16 @@ SAID = (
     "look both up in Wikidata; leave the cell that is wrong empty"
 )
 EXCEPTIONS: dict[str, Case] = {
-    "on its last day": ([REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n")], []),
+    "on its last day": ([REPEATED, insert("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01")], []),
     "a day later": (
-        [REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-01-31\n")],
+        [REPEATED, insert("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-01-31")],
         [
             "data/exceptions.csv:{m}:70: exception.expired expires: ended on 2027-01-31 — mend what it tolerated",
             f"data/organizations.csv:{{n}}:25: {SAID}",
         ],
     ),
     "that nothing needs": (
-        [add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n")],
+        [insert("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01")],
         [
             "data/exceptions.csv:{n}:1: exception.unused path: no finding of data/organizations.csv matches — "
             "take the exception out"
@@ -386,15 +386,18 @@ EXCEPTIONS: dict[str, Case] = {
     "twice": (
         [
             REPEATED,
-            add(
+            insert(
                 "data/exceptions.csv",
-                f"{UNION},looked into,A. Reader,2027-02-01\n{UNION} stands,looked into,A. Reader,2027-02-01\n",
+                f"{UNION},looked into,A. Reader,2027-02-01\n{UNION} stands,looked into,A. Reader,2027-02-01",
             ),
         ],
-        ["data/exceptions.csv:3:42: exception.repeated match: line 2 tolerates the same finding — keep one of the two"],
+        [
+            "data/exceptions.csv:{m+1}:42: exception.repeated match: line {m} tolerates the same finding — "
+            "keep one of the two"
+        ],
     ),
     "until a day that nobody sees": (
-        [REPEATED, add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2029-02-02\n")],
+        [REPEATED, insert("data/exceptions.csv", f"{UNION},looked into,A. Reader,2029-02-02")],
         [
             "data/exceptions.csv:{m}:70: exception.far expires: 2029-02-02 is more than two years ahead — "
             "name a day until 2029-02-01, when somebody is to look at it again",
@@ -404,7 +407,7 @@ EXCEPTIONS: dict[str, Case] = {
     "of an output that is not current": (
         [
             replace("build/meetings.csv", "克里姆林宫", "红场"),
-            add("data/exceptions.csv", "build/meetings.csv,output.stale,differs,meant,A. Reader,2027-02-01\n"),
+            insert("data/exceptions.csv", "build/meetings.csv,output.stale,differs,meant,A. Reader,2027-02-01"),
         ],
         [
             "data/exceptions.csv:{m}:20: exception.refused code: output.stale keeps the tables from being made, or is "
@@ -415,7 +418,7 @@ EXCEPTIONS: dict[str, Case] = {
     "of a cell that keeps the tables from being made": (
         [
             insert("data/events.csv", "(,某会,Z,[],"),
-            add("data/exceptions.csv", "data/events.csv,id.form,is no identifier,meant,A. Reader,2027-02-01\n"),
+            insert("data/exceptions.csv", "data/events.csv,id.form,is no identifier,meant,A. Reader,2027-02-01"),
         ],
         [
             "data/events.csv:{n}:1: id.form event_id: '(' is no identifier — "
@@ -427,7 +430,7 @@ EXCEPTIONS: dict[str, Case] = {
     "that is too wide": (
         [
             REPEATED,
-            add("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01\n"),
+            insert("data/exceptions.csv", f"{UNION},looked into,A. Reader,2027-02-01"),
             insert("data/organizations.csv", "zz-zone,某区,Z Zone,[],Q7159"),
         ],
         [
@@ -438,7 +441,7 @@ EXCEPTIONS: dict[str, Case] = {
         ],
     ),
     "without a reason and a day": (
-        [REPEATED, add("data/exceptions.csv", f"{UNION},,A. Reader,soon\n")],
+        [REPEATED, insert("data/exceptions.csv", f"{UNION},,A. Reader,soon")],
         [
             "data/exceptions.csv:{m}:48: cell.empty reason: is empty — every row needs it",
             "data/exceptions.csv:{m}:59: cell.date expires: 'soon' is no date — write it as 2001-02-03",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,9 +13,9 @@ import pytest
 
 import build
 import check
+from own_data import own_data
 
 TODAY = date(2027, 2, 1)
-ROOT = Path(__file__).resolve().parents[2]
 Edit = Callable[[Path], int]
 
 
@@ -28,13 +27,18 @@ def rebuild(root: Path) -> int:
     return 0
 
 
-def current_clone(root: Path) -> Path:
-    """A clone whose outputs are current, of which no exception ends before the tests do, and which no bound binds."""
-    shutil.copytree(ROOT / "data", root / "data")
+def current_clone(root: Path, edits: Sequence[Edit] = ()) -> Path:
+    """A clone, edited so, whose outputs are current, and which no bound binds.
+
+    No exception that it begins with ends before the tests do.
+    """
+    own_data(root / "data")
     exceptions = root / "data" / "exceptions.csv"
     text = exceptions.read_text("utf-8")
     exceptions.write_text(re.sub(r"(?m)\d{4}-\d\d-\d\d$", "2028-12-31", text), "utf-8")
     (root / "data" / "bounds.csv").write_text("table,column,least,most,note\n", "utf-8")
+    for edit in edits:
+        edit(root)
     rebuild(root)
     return root
 
@@ -42,13 +46,14 @@ def current_clone(root: Path) -> Path:
 def told(root: Path, edits: Sequence[Edit], expected: Sequence[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Spoil a clone and return its report, having compared it with what is expected and the exit status with that.
 
-    In the lines expected {n} is the line of the first edit, {n+1} the one after it, {m} the line of the second.
+    In the lines expected {n} is the line of the first edit, {m} of the second, {n+1} and {m+1} the ones after.
     """
     lines = [edit(root) for edit in edits]
     capsys.readouterr()
     status = check.main([str(root)], TODAY)
     *found, count = capsys.readouterr().out.splitlines()
-    marks = {"{n}": lines[0], "{n+1}": lines[0] + 1, "{m}": lines[min(1, len(lines) - 1)]}
+    first, second = lines[0], lines[min(1, len(lines) - 1)]
+    marks = {"{n}": first, "{n+1}": first + 1, "{m}": second, "{m+1}": second + 1}
     assert [line for line in found if line] == [filled(line, marks) for line in expected]
     assert status == (1 if expected else 0)
     return [*found, count]

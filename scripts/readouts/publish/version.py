@@ -47,10 +47,10 @@ def _disagreements(version: str, root: Path, package: PackageInfo) -> Iterator[P
 
 def uncommitted(root: Path) -> list[Problem]:
     """A problem where files of the clone are not committed; none where the folder is no clone, as of an archive."""
+    # Files that git does not know are wanted whatever the user's settings say.
+    command = ["git", "-C", str(root), "status", "--porcelain", "-z", "--untracked-files=normal"]
     try:
-        found = subprocess.run(
-            ["git", "-C", str(root), "status", "--porcelain", "-z"], capture_output=True, check=False, text=True
-        )
+        found = subprocess.run(command, capture_output=True, check=False, text=True)
     except OSError:
         return []
     changed = [line[3:] for line in found.stdout.split("\0") if line] if found.returncode == 0 else []
