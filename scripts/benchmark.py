@@ -178,24 +178,22 @@ def speed(pages: Path, files: Sequence[Path], rounds: int) -> bool:
 
 
 def slowest_paths(folder: Path) -> dict[str, str]:
-    """The address of a page of each kind: of articles the longest, of meetings and people those with the most rows."""
-    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as db:
+    """The address of a page of each kind: of articles the longest, of meetings and people those with the most rows.
 
-        def first(sql: str) -> str:
-            encoded: str = tilde_encode(str(db.execute(sql).fetchone()[0]))
-            return encoded
-
-        article = first("SELECT article_id FROM articles ORDER BY characters DESC, article_id")
-        most = "SELECT {0} FROM {1} WHERE {0} IS NOT NULL GROUP BY {0} ORDER BY count(*) DESC, {0}"
-        meeting = first(most.format("meeting_id", "statements"))
-        person = first(most.format("person_id", "participants"))
-    return {
-        "home": "/",
-        "search": f"/-/search?q={quote(SOUGHT)}",
-        "article": f"/readouts/articles/{article}",
-        "meeting": f"/readouts/meetings/{meeting}",
-        "person": f"/readouts/people/{person}",
+    A kind of which there is no row has none.
+    """
+    most = "SELECT {0} FROM {1} WHERE {0} IS NOT NULL GROUP BY {0} ORDER BY count(*) DESC, {0}"
+    asked = {
+        "article": ("articles", "SELECT article_id FROM articles ORDER BY characters DESC, article_id"),
+        "meeting": ("meetings", most.format("meeting_id", "statements")),
+        "person": ("people", most.format("person_id", "participants")),
     }
+    paths = {"home": "/", "search": f"/-/search?q={quote(SOUGHT)}"}
+    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as db:
+        for kind, (table, sql) in asked.items():
+            for (key,) in db.execute(sql).fetchmany(1):
+                paths[kind] = f"/readouts/{table}/{tilde_encode(str(key))}"
+    return paths
 
 
 def site(pages: Path, rounds: int) -> bool:
