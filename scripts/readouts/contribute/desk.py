@@ -58,14 +58,16 @@ class Desk:
         """Show one article in full, then store it if that is wanted."""
         effect = effect_of([proposal.told], self.to)
         show(self.console, proposal, effect)
-        self.attention |= show_notes(self.console, [proposal], effect)
+        self.attention |= show_notes(self.console, [proposal], effect, self.to.data)
         show_licence(self.console, licence_of(proposal.told, self.to.vocabulary, self.to.open_licences))
         self.console.print()
         self.settle(proposal)
 
     def together(self, proposals: Sequence[Proposal]) -> None:
         """Store many articles, with what there is to look at in all of them."""
-        self.attention |= show_notes(self.console, proposals, effect_of([p.told for p in proposals], self.to))
+        self.attention |= show_notes(
+            self.console, proposals, effect_of([p.told for p in proposals], self.to), self.to.data
+        )
         for licence in sorted(
             {licence_of(p.told, self.to.vocabulary, self.to.open_licences) for p in proposals}, key=str
         ):
