@@ -33,11 +33,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/add.py page.html                show it, then ask whether to store it\n"
-        "  scripts/add.py --yes page.html          store it without a question\n"
-        "  scripts/add.py pages.tar.gz --pick 2,5  two of the articles in a container\n"
-        "  xclip -o | scripts/add.py - --yes       what was copied\n"
-        "  scripts/add.py --template > brief.md    begin a brief in your own words\n\n"
+        epilog="examples:\n"
+        "  .venv/bin/python scripts/add.py page.html\n      show it, then ask whether to store it\n"
+        "  .venv/bin/python scripts/add.py --yes page.html\n      store it without a question\n"
+        "  .venv/bin/python scripts/add.py pages.tar.gz --pick 2,5\n      two of the articles in a container\n"
+        "  xclip -o | .venv/bin/python scripts/add.py - --yes\n      what was copied\n"
+        "  .venv/bin/python scripts/add.py --template > ../brief.md\n      begin a brief in your own words\n\n"
         "A report belongs to its publisher and stays in a clone of your own; a public contribution is a brief: the\n"
         "same facts in your own words, which cites the reports. Without a terminal and without --yes nothing is\n"
         "stored.\n\nexit status: 0 shown or stored, nothing to look at; 1 shown or stored, with names or doubts to\n"

@@ -361,9 +361,3 @@ def test_of_several_those_are_named_that_are_not_to_be_pushed(run: Run, page: Pa
     ran = run("--yes", page(tar({"a.md": BRIEF.encode(), "b.md": AGAIN.encode()}), "pages"))
     withheld = "data/articles/2031-03-04-beiersong-is-tuomeilu-fj-talks.txt"
     assert ran.out.endswith(f"{LOOK}\n{KEEP.format(path=withheld)}Without them {COMMIT}")
-
-
-def test_help_gives_examples(run: Run) -> None:
-    ran = run("--help")
-    assert ran.status == 0
-    assert "scripts/add.py --template > brief.md" in ran.out
