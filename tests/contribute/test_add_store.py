@@ -158,7 +158,7 @@ def test_a_publishers_text_does_not_become_a_brief_by_saying_so(how: str, run: R
     ran = run("--yes", *(["--cites", CITED] if how == "option" else []), page(text))
     assert ran.err == (
         "add: page.md: cannot be stored: the text is by 新华社 and so no brief; "
-        "tell it in your own words: .venv/bin/python scripts/add.py --template\n"
+        "tell it in your own words: .venv/bin/python scripts/add.py --template > ../brief.md\n"
     )
     assert stored(clone) == {}
 
@@ -343,7 +343,7 @@ KEEP = "Do not push these, nor tables built with them: their text may not be pub
 KEEP += (
     "They may stay in a clone of your own. For a pull request take them out, build again, and tell the same facts in "
 )
-KEEP += "a brief: .venv/bin/python scripts/add.py --template > brief.md\n"
+KEEP += "a brief: .venv/bin/python scripts/add.py --template > ../brief.md\n"
 
 
 def test_what_comes_next_is_to_commit_all_that_a_contribution_can_change(run: Run, page: Page) -> None:

@@ -21,7 +21,7 @@ _COMMIT = f"commit all of data/, build/, schemas/ and datapackage.json: {_ADD}"
 _WITHHELD = "Do not push these, nor tables built with them: their text may not be published."
 _BRIEF = (
     "They may stay in a clone of your own. For a pull request take them out, build again, and tell the same facts in a "
-    "brief: .venv/bin/python scripts/add.py --template > brief.md"
+    "brief: .venv/bin/python scripts/add.py --template > ../brief.md"
 )
 
 

@@ -89,7 +89,7 @@ def show_licence(console: Console, licence: Licence) -> None:
 
 _OWN_CLONE = (
     "You may keep it in a clone of your own; what is released leaves its words out. For a public pull request write a "
-    "brief in your own words instead: .venv/bin/python scripts/add.py --template > brief.md"
+    "brief in your own words instead: .venv/bin/python scripts/add.py --template > ../brief.md"
 )
 _TERMS = {
     "brief": "A brief in your own words: it is published with the data, under CC BY 4.0.",

@@ -36,8 +36,8 @@ def header_of(path: Path) -> str:
 
 def with_row(message: str) -> tuple[str, str]:
     """What an issue says, and the beginning of a row that it gives at its end, if it gives one."""
-    what, parted, row = message.partition(" begin: ")
-    return (f"{what} begin:", row) if parted else (message, "")
+    what, begin, row = message.partition(" in people.csv begin: ")
+    return (what + begin.rstrip(), row) if row else (message, "")
 
 
 def unlisted(issues: Iterable[IssueRow]) -> tuple[list[Unlisted], list[IssueRow]]:
