@@ -7,27 +7,16 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
-
-from rich.console import Console
-from rich.prompt import Confirm, Prompt, PromptBase
-from rich.text import Text
 
 from readouts.commands import ROOT, progress, run
-from readouts.contribute.choose import listed, numbers
 from readouts.contribute.collection import Collection
-from readouts.contribute.effect import effect_of
+from readouts.contribute.desk import Desk, complain
 from readouts.contribute.gather import Gathered, gather
-from readouts.contribute.licence import licence_of
 from readouts.contribute.naming import given_name
-from readouts.contribute.notes import show_licence, show_notes
-from readouts.contribute.proposal import Proposal
-from readouts.contribute.store import store
-from readouts.contribute.view import heading, show
-from readouts.contribute.wording import counted, plain
+from readouts.contribute.wording import counted
 from readouts.read.article import Reading, Refusal
 from readouts.read.container import read_file
-from readouts.read.files import Inputs
+from readouts.read.files import Inputs, find_files
 from readouts.read.json_lines import Fields
 from readouts.vocabulary import VocabularyError
 
@@ -36,7 +25,7 @@ STDIN = "-"
 # More articles than these are listed, and shown in full when they are picked.
 SHOWN_AT_MOST = 3
 NAMED_AT_MOST = 10
-Answer = TypeVar("Answer", str, bool)
+SAVE_FIRST = "is an address, which is not fetched; save the page in your browser, then name the saved file"
 
 
 def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -44,11 +33,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/add.py page.html                show it, then ask whether to store it\n"
-        "  scripts/add.py --yes page.html          store it without a question\n"
-        "  scripts/add.py pages.tar.gz --pick 2,5  two of the articles in a container\n"
-        "  xclip -o | scripts/add.py - --yes       what was copied\n"
-        "  scripts/add.py --template > brief.md    begin a brief in your own words\n\n"
+        epilog="examples:\n"
+        "  .venv/bin/python scripts/add.py page.html\n      show it, then ask whether to store it\n"
+        "  .venv/bin/python scripts/add.py --yes page.html\n      store it without a question\n"
+        "  .venv/bin/python scripts/add.py pages.tar.gz --pick 2,5\n      two of the articles in a container\n"
+        "  xclip -o | .venv/bin/python scripts/add.py - --yes\n      what was copied\n"
+        "  .venv/bin/python scripts/add.py --template > ../brief.md\n      begin a brief in your own words\n\n"
         "A report belongs to its publisher and stays in a clone of your own; a public contribution is a brief: the\n"
         "same facts in your own words, which cites the reports. Without a terminal and without --yes nothing is\n"
         "stored.\n\nexit status: 0 shown or stored, nothing to look at; 1 shown or stored, with names or doubts to\n"
@@ -79,9 +69,14 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return given
 
 
-def complain(line: str) -> None:
-    """Say on standard error what is wrong, in one line."""
-    print(f"add: {plain(line)}", file=sys.stderr)
+def unusable(file: str) -> str:
+    """Why nothing can be read from what was named, with a remedy; empty where it can be tried."""
+    if file == STDIN:
+        return "" if sys.stdin is not None else "there is no standard input; pipe an article into it or name a file"
+    path = Path(file).expanduser()
+    if not path.exists():
+        return SAVE_FIRST if "://" in file else "no such file or folder; check the path"
+    return "" if find_files([path]) else "no file in this folder; name a page, or a folder of pages"
 
 
 def readings(file: str, to: Collection) -> Iterator[Reading]:
@@ -108,94 +103,6 @@ def tell_refused(found: Gathered) -> None:
             complain(f"{more}{' more' if shown else ''} {kind}")
 
 
-class Desk:
-    """Where articles are shown, asked about and stored."""
-
-    def __init__(self, console: Console, to: Collection, yes: bool) -> None:
-        self.console, self.to, self.yes = console, to, yes
-        self.stored: list[str] = []
-        self.attention = False
-        self.can_ask = console.is_terminal and sys.stdin is not None and sys.stdin.isatty()
-
-    def chosen(self, proposals: Sequence[Proposal], pick: str | None) -> list[Proposal] | None:
-        """The articles to go on with; None where `pick` names others than there are."""
-        if len(proposals) == 1 and pick is None:
-            return list(proposals)
-        if pick is None:
-            self.console.print(listed(proposals))
-        words = pick
-        while words is None and self.can_ask and not self.yes:
-            words = self._answer(Prompt("Which? (1,3-5, all or none)", console=self.console), "none")
-            words = words if numbers(words, len(proposals)) is not None else None
-        chosen = numbers(words or "all", len(proposals))
-        return None if chosen is None else [proposals[number - 1] for number in chosen]
-
-    def in_full(self, proposal: Proposal) -> None:
-        """Show one article in full, then store it if that is wanted."""
-        effect = effect_of([proposal.told], self.to)
-        show(self.console, proposal, effect)
-        self.attention |= show_notes(self.console, [proposal], effect)
-        show_licence(self.console, licence_of(proposal.told, self.to.vocabulary, self.to.open_licences))
-        self.console.print()
-        self.settle(proposal)
-
-    def together(self, proposals: Sequence[Proposal]) -> None:
-        """Store many articles, with what there is to look at in all of them."""
-        self.attention |= show_notes(self.console, proposals, effect_of([p.told for p in proposals], self.to))
-        for licence in sorted(
-            {licence_of(p.told, self.to.vocabulary, self.to.open_licences) for p in proposals}, key=str
-        ):
-            show_licence(self.console, licence)
-        self.console.print()
-        for proposal in proposals:
-            self.settle(proposal)
-
-    def settle(self, proposal: Proposal) -> None:
-        """Store an article if nothing stands against it and it is wanted."""
-        path = self.to.folder / proposal.name
-        if proposal.obstacle:
-            complain(f"{proposal.was}: cannot be stored: {proposal.obstacle}")
-            self.attention = True
-        elif self.yes or (
-            self.can_ask and self._answer(Confirm(f"Store it as {_shown(path)}?", console=self.console), False)
-        ):
-            if fault := store(path, proposal.text):
-                complain(f"{_shown(path)}: {fault}")
-                self.attention = True
-            else:
-                self.to.join(proposal.told)
-                self.stored.append(_shown(path))
-
-    def _answer(self, question: PromptBase[Answer], silence: Answer) -> Answer:
-        """What is answered; `silence` for no answer, or where the input ends."""
-        try:
-            return question(default=silence)
-        except EOFError:
-            self.console.print()
-            return silence
-
-
-def _shown(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
-def finish(desk: Desk) -> None:
-    """Say what was stored and what comes next."""
-    console = desk.console
-    if not desk.stored:
-        reason = "" if desk.can_ask or desk.yes else ": there is no terminal to ask on; --yes stores without asking"
-        console.print(Text(f"Nothing was stored{reason}."))
-        return
-    heading(console, f"Stored: {counted(len(desk.stored), 'article')}")
-    for path in desk.stored:
-        console.print(Text(path), soft_wrap=True)
-    console.print("\nNext:")
-    console.print("  make build   make the tables again")
-    console.print("  make check   find what CI would find")
-    console.print("  make diff    see which facts change")
-    console.print("then commit the article with build/, schemas/ and datapackage.json.")
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Show, ask, store; the exit status is 0, 1 or 2 as --help says."""
     given = arguments(argv)
@@ -206,11 +113,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if name is None:
         complain(f"--name {given.name}: is no plain file name; use letters, digits, - and _, with or without .txt")
         return 2
-    if given.file != STDIN and not Path(given.file).expanduser().exists():
-        complain(f"{given.file}: no such file or folder; check the path")
-        return 2
-    if given.file == STDIN and sys.stdin is None:
-        complain("-: there is no standard input; pipe an article into it or name a file")
+    if why := unusable(given.file):
+        complain(f"{given.file}: {why}")
         return 2
     try:
         to = Collection(ROOT)
@@ -222,7 +126,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     tell_refused(found)
     if not found.proposals:
         return 1
-    desk = Desk(Console(highlight=False, emoji=False), to, given.yes)
+    desk = Desk(to, given.yes)
     chosen = desk.chosen(found.proposals, given.pick)
     if chosen is None:
         complain(
@@ -237,7 +141,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             desk.in_full(proposal)
     else:
         desk.together(chosen)
-    finish(desk)
+    desk.leave()
     return 1 if desk.attention or found.refusals else 0
 
 

@@ -18,11 +18,8 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from datasette.app import Datasette
-from datasette.utils import tilde_encode
-from selectolax.lexbor import LexborHTMLParser
 
 from readouts.commands import ROOT, run
 from readouts.extract.findings import Findings
@@ -33,6 +30,9 @@ from readouts.read.sites import Site
 from readouts.sorting import extracted
 from readouts.tables import DATABASE
 from readouts.vocabulary import Vocabulary, VocabularyError
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 MOST_TIMES_FLOOR = 3.0
 LEAST_TIMES_FASTER = 50.0
@@ -60,7 +60,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         epilog="floor: read the files, parse the slice of each page that holds its body (data/sites.csv), run four\n"
         "regular expressions over the text. Floor and project run in turn in this one process, with the vocabularies\n"
         "loaded; the median counts. Where trafilatura is installed it runs once over the same pages.\n\n"
-        "example:\n  scripts/benchmark.py ~/pages --rounds 9\n\n"
+        "example:\n  .venv/bin/python scripts/benchmark.py ~/pages --rounds 9\n\n"
         f"exit status: 0 at most {MOST_TIMES_FLOOR:g} times the floor, at least {LEAST_TIMES_FASTER:g} times as fast "
         f"as trafilatura,\nand a build under {MOST_MEGABYTES:g} MB that needs no more for the pages {REPEATED} times; "
         "1 not so; 2 wrong usage",
@@ -86,6 +86,8 @@ def body_slice(markup: str, sites: Sequence[Site]) -> str:
 
 def floor(files: Sequence[Path], sites: Sequence[Site]) -> int:
     """Do the least that a reader of the pages must do; the number of matches found."""
+    from selectolax.lexbor import LexborHTMLParser
+
     found = 0
     for file in files:
         body = LexborHTMLParser(body_slice(file.read_bytes().decode("utf-8", "replace"), sites)).body
@@ -182,6 +184,8 @@ def slowest_paths(folder: Path) -> dict[str, str]:
 
     A kind of which there is no row has none.
     """
+    from datasette.utils import tilde_encode
+
     most = "SELECT {0} FROM {1} WHERE {0} IS NOT NULL GROUP BY {0} ORDER BY count(*) DESC, {0}"
     asked = {
         "article": ("articles", "SELECT article_id FROM articles ORDER BY characters DESC, article_id"),
@@ -198,6 +202,8 @@ def slowest_paths(folder: Path) -> dict[str, str]:
 
 def site(pages: Path, rounds: int) -> bool:
     """Print how long pages of the site of a build of the pages take at the server; whether none takes too long."""
+    from datasette.app import Datasette
+
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, str(ROOT / "scripts" / "build.py"), str(pages), "--out", out, "--quiet"]
         if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode not in (0, 1):

@@ -25,9 +25,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/build.py                          refresh build/, schemas/ and datapackage.json\n"
-        "  scripts/build.py ~/readouts --out /tmp/mine   a package of its own from your articles\n"
-        "  scripts/build.py crawl.warc.gz --out /tmp/mine   the same from the pages of a crawl\n\n"
+        epilog="examples:\n"
+        "  .venv/bin/python scripts/build.py\n      refresh build/, schemas/ and datapackage.json\n"
+        "  .venv/bin/python scripts/build.py ~/readouts --out /tmp/mine\n"
+        "      a package of its own from your articles\n"
+        "  .venv/bin/python scripts/build.py crawl.warc.gz --out /tmp/mine\n"
+        "      the same from the pages of a crawl\n\n"
         "exit status: 0 all well; 1 built, with refused inputs or findings; 2 wrong usage, nothing touched",
     )
     parser.add_argument(

@@ -18,10 +18,12 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  scripts/check.py                    check this clone\n"
-        "  scripts/check.py --format json     the findings for a program: an array of objects with the keys path,\n"
-        "                                     line, column, code, severity, message, remedy and tolerated\n"
-        "  scripts/check.py ~/readouts-2      check another clone with the code of this one\n\n"
+        epilog="examples:\n"
+        "  .venv/bin/python scripts/check.py\n      check this clone\n"
+        "  .venv/bin/python scripts/check.py --format json\n"
+        "      the findings for a program: an array of objects with the keys path, line, column, code, severity,\n"
+        "      message, remedy and tolerated\n"
+        "  .venv/bin/python scripts/check.py ~/readouts-2\n      check another clone with the code of this one\n\n"
         "A finding reads path:line:column: CODE message — remedy; data/exceptions.csv says what is tolerated.\n"
         "exit status: 0 nothing found; 1 findings, be they errors or warnings; 2 wrong usage",
     )

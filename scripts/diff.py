@@ -6,8 +6,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from rich.console import Console
-
 from readouts.commands import ROOT, run, telling
 from readouts.compare import Diff, compare, open_snapshot
 from readouts.compare.as_json import __doc__ as json_form
@@ -20,10 +18,13 @@ from readouts.compare.terminal import print_report
 WIDTH = 120
 MORE = f"""\
 examples:
-  scripts/diff.py main                   what this clone changes in the tables of main
-  scripts/diff.py origin/main... .       the same, since HEAD left origin/main
-  scripts/diff.py v0.1.0 v0.2.0          two revisions of this repository
-  scripts/diff.py old.zip /tmp/mine --format json
+  .venv/bin/python scripts/diff.py main
+      what this clone changes in the tables of main
+  .venv/bin/python scripts/diff.py origin/main... .
+      the same, since HEAD left origin/main
+  .venv/bin/python scripts/diff.py v0.1.0 v0.2.0
+      two revisions of this repository
+  .venv/bin/python scripts/diff.py old.zip /tmp/mine --format json
 
 OLD and NEW are each a folder of a package (one with datapackage.json, such as this clone, or its build/), a ZIP archive
 of one, or a git revision of this repository; REV... is the commit at which HEAD left REV. A path that exists is taken
@@ -74,6 +75,8 @@ def show(diff: Diff, form: str, limit: int) -> None:
     elif form == "markdown":
         sys.stdout.write(as_markdown(report(diff, limit)))
     else:
+        from rich.console import Console
+
         print_report(report(diff, limit), Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False))
 
 

@@ -31,7 +31,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="A copy is known by the SHA-256 of its text, whatever its file is called. The folder that is written\n"
         "is byte for byte what scripts/build.py makes of the whole texts.\n\n"
-        "example:\n  scripts/rehydrate.py readouts-0.1.0.zip ~/readouts --out /tmp/whole\n\n"
+        "example:\n  .venv/bin/python scripts/rehydrate.py readouts-0.1.0.zip ~/readouts --out /tmp/whole\n\n"
         "exit status: 0 complete and proved; 1 written, but articles are missing; 2 wrong usage, nothing touched",
     )
     parser.add_argument("package", type=Path, metavar="PACKAGE", help="the zip of a release, or the unpacked folder")

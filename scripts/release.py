@@ -31,8 +31,9 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="Texts of publishers whose text_license is not in data/open_licenses.csv are left out; offsets and\n"
         "hashes stay, and scripts/rehydrate.py fills the texts in from one's own copies.\n\n"
-        "examples:\n  scripts/release.py 0.1.0                           release data/articles to build/release/\n"
-        "  scripts/release.py 0.1.0 ~/readouts --out /tmp/r   a release of your own articles\n\n"
+        "examples:\n"
+        "  .venv/bin/python scripts/release.py 0.1.0\n      release data/articles to build/release/\n"
+        "  .venv/bin/python scripts/release.py 0.1.0 ~/readouts --out /tmp/r\n      a release of your own articles\n\n"
         "exit status: 0 released; 1 released, with refused inputs; 2 wrong usage or version, nothing touched",
     )
     parser.add_argument("version", metavar="VERSION", help="the version that data/package.json and CITATION.cff name")

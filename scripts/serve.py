@@ -1,4 +1,4 @@
-"""Serve built tables in Datasette on this machine: `serve.py [DIR] [--port N] [--open]`."""
+"""Serve built tables in Datasette on this machine, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
-
-import uvicorn
-from datasette.app import Datasette
 
 from readouts.tables import DATABASE
 
@@ -55,6 +52,9 @@ def listen(first: int) -> socket.socket:
 
 def serve(folder: Path, listener: socket.socket) -> None:
     """Answer requests on a listening socket until interrupted; the folder is what `datasette serve DIR` takes."""
+    import uvicorn
+    from datasette.app import Datasette
+
     app = Datasette([], config_dir=folder).app()
     config = uvicorn.Config(app, lifespan="on", log_level="warning", timeout_graceful_shutdown=3)
     # An interrupt ends the server in good order; uvicorn then raises it again for whoever called.
@@ -64,7 +64,15 @@ def serve(folder: Path, listener: socket.socket) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; return 0 after an interrupt, 2 where there is nothing to serve or no port to serve it on."""
-    parser = argparse.ArgumentParser(description="Serve built tables in Datasette on this machine, until Ctrl-C.")
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="examples:\n"
+        "  .venv/bin/python scripts/serve.py\n      the tables of this clone\n"
+        "  .venv/bin/python scripts/serve.py /tmp/mine --port 8002 --open\n"
+        "      those of another folder, in a browser\n\n"
+        "exit status: 0 ended by Ctrl-C; 2 wrong usage, nothing to serve, or no free port",
+    )
     parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", default=ROOT / "build", help="default: build/")
     parser.add_argument("--port", type=port_number, default=8001, help="default: %(default)s, or the next that is free")
     parser.add_argument("--open", action="store_true", help="open the address in a browser")

@@ -30,7 +30,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "names a leader of another country. An article holds none when its title and first two paragraphs have no\n"
         "such word or name no leader from abroad, and no later paragraph has both; the others are only counted.\n"
         "Articles are known by their text, so that the build may have read them from an archive.\n\n"
-        "example:\n  scripts/survey.py /tmp/mine ~/pages\n\n"
+        "example:\n  .venv/bin/python scripts/survey.py /tmp/mine ~/pages\n\n"
         f"exit status: 0 at least {LEAST_YIELD:.0%} of the announced are found and at most {MOST_FALSE:.1%} invented; "
         "1 not so;\n2 wrong usage",
     )

@@ -323,7 +323,7 @@ def test_faults_of_all_files_are_told_at_once(clone: Path, good: Path, capsys: p
 def test_what_describes_the_package_must_be_whole(clone: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (clone / "data" / "package.json").write_text("{}")
     assert build.main([str(good), "--out", str(clone / "out")]) == 2
-    assert "package.json:title: Field required" in capsys.readouterr().err
+    assert "package.json:title: is missing; give it" in capsys.readouterr().err
     assert not (clone / "out").exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 
 from readouts.columns import COLUMNS
 from readouts.model import Row, columns, key_of
+from readouts.refused import in_words
 from readouts.rows import (
     MODELS,
     TABLES,
@@ -195,6 +197,41 @@ def test_a_wrong_cell_is_refused_with_its_reason(
     (found,) = refused.value.errors()
     assert ".".join(map(str, found["loc"][:1])) == column
     assert reason in found["msg"]
+    words = " — ".join(in_words(found, model))
+    assert not re.search(r"[Ss]hould|Value error|[\^$]|\[0-9", words), "a library's own wording, or a pattern"
+
+
+@pytest.mark.parametrize(
+    ("model", "change", "words"),
+    [
+        (ArticleRow, {"published_on": "2024-5-7"}, ("'2024-5-7' is no date", "write it as 2001-02-03")),
+        (ArticleRow, {"published_on": "2023-02-29"}, (
+            "2023-02-29 is not in the calendar", "write a day of the calendar",
+        )),
+        (ArticleRow, {"title": "a\rb"}, ("'a\\rb' holds a character that cannot be seen", "type it anew")),
+        (ArticleRow, {"byline": ("某", "")}, ("is empty", "give it a text")),
+        (ArticleRow, {"byline": "某人"}, ("'某人' is no list", "mend it")),
+        (ArticleRow, {"author": "x"}, ("is a name that nothing reads", "take it out, or mend its name")),
+        (ArticleRow, {"article_id": "x"}, (
+            "'x' is no article's identifier", "write a day or undated, a hyphen, 8 hex digits",
+        )),
+        (ArticleRow, {"characters": 3}, ("characters is 3, but text has 12", "mend it")),
+        (MeetingRow, {"date": "2024-13"}, (
+            "'2024-13' is no date", "write YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar",
+        )),
+        (MeetingRow, {"format": "on paper"}, ("'on paper' is none of in_person, video, phone", "write one of them")),
+        (MeetingRow, {"ordinal": 0}, ("0 is less than 1", "write a number from 1 on")),
+        (PersonRow, {"country_code": "cn" * 40}, (
+            f"'{'cn' * 30}…' is no country's code", "write the ISO 3166-1 alpha-2 code",
+        )),
+        (PlaceRow, {"latitude": 90.1}, ("90.1 is more than 90", "write a number up to 90")),
+        (StatementRow, {"continued": 0}, ("0 is neither true nor false", "mend it")),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_told_in_words(model: type[Any], change: dict[str, Any], words: tuple[str, str]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        model(**{**GOOD[model], **change})
+    assert in_words(refused.value.errors()[0], model) == words
 
 
 @pytest.mark.parametrize("date", ["2024", "2024-02", "2024-02-29", None])

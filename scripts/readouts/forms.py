@@ -87,11 +87,34 @@ Slug = Annotated[
     ),
 ]
 ArticleId = Annotated[
-    str, Form("string", pattern=f"^{_ARTICLE}$", check=f"{{c}} GLOB '*-{_HEX * 8}' AND length({{c}}) IN (16, 19)")
+    str,
+    Form(
+        "string",
+        pattern=f"^{_ARTICLE}$",
+        check=f"{{c}} GLOB '*-{_HEX * 8}' AND length({{c}}) IN (16, 19)",
+        called="article's identifier",
+        written="a day or undated, a hyphen, 8 hex digits",
+    ),
 ]
-StatementId = Annotated[str, Form("string", pattern=f"^{_ARTICLE}-s[0-9]{{2,}}$", check="{c} GLOB '*-s[0-9][0-9]*'")]
+StatementId = Annotated[
+    str,
+    Form(
+        "string",
+        pattern=f"^{_ARTICLE}-s[0-9]{{2,}}$",
+        check="{c} GLOB '*-s[0-9][0-9]*'",
+        called="statement's identifier",
+        written="the article's, -s, two digits",
+    ),
+]
 MeetingId = Annotated[
-    str, Form("string", pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)-[a-z][a-z0-9]*(-[a-z0-9]+)*$", check=_SLUG)
+    str,
+    Form(
+        "string",
+        pattern=f"^({_YEAR}(-[0-9]{{2}}){{0,2}}|undated)-[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        check=_SLUG,
+        called="meeting's identifier",
+        written="a date or undated, and the principals' identifiers, with hyphens",
+    ),
 ]
 Name = Annotated[
     str,
@@ -114,7 +137,14 @@ Code = Annotated[
     ),
 ]
 Sha256 = Annotated[
-    str, Form("string", pattern=f"^{_HEX}{{64}}$", check="length({c}) = 64 AND {c} NOT GLOB '*[^0-9a-f]*'")
+    str,
+    Form(
+        "string",
+        pattern=f"^{_HEX}{{64}}$",
+        check="length({c}) = 64 AND {c} NOT GLOB '*[^0-9a-f]*'",
+        called="SHA-256",
+        written="64 hex digits in lower case",
+    ),
 ]
 Country = Annotated[
     str,
@@ -149,7 +179,16 @@ Url = Annotated[
         written="one that begins with https:// or http://",
     ),
 ]
-MediaType = Annotated[str, Form("string", pattern="^[a-z]+/[a-z0-9.+-]+$", check="{c} GLOB '[a-z]*/[a-z0-9]*'")]
+MediaType = Annotated[
+    str,
+    Form(
+        "string",
+        pattern="^[a-z]+/[a-z0-9.+-]+$",
+        check="{c} GLOB '[a-z]*/[a-z0-9]*'",
+        called="media type",
+        written="one as text/html",
+    ),
+]
 Day = Annotated[
     str,
     Form(

@@ -77,13 +77,47 @@ def test_documents_are_shown(run: Run, clone: Path) -> None:
 def test_names_are_given_as_rows_that_the_vocabulary_takes(run: Run, page: Page, clone: Path) -> None:
     ran = run(page(OTHER))
     assert ran.status == 1
-    rows = [line for line in part(ran.out, "Names") if line.count(",") == 7]
-    assert rows == ["beiersong-is,贝尔松,,,总统,,IS,", "keluota-nr,科罗塔,,,总统,,NR,"]
+    lines = part(ran.out, "Names")
+    assert lines == [
+        "Paste into data/people.csv, in the order of its first column; fill in what you",
+        "are sure of, then add again:",
+        "person_id,name_zh,name_en,aliases,office_zh,office_en,country_code,wikidata_id",
+        "beiersong-is,贝尔松,,,总统,,IS,",
+        "keluota-nr,科罗塔,,,总统,,NR,",
+        "person_id is pinyin here: write the name in Latin letters as the person's own",
+        "country writes it, in lower case with hyphens, if you know it; it stays for",
+        "good.",
+    ]
+    rows = lines[3:5]
     with (clone / "data" / "people.csv").open("a", encoding="utf-8") as people:
         people.writelines(f"{row}\n" for row in rows)
     ran = run(page(OTHER))
     assert "Names" not in ran.out
     assert ran.status == 0
+
+
+def test_whom_a_name_may_mean_is_asked_before_it_gets_a_row(run: Run, page: Page, clone: Path) -> None:
+    with (clone / "data" / "people.csv").open("a", encoding="utf-8") as people:
+        people.write("zzz-is,贝尔森,,,总统,,IS,\n")
+    assert part(run(page(OTHER)).out, "Names")[:3] == [
+        "贝尔松: did you mean 贝尔森 (zzz-is)? Then write that name in the text, or let",
+        "贝尔松 be one of its aliases in data/people.csv. If not:",
+        "Paste into data/people.csv, in the order of its first column; fill in what you",
+    ]
+
+
+def test_a_name_that_is_never_printed_gets_the_row_as_it_is_to_be(run: Run, page: Page, clone: Path) -> None:
+    with (clone / "data" / "people.csv").open("a", encoding="utf-8") as people:
+        people.write('zzz-is,别的写法,Z,"[""贝尔松"", ""约恩·贝尔松""]",总统,,IS,\n')
+    (clone / "data" / "articles" / "talks.txt").unlink()
+    ran = run(page(OTHER))
+    assert part(ran.out, "To look at") == [
+        "! the articles print 贝尔松, never 别的写法; let the row in people.csv begin:",
+        'zzz-is,贝尔松,Z,"[""别的写法"", ""约恩·贝尔松""]"',
+    ]
+    shown = part(ran.out, "1 meeting")
+    assert shown[0] == "2031-04-01 科罗塔、贝尔松 通话"
+    assert "  who met 科罗塔、贝尔松" in shown
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -95,7 +129,8 @@ def test_lines_fit_the_width_though_characters_are_two_wide(
     run(path)
     monkeypatch.setenv("COLUMNS", str(width))
     ran = run(path)
-    assert [line for line in ran.out.splitlines() if cell_len(line) > width] == []
+    wide = [line for line in ran.out.splitlines() if cell_len(line) > width]
+    assert [line for line in wide if not line.startswith("person_id,")] == [], "a header stands on one line, as rows do"
     assert not any(line.startswith(("，", "。", "]")) for line in ran.out.splitlines())
 
 

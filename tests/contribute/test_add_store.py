@@ -158,7 +158,7 @@ def test_a_publishers_text_does_not_become_a_brief_by_saying_so(how: str, run: R
     ran = run("--yes", *(["--cites", CITED] if how == "option" else []), page(text))
     assert ran.err == (
         "add: page.md: cannot be stored: the text is by 新华社 and so no brief; "
-        "tell it in your own words: .venv/bin/python scripts/add.py --template\n"
+        "tell it in your own words: .venv/bin/python scripts/add.py --template > ../brief.md\n"
     )
     assert stored(clone) == {}
 
@@ -247,6 +247,21 @@ def test_some_of_many_can_be_picked(run: Run, page: Page, clone: Path) -> None:
     assert [name[:10] for name in sorted(stored(clone))] == ["2031-04-02", "2031-04-04", "2031-04-05"]
 
 
+def test_the_list_stands_by_day_and_title(run: Run, page: Page) -> None:
+    heads = {"a": ("丙", "2031-04-03"), "b": ("乙", "2031-04-02"), "c": ("甲", ""), "d": ("丁", "2031-04-02")}
+    many = {
+        name: OTHER.replace("贝尔松同科罗塔通电话", title, 1).replace("2031-04-02", day).replace("就任", name).encode()
+        for name, (title, day) in heads.items()
+    }
+    lines = run(page(tar(many), "pages")).out.splitlines()[1:5]
+    assert [line.split()[:-3] for line in lines] == [
+        ["1", "2031-04-02", "丁"],
+        ["2", "2031-04-02", "乙"],
+        ["3", "2031-04-03", "丙"],
+        ["4", "甲"],
+    ]
+
+
 def test_all_of_many_are_stored_with_one_account_of_them(run: Run, page: Page, clone: Path) -> None:
     many = {f"{n}.md": OTHER.replace("4月1日", f"4月{n}日").encode() for n in range(1, 6)}
     ran = run("--yes", page(tar(many), "pages"))
@@ -300,6 +315,11 @@ def test_a_faulty_vocabulary_is_wrong_usage(run: Run, page: Page, clone: Path) -
         ([], "name one FILE, or - for standard input"),
         (["--template", "x"], "--template takes no FILE"),
         (["none.html"], "add: none.html: no such file or folder; check the path"),
+        (
+            ["https://example.org/1.html"],
+            "add: https://example.org/1.html: is an address, which is not fetched; "
+            "save the page in your browser, then name the saved file\n",
+        ),
     ],
 )
 def test_wrong_usage_ends_with_two(argv: list[str], said: str, run: Run) -> None:
@@ -308,7 +328,36 @@ def test_wrong_usage_ends_with_two(argv: list[str], said: str, run: Run) -> None
     assert said in ran.err
 
 
-def test_help_gives_examples(run: Run) -> None:
-    ran = run("--help")
-    assert ran.status == 0
-    assert "scripts/add.py --template > brief.md" in ran.out
+def test_an_empty_folder_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".hidden").touch()
+    ran = run(tmp_path / "empty")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"add: {tmp_path / 'empty'}: no file in this folder; name a page, or a folder of pages\n"
+
+
+LOOK = "\nNext:\n  make build   make the tables again\n  make check   find what CI would find\n"
+LOOK += "  make diff    see which facts change\n"
+COMMIT = "commit all of data/, build/, schemas/ and datapackage.json: git add -A data build schemas datapackage.json\n"
+KEEP = "Do not push these, nor tables built with them: their text may not be published.\n  {path}\n"
+KEEP += (
+    "They may stay in a clone of your own. For a pull request take them out, build again, and tell the same facts in "
+)
+KEEP += "a brief: .venv/bin/python scripts/add.py --template > ../brief.md\n"
+
+
+def test_what_comes_next_is_to_commit_all_that_a_contribution_can_change(run: Run, page: Page) -> None:
+    assert run("--yes", page(BRIEF)).out.endswith(f"data/articles/{CALL}.txt\n{LOOK}then {COMMIT}")
+
+
+@pytest.mark.parametrize("publisher", ["publisher: 新华社\n", ""])
+def test_a_text_that_is_not_open_is_not_to_be_pushed(publisher: str, run: Run, page: Page) -> None:
+    ran = run("--yes", page(OTHER.replace("publisher: 新华社\n", publisher)))
+    assert ran.out.endswith(LOOK + "\n" + KEEP.format(path=f"data/articles/{CALL}.txt"))
+    assert "commit" not in ran.out
+
+
+def test_of_several_those_are_named_that_are_not_to_be_pushed(run: Run, page: Page) -> None:
+    ran = run("--yes", page(tar({"a.md": BRIEF.encode(), "b.md": AGAIN.encode()}), "pages"))
+    withheld = "data/articles/2031-03-04-beiersong-is-tuomeilu-fj-talks.txt"
+    assert ran.out.endswith(f"{LOOK}\n{KEEP.format(path=withheld)}Without them {COMMIT}")

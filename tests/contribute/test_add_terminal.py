@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
 import subprocess
@@ -11,9 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 import add
 from made_up_reports import BRIEF
+from readouts.contribute.asking import Which, YesOrNo
 
 Page = Callable[..., Path]
 ASKED = b"[y/n]"
@@ -65,3 +68,45 @@ def test_without_colours_marks_are_brackets(environment: dict[str, str], page: P
     _, seen = on_a_terminal(clone, page(BRIEF), b"n\n", **environment)
     assert "[p:冰岛总统贝尔松]" in seen
     assert "\x1b[1;36m" not in seen
+
+
+def answered(typed: str) -> tuple[bool, str]:
+    """What these lines answer to a question of yes or no, and what stood there."""
+    shown = io.StringIO()
+    answer = YesOrNo("Store it?", console=Console(file=shown, width=80))(default=False, stream=io.StringIO(typed))
+    return answer, shown.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("y", True),
+        (" YES ", True),
+        ("是", True),
+        ("好", True),
+        ("n", False),
+        ("No", False),
+        ("否", False),
+        ("不", False),
+    ],
+)
+def test_yes_and_no_may_be_chinese(typed: str, answer: bool) -> None:
+    assert answered(f"{typed}\n") == (answer, "Store it? [y/n] (n): ")
+
+
+def test_neither_yes_nor_no_is_asked_again_and_told_why() -> None:
+    assert answered("[也许]\ny\n") == (
+        True,
+        "Store it? [y/n] (n): '[也许]' is neither; answer y or n (是 or 否)\nStore it? [y/n] (n): ",
+    )
+
+
+@pytest.mark.parametrize("typed", ["1,9", "abc", "0", "2-1"])
+def test_numbers_that_are_not_there_are_asked_again_and_told_why(typed: str) -> None:
+    shown = io.StringIO()
+    which = Which(5, Console(file=shown, width=80))
+    assert which(default="none", stream=io.StringIO(f"{typed}\n1-2\n")) == "1-2"
+    question = "Which? (1,3-5, all or none) (none): "
+    assert shown.getvalue() == (
+        f"{question}{typed!r} names none of them; write numbers from 1 to 5, all or none\n{question}"
+    )

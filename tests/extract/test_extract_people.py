@@ -9,8 +9,9 @@ import pytest
 
 from readouts.extract.findings import Findings
 from readouts.extract.identity import unregistered_id
+from readouts.extract.near_names import near_names
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Person
+from readouts.vocabulary import Person, Vocabulary
 
 Tag = Callable[[str], Tagged]
 
@@ -166,6 +167,34 @@ def test_unknown_persons_are_reported_once_with_a_row_to_paste(extract: Callable
     assert issue.severity == "info"
     assert "beiersong-is,贝尔松,,,总统,,IS," in issue.message
     assert text[issue.start : issue.end] == "冰岛总统贝尔松"
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "country", "near"),
+    [
+        ("托卡耶大", "总统", "KZ", ["托卡耶夫"]),
+        ("托卡耶夫斯", "总统", "KZ", ["托卡耶夫"]),
+        ("托耶夫", "总统", "KZ", ["托卡耶夫"]),
+        ("拜澄", "总统", "US", ["拜登"]),
+        ("托卡耶大", "总统", "IS", []),
+        ("托卡耶大", "总统", "", []),
+        ("托卡大大", "总统", "KZ", []),
+        ("拜澄", "驻华大使", "US", []),
+    ],
+)
+def test_a_name_one_character_from_that_of_somebody_of_the_country_may_mean_them(
+    name: str, office: str, country: str, near: list[str], vocabulary: Vocabulary
+) -> None:
+    person = Person("x", name, office_zh=office, country_code=country, registered=False)
+    assert [printed for printed, _ in near_names(person, vocabulary)] == near
+
+
+def test_whom_an_unknown_name_may_mean_is_asked_before_a_row_is_given(extract: Callable[..., Findings]) -> None:
+    text = "美国总统拜澄同冰岛总统贝尔松会谈。"
+    assert [i.message for i in extract(text, "2031-03-05").issues if i.code == "person.unknown"] == [
+        "拜澄 is in no row of people.csv; did you mean 拜登 (joe-biden)? if not, add: baicheng-us,拜澄,,,总统,,US,",
+        "贝尔松 is in no row of people.csv; add: beiersong-is,贝尔松,,,总统,,IS,",
+    ]
 
 
 def test_a_person_in_another_office_is_otherwise_the_same() -> None:

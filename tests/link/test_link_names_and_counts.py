@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -42,7 +44,25 @@ def test_a_person_bears_the_name_that_is_printed(tell: Tell, vocabulary: Vocabul
     made = link([one], spelled)
     (row,) = [r for r in made["people"] if getattr(r, "person_id", "") == known.person_id]
     assert (row.model_dump()["name_zh"], "别的写法" in row.model_dump()["aliases"]) == ("托卡耶夫", True)
-    assert "person.printed_otherwise" in codes(made)
+    (issue,) = [r for r in made["issues"] if getattr(r, "code", "") == "person.printed_otherwise"]
+    what, _, begun = str(getattr(issue, "message", "")).partition(": ")
+    assert what == "the articles print 托卡耶夫, never 别的写法; let the row in people.csv begin"
+    ((person_id, name, english, aliases),) = csv.reader([begun])
+    assert (person_id, name, english) == (known.person_id, "托卡耶夫", known.name_en)
+    assert "托卡耶夫" not in json.loads(aliases), "a name is no alias of its own"
+    assert set(json.loads(aliases)) == {"别的写法", *known.aliases}
+
+
+def test_a_meeting_calls_people_as_the_table_of_people_does(tell: Tell, vocabulary: Vocabulary, tables: Tables) -> None:
+    known = next(p for p in vocabulary.people if p.person_id == "kassym-jomart-tokayev")
+    one = tell("3月4日，冰岛总统贝尔松会见哈萨克斯坦总统托卡耶夫。")
+    for encounter in one.findings.encounters:
+        encounter.attendance[:] = [
+            replace(a, person=replace(a.person, name_zh="别的写法")) if a.person.person_id == known.person_id else a
+            for a in encounter.attendance
+        ]
+    (meeting,) = tables([one])["meetings"]
+    assert meeting.label == "2031-03-04 贝尔松、托卡耶夫 会见"
 
 
 def _as(person: Person, renamed: Person) -> Person:

@@ -242,13 +242,13 @@ CORRECTIONS: dict[str, Case] = {
         (
             "of a table that is not there",
             f"gatherings,none,venue,,某馆,{WHY}",
-            "1: correction.refused table: 'gatherings' is no table — write what schemas/codebook.md allows",
+            "1: correction.refused table: 'gatherings' is no table — write one that schemas/codebook.md lists",
         ),
         (
             "to a value that is refused",
             f"{MEETING},kind,talks,chat,{WHY}",
-            "58: correction.refused new_value: new value is refused: Input should be 'talks', 'meeting', 'summit', "
-            "'ceremony' or 'call' — give a value that the codebook allows",
+            "58: correction.refused new_value: new value is refused: 'chat' is none of talks, meeting, summit, "
+            "ceremony, call — write one of them",
         ),
         (
             "to a place that is not there",
@@ -270,8 +270,7 @@ CORRECTIONS: dict[str, Case] = {
         (
             "on no day",
             f"{MEETING},ordinal,,7,misprint,a book,A. Reader,2026-02-30\n",
-            "84: correction.refused date: Value error, 2026-02-30 is not in the calendar — "
-            "write what schemas/codebook.md allows",
+            "84: correction.refused date: 2026-02-30 is not in the calendar — write a day of the calendar",
         ),
         (
             "that changes nothing",
@@ -338,8 +337,8 @@ OUTPUTS: dict[str, Case] = {
         [replace("build/meetings.csv", ",in_person,", ",on paper,")],
         [
             f"build/meetings.csv:2: output.stale {DIFFERS}",
-            "build/meetings.csv:2:54: cell.refused format: Input should be 'in_person', 'video' or 'phone' — "
-            "mend the cell or build the tables again",
+            "build/meetings.csv:2:54: cell.refused format: 'on paper' is none of in_person, video, phone — "
+            "write one of them, or build the tables again",
         ],
     ),
     "rows that clash once built": (

@@ -350,7 +350,7 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
         [write("data/land-110m.json", '{"type":"Topology",')],
         [
             "data/land-110m.json:1:19: file.damaged is no outline of the land "
-            "(Invalid JSON: EOF while parsing a value at line 1 column 19) — "
+            "(is not JSON (EOF while parsing a value at line 1 column 19)) — "
             "put back the file that LICENSE-DATA.md names"
         ],
     ),
@@ -358,14 +358,14 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
         [replace("data/land-110m.json", '"type":"MultiPolygon","arcs"', '"type":"MultiPolygon","was"')],
         [
             "data/land-110m.json: file.damaged is no outline of the land "
-            "(objects.land.geometries.0.arcs: Field required) — put back the file that LICENSE-DATA.md names"
+            "(objects.land.geometries.0.arcs: is missing) — put back the file that LICENSE-DATA.md names"
         ],
     ),
     "a property that no package has": (
         [replace("data/package.json", '"keywords"', '"keyword": [],\n  "keywords"')],
         [
-            "data/package.json:{n}:3: package.refused keyword: Extra inputs are not permitted — "
-            "give the properties of a Data Package v2 that PackageInfo names"
+            "data/package.json:{n}:3: package.refused keyword: is a name that nothing reads — "
+            "take it out, or mend its name"
         ],
     ),
 }

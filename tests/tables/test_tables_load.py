@@ -26,7 +26,13 @@ def test_rows_are_read_back_as_they_were(tables: Tables, package: PackageInfo, t
 @pytest.mark.parametrize(
     ("table", "old", "new", "line"),
     [
-        ("people", "博某,,,,,FR", "博某,,,,,France", "people.csv:3:country_code: String should match"),
+        (
+            "people",
+            "博某,,,,,FR",
+            "博某,,,,,France",
+            "people.csv:3:country_code: 'France' is no country's code; write the ISO 3166-1 alpha-2 code, or build the "
+            "tables again",
+        ),
         ("people", ",false", ",no", "people.csv:3:registered: neither true nor false"),
         ("people", '""安,某"", ""', '""安,某"",""', "people.csv:2:aliases: not a JSON array as the build writes it"),
         ("people", '"[""安,某"", ""安\\""某""]"', "[安", "people.csv:2:aliases: not a JSON array"),
@@ -37,8 +43,13 @@ def test_rows_are_read_back_as_they_were(tables: Tables, package: PackageInfo, t
         ("places", "48.0", "48", "places.csv:2:latitude: not a number as the build writes it"),
         ("places", "48.0", "north", "places.csv:2:latitude: not a number as the build writes it"),
         ("meetings", ",3,", ",03,", "meetings.csv:2:ordinal: not a whole number as the build writes it"),
-        ("articles", "2024-05-06,,", "2024-5-6,,", ":published_on: String should match"),
-        ("statements", "要再建一座桥。", "要再建一座。", ":row: Value error, text has 6 characters"),
+        (
+            "articles",
+            "2024-05-06,,",
+            "2024-5-6,,",
+            ":published_on: '2024-5-6' is no date; write it as 2001-02-03, or build the tables again",
+        ),
+        ("statements", "要再建一座桥。", "要再建一座。", ":row: text has 6 characters"),
     ],
 )
 def test_a_bad_cell_is_reported_by_file_line_and_column(

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
+from readouts.refused import in_words
 from readouts.tables import Problem
 
 # LICENSE-DATA.md says where it is from.
@@ -63,6 +64,6 @@ def of_land(path: Path = LAND) -> list[Problem]:
     except ValidationError as error:
         found = error.errors()[0]
         where = ".".join(map(str, found["loc"]))
-        message = f"is no outline of the land ({': '.join(filter(None, (where, found['msg'])))})"
+        message = f"is no outline of the land ({': '.join(filter(None, (where, in_words(found, _Topology)[0])))})"
         return [Problem(str(path), message, _REMEDY, "file.damaged")]
     return []

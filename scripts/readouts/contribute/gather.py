@@ -19,7 +19,7 @@ _WRONGLY = "it would not enter the tables; if it should, open an issue with its 
 class Gathered:
     """The articles to store, and a refusal for each file or article that cannot be: unreadable, empty, there already.
 
-    `without`: those that can be read and hold nothing.
+    The articles stand by day and title. `without`: those that can be read and hold nothing.
     """
 
     proposals: list[Proposal] = field(default_factory=list)
@@ -49,7 +49,13 @@ def gather(readings: Iterable[Reading], to: Collection, cites: Sequence[str] = (
                 texts[article.sha256] = place
                 taken.append(name or file_name(told, taken))
                 gathered.proposals.append(propose(told, taken[-1], to, cites))
+    gathered.proposals.sort(key=lambda proposal: _day_and_title(proposal.told.article))
     return gathered
+
+
+def _day_and_title(article: Article) -> tuple[bool, str, str]:
+    """What articles are sorted by, those without a day last; those alike stay as they came."""
+    return not article.published_on, article.published_on, article.title
 
 
 def _why_nothing(article: Article, found: Findings | Nothing) -> str:

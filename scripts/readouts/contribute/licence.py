@@ -20,6 +20,11 @@ class Licence:
     owner: str = ""
     name: str = ""
 
+    @property
+    def may_be_published(self) -> bool:
+        """Whether the text may enter a repository that others read."""
+        return self.terms in ("brief", "open")
+
 
 def licence_of(told: Told, vocabulary: Vocabulary, open_licences: Collection[str]) -> Licence:
     """The terms of an article. What an agency filed is the agency's, whoever prints it; a brief is its writer's."""

@@ -68,6 +68,6 @@ def _obstacle(told: Told, to: Collection, cites: Sequence[str], missing: Sequenc
         return uncited.message
     owner = licence_of(replace(told, article=replace(told.article, cites=())), to.vocabulary, to.open_licences)
     if (cites or told.article.cites) and owner.terms == "closed" and owner.name:
-        remedy = "tell it in your own words: .venv/bin/python scripts/add.py --template"
+        remedy = "tell it in your own words: .venv/bin/python scripts/add.py --template > ../brief.md"
         return f"the text is by {owner.owner} and so no brief; {remedy}"
     return ""

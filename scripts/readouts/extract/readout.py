@@ -19,6 +19,7 @@ from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
+from readouts.extract.near_names import near_names
 from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
@@ -118,7 +119,7 @@ class Extractor:
         findings.printed_names = _printed_names(tagged)
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
-        _report_unknown(findings)
+        _report_unknown(findings, self.vocabulary)
         if not findings.hold_something:
             findings.nothing = why_nothing(folded, tagged.people, self.vocabulary)
         return findings
@@ -260,8 +261,8 @@ def _basis(findings: Findings, reference: Reference | None) -> DateBasis | None:
     return reference.basis if reference else None
 
 
-def _report_unknown(findings: Findings) -> None:
-    """Report every name that no vocabulary holds once, with a row to paste."""
+def _report_unknown(findings: Findings, vocabulary: Vocabulary) -> None:
+    """Report every name that no vocabulary holds once, with whom it may mean and a row to paste."""
     seen: set[str] = set()
     met = [(a.person, a.start, a.end) for e in findings.encounters for a in e.attendance]
     spoke = [(speaker, s.start, s.end) for s in findings.statements for speaker in s.speakers]
@@ -270,5 +271,7 @@ def _report_unknown(findings: Findings) -> None:
             continue
         seen.add(person.person_id)
         row = f"{person.person_id},{person.name_zh},,,{person.office_zh},,{person.country_code},"
-        message = f"{person.name_zh} is in no row of people.csv; add: {row}"
+        near = " or ".join(f"{name} ({listed.person_id})" for name, listed in near_names(person, vocabulary))
+        doubt = f"did you mean {near}? if not, " if near else ""
+        message = f"{person.name_zh} is in no row of people.csv; {doubt}add: {row}"
         findings.issues.append(Issue("info", "person.unknown", message, start, end))

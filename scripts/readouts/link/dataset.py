@@ -12,7 +12,7 @@ from readouts.link.duplicates import find_duplicates
 from readouts.link.issues import Issues
 from readouts.link.left import Left
 from readouts.link.meeting_rows import add_meetings
-from readouts.link.printed_names import as_printed
+from readouts.link.printed_names import PrintedNames
 from readouts.link.statement_rows import add_statements
 from readouts.link.told import Told
 from readouts.link.vocabularies import vocabulary_rows
@@ -48,10 +48,11 @@ def link(
         out.issues.of_article(one)
         if name := one.article.publisher:
             publishers[publisher_id(name, vocabulary)] = name
-    meeting_ids = add_meetings(articles, vocabulary, out)
+    names = PrintedNames(articles)
+    meeting_ids = add_meetings(articles, vocabulary, names, out)
     add_statements(articles, meeting_ids, out)
     add_documents(articles, meeting_ids, out)
-    out.add(*vocabulary_rows(vocabulary, as_printed(articles, out), publishers))
+    out.add(*vocabulary_rows(vocabulary, list(names.applied(out.people.values(), out.issues)), publishers))
     return out.tables()
 
 

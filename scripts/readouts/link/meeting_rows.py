@@ -8,13 +8,16 @@ from readouts.extract.findings import Cell
 from readouts.link import meetings
 from readouts.link.collector import Collector
 from readouts.link.labels import label
+from readouts.link.printed_names import PrintedNames
 from readouts.link.told import Told
 from readouts.rows import MeetingArticleRow, MeetingRow, ParticipantRow
 from readouts.terms import ArticleRole, AttendanceRole
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
 
-def add_meetings(articles: Sequence[Told], vocabulary: Vocabulary, out: Collector) -> dict[int, str]:
+def add_meetings(
+    articles: Sequence[Told], vocabulary: Vocabulary, printed: PrintedNames, out: Collector
+) -> dict[int, str]:
     """Add the meetings of all articles; return the identifier of the meeting by id() of each encounter."""
     groups, ambiguous = meetings.group(articles)
     for one, encounter in ambiguous:
@@ -26,8 +29,8 @@ def add_meetings(articles: Sequence[Told], vocabulary: Vocabulary, out: Collecto
             cell = f"meetings/{meeting.meeting_id}/{found.column}"
             message = f"{cell}: this source says {found.other}, kept is {found.kept}"
             out.issues.add("warning", "sources.disagree", message, found.told.article_id, found.start, found.end)
-        names = _add_participants(meeting, out)
-        row = _row(meeting, values, names, vocabulary)
+        principals = _add_participants(meeting, out)
+        row = _row(meeting, values, [printed.name(person) for person in principals], vocabulary)
         out.add(row, *_roles(meeting))
         _prove(meeting, values | {"kind": row.kind, "format": row.format}, out)
     _check_ordinals(groups, out)
@@ -90,20 +93,20 @@ def _prove(meeting: meetings.Meeting, kept: dict[str, str], out: Collector) -> N
         out.prove("meetings", meeting.meeting_id, one, cells)
 
 
-def _add_participants(meeting: meetings.Meeting, out: Collector) -> list[str]:
-    """Add rows and evidence of who took part; return the names of the principals, for the label."""
+def _add_participants(meeting: meetings.Meeting, out: Collector) -> list[Person]:
+    """Add rows and evidence of who took part; return the principals, for the label."""
     roles: dict[str, AttendanceRole] = {}
-    names: dict[str, str] = {}
+    principals: dict[str, Person] = {}
     for one, encounter in meeting.tellings:
         for attendance in encounter.attendance:
             person = attendance.person
             out.meet(person)
             if attendance.role == "principal":
-                names[person.person_id] = person.name_zh
+                principals[person.person_id] = person
             if roles.get(person.person_id) != "principal":
                 roles[person.person_id] = attendance.role
             cell = Cell("person_id", person.person_id, attendance.start, attendance.end, attendance.rule)
             out.prove("participants", f"{meeting.meeting_id}/{person.person_id}", one, [cell])
     for person_id, role in sorted(roles.items()):
         out.add(ParticipantRow(meeting_id=meeting.meeting_id, person_id=person_id, role=role))
-    return [names[person_id] for person_id in sorted(names)]
+    return [principals[person_id] for person_id in sorted(principals)]

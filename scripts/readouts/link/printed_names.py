@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from readouts.link.collector import Collector
+from readouts.link.issues import Issues
 from readouts.link.told import Told
 from readouts.vocabulary import Person, fold
 
 
-def as_printed(articles: Sequence[Told], out: Collector) -> list[Person]:
-    """Everyone met in the articles; people.name_zh is the short form printed in readouts.
+class PrintedNames:
+    """The forms in which articles print the names of persons; people.name_zh is the short form printed in readouts.
 
-    Where the articles never print the form of people.csv, the one that most of them print takes its place, the other
-    becomes an alias, and an issue says so: the vocabulary is to be mended. Of forms printed alike the shortest counts.
+    Where the articles never print the form of people.csv, the one that most of them print takes its place, and the
+    other becomes an alias. Of forms printed alike the shortest counts.
     """
-    forms: dict[str, Counter[str]] = {}
-    first: dict[tuple[str, str], str] = {}
-    for one in articles:
-        for person_id, names in one.findings.printed_names.items():
-            forms.setdefault(person_id, Counter()).update(names)
-            for name in names:
-                first.setdefault((person_id, name), one.article_id)
-    return [_renamed(person, forms.get(person.person_id, Counter()), first, out) for person in out.people.values()]
+
+    def __init__(self, articles: Sequence[Told]) -> None:
+        self._forms: dict[str, Counter[str]] = {}
+        self._first: dict[tuple[str, str], str] = {}
+        for one in articles:
+            for person_id, names in one.findings.printed_names.items():
+                self._forms.setdefault(person_id, Counter()).update(names)
+                for name in names:
+                    self._first.setdefault((person_id, name), one.article_id)
+
+    def name(self, person: Person) -> str:
+        """The name by which all tables call a person."""
+        printed = self._forms.get(person.person_id)
+        if not person.registered or not printed or fold(person.name_zh) in printed:
+            return person.name_zh
+        return min(printed, key=lambda form: (-printed[form], len(form), form))
+
+    def applied(self, people: Iterable[Person], issues: Issues) -> Iterator[Person]:
+        """Everyone by that name; an issue says of those who have another how the vocabulary is to be mended."""
+        for person in people:
+            name = self.name(person)
+            if name == person.name_zh:
+                yield person
+                continue
+            aliases = tuple(dict.fromkeys((person.name_zh, *(a for a in person.aliases if fold(a) != name))))
+            mended = replace(person, name_zh=name, aliases=aliases)
+            message = f"the articles print {name}, never {person.name_zh}; let the row in people.csv begin: "
+            issues.add("info", "person.printed_otherwise", message + _row(mended), self._first[person.person_id, name])
+            yield mended
 
 
-def _renamed(person: Person, printed: Counter[str], first: dict[tuple[str, str], str], out: Collector) -> Person:
-    if not person.registered or not printed or fold(person.name_zh) in printed:
-        return person
-    name = min(printed, key=lambda form: (-printed[form], len(form), form))
-    message = (
-        f"the articles print {name}, never {person.name_zh}; let name_zh of {person.person_id} in people.csv be {name}"
-    )
-    out.issues.add("info", "person.printed_otherwise", message, first[person.person_id, name])
-    aliases = tuple(dict.fromkeys((person.name_zh, *(a for a in person.aliases if a != name))))
-    return replace(person, name_zh=name, aliases=aliases)
+def _row(person: Person) -> str:
+    """The beginning of a person's row as the file has it; an office may be another, that of the day of an article."""
+    line = io.StringIO()
+    aliases = json.dumps(person.aliases, ensure_ascii=False)
+    csv.writer(line, lineterminator="").writerow((person.person_id, person.name_zh, person.name_en, aliases))
+    return line.getvalue()

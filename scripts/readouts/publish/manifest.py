@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from readouts.publish.licences import UNKNOWN
 from readouts.publish.wording import TABLES, Tables, head_hashes, message_hash, of_type, quotes
+from readouts.refused import in_words
 from readouts.rows import MODELS, ArticleRow, IssueRow, PublisherRow
 from readouts.tables import Problem, render_table
 
@@ -84,4 +85,4 @@ def read_manifest(path: Path) -> Manifest | Problem:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        return Problem(f"{path}:{where}", first["msg"], "unpack the release again")
+        return Problem(f"{path}:{where}", in_words(first, Manifest)[0], "unpack the release again")

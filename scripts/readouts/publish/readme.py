@@ -48,7 +48,7 @@ def _left_out(edition: Edition) -> Iterator[str]:
     yield "whose terms are not open. Their text, subtitle, keywords and statements' text are empty here; offsets and"
     yield "hashes are not."
     yield "With your own copies of the articles, the code of the dataset fills them in and proves the result by hash:\n"
-    yield f"```sh\nscripts/rehydrate.py {edition.name}.zip ARTICLES\n```\n"
+    yield f"```sh\n.venv/bin/python scripts/rehydrate.py {edition.name}.zip ARTICLES\n```\n"
     yield "| publisher | terms | articles |\n| --- | --- | --: |"
     for left in edition.manifest.publishers:
         yield f"| {left.publisher} | {left.terms} | {left.articles:,} |"

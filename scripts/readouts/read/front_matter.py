@@ -12,13 +12,16 @@ import yaml
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
+from readouts.read.head_slips import fence_slip, head_slip
 from readouts.read.lines import story_lines, take_brief, without_glosses
 from readouts.read.markdown import markdown_lines
 from readouts.read.marks import printed_day
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.spacing import writable
 
-FENCED = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[ \t]*(?:\n(?P<body>.*))?\Z", re.DOTALL)
+FENCED = re.compile(
+    r"[\s\ufeff]*---[^\S\n]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[^\S\n]*(?:\n(?P<body>.*))?\Z", re.DOTALL
+)
 # What YAML 1.1 takes for true.
 _YES = ("true", "yes", "on")
 _REMEDY = "mend the lines between the two --- or take them out"
@@ -40,15 +43,11 @@ def read_front_matter(text: str, source_file: str) -> Reading:
     """The file's articles: the piece itself, and second a wire story that it reprints; refused without a YAML head."""
     fenced = FENCED.match(text)
     if fenced is None:
-        return Reading(refusal=Refusal(source_file, "the front matter has no closing ---", _REMEDY))
-    first = text.count("\n", 0, fenced.start("yaml")) + 1
-    try:
-        # BaseLoader: every scalar stays the text that was printed.
-        front = yaml.load(fenced["yaml"], Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        return Reading(refusal=Refusal(source_file, f"the front matter is not YAML ({_short(error, first)})", _REMEDY))
-    if not isinstance(front, Mapping):
-        return Reading(refusal=Refusal(source_file, "the front matter is no list of keys and values", _REMEDY))
+        why = fence_slip(text) or ("the front matter has no closing ---", _REMEDY)
+        return Reading(refusal=Refusal(source_file, *why))
+    front = _front(fenced["yaml"], text.count("\n", 0, fenced.start("yaml")) + 1)
+    if isinstance(front, tuple):
+        return Reading(refusal=Refusal(source_file, *front))
     body = fenced["body"] or ""
     cells, notices = _cells(front)
     if _says(front, "clean"):
@@ -58,6 +57,19 @@ def read_front_matter(text: str, source_file: str) -> Reading:
     notices = _uncited(front, cited | cells, notices)
     lines, cells = without_glosses(lines, cells)
     return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, _MEDIA_TYPE, notices))
+
+
+def _front(head: str, first: int) -> Mapping[str, object] | tuple[str, str]:
+    """The keys and values of a head that begins on line `first`; or why it has none, with the remedy."""
+    try:
+        # BaseLoader: every scalar stays the text that was printed.
+        front = yaml.load(head, Loader=yaml.BaseLoader)
+        why = "the front matter is no list of keys and values"
+    except yaml.YAMLError as error:
+        front, why = None, f"the front matter is not YAML ({_short(error, first)})"
+    if slip := head_slip(head, first, broken=not isinstance(front, Mapping)):
+        return slip
+    return front if isinstance(front, Mapping) else (why, _REMEDY)
 
 
 def _says(front: Mapping[str, object], key: str) -> bool:

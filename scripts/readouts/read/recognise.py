@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from readouts.read.head_slips import meant_as_head
 from readouts.read.marks import ITEM_PLACE, ITEM_TIME, PUBLISHED
 from readouts.vocabulary import fold
 
@@ -12,7 +13,7 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|div|p|table)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?=\s*(?:[\w-]+\s*:|---[ \t]*\n|#))")
+_FRONT_MATTER = re.compile(r"[\s\ufeff]*---[^\S\n]*\n(?=\s*(?:[\w-]+\s*:|---[ \t]*\n|#))")
 _PUBLISHED_LINE = re.compile(PUBLISHED.pattern, re.MULTILINE)
 _HEAD_LINES = 40
 
@@ -36,7 +37,7 @@ def recognise(text: str) -> Shape:
     """The shape of a decoded file; plain text that is nothing else reads as a newspaper page, be it of one story."""
     if is_page(text):
         return Shape.HTML
-    if _FRONT_MATTER.match(text):
+    if _FRONT_MATTER.match(text) or meant_as_head(text):
         return Shape.FRONT_MATTER
     folded = fold(text)
     if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in folded.split("\n")):

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from readouts.refused import shown
 from readouts.vocabulary import Fault, References, VocabularyError
-from readouts.vocabulary.limits import shown
 from readouts.vocabulary.table import Row, read_table
 
 _PATTERNS = ("title_strip", "source_pattern", "url_pattern", "keywords_pattern")

@@ -8,13 +8,14 @@ from collections.abc import Container, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
+from readouts.refused import shown
 from readouts.review.clone import Clone
 from readouts.review.faults import bad_byte
 from readouts.review.finding import Finding
 from readouts.review.sheet import Cell, Sheet
 from readouts.review.text_places import in_text
 from readouts.vocabulary.files import FILES
-from readouts.vocabulary.limits import shown, strings
+from readouts.vocabulary.limits import strings
 
 _BOM = b"\xef\xbb\xbf"
 # What spreadsheets run as a formula (OWASP, CSV injection); a number below zero is none.

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from readouts.model import columns
+from readouts.refused import in_words, shown
 from readouts.rows import CorrectionRow
 from readouts.tables.problem import Problem
 
@@ -63,9 +64,11 @@ def _refusals(path: str, line: int, cells: list[str], first: dict[tuple[str, ...
     except ValidationError as error:
         for found in error.errors():
             name = str(found["loc"][0])
-            empty = found["type"] == "missing"
-            message = "is empty" if empty else f"{found['input']!r} is no table" if name == "table" else found["msg"]
-            remedy = "every correction needs it" if empty else "write what schemas/codebook.md allows"
+            message, remedy = in_words(found, CorrectionRow)
+            if found["type"] == "missing":
+                message, remedy = "is empty", "every correction needs it"
+            elif name == "table":
+                message, remedy = f"{shown(found['input'])} is no table", "write one that schemas/codebook.md lists"
             yield Problem(path, message, remedy, "correction.refused", line, name)
         return
     if row.old_value == row.new_value:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from readouts.model import Column, Row, columns, key_of
+from readouts.refused import in_words
 from readouts.rows import MODELS, CorrectionRow, MeetingRow
 from readouts.tables.cells import array, boolean, decoder
 from readouts.tables.correction_file import read_corrections
@@ -82,8 +83,11 @@ def _apply_one(tables: Tables, number: int | None, correction: CorrectionRow) ->
     try:
         tables[correction.table][number] = model(**_without_none({**row.model_dump(), correction.column: value}))
     except ValidationError as error:
-        reason = f"new value is refused: {error.errors()[0]['msg']}"
-        return "refused", "new_value", reason, "give a value that the codebook allows"
+        found = error.errors()[0]
+        reason, remedy = in_words(found, model)
+        if found["type"] == "missing":
+            reason, remedy = "the cell may not be empty", "give it a value"
+        return "refused", "new_value", f"new value is refused: {reason}", remedy
     return None
 
 

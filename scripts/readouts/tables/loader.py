@@ -12,13 +12,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from readouts.model import Row, columns
+from readouts.refused import in_words
 from readouts.rows import TABLES
 from readouts.tables.cells import decoder
 from readouts.tables.problem import Problem
 
 REMEDY = "build the tables again"
-# pydantic speaks of Python's types where a reader of a table knows only cells.
-_REASONS = {
+# What a cell is not, where rows know of values alone.
+_CELLS = {
     "tuple_type": "not a JSON array as the build writes it",
     "int_type": "not a whole number as the build writes it",
     "float_type": "not a number as the build writes it",
@@ -35,11 +36,13 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def _refused(path: Path, line: int, error: ValidationError) -> Iterator[Problem]:
+def _refused(path: Path, line: int, model: type[Row], error: ValidationError) -> Iterator[Problem]:
     for found in error.errors():
         column = str(found["loc"][0]) if found["loc"] else "row"
-        reason = _REASONS.get(found["type"], found["msg"])
-        yield Problem(str(path), reason, "mend the cell or " + REMEDY, "cell.refused", line, column)
+        reason, how = in_words(found, model)
+        if cell := _CELLS.get(found["type"]):
+            reason, how = cell, "mend the cell"
+        yield Problem(str(path), reason, f"{how}, or {REMEDY}", "cell.refused", line, column)
 
 
 def _load_table(model: type[Row], path: Path, loaded: Loaded) -> list[Row]:
@@ -66,7 +69,7 @@ def _load_table(model: type[Row], path: Path, loaded: Loaded) -> list[Row]:
             try:
                 rows.append(model(**values))
             except ValidationError as error:
-                loaded.problems += _refused(path, line, error)
+                loaded.problems += _refused(path, line, model, error)
     return rows
 
 

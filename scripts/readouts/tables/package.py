@@ -7,11 +7,33 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 
+from readouts.forms import Form
+from readouts.refused import in_words
 from readouts.tables.problem import Problem
 
-# One line that begins and ends with what can be seen.
-_Line = Annotated[str, Field(pattern=r"^[^\s\x00-\x1f]([^\x00-\x1f]*[^\s\x00-\x1f])?$")]
+
+def _text(pattern: str, called: str, written: str) -> Form:
+    return Form("string", pattern=pattern, called=called, written=written)
+
+
+_Line = Annotated[
+    str,
+    _text(
+        r"^[^\s\x00-\x1f]([^\x00-\x1f]*[^\s\x00-\x1f])?$",
+        "line of text",
+        "one line that begins and ends with what can be seen",
+    ),
+]
+_Web = Annotated[str, _text(r"^https?://\S+$", "web address", "one that begins with https:// or http://")]
+_SecureWeb = Annotated[str, _text(r"^https://\S+$", "web address of a licence", "one that begins with https://")]
+_Licence = Annotated[str, _text("^[A-Za-z0-9.-]+$", "licence's identifier", "the SPDX identifier")]
+_Name = Annotated[str, _text("^[a-z0-9._-]+$", "package's name", "lower-case ASCII letters, digits, and . _ -")]
+_Version = Annotated[str, _text(r"^[0-9]+\.[0-9]+\.[0-9]+$", "version", "three numbers with points, as 1.2.3")]
+_Time = Annotated[
+    str, _text(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z$", "time of a version", "it as 2001-02-03T00:00:00Z")
+]
 _Lines = Annotated[list[_Line], Field(min_length=1)]
 REMEDY = "give the properties of a Data Package v2 that PackageInfo names"
 
@@ -23,16 +45,16 @@ class _Part(BaseModel):
 class License(_Part):
     """A licence of the data."""
 
-    name: str = Field(pattern="^[A-Za-z0-9.-]+$")
+    name: _Licence
     title: _Line
-    path: str = Field(pattern=r"^https://\S+$")
+    path: _SecureWeb
 
 
 class Source(_Part):
     """Where the data come from."""
 
     title: _Line
-    path: str | None = Field(default=None, pattern=r"^https?://\S+$")
+    path: _Web | None = None
 
 
 class Contributor(_Part):
@@ -45,12 +67,12 @@ class Contributor(_Part):
 class PackageInfo(_Part):
     """The properties of the package, named and ordered as in the descriptor (Data Package v2)."""
 
-    name: str = Field(pattern="^[a-z0-9._-]+$")
+    name: _Name
     title: _Line
     description: _Line
-    version: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
+    version: _Version
     # The day of the version, by hand: citations take their year from it, and a build reads no clock.
-    created: str | None = Field(default=None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z$")
+    created: _Time | None = None
     licenses: list[License] = Field(min_length=1)
     sources: list[Source] = Field(min_length=1)
     contributors: list[Contributor] = Field(min_length=1)
@@ -74,9 +96,10 @@ def read_package(path: Path) -> PackageInfo | list[Problem]:
     except OSError as error:
         return [Problem(str(path), f"cannot be read ({error.strerror})", REMEDY, "file.missing")]
     except ValidationError as error:
-        return [
-            Problem(
-                str(path), found["msg"], REMEDY, "package.refused", column=".".join(str(part) for part in found["loc"])
-            )
-            for found in error.errors()
-        ]
+        return [_refused(str(path), found) for found in error.errors()]
+
+
+def _refused(path: str, found: ErrorDetails) -> Problem:
+    message, remedy = in_words(found, PackageInfo)
+    where = ".".join(map(str, found["loc"]))
+    return Problem(path, message, remedy, "package.refused", column=where)

@@ -13,9 +13,9 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from readouts.forms import Form
 from readouts.model import shape
+from readouts.refused import shown
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_LONGEST_SHOWN = 60
 
 
 class Broken(NamedTuple):
@@ -113,8 +113,3 @@ def strings(cell: str) -> tuple[str, ...] | None:
         return None
     whole = isinstance(value, list) and all(isinstance(item, str) for item in value)
     return tuple(value) if whole else None
-
-
-def shown(cell: str) -> str:
-    """A cell as messages quote it, cut off where it is long."""
-    return repr(cell if len(cell) <= _LONGEST_SHOWN else f"{cell[:_LONGEST_SHOWN]}…")

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from readouts import forms as form
+from readouts.refused import shown
 from readouts.terms import Action, Cause, Kind, Level
 from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.fold import fold
-from readouts.vocabulary.limits import limit, shown
+from readouts.vocabulary.limits import limit
 from readouts.vocabulary.phrase_sets import PhraseSet
 from readouts.vocabulary.references import References
 from readouts.vocabulary.table import Row

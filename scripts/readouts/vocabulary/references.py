@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from readouts.refused import shown
 from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.files import FILES
-from readouts.vocabulary.limits import shown
 from readouts.vocabulary.table import Row
 
 Tables = Mapping[str, Sequence[Row]]

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from readouts.refused import shown
 from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.files import FILES
-from readouts.vocabulary.limits import Limit, shown, strings
+from readouts.vocabulary.limits import Limit, strings
 
 T = TypeVar("T", bound=str)
 
