@@ -17,6 +17,7 @@ from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing,
 from readouts.extract.gate import Gate
 from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
+from readouts.extract.impossible_days import impossible_days
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
 from readouts.extract.near_names import near_names
@@ -93,7 +94,7 @@ class Extractor:
             heading.byline,
             language="zh-Hant" if is_traditional(text) else "zh-Hans",
             cells=list(heading.cells),
-            issues=list(heading.issues),
+            issues=[*heading.issues, *impossible_days(tagged, heading.reference)],
         )
         # Without two leaders nobody met, and what one said is kept of a message alone.
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
@@ -159,7 +160,7 @@ class Extractor:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
         settle_roles(encounters, heading.reference)
-        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading)
+        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
 
     def _add_context(

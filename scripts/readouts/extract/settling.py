@@ -11,6 +11,7 @@ from readouts.extract.dates import Reference, date_words, resolve
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
+from readouts.extract.impossible_days import IMPOSSIBLE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -83,13 +84,17 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None) -
 
 
 def settle_dates(
-    tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter], heading: Heading
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    encounters: Sequence[Encounter],
+    heading: Heading,
+    told: Sequence[Issue] = (),
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
     The day of another encounter, the day that a speaker calls today, the dateline's day, the month of publication;
-    where the month stands in, an issue says so. One told late, with none before it, is recalled by a review: the month
-    that the review names before it is its date.
+    where the month stands in, an issue says so, unless one `told` says that the day printed is impossible. One told
+    late, with none before it, is recalled by a review: the month that the review names before it is its date.
     """
     issues = []
     for encounter in encounters:
@@ -104,9 +109,10 @@ def settle_dates(
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
-            known = "year of the text" if heading.reference.vague else "month of publication"
-            message = f"the text gives no day; the {known} stands in"
-            issues.append(Issue("warning", "meeting.no_day", message, encounter.start, encounter.end))
+            if not any(issue.code == IMPOSSIBLE and (issue.start or 0) < encounter.end for issue in told):
+                known = "year of the text" if heading.reference.vague else "month of publication"
+                message = f"the text gives no day; the {known} stands in"
+                issues.append(Issue("warning", "meeting.no_day", message, encounter.start, encounter.end))
         encounter.cells += cells
         encounter.date = cells[0].value if cells else ""
     return issues
