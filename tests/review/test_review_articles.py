@@ -36,6 +36,13 @@ ARTICLES: dict[str, Case] = {
         [article(("2024年3月4日电", "2024年2月30日电"), ("主席习近平4日", "主席习近平")), rebuild],
         [f"{ARTICLE}:3:6: date.impossible 2024年2月30日 is no day of the calendar — mend it in the article"],
     ),
+    "a speaker whose name is misprinted": (
+        [article(("马克龙表示", "马克仑表示")), rebuild],
+        [
+            f"{ARTICLE}:7:1: speaker.unknown 马克仑 speaks and is in no row of people.csv — "
+            "if 马克龙 is meant, mend the name, else add a row for 马克仑"
+        ],
+    ),
 }
 
 

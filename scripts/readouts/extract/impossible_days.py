@@ -5,13 +5,18 @@ from __future__ import annotations
 import calendar
 import re
 
+from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Issue
 from readouts.extract.numerals import number
 from readouts.extract.tagging import Tagged
 
 IMPOSSIBLE = "date.impossible"
-_PRINTED = re.compile(rf"(?<!\d)(?:\d{{4}}年)?(?<!\d)(?P<month>元|{_NUMBER})月(?P<day>{_NUMBER})[日号]")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# From the sign for the month on, since hardly a text holds many: what stands before it is looked at then.
+_DAY = re.compile(rf"月(?P<day>{_NUMBER})[日号]")
+_MONTH = re.compile(rf"(?:(?<!\d)\d{{4}}年)?(?<!\d)(?P<month>元|{_NUMBER})$")
+_LONGEST_BEFORE = len("2014年二十一")
 _LEAP_YEAR = 2000
 
 
@@ -19,11 +24,15 @@ def impossible_days(tagged: Tagged, reference: Reference | None) -> list[Issue]:
     """An issue at each such day."""
     folded = tagged.body.folded
     issues = []
-    for match in _PRINTED.finditer(folded):
-        month, day = number(match["month"]) or 0, number(match["day"]) or 0
-        if not _in_some_year(month, day) or ((month, day) == (2, 29) and _in_common_year(tagged, match, reference)):
-            message = f"{match.group()} is no day of the calendar; mend it in the article"
-            issues.append(Issue("warning", IMPOSSIBLE, message, match.start(), match.end()))
+    for day in _DAY.finditer(folded):
+        month = _MONTH.search(folded, max(0, day.start() - _LONGEST_BEFORE), day.start())
+        if month is None:
+            continue
+        printed = Span(day.start() - len(month.group()), day.end())
+        numbers = number(month["month"]) or 0, number(day["day"]) or 0
+        if not _in_some_year(*numbers) or (numbers == (2, 29) and _in_common_year(tagged, printed, reference)):
+            message = f"{tagged.printed(printed)} is no day of the calendar; mend it in the article"
+            issues.append(Issue("warning", IMPOSSIBLE, message, printed.start, printed.end))
     return issues
 
 
@@ -31,9 +40,9 @@ def _in_some_year(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1]
 
 
-def _in_common_year(tagged: Tagged, match: re.Match[str], reference: Reference | None) -> bool:
+def _in_common_year(tagged: Tagged, day: Span, reference: Reference | None) -> bool:
     """Whether a 29 February is of a year without one, which a year printed before it may give as well as its own."""
-    expression = next((d for d in tagged.dates if d.start < match.end() and match.start() < d.end), None)
+    expression = next((d for d in tagged.dates if d.start < day.end and day.start < d.end), None)
     if expression is None or not (expression.year or reference):
         return False
     before = {d.year for d in tagged.dates if d.year and d.start < expression.start}

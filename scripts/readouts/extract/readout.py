@@ -29,6 +29,7 @@ from readouts.extract.settling import merge, settle_dates, settle_roles
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
+from readouts.extract.unknown_speakers import unknown_speakers
 from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
 
@@ -117,6 +118,9 @@ class Extractor:
         said = [body.folded[statement.start : statement.end] for statement in findings.statements]
         for statement, topics in zip(findings.statements, self.topics.of_each(said), strict=True):
             statement.topics = topics
+        if findings.encounters:
+            met = {a.person.person_id for e in findings.encounters for a in e.attendance}
+            findings.issues += unknown_speakers(tagged, self.vocabulary, met)
         findings.printed_names = _printed_names(tagged)
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
