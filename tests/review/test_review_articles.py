@@ -43,6 +43,24 @@ ARTICLES: dict[str, Case] = {
             "if 马克龙 is meant, mend the name, else add a row for 马克仑"
         ],
     ),
+    "another article with five words changed": (
+        [
+            article(),
+            article(
+                ("两座城市", "两个城市"),
+                ("几趟", "一些"),
+                ("夜车要准点", "夜车须准点"),
+                ("便宜", "低廉"),
+                ("学生", "青年"),
+                name="data/articles/zzz.txt",
+            ),
+            rebuild,
+        ],
+        [
+            "data/articles/zzz.txt:3:1: article.near_copy is nearly the text of zz.txt: of all runs of 5 characters "
+            "both hold 56% — take one of the two out; a report of its own has words of its own"
+        ],
+    ),
 }
 
 

@@ -22,6 +22,7 @@ from readouts.review.faults import of_faults, of_problems
 from readouts.review.finding import Finding, is_generated
 from readouts.review.future import of_future, of_future_corrections
 from readouts.review.headers import of_headers
+from readouts.review.near_copies import near_copies
 from readouts.review.other_files import of_other_files
 from readouts.review.places import Places
 from readouts.tables import PackageInfo, check, load, read_package, stale
@@ -91,6 +92,7 @@ def _of_tables(made: Build, clone: Clone, places: Places, today: date) -> Iterat
     yield from of_headers(clone, made.tables)
     yield from articles.of_files(made.tables, made.refusals, clone)
     yield from articles.of_duplicates(made.tables, places)
+    yield from near_copies(made.tables, places)
     yield from of_future(made.tables, places, today)
     yield from articles.of_issues(made.tables, places)
     yield from map(places.finding, sense.findings(made.tables, clone.data))
