@@ -121,20 +121,3 @@ def test_people_belong_to_a_listed_country_or_to_none() -> None:
 
 def test_names_of_people_are_written_in_chinese() -> None:
     assert [name for row in load("people") for name in names_of(row) if not CHINESE_NAME.fullmatch(name)] == []
-
-
-def test_one_printed_form_is_one_kind_of_name() -> None:
-    """The names of all vocabularies are searched for at once, so a form can be read as one kind only."""
-    kinds = {
-        "person": {name for row in load("people") for name in names_of(row)},
-        "office": {row["office_zh"] for row in load("offices")},
-        "organization": {name for row in load("organizations") for name in names_of(row)},
-        "city": {name for row in load("places") for name in names_of(row)},
-        "event": {name for row in load("events") for name in names_of(row)},
-        "venue": {name for row in load("venues") for name in names_of(row)},
-    }
-    # Oman's ruler bears the title that is also the name of a country: the rules tell them apart by what stands before.
-    kinds["country"] = set(country_forms()) - {"苏丹"}
-    # Hong Kong and Macao have a code of their own and are cities as well.
-    kinds["city"] -= {"香港", "澳门", "中国香港", "中国澳门", "香港特别行政区", "澳门特别行政区"}
-    assert repeated([form for forms in kinds.values() for form in forms]) == []

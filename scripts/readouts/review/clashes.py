@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 
 from readouts.review.clone import Clone
 from readouts.review.finding import Finding
 from readouts.review.sheet import Cell, Sheet
 from readouts.vocabulary import Vocabulary, fold
+from readouts.vocabulary.limits import strings
 
 Row = tuple[Cell, ...]
 _NAMED = ("people", "places", "venues", "organizations", "events", "publishers", "countries")
@@ -19,7 +19,11 @@ def of_clashes(clone: Clone, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Names that stand in two rows that nothing tells apart, and Wikidata items that stand in two rows."""
     sheets = {name: sheet for name in _NAMED if (sheet := clone.vocabulary(name))}
     for name, sheet in sheets.items():
-        yield from _of_names(sheet, _bearer(sheet, vocabulary) if name == "people" else lambda row: "")
+        told_by = _bearer(sheet, vocabulary) if name == "people" else lambda row: ""
+        yield from _of_names(sheet, told_by)
+        yield from _of_own_name(sheet)
+        if name == "people":
+            yield from _of_borrowed(sheet, told_by)
     yield from _of_items({name: sheets[name] for name in _ITEMS if name in sheets})
 
 
@@ -37,7 +41,7 @@ def _of_names(sheet: Sheet, told_by: Callable[[Row], str]) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
     for row in sheet.rows:
         own: set[str] = set()
-        for name, cell in _names(sheet, row):
+        for name, cell in names_of(sheet, row):
             if name in own:
                 continue
             own.add(name)
@@ -48,18 +52,51 @@ def _of_names(sheet: Sheet, told_by: Callable[[Row], str]) -> Iterator[Finding]:
                 yield Finding(sheet.path, cell.line, cell.column, "name.clash", message, remedy)
 
 
-def _names(sheet: Sheet, row: Row) -> Iterator[tuple[str, Cell]]:
+def _of_own_name(sheet: Sheet) -> Iterator[Finding]:
+    """Names that stand among their own aliases; an alias that stands there twice is told by its cell's form."""
+    for row in sheet.rows:
+        name, aliases = sheet.cell(row, "name_zh"), sheet.cell(row, "aliases")
+        if name and aliases and name.value in (strings(aliases.value) or ()):
+            message = f"aliases: {name.value!r} is the name in name_zh already"
+            yield Finding(
+                sheet.path, aliases.line, aliases.column, "name.repeated", message, "take it out of the aliases"
+            )
+
+
+def _of_borrowed(sheet: Sheet, told_by: Callable[[Row], str]) -> Iterator[Finding]:
+    """Aliases that are the chief name of somebody else, and unlike the name of the one who has them: 普京 of a 拜登."""
+    chief = {fold(cell.value): row for row in sheet.rows if (cell := sheet.cell(row, "name_zh")) and cell.value}
+    for row in sheet.rows:
+        for name, cell in names_of(sheet, row):
+            other = chief.get(name, row)
+            if other[0].value == row[0].value or told_by(other) == told_by(row):
+                continue  # one and the same, or told already
+            if not _is_like(sheet, row, other, name):
+                message = f"{name!r} is the name of {other[0].value}, and no other name of {row[0].value} is like it"
+                yield Finding(sheet.path, cell.line, cell.column, "name.clash", message, "take it out of the aliases")
+
+
+def _is_like(sheet: Sheet, row: Row, other: Row, name: str) -> bool:
+    """Whether somebody may share the name of another: part of one's own at home, a character or word of it abroad."""
+    own = _value(sheet, row, "name_zh")
+    if _value(sheet, row, "country_code") == _value(sheet, other, "country_code"):
+        return name in own or own in name
+    words = set(_value(sheet, row, "name_en").split())
+    return bool(set(name) & set(own) or words & set(_value(sheet, other, "name_en").split()))
+
+
+def _value(sheet: Sheet, row: Row, column: str) -> str:
+    cell = sheet.cell(row, column)
+    return fold(cell.value) if cell else ""
+
+
+def names_of(sheet: Sheet, row: Row) -> Iterator[tuple[str, Cell]]:
     """Every name of a row, as a text is searched for it, with its cell."""
     if (cell := sheet.cell(row, "name_zh")) and cell.value:
         yield fold(cell.value), cell
     if (cell := sheet.cell(row, "aliases")) and cell.value:
-        try:
-            aliases = json.loads(cell.value)
-        except ValueError:
-            return  # told by the vocabulary
-        for alias in aliases if isinstance(aliases, list) else ():
-            if isinstance(alias, str):
-                yield fold(alias), cell
+        for alias in strings(cell.value) or ():  # another form is told by the vocabulary
+            yield fold(alias), cell
 
 
 def _of_items(sheets: dict[str, Sheet]) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from readouts.review.faults import of_faults, of_problems
 from readouts.review.finding import Finding, is_generated
 from readouts.review.future import of_future, of_future_corrections
 from readouts.review.headers import of_headers
+from readouts.review.kinds_of_names import of_kinds
 from readouts.review.near_copies import near_copies
 from readouts.review.other_files import of_other_files
 from readouts.review.places import Places
@@ -48,7 +49,12 @@ def review(root: Path, today: date) -> Review:
     stopping = [*of_faults(faults, clone)]
     if not isinstance(package, PackageInfo):
         stopping += of_problems(package, clone)
-    found = [*tidiness.of_files(clone), *of_other_files(clone), *of_clashes(clone, vocabulary)]
+    found = [
+        *tidiness.of_files(clone),
+        *of_other_files(clone),
+        *of_clashes(clone, vocabulary),
+        *of_kinds(clone, vocabulary),
+    ]
     found += [*of_coordinates(clone, known), *of_faults(term_faults.faults(clone.data, known), clone)]
     stopping += of_problems(load(clone.layout.data).problems, clone)
     made = None if faults else build([clone.articles], clone.data)
