@@ -16,6 +16,7 @@ from readouts.review import articles, sense, term_faults, tidiness
 from readouts.review.bounds import bounds
 from readouts.review.clashes import of_clashes
 from readouts.review.clone import Clone
+from readouts.review.conflicts import CONFLICT, of_conflicts
 from readouts.review.coordinates import of_coordinates
 from readouts.review.exceptions import Tolerated, sort_out
 from readouts.review.faults import of_faults, of_problems
@@ -46,7 +47,7 @@ def review(root: Path, today: date) -> Review:
     clone = Clone(root, {fault.file for fault in faults if fault.code in UNREAD})
     package = read_package(clone.data / "package.json")
     # What keeps the tables from being made, or is mended by making them.
-    stopping = [*of_faults(faults, clone)]
+    stopping = [*of_conflicts(clone), *of_faults(faults, clone)]
     if not isinstance(package, PackageInfo):
         stopping += of_problems(package, clone)
     found = [
@@ -65,17 +66,29 @@ def review(root: Path, today: date) -> Review:
     else:
         places = Places(clone, made.tables)
         found += _of_tables(made, clone, places, today)
-        stopping += [*of_problems(made.problems, clone), *of_problems(check(made.tables), clone, places)]
-        if isinstance(package, PackageInfo):
+        refused = [*of_problems(made.problems, clone), *of_problems(check(made.tables), clone, places)]
+        stopping += refused
+        # A build that writes nothing makes no output current; what differs from it then is told once it is mended.
+        if isinstance(package, PackageInfo) and not refused:
             told = {finding.path for finding in stopping if not finding.line}
             stopping += (finding for finding in _of_outputs(made, clone, package) if finding.path not in told)
-    standing, tolerated = sort_out(_once(stopping, found), frozenset(stopping), clone, today, complete=not faults)
+    standing, tolerated = sort_out(
+        _told(_once(stopping, found)), frozenset(stopping), clone, today, complete=not faults
+    )
     return Review(tuple(sorted(standing, key=_order)), tuple(tolerated), not faults)
 
 
 def _once(*found: Sequence[Finding]) -> list[Finding]:
     """All findings; what two checks found alike is told once."""
     return list(dict.fromkeys(chain(*found)))
+
+
+def _told(found: Sequence[Finding]) -> list[Finding]:
+    """All findings but those that follow from marks of a merge in the same file; an article is read with them."""
+    marked = {
+        finding.path for finding in found if finding.code == CONFLICT and not finding.path.startswith("data/articles/")
+    }
+    return [finding for finding in found if finding.code == CONFLICT or finding.path not in marked]
 
 
 def _order(finding: Finding) -> tuple[bool, bool, str, bool, int, int, str, str]:

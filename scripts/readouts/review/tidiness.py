@@ -38,7 +38,7 @@ def of_files(clone: Clone) -> Iterator[Finding]:
     for path in clone.vocabulary_files:
         name = clone.relative(path)
         yield from of_bytes(name, path)
-        if sheet := clone.sheet(name):
+        if (sheet := clone.sheet(name)) and _has_columns(path.name, sheet):
             yield from _of_order(sheet)
             arrays, required = _columns(path.name)
             for row in sheet.rows:
@@ -48,6 +48,11 @@ def of_files(clone: Clone) -> Iterator[Finding]:
                 for column, cell in cells.items():
                     yield from _of_cell(sheet.path, column, cell, column in arrays)
                 yield from _of_languages(sheet.path, cells, required)
+
+
+def _has_columns(name: str, sheet: Sheet) -> bool:
+    """Whether the cells of a file are those of its columns; where they are not, its header is told."""
+    return name not in FILES or sheet.columns == list(FILES[name].columns)
 
 
 def _columns(name: str) -> tuple[frozenset[str], frozenset[str]]:

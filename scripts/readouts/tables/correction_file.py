@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from readouts.model import columns
 from readouts.refused import in_words, shown
 from readouts.rows import CorrectionRow
+from readouts.separators import SEPARATE, wrong_separator
 from readouts.tables.problem import Problem
 
 _HEADER = [column.name for column in columns(CorrectionRow)]
@@ -33,6 +34,8 @@ def read_corrections(path: Path) -> tuple[list[tuple[int, CorrectionRow]], list[
         return [], [Problem(str(path), message, "save it as UTF-8", "file.encoding")]
     reader = csv.reader(io.StringIO(text, newline=""))
     header = next(reader, [])
+    if separator := wrong_separator(header, _HEADER):
+        return [], [Problem(str(path), f"is separated by {separator}", SEPARATE, "file.separator")]
     if header != _HEADER:
         message = f"header is {','.join(header)}" if any(header) else "has no header"
         return [], [Problem(str(path), message, f"write {','.join(_HEADER)}", "header.wrong", 1)]

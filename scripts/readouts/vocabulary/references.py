@@ -12,7 +12,7 @@ from readouts.vocabulary.table import Row
 
 Tables = Mapping[str, Sequence[Row]]
 # Faults of a file of which no row could be read.
-UNREAD = frozenset({"file.missing", "file.unreadable", "file.encoding", "header.wrong"})
+UNREAD = frozenset({"file.missing", "file.unreadable", "file.encoding", "file.separator", "header.wrong"})
 # Faults by which a row is lost: what points to it would be told for nothing.
 _LOST = UNREAD | {"row.cells", "row.quotes"}
 

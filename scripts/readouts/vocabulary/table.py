@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from readouts.refused import shown
+from readouts.separators import SEPARATE, wrong_separator
 from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.files import FILES
 from readouts.vocabulary.limits import Limit, strings
@@ -129,6 +130,8 @@ def _text(path: Path, columns: Sequence[str], faults: list[Fault]) -> str | None
 
 
 def _header(name: str, header: Sequence[str], columns: Sequence[str]) -> Fault:
+    if separator := wrong_separator(header, columns):
+        return Fault(name, 0, "", "file.separator", f"is separated by {separator}", SEPARATE)
     message = f"header is {','.join(header)}" if any(header) else "has no header"
     if sorted(header) == sorted(columns):
         moved = [is_ for is_, should in zip(header, columns, strict=True) if is_ != should]
