@@ -1,24 +1,15 @@
-"""Whose text an article is, and whether it may be published with the tables."""
+"""Whose text an article is that is not yet in the tables, and whether it may be published with them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal
 
 from readouts.link import Told
+from readouts.publish import licences
+from readouts.publish.licences import Licence, Terms
 from readouts.vocabulary import Vocabulary, fold
 
-Terms = Literal["brief", "open", "closed", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """The terms of a text; `owner` is the publisher or agency that they follow from, as printed, if one is named."""
-
-    terms: Terms
-    owner: str = ""
-    name: str = ""
+__all__ = ["Licence", "Terms", "licence_of"]
 
     @property
     def may_be_published(self) -> bool:
@@ -27,15 +18,14 @@ class Licence:
 
 
 def licence_of(told: Told, vocabulary: Vocabulary, open_licences: Collection[str]) -> Licence:
-    """The terms of an article. What an agency filed is the agency's, whoever prints it; a brief is its writer's."""
-    if told.article.cites:
-        return Licence("brief")
+    """The licence of an article's text, by the publisher and the agency that it prints."""
     agency = told.findings.agency
-    found = Licence("unknown")
-    for printed in (told.article.publisher, "" if agency in vocabulary.words("own_agency") else agency):
-        owner = vocabulary.publishers_by_name.get(fold(printed))
-        terms = owner.text_license if owner else ""
-        if printed and terms not in open_licences:
-            return Licence("closed", printed, terms)
-        found = Licence("open", printed, terms) if printed else found
-    return found
+    own = agency in vocabulary.words("own_agency")
+
+    def terms_of(name: str) -> str | None:
+        owner = vocabulary.publishers_by_name.get(fold(name))
+        return owner.text_license if owner else None
+
+    return licences.licence_of(
+        told.article.publisher, "" if own else agency, bool(told.article.cites), terms_of, open_licences
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from readouts.rows import ArticleRow, PublisherRow
 from readouts.vocabulary import Fault, VocabularyError
@@ -11,6 +13,21 @@ from readouts.vocabulary.table import read_table
 
 OPEN_LICENCES = "open_licenses.csv"
 UNKNOWN = "unknown"
+Terms = Literal["brief", "open", "closed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The licence of a text: `owner` is the publisher or agency that it follows from, `name` that of its terms."""
+
+    terms: Terms
+    owner: str = ""
+    name: str = ""
+
+    @property
+    def may_be_published(self) -> bool:
+        """Whether the text may enter a repository that others read."""
+        return self.terms in ("brief", "open")
 
 
 def open_licences(path: Path) -> frozenset[str]:
@@ -22,15 +39,37 @@ def open_licences(path: Path) -> frozenset[str]:
     return frozenset(row["license_id"] for row in rows)
 
 
-def terms_of(article: ArticleRow, publishers: Mapping[str, PublisherRow], own: str) -> str:
-    """The licence of an article's text, `own` being that of the project's data; UNKNOWN where nothing is known.
+def licence_of(
+    publisher: str, agency: str, is_brief: bool, terms_of: Callable[[str], str | None], licences: Collection[str]
+) -> Licence:
+    """The licence of an article's text, by who is named as its publisher and as the agency that filed it.
 
-    A brief says by the originals that it cites that it is one. Where it names no publisher, it is the project's.
+    `terms_of`: the terms of a publisher or agency, None of one that no vocabulary lists. What an agency filed is the
+    agency's, whoever prints it. A brief is its writer's, unless it names a publisher who gives no open licence.
     """
-    if article.publisher_id is None:
-        return own if article.cites else UNKNOWN
-    publisher = publishers.get(article.publisher_id)
-    return (publisher.text_license if publisher else None) or UNKNOWN
+    named = [(owner, terms_of(owner)) for owner in (publisher, agency) if owner]
+    # An agency that is not listed may be the outlet's own name for itself.
+    known = [(owner, terms or "") for owner, terms in named if terms is not None or owner == publisher]
+    if is_brief and (not publisher or known[0][1] in licences):
+        return Licence("brief", name=known[0][1] if publisher else "")
+    for owner, terms in known:
+        if terms not in licences:
+            return Licence("closed", owner, terms)
+    return Licence("open", *known[0]) if known else Licence("unknown")
+
+
+def licences_of(
+    articles: Iterable[ArticleRow], publishers: Iterable[PublisherRow], licences: Collection[str]
+) -> dict[str, Licence]:
+    """The licence of the text of each article of the tables, by identifier."""
+    by_id = {row.publisher_id: row for row in publishers}
+    terms = {row.name_zh: row.text_license or "" for row in by_id.values()}
+    found = {}
+    for article in articles:
+        publisher = by_id.get(article.publisher_id or "")
+        name = publisher.name_zh if publisher else ""
+        found[article.article_id] = licence_of(name, article.agency or "", bool(article.cites), terms.get, licences)
+    return found
 
 
 def closed(
@@ -38,13 +77,11 @@ def closed(
 ) -> dict[str, str]:
     """The articles whose texts may not be passed on, by identifier, each with the terms that forbid it.
 
-    What an agency filed is the agency's, whoever publishes it.
+    `own`: the licence of the project's data, which is that of briefs.
     """
-    by_id = {row.publisher_id: row for row in publishers}
-    agencies = {row.name_zh: row.text_license or UNKNOWN for row in by_id.values()}
-    terms: dict[str, str] = {}
-    for article in articles:
-        found = terms_of(article, by_id, own)
-        filed = agencies.get(article.agency or "", found) if article.publisher_id else found
-        terms[article.article_id] = filed if found in licences else found
-    return {article_id: licence for article_id, licence in terms.items() if licence not in licences}
+    found = {}
+    for article_id, licence in licences_of(articles, publishers, licences).items():
+        name = licence.name or (own if licence.terms == "brief" else UNKNOWN)
+        if not licence.may_be_published or name not in licences:
+            found[article_id] = name
+    return found

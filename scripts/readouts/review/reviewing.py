@@ -26,6 +26,7 @@ from readouts.review.headers import of_headers
 from readouts.review.kinds_of_names import of_kinds
 from readouts.review.near_copies import near_copies
 from readouts.review.other_files import of_other_files
+from readouts.review.ownership import of_owners
 from readouts.review.places import Places
 from readouts.tables import PackageInfo, check, load, read_package, stale
 from readouts.tables.correction_file import read_corrections
@@ -112,6 +113,7 @@ def _of_tables(made: Build, clone: Clone, places: Places, today: date) -> Iterat
     yield from articles.of_files(made.tables, made.refusals, clone)
     yield from articles.of_duplicates(made.tables, places)
     yield from near_copies(made.tables, places)
+    yield from of_owners(made.tables, clone, places)
     yield from of_future(made.tables, places, today)
     yield from articles.of_issues(made.tables, places)
     yield from map(places.finding, sense.findings(made.tables, clone.data))
