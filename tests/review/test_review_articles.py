@@ -7,14 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from broken_clone import Edit, add, rebuild, told
+from broken_clone import TALKS, Edit, add, rebuild, told
 
-TALKS = (
-    "习近平同法国总统马克龙会谈\n\n"
-    "新华社北京2024年3月4日电 国家主席习近平4日在人民大会堂同法国总统马克龙举行会谈。\n\n"
-    "习近平指出，两座城市之间可以多开几趟夜车。夜车要准点，也要干净。\n\n马克龙表示，夜车票价应当便宜。学生可以半价。\n"
-)
 ARTICLE = "data/articles/zz.txt"
+CLOSED = "tell it in a brief of your own words (scripts/add.py --template), or keep the text in a clone of your own"
 Case = tuple[Sequence[Edit], Sequence[str]]
 
 
@@ -59,6 +55,31 @@ ARTICLES: dict[str, Case] = {
         [
             "data/articles/zzz.txt:3:1: article.near_copy is nearly the text of zz.txt: of all runs of 5 characters "
             "both hold 56% — take one of the two out; a report of its own has words of its own"
+        ],
+    ),
+    "a text of somebody else": (
+        [article(("【简报】本文由 Readouts 项目编写，依据：《某报道》（某报，2024-03-05）。\n", "")), rebuild],
+        [f"{ARTICLE}: article.closed its text belongs to 新华社 (all-rights-reserved) — {CLOSED}"],
+    ),
+    "a text of nobody knows whom": (
+        [
+            article(("新华社北京2024年", "2024年"), ("日电 ", "日，"), ("【简报】本文由", "此文由")),
+            rebuild,
+        ],
+        [
+            f"{ARTICLE}: article.closed is no brief, and names no publisher who would let others publish its text — "
+            f"{CLOSED}"
+        ],
+    ),
+    "a brief under somebody else's name": (
+        [add("data/articles/zz.md", f"---\ntitle: 会谈\npublisher: 央视网\n---\n{TALKS}"), rebuild],
+        [f"data/articles/zz.md: article.closed its text belongs to 央视网 (all-rights-reserved) — {CLOSED}"],
+    ),
+    "a mark of a merge": (
+        [article(("习近平指出", "<<<<<<< HEAD\n\n习近平指出")), rebuild],
+        [
+            f"{ARTICLE}:5:1: file.conflict holds <<<<<<<, ======= or >>>>>>>, the marks of a merge, the first here — "
+            "keep what is right of the two sides, and take the marks out"
         ],
     ),
 }

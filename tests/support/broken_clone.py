@@ -16,6 +16,13 @@ import check
 from own_data import own_data
 
 TODAY = date(2027, 2, 1)
+# A brief of talks that never were.
+TALKS = (
+    "习近平同法国总统马克龙会谈\n\n"
+    "新华社北京2024年3月4日电 国家主席习近平4日在人民大会堂同法国总统马克龙举行会谈。\n\n"
+    "习近平指出，两座城市之间可以多开几趟夜车。夜车要准点，也要干净。\n\n马克龙表示，夜车票价应当便宜。学生可以半价。\n\n"
+    "【简报】本文由 Readouts 项目编写，依据：《某报道》（某报，2024-03-05）。\n"
+)
 Edit = Callable[[Path], int]
 
 
