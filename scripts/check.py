@@ -37,6 +37,9 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         help="text: a line for each finding (default); github: annotations; json: for programs; markdown: tables",
     )
     parser.add_argument("--all", action="store_true", help="list what is tolerated too, with the reason")
+    parser.add_argument(
+        "--private", action="store_true", help="for a clone that nobody else reads: others' texts may stand in it"
+    )
     return parser.parse_args(argv)
 
 
@@ -48,7 +51,7 @@ def main(argv: Sequence[str] | None = None, today: date | None = None) -> int:
         print(f"check: {root}: has no folder data; name the folder of a clone", file=sys.stderr)
         return 2
     with telling("checking"):
-        found = review(root, today or datetime.now(UTC).date())
+        found = review(root, today or datetime.now(UTC).date(), given.private)
     print(render(found, given.format, given.all))
     if given.format == "json":
         print(summary(found), file=sys.stderr)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from broken_clone import TALKS, Edit, add, rebuild, told
+import check
+from broken_clone import TALKS, TODAY, Edit, add, rebuild, told
 
 ARTICLE = "data/articles/zz.txt"
-CLOSED = "tell it in a brief of your own words (scripts/add.py --template), or keep the text in a clone of your own"
+CLOSED = "tell it in a brief of your own words (scripts/add.py --template), or keep it in a clone that you do not push"
 Case = tuple[Sequence[Edit], Sequence[str]]
 
 
@@ -90,3 +91,10 @@ def test_what_is_amiss_in_an_article_is_told_at_its_words(
     name: str, clone: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told(clone, *ARTICLES[name], capsys)
+
+
+def test_in_a_clone_that_nobody_else_reads_the_texts_of_others_may_stand(
+    clone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(clone, *ARTICLES["a text of somebody else"], capsys)
+    assert check.main([str(clone), "--private"], TODAY) == 0

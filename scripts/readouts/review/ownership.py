@@ -11,7 +11,7 @@ from readouts.review.places import Places
 from readouts.review.rows import Tables, rows
 from readouts.rows import ArticleRow, PublisherRow
 
-_REMEDY = "tell it in a brief of your own words (scripts/add.py --template), or keep the text in a clone of your own"
+_REMEDY = "tell it in a brief of your own words (scripts/add.py --template), or keep it in a clone that you do not push"
 
 
 def of_owners(tables: Tables, clone: Clone, places: Places) -> Iterator[Finding]:

@@ -42,8 +42,11 @@ class Review:
     rebuilt: bool
 
 
-def review(root: Path, today: date) -> Review:
-    """Check the clone in the folder `root` and change nothing in it. `today` tells what is in the future or expired."""
+def review(root: Path, today: date, private: bool = False) -> Review:
+    """Check the clone in the folder `root` and change nothing in it.
+
+    `today` tells what is in the future or expired; in a `private` clone the texts of others may stand.
+    """
     vocabulary, sites, faults, known = survey_data(root / "data")
     clone = Clone(root, {fault.file for fault in faults if fault.code in UNREAD})
     package = read_package(clone.data / "package.json")
@@ -67,6 +70,8 @@ def review(root: Path, today: date) -> Review:
     else:
         places = Places(clone, made.tables)
         found += _of_tables(made, clone, places, today)
+        if not private:
+            found += of_owners(made.tables, clone, places)
         refused = [*of_problems(made.problems, clone), *of_problems(check(made.tables), clone, places)]
         stopping += refused
         # A build that writes nothing makes no output current; what differs from it then is told once it is mended.
@@ -113,7 +118,6 @@ def _of_tables(made: Build, clone: Clone, places: Places, today: date) -> Iterat
     yield from articles.of_files(made.tables, made.refusals, clone)
     yield from articles.of_duplicates(made.tables, places)
     yield from near_copies(made.tables, places)
-    yield from of_owners(made.tables, clone, places)
     yield from of_future(made.tables, places, today)
     yield from articles.of_issues(made.tables, places)
     yield from map(places.finding, sense.findings(made.tables, clone.data))
