@@ -65,8 +65,8 @@ def test_who_may_be_meant_is_asked_by_the_name_most_like_it(extract: Extract) ->
         i.message for i in extract(TALKS + "白尔松说，浪高。古德逊说，雨急。").issues if i.code == "speaker.unknown"
     ]
     assert messages == [
-        "白尔松 speaks and is in no row of people.csv; if 贝尔松 is meant, mend the name, else add a row for 白尔松",
-        "古德逊 speaks and is in no row of people.csv; mend the name or add a row for 古德逊",
+        "白尔松 speaks and is in no row of people.csv; did you mean 贝尔松? if not, add a row for 白尔松",
+        "古德逊 speaks and is in no row of people.csv; mend the name, or add a row for 古德逊",
     ]
 
 

@@ -37,7 +37,7 @@ ARTICLES: dict[str, Case] = {
         [article(("马克龙表示", "马克仑表示")), rebuild],
         [
             f"{ARTICLE}:7:1: speaker.unknown 马克仑 speaks and is in no row of people.csv — "
-            "if 马克龙 is meant, mend the name, else add a row for 马克仑"
+            "did you mean 马克龙? if not, add a row for 马克仑"
         ],
     ),
     "another article with five words changed": (

@@ -11,11 +11,6 @@ from readouts.vocabulary import Vocabulary, fold
 
 __all__ = ["Licence", "Terms", "licence_of"]
 
-    @property
-    def may_be_published(self) -> bool:
-        """Whether the text may enter a repository that others read."""
-        return self.terms in ("brief", "open")
-
 
 def licence_of(told: Told, vocabulary: Vocabulary, open_licences: Collection[str]) -> Licence:
     """The licence of an article's text, by the publisher and the agency that it prints."""

@@ -63,8 +63,8 @@ def unknown_speakers(tagged: Tagged, vocabulary: Vocabulary, met: Collection[str
     for span in _names(tagged, vocabulary, met):
         name = tagged.printed(span)
         like = get_close_matches(tagged.body.folded[span.start : span.end], named, 1, _ALIKE)
-        meant = f"if {like[0]} is meant, mend the name, else add" if like else "mend the name or add"
-        message = f"{name} speaks and is in no row of people.csv; {meant} a row for {name}"
+        remedy = f"did you mean {like[0]}? if not, add" if like else "mend the name, or add"
+        message = f"{name} speaks and is in no row of people.csv; {remedy} a row for {name}"
         found.setdefault(name, Issue("warning", "speaker.unknown", message, span.start, span.end))
     return list(found.values())
 
