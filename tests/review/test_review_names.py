@@ -1,13 +1,13 @@
-"""Names that two rows claim, told at the cell to mend; the project's own vocabularies have none."""
+"""Names that two rows claim, told at the cell to mend."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from broken_clone import ROOT, Edit, insert, replace
+from broken_clone import Edit, insert, replace
+from own_data import own_data
 from readouts.review.clashes import of_clashes
 from readouts.review.clone import Clone
 from readouts.review.kinds_of_names import of_kinds
@@ -20,10 +20,6 @@ def found(root: Path) -> list[str]:
     assert faults == []
     clone = Clone(root)
     return [str(finding) for finding in (*of_clashes(clone, vocabulary), *of_kinds(clone, vocabulary))]
-
-
-def test_no_name_of_the_project_is_claimed_twice() -> None:
-    assert found(ROOT) == []
 
 
 UNLIKE = "and no other name of zz-zed is like it"
@@ -71,16 +67,18 @@ CASES: dict[str, tuple[Edit, str]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_name_that_is_claimed_twice_is_told_at_its_cell(case: str, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("articles"))
+    own_data(tmp_path / "data")
     edit, expected = CASES[case]
+    before = found(tmp_path)
     line = edit(tmp_path)
-    assert found(tmp_path) == [expected.replace("{n}", str(line))]
+    assert [one for one in found(tmp_path) if one not in before] == [expected.replace("{n}", str(line))]
 
 
 def test_people_abroad_may_share_a_name_or_what_it_is_in_english(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("articles"))
+    own_data(tmp_path / "data")
+    before = found(tmp_path)
     insert("data/people.csv", 'zz-zed,泽德某,Z. Putin,"[""普京""]",总统,President,FJ,')(tmp_path)
     insert("data/people.csv", 'zz-zede,普某,Z. Zed,"[""普京""]",总理,Prime Minister,FJ,')(tmp_path)
-    assert found(tmp_path) == []
+    assert found(tmp_path) == before
     replace("data/people.csv", "Z. Putin", "Z. Pu")(tmp_path)
-    assert len(found(tmp_path)) == 1
+    assert len(found(tmp_path)) == len(before) + 1
