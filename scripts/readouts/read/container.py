@@ -76,6 +76,10 @@ def _members(file: FileIO | BufferedReader, fields: Fields) -> Members:
         yield Fault("", BOMB, _AS_FOLDER)
     except (tarfile.TarError, *BROKEN):
         yield Fault("", "cut off or damaged; what stands before the fault is read", "get it again whole")
+    finally:
+        # The file is its owner's to close.
+        if not handle.closed:
+            handle.detach()
 
 
 def _unpacked(stream: BufferedReader, kind: Kind, fields: Fields) -> Members:
