@@ -27,6 +27,7 @@ venv: $(STAMP) ## set up .venv from requirements.lock; again only when the lock 
 # resolved here.
 $(STAMP): requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "make: $(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.12")'
+	@test ! -L $(VENV) || { echo "make: $(VENV) is a link, and what it points to would be emptied; remove the link" >&2; exit 2; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: --no-deps -r $<
 	@touch $@

@@ -11,7 +11,10 @@ import check
 from broken_clone import TALKS, TODAY, Edit, add, rebuild, told
 
 ARTICLE = "data/articles/zz.txt"
-CLOSED = "tell it in a brief of your own words (scripts/add.py --template), or keep it in a clone that you do not push"
+CLOSED = (
+    "tell it in a brief of your own words (scripts/add.py --template), "
+    "or keep it in a clone that you do not push (--private)"
+)
 Case = tuple[Sequence[Edit], Sequence[str]]
 
 

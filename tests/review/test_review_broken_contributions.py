@@ -18,7 +18,10 @@ MEETING = "meetings,2025-05-08-vladimir-putin-xi-jinping"
 WHY = "misprint,a book,A. Reader,2026-04-01\n"
 DIFFERS = "differs from what the build makes, first in this line — run make build and commit it"
 ARTICLE = "data/articles/zz.txt"
-CLOSED = "tell it in a brief of your own words (scripts/add.py --template), or keep it in a clone that you do not push"
+CLOSED = (
+    "tell it in a brief of your own words (scripts/add.py --template), "
+    "or keep it in a clone that you do not push (--private)"
+)
 Case = tuple[Sequence[Edit], Sequence[str]]
 
 

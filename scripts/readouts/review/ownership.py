@@ -11,7 +11,10 @@ from readouts.review.places import Places
 from readouts.review.rows import Tables, rows
 from readouts.rows import ArticleRow, PublisherRow
 
-_REMEDY = "tell it in a brief of your own words (scripts/add.py --template), or keep it in a clone that you do not push"
+_REMEDY = (
+    "tell it in a brief of your own words (scripts/add.py --template), "
+    "or keep it in a clone that you do not push (--private)"
+)
 
 
 def of_owners(tables: Tables, clone: Clone, places: Places) -> Iterator[Finding]:

@@ -63,7 +63,9 @@ def review(root: Path, today: date, private: bool = False) -> Review:
     found += [*of_coordinates(clone, known), *of_faults(term_faults.faults(clone.data, known), clone)]
     stopping += of_problems(load(clone.layout.data).problems, clone)
     made = None if faults else build([clone.articles], clone.data)
-    found += of_faults(bounds(clone.data, made.tables if made else None), clone)
+    # What a refused article lacks in the tables follows from that.
+    whole = made.tables if made and not made.refusals else None
+    found += of_faults(bounds(clone.data, whole), clone)
     found += of_future_corrections(clone, today)
     if made is None:
         found += _of_reading(clone, vocabulary, sites)
