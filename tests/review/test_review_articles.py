@@ -36,6 +36,14 @@ ARTICLES: dict[str, Case] = {
         [article(("2024年3月4日电", "2024年2月30日电"), ("主席习近平4日", "主席习近平")), rebuild],
         [f"{ARTICLE}:3:6: date.impossible 2024年2月30日 is no day of the calendar — mend it in the article"],
     ),
+    "words that a spreadsheet would run": (
+        [article(("习近平指出，两座", "习近平指出，=1+1，两座")), rebuild],
+        [
+            f"{ARTICLE}:5:7: cell.formula statements.text: "
+            "'=1+1，两座城市之间可以多开几趟夜车。夜车要准点，也要干净。' "
+            "begins like a formula, which a spreadsheet would run — take the '=' away in the article"
+        ],
+    ),
     "a speaker whose name is misprinted": (
         [article(("马克龙表示", "马克仑表示")), rebuild],
         [

@@ -226,7 +226,7 @@ ARTICLES: dict[str, Case] = {
     ),
     "a bound with too few cells": (
         [add("data/bounds.csv", "topics,,9999\n")],
-        ["data/bounds.csv:2:1: row.cells table: 3 cells in a line of 5 columns — quote cells that hold commas"],
+        ["data/bounds.csv:2:1: row.cells table: 3 cells in a line of 5 columns — write empty cells too"],
     ),
 }
 
@@ -292,7 +292,7 @@ CORRECTIONS: dict[str, Case] = {
         (
             "with too few cells",
             f"{MEETING},ordinal\n",
-            " row.cells 3 cells in a line of 9 columns — quote cells that hold commas",
+            " row.cells 3 cells in a line of 9 columns — write empty cells too",
         ),
     ]
 }

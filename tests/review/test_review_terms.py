@@ -116,8 +116,7 @@ class TestFaults:
             ),
             (
                 "ann,总统,2009,2010",
-                "data/terms.csv:2:1: row.cells person_id: 4 cells in a line of 5 columns — "
-                "quote cells that hold commas",
+                "data/terms.csv:2:1: row.cells person_id: 4 cells in a line of 5 columns — write empty cells too",
             ),
         ],
     )

@@ -87,7 +87,7 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
     ),
     "too few cells": (
         [insert("data/places.csv", "zz-town,某镇,Town of Z")],
-        ["data/places.csv:{n}:1: row.cells place_id: 3 cells in a line of 8 columns — quote cells that hold commas"],
+        ["data/places.csv:{n}:1: row.cells place_id: 3 cells in a line of 8 columns — write empty cells too"],
     ),
     "a coordinate that is no number": (
         [insert("data/places.csv", "zz-town,某镇,Town of Z,[],IS,north,0,")],

@@ -80,6 +80,16 @@ def test_the_label_and_the_issue_of_a_day_follow_a_corrected_day(
     assert tables["issues"] == [elsewhere]
 
 
+def test_a_corrected_day_needs_no_table_of_issues(tables: dict[str, list[Row]], corrections: Path) -> None:
+    tables.pop("issues", None)
+    (meeting,) = tables["meetings"]
+    assert isinstance(meeting, MeetingRow)
+    tables["meetings"] = [meeting.model_copy(update={"date": "2024-05"})]
+    corrections.write_text(f"{HEADER}meetings,{MEETING},date,2024-05,2024-05-07,{WHY}", "utf-8")
+    assert apply(tables, corrections) == []
+    assert [getattr(row, "date", "") for row in tables["meetings"]] == ["2024-05-07"]
+
+
 def test_a_label_in_other_words_stays(tables: dict[str, list[Row]], corrections: Path) -> None:
     (meeting,) = tables["meetings"]
     assert isinstance(meeting, MeetingRow)

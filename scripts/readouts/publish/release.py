@@ -104,4 +104,6 @@ def _write_files(edition: Edition, unpacked: Path, folder: Path, changes: Change
     }
     for name, content in described.items():
         (folder / name).write_bytes(content)
-    (folder / SUMS).write_bytes(checksums({path.name: path.read_bytes() for path in folder.iterdir()}))
+    # Without .zenodo.json, which is no download, and which GitHub would call otherwise.
+    downloads = (path for path in folder.iterdir() if not path.name.startswith("."))
+    (folder / SUMS).write_bytes(checksums({path.name: path.read_bytes() for path in downloads}))

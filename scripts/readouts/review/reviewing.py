@@ -21,6 +21,7 @@ from readouts.review.coordinates import of_coordinates
 from readouts.review.exceptions import Tolerated, sort_out
 from readouts.review.faults import of_faults, of_problems
 from readouts.review.finding import Finding, is_generated
+from readouts.review.formulas import of_formulas
 from readouts.review.future import of_future, of_future_corrections
 from readouts.review.headers import of_headers
 from readouts.review.kinds_of_names import of_kinds
@@ -72,6 +73,7 @@ def review(root: Path, today: date, private: bool = False) -> Review:
     else:
         places = Places(clone, made.tables)
         found += _of_tables(made, clone, places, today)
+        found += of_formulas(made.tables, places)
         if not private:
             found += of_owners(made.tables, clone, places)
         refused = [*of_problems(made.problems, clone), *of_problems(check(made.tables), clone, places)]

@@ -18,8 +18,8 @@ from readouts.vocabulary.files import FILES
 from readouts.vocabulary.limits import strings
 
 _BOM = b"\xef\xbb\xbf"
-# What spreadsheets run as a formula (OWASP, CSV injection); a number below zero is none.
-_FORMULA = re.compile(r"[=+\-@\t]")
+# What spreadsheets run as a formula (OWASP, CSV injection); a number below zero is none, nor is a dash.
+_FORMULA = re.compile(r"[=+@\t]|-(?![\s-])")
 _NUMBER = re.compile(r"-\d+(?:\.\d+)?")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # With Chinese punctuation, which a phrase may be.
@@ -99,10 +99,15 @@ def _of_order(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(sheet.path, cell.line, cell.column, "row.unsorted", message, remedy)
 
 
+def is_formula(value: str) -> bool:
+    """Whether a spreadsheet would run a cell."""
+    return _FORMULA.match(value) is not None and not _NUMBER.fullmatch(value)
+
+
 def _of_cell(path: str, column: str, cell: Cell, is_array: bool) -> Iterator[Finding]:
     """What is untidy in a cell by itself, and in the members of an array."""
     place, value = (path, cell.line, cell.column), cell.value
-    if _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+    if is_formula(value):
         message = f"{column}: {shown(value)} begins like a formula, which a spreadsheet would run"
         yield Finding(*place, "cell.formula", message, f"take the {value[0]!r} away")
     if not unicodedata.is_normalized("NFC", value):

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from readouts.model import columns
 from readouts.refused import in_words, shown
 from readouts.rows import CorrectionRow
-from readouts.separators import SEPARATE, wrong_separator
+from readouts.separators import SEPARATE, cells_to_write, wrong_separator
 from readouts.tables.problem import Problem
 
 _HEADER = [column.name for column in columns(CorrectionRow)]
@@ -60,7 +60,7 @@ def _refusals(path: str, line: int, cells: list[str], first: dict[tuple[str, ...
     """What is wrong with one line by itself, and against those before it, of which `first` knows the cells."""
     if len(cells) != len(_HEADER):
         message = f"{len(cells)} cells in a line of {len(_HEADER)} columns"
-        yield Problem(path, message, "quote cells that hold commas", "row.cells", line)
+        yield Problem(path, message, cells_to_write(len(cells), len(_HEADER)), "row.cells", line)
         return
     try:
         row = _row(cells)

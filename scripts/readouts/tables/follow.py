@@ -21,8 +21,8 @@ def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column
         case MeetingRow() as now if column in _TOLD:
             tables["meetings"][number] = now.model_copy(update={"label": _label(tables, before, now)})
             if column == "date" and len(now.date or "") == _WHOLE_DATE:
-                evidence = tables["evidence"]
-                tables["issues"] = [row for row in tables["issues"] if not _asks_for_day(row, now, evidence)]
+                issues, evidence = tables.get("issues", []), tables.get("evidence", [])
+                tables["issues"] = [row for row in issues if not _asks_for_day(row, now, evidence)]
 
 
 def _label(tables: dict[str, list[Row]], before: MeetingRow, now: MeetingRow) -> str:
@@ -35,7 +35,7 @@ def _label(tables: dict[str, list[Row]], before: MeetingRow, now: MeetingRow) ->
 
 
 def _place(tables: dict[str, list[Row]], meeting: MeetingRow) -> str | None:
-    places = (row for row in tables["places"] if isinstance(row, PlaceRow))
+    places = (row for row in tables.get("places", ()) if isinstance(row, PlaceRow))
     return next((row.name_zh for row in places if row.place_id == meeting.place_id), None)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from readouts.refused import shown
-from readouts.separators import SEPARATE, wrong_separator
+from readouts.separators import SEPARATE, cells_to_write, wrong_separator
 from readouts.vocabulary.fault import Fault
 from readouts.vocabulary.files import FILES
 from readouts.vocabulary.limits import Limit, strings
@@ -84,7 +84,7 @@ def read_table(path: Path, faults: list[Fault]) -> list[Row]:
         row = Row(path, line, dict(zip(file.columns, cells, strict=False)), faults)
         if len(cells) != len(file.columns):
             message = f"{len(cells)} cells in a line of {len(file.columns)} columns"
-            row.fault(first, "row.cells", message, "quote cells that hold commas")
+            row.fault(first, "row.cells", message, cells_to_write(len(cells), len(file.columns)))
             continue
         row.check(file.columns)
         if not cells[0]:
