@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from readouts.browse import of_land, prepare, write_indexes
-from readouts.commands import ROLES, ROOT, field, fields_of, progress, run, unfit
+from readouts.commands import ROLES, ROOT, field, fields_of, progress, run, stop, unfit
 from readouts.link import CAUSES
 from readouts.pipeline import Build, build
 from readouts.read.json_lines import Fields
@@ -149,10 +149,8 @@ def findings(made: Build) -> Iterator[str]:
 
 def _stop(problems: Sequence[Problem]) -> int:
     """Say what is wrong; the previous build stays as it was."""
-    for problem in problems:
-        print(f"build: {problem}", file=sys.stderr)
-    print(f"build: {len(problems)} problem{'' if len(problems) == 1 else 's'}; nothing was written", file=sys.stderr)
-    return 2
+    found = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    return stop("build", [*problems, f"{found}; nothing was written"])
 
 
 if __name__ == "__main__":

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from readouts import browse
-from readouts.commands import ROOT, field, fields_of, progress, run
+from readouts.commands import ROOT, field, fields_of, progress, run, stop
 from readouts.extract.readout import Extractor
 from readouts.link.left import left
 from readouts.pipeline import load_data
@@ -61,11 +61,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Complete and say how it went; the exit status is 0, 1 or 2 as --help says."""
     given = arguments(argv)
     if missing := [path for path in (given.package, *given.articles) if not path.exists()]:
-        return _stop(f"{path}: no such file or folder; check the path" for path in missing)
+        return stop("rehydrate", (f"{path}: no such file or folder; check the path" for path in missing))
     with unpacked(given.package) as folder:
         opened = [folder] if isinstance(folder, Problem) else open_release(folder)
     if isinstance(opened, list):
-        return _stop(map(str, opened))
+        return stop("rehydrate", opened)
     return complete(opened, given)
 
 
@@ -74,15 +74,15 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
     started = time.perf_counter()
     out = (given.out or Path(f"{opened.package.name}-{opened.package.version}-complete")).resolve()
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        return _stop([f"{out}: is there already; name a new folder with --out"])
+        return stop("rehydrate", [f"{out}: is there already; name a new folder with --out"])
     lacking = left_out(opened.tables)
     issues = [row.issue_id for row in left_unquoted(opened.tables, opened.manifest)]
     if not lacking and not issues:
-        return _stop([f"{given.package}: nothing is left out of this release; use it as it is"])
+        return stop("rehydrate", [f"{given.package}: nothing is left out of this release; use it as it is"])
     try:
         vocabulary, sites = load_data(ROOT / "data")
     except VocabularyError as error:
-        return _stop(f"data/{line}" for line in error.lines)
+        return stop("rehydrate", (f"data/{line}" for line in error.lines))
     inputs = Inputs(given.articles)
     readings = progress(inputs.readings(vocabulary, sites, fields_of(given.field)), inputs)
     extractor = Extractor(vocabulary)
@@ -99,7 +99,7 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
     for problem in restored.lacking:
         print(f"rehydrate: {problem}", file=sys.stderr)
     if problems := write_whole(lambda folder: written(opened, restored, folder), out):
-        return _stop(map(str, problems))
+        return stop("rehydrate", problems)
     if not given.quiet:
         print(summary(opened, restored, copies, out, time.perf_counter() - started))
     return 1 if restored.lacking else 0
@@ -123,13 +123,6 @@ def summary(opened: Opened, restored: Restored, copies: Copies, out: Path, secon
     else:
         lines.append("complete: every table is byte for byte the one that the release was made from (SHA-256)")
     return "\n".join([*lines, f"written to {out} in {seconds:.1f} s"])
-
-
-def _stop(lines: Iterable[str]) -> int:
-    """Say what is wrong; nothing was written."""
-    for line in lines:
-        print(f"rehydrate: {line}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

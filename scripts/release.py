@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from readouts.commands import ROOT, field, fields_of, progress, run, telling, unfit
+from readouts.commands import ROOT, field, fields_of, progress, run, stop, telling, unfit
 from readouts.pipeline import build
 from readouts.publish.changes import changes_since, version_before
 from readouts.publish.checksums import NAME as SUMS
@@ -105,47 +105,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = given.paths or [ROOT / "data" / "articles"]
     out = given.out.resolve()
     if missing := [path for path in paths if not path.exists()]:
-        return _stop(f"{path}: no such file or folder; check the path" for path in missing)
+        return stop("release", (f"{path}: no such file or folder; check the path" for path in missing))
     if why := unfit_place(out, [path.resolve() for path in paths]):
-        return _stop([f"{given.out}: {why}"])
+        return stop("release", [f"{given.out}: {why}"])
     package = read_package(ROOT / "data" / "package.json")
     if isinstance(package, list):
-        return _stop(map(str, package))
+        return stop("release", package)
     # Articles of one's own are no part of the clone, so that what is released of them follows from no commit anyway.
     problems = unfit_version(given.version, ROOT, package) or ([] if given.paths else uncommitted(ROOT))
     if problems:
-        return _stop(map(str, problems))
+        return stop("release", problems)
     old = given.since or ("" if given.paths else version_before(given.version, ROOT))
     changes = changes_since(old, ROOT) if old else unchanged
     if isinstance(changes, list):
-        return _stop(map(str, changes))
+        return stop("release", changes)
     try:
         licences = open_licences(ROOT / "data" / OPEN_LICENCES)
         made = build(paths, ROOT / "data", progress, fields_of(given.field), of_own_articles=not given.paths)
     except VocabularyError as error:
-        return _stop(f"data/{line}" for line in error.lines)
+        return stop("release", (f"data/{line}" for line in error.lines))
     for refusal in made.refusals:
         print(f"release: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
     if not made.tables.get("articles"):
-        return _stop([f"{', '.join(map(str, paths))}: no article there; name files or folders of articles"])
+        return stop("release", [f"{', '.join(map(str, paths))}: no article there; name files or folders of articles"])
     if problems := made.problems or check(made.tables):
-        return _stop(map(str, problems))
+        return stop("release", problems)
     papers = {name: (ROOT / name).read_bytes() for name in PAPERS}
     with telling("writing the release"):
         edition = edition_of(Source(made.tables, package, papers, licences))
         problems = write_whole(lambda folder: write_release(edition, papers, folder, changes), out)
     if problems:
-        return _stop(map(str, problems))
+        return stop("release", problems)
     if not given.quiet:
         print(summary(edition, out, time.perf_counter() - started))
     return 1 if made.refusals else 0
-
-
-def _stop(lines: Iterable[str]) -> int:
-    """Say what is wrong; a release that is there stays as it was."""
-    for line in lines:
-        print(f"release: {line}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

@@ -81,6 +81,13 @@ def telling(what: str) -> Iterator[None]:
         yield
 
 
+def stop(name: str, lines: Iterable[object]) -> int:
+    """Say on standard error what is wrong, a line each behind the command's name; the status of wrong usage."""
+    for line in lines:
+        print(f"{name}: {line}", file=sys.stderr)
+    return 2
+
+
 def run(main: Callable[[], int], name: str, interrupted: str, heard: int = 0) -> NoReturn:
     """Run a command and leave with its status, without a traceback where its reader or its user had enough.
 

@@ -23,7 +23,7 @@ _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
 )
 _NUMBER = re.compile(r"\d{1,2}")
-_DAY, _MONTH = len("2020-01-01"), len("2020-01")
+_DAY, _MONTH = len("2001-02-03"), len("2001-02")
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
 

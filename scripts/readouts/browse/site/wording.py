@@ -19,7 +19,7 @@ _LEVELS: Mapping[str, str] = {
 
 
 def plain_day(day: str | None) -> str:
-    """`2024-05-16` as `16 May 2024`, `2024-05` as `May 2024`, a year as it is; nothing where no day is known."""
+    """`2001-05-03` as `3 May 2001`, `2001-05` as `May 2001`, a year as it is; nothing where no day is known."""
     year, *rest = (day or "").split("-")
     month = _MONTHS[int(rest[0]) - 1] if rest else ""
     number = str(int(rest[1])) if len(rest) > 1 else ""
