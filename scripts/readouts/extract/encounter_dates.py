@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as day
 from datetime import timedelta
@@ -76,6 +77,13 @@ class EncounterDates:
         if self.reference is None or not date:
             return False
         return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
+
+    def recalled(self, cells: Sequence[Cell]) -> bool:
+        """本月初, 上周: an encounter at such a time is not what the report is about."""
+        phrases = self.vocabulary.phrases
+        said = [self.tagged.body.folded[c.start : c.end] for c in cells]
+        times = {*phrases["relative_month"], *phrases["near_month"]}
+        return any(word in times and word not in phrases["news_lately"] for word in said)
 
     def told_anew(self, telling: Telling, start: int) -> bool:
         """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""

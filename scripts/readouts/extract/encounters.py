@@ -166,10 +166,11 @@ class EncounterReader:
             return  # what once was, without a time, or what the report tells anew
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met)
+        past = telling.over or telling.recalled or self.dates.long_past(date) or self.dates.recalled(date_cells)
         encounter = Encounter(
             kind,
             form,
-            "mentions" if telling.over or telling.recalled or self.dates.long_past(date) else "reports",
+            "mentions" if past else "reports",
             date,
             (at or span).start,
             (at or span).end,

@@ -52,10 +52,12 @@ class GatheringWords:
         )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
+        # 乙，两国经济界代表100余人参会
+        delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
             rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>{online})*)"
-            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?)?(?:{comes}|{spoke}))"
+            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}))"
         )
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
         # A cheap look first: the sentence of a lead names an event or the guests of one.

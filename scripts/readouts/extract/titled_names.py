@@ -34,6 +34,7 @@ class Titles:
         self.office = re.compile(office)
         self.honorific = re.compile(rf"{office}?{respect}")
         self.body = re.compile(rf"[一-鿿]*{body}")
+        self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")
         # X主席特别代表Y: the words behind the first name make it somebody else's.
         self.stand_ins = frozenset((*vocabulary.words("stand_in"), *vocabulary.words("on_behalf")))
         self.collective = frozenset(vocabulary.words("collective_office"))
@@ -110,7 +111,7 @@ class _Scan:
             return
         lead = self.lead
         if lead is None or not self._joins(lead, token):
-            lead = _Lead(token.start, token.end)
+            lead = self._opened(token)
         lead.offices.append(token.name)
         lead.end = token.end
         self.lead = lead
@@ -122,6 +123,14 @@ class _Scan:
             self._add(lead, lead.end, "")
         elif name := self._name_behind(lead):
             self._add(lead, lead.end, name)
+
+    def _opened(self, office: Token) -> _Lead:
+        """The lead that an office opens, with the country whose short name means it before a titled name alone."""
+        match = self.titles.country.search(self.folded, max(0, office.start - _LONGEST_BODY), office.start)
+        if match is None or not self._named_next(office.end):
+            return _Lead(office.start, office.end)
+        self.nearest = self.vocabulary.phrases["country_before_office"][match[0]]
+        return _Lead(match.start(), office.end, self.nearest)
 
     def _behind_name(self, token: Token) -> bool:
         """Whether an office is the title of the name before it; it then becomes part of that reference."""

@@ -20,6 +20,7 @@ _SETS: tuple[PhraseSet, ...] = get_args(PhraseSet)
 # What the values of a set say; those of the other sets are empty.
 _VALUES: Mapping[PhraseSet, Any] = {
     "activity": form.Text,
+    "country_before_office": form.Text,
     "document_level": Level,
     "document_party": Level,
     "event_noun": Literal["several"] | None,
@@ -36,6 +37,8 @@ _VALUES: Mapping[PhraseSet, Any] = {
     "unheld": Literal["recalled"] | None,
     "witnessed_act": Action,
 }
+# The values of these point to rows of another file.
+_TARGETS: Mapping[PhraseSet, str] = {"country_before_office": "country", "place_short": "place"}
 _LIMITS = {name: limit(hint, name) for name, hint in _VALUES.items()}
 
 
@@ -70,5 +73,5 @@ def _check(row: Row, name: PhraseSet, known: References) -> None:
         row.check({"value": _LIMITS[name]})
     elif row["value"]:
         row.fault("value", "cell.surplus", f"{shown(row['value'])} says nothing in the set {name}", "leave it empty")
-    if name == "place_short":
-        known.check_cell(row, "value", "place")
+    if target := _TARGETS.get(name):
+        known.check_cell(row, "value", target)
