@@ -12,6 +12,7 @@ from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
+from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import Tagged, pieces
@@ -23,6 +24,7 @@ _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
+_TWO = 2
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
 
@@ -165,7 +167,7 @@ class EncounterReader:
         if telling.recalled and not self.dates.earlier(date):
             return  # what once was, without a time, or what the report tells anew
         span = self.tagged.span(telling.start, telling.end)
-        form, kind = self._form(telling, start), self._kind(telling, met)
+        form, kind = self._form(telling, start), self._kind(telling, met, people)
         past = telling.over or telling.recalled or self.dates.long_past(date) or self.dates.recalled(date_cells)
         encounter = Encounter(
             kind,
@@ -192,12 +194,13 @@ class EncounterReader:
         personal = telling.word.format == "in_person" and telling.word.kind != "ceremony"
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
 
-    def _kind(self, telling: Telling, met: int) -> Kind:
-        """The kind of the word; talks of several countries are a summit."""
+    def _kind(self, telling: Telling, met: int, people: Sequence[int]) -> Kind:
+        """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
+        printed = {self.tagged.person(i).country for i in people} - {""}
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
-        if telling.word.kind == "talks" and are_of_several(said, met):
+        if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
@@ -252,25 +255,11 @@ class EncounterReader:
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:
             span = self.tagged.span(telling.joint, telling.joint + 1)
-            principals = self.found[0].principals if self.found else self._speakers(telling.joint)
+            principals = met_jointly(self.tagged, self.vocabulary, telling.joint, self.found, self.speakers)
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
         named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
         return self._with_consorts(named)
-
-    def _speakers(self, joint: int) -> tuple[Person, ...]:
-        """The leaders whose words the article reports, where they are as many as the joint subject stands for.
-
-        Where it reports nobody's, those of as many countries whom the paragraph names before: 应甲邀请，乙来访。两国…
-        """
-        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0")) or 2
-        if len(self.speakers) == count:
-            return self.speakers
-        line = self.chars.rfind("\n", 0, joint) + 1
-        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, line, joint))
-        leaders = {p.person_id: p for p in named if p and self.vocabulary.is_leader(p)}
-        whole = len(leaders) == count == len({p.country_code for p in leaders.values()})
-        return tuple(leaders.values()) if whole and not self.speakers else ()
 
     def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
         """Queens and spouses who met beside leaders of two sides accompany them."""

@@ -1,0 +1,59 @@
+"""Whom 两国元首 and the like mean where an encounter is told of them and nobody is named beside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from readouts.extract.expressions import PERSON
+from readouts.extract.findings import Encounter
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Person, Vocabulary
+
+_Sides = Sequence[Collection[str]]
+
+
+def met_jointly(
+    tagged: Tagged, vocabulary: Vocabulary, joint: int, found: Sequence[Encounter], speakers: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """The principals whom a joint subject means; nobody where that is open.
+
+    `joint`: its index; `found`: the encounters told before; `speakers`: the leaders whose words the article reports. Of
+    甲乙两国元首 they are of these countries, else those who met first.
+    """
+    count = _count(tagged, vocabulary, joint)
+    sides = _sides_before(tagged, vocabulary, joint, count)
+    if sides:
+        named = (_leaders(tagged, vocabulary, 0, end) for end in (joint, len(tagged.chars)))
+        of_sides = (tuple(p for p in people if any(p.country_code in codes for codes in sides)) for people in named)
+        groups = (*(e.principals for e in found), speakers, *of_sides)
+        return next((group for group in groups if _are_of(group, sides)), ())
+    if found:
+        return found[0].principals
+    if speakers:
+        return speakers if len(speakers) == count else ()
+    # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before.
+    leaders = _leaders(tagged, vocabulary, tagged.chars.rfind("\n", 0, joint) + 1, joint)
+    return leaders if len(leaders) == count == len({p.country_code for p in leaders}) else ()
+
+
+def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:
+    """How many a joint subject stands for, at the least two."""
+    return int(vocabulary.phrases["joint"].get(tagged.text(joint, joint + 1), "0")) or 2
+
+
+def _sides_before(tagged: Tagged, vocabulary: Vocabulary, joint: int, count: int) -> _Sides:
+    """The countries that the one-character forms right before a joint subject may stand for, as many as it needs."""
+    letters = tagged.chars[max(0, joint - count) : joint]
+    sides = [vocabulary.abbreviations.get(letter, ()) for letter in letters]
+    return sides if len(sides) == count and all(sides) else ()
+
+
+def _are_of(people: Sequence[Person], sides: _Sides) -> bool:
+    """Whether there is one of each side and nobody else."""
+    return len(people) == len(sides) and all(any(p.country_code in codes for p in people) for codes in sides)
+
+
+def _leaders(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int) -> tuple[Person, ...]:
+    """The leaders named in `[start, end)`, each once, in the order of their first naming."""
+    named: Iterable[Person | None] = (tagged.person(i).person for i in tagged.tags(PERSON, start, end))
+    return tuple({p.person_id: p for p in named if p and vocabulary.is_leader(p)}.values())
