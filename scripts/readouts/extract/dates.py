@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from readouts.calendars import REPUBLIC
 from readouts.extract.expressions import one_of
 from readouts.extract.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
-_N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
+# A day alone in Chinese numerals: 廿六日, and 七日 before what is done on a day. 十日内 is a time, 生日 no numeral.
+_LONG_DAY = r"(?:[二三]?十[一二三四五六七八九]|[二三]十|[廿卅][一二三四五六七八九]?)"
+_ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|上午|下午|中午|傍晚|凌晨|早上|晚)"
 # 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
@@ -87,10 +91,13 @@ class DateWords:
         self.whole = re.compile(
             rf"""
             (?:(?P<relative>{one_of(relative)})
+              |民国(?P<republic>\d{{2,3}}|{_N}|一百[〇零一二三四五六七八九十]{{1,4}})年
               |(?P<year>(?<!\d)\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年)
               (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
             |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!本|元|内|后|龄|均|前|间)
+            |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
+             (?:(?P<day7>{_LONG_DAY})日(?!本|元|内|后|龄|均|前|间|[游谈行])|(?P<day8>[一二三四五六七八九十])日{_ON_DAY})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
             |(?P<near>{one_of(self.days)})
@@ -105,7 +112,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两{_DIGITS}周星礼]|{heads})(?:[{_DIGITS}]{{0,3}}[年月日天]|{tails}|（\d|{weekday})"
+            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天]|{tails}|（\d|{weekday})"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -158,8 +165,10 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     month2 = month2 or match["month3"]
     years_ago, days_ago = match.group("years_ago", "days_ago")
     year = number(printed_year) if printed_year else None
+    if republic := match["republic"]:
+        year = (number(republic) or 0) + REPUBLIC
     month = number(month1 or month2 or "")
-    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6")), ""))
+    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6", "day7", "day8")), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "")

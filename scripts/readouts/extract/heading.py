@@ -34,14 +34,31 @@ _OTHER_DATELINES = (
         r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:记者(?P<names>[一-鿿]{2,4}))?(?P<place><L>+)(?P<date><D>)"
         r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
     ),
+    # of a place that places.csv does not hold
+    pattern(
+        r"（(?P<agency><L>?[一-鿿A-Za-z]{1,9}?[社报网台])(?:记者(?P<names>[一-鿿]{2,4}))?[一-鿿·]{2,8}?(?P<date><D>)"
+        r"[一-鿿]{0,4}(?:[电讯](?:报[导道])?|报[导道])）"
+    ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
-    pattern(r"[（【［](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:综合)?(?:报[道导])?[）】］]"),
+    pattern(r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|[讯电])?[）】］〕]"),
 )
-# （某地4日讯）: papers of South-East Asia do without the agency.
-_PLACE_AND_DAY = pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）")
-_CREDIT = re.compile(
-    r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$|（(?:总台|央视|本报)?记者[：:\s]*(?P<signed>[^（）()。；，]{2,40})）$"
+# （某地4日讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
+_WITHOUT_AGENCY = (
+    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）"),
+    pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} "),
 )
+# 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it.
+_CREDITS = tuple(
+    map(
+        re.compile,
+        (
+            r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$",
+            r"（(?:总台|央视|本报)?记者[：:\s]*(?P<names>[^（）()。；，]{2,40})）$",
+            r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者)(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8}报[道导]",
+        ),
+    )
+)
+_CREDITED = re.compile("记者|编译|特派员")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _CLAUSE_END = re.compile(r"[，。；\n]")
 _ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
@@ -153,7 +170,7 @@ def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> 
         match = expression.match(tagged.chars, *tagged.range(paragraph))
         if match and tagged.text(*match.span("agency")) in vocabulary.publishers_by_name:
             return match
-    return _PLACE_AND_DAY.match(tagged.chars, *tagged.range(paragraph))
+    return next((m for e in _WITHOUT_AGENCY if (m := e.match(tagged.chars, *tagged.range(paragraph)))), None)
 
 
 def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]) -> _Dateline:
@@ -199,11 +216,10 @@ def _byline(body: Body, dateline: _Dateline, vocabulary: Vocabulary, cells: list
         tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
         if match := heading_words(vocabulary).reporters.match(tail):
             spans.append((after + match.start("names"), after + match.end("names")))
-    for paragraph in body.paragraphs if "记者" in body.folded else ():
+    for paragraph in body.paragraphs if _CREDITED.search(body.folded) else ():
         line = body.folded[paragraph.span.start : paragraph.span.end]
-        if match := _CREDIT.search(line):
-            group = "names" if match["names"] else "signed"
-            spans.append((paragraph.span.start + match.start(group), paragraph.span.start + match.end(group)))
+        for match in filter(None, (expression.search(line) for expression in _CREDITS)):
+            spans.append((paragraph.span.start + match.start("names"), paragraph.span.start + match.end("names")))
     names: list[str] = []
     for start, end in spans:
         for match in _NAME.finditer(body.folded, start, end):

@@ -9,6 +9,8 @@ import re
 
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "元": 1}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
+# 廿六 and 卅一: twenty and thirty of days, as papers in traditional script and older ones print them.
+_TENS = {"廿": 20, "卅": 30}
 NUMERAL = r"(?:\d+|[〇零一二两三四五六七八九十百千]+)"
 _YEAR = re.compile(r"[〇零一二三四五六七八九]{4}")
 
@@ -25,6 +27,8 @@ def number(printed: str) -> int | None:
     for char in printed:
         if char in _DIGIT:
             digit = _DIGIT[char]
+        elif char in _TENS and not total + digit:
+            total = _TENS[char]
         elif char in _UNIT:
             total += (digit or 1) * _UNIT[char]
             digit = 0

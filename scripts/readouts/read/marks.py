@@ -10,6 +10,7 @@ import datetime
 import re
 from email.utils import parsedate_to_datetime
 
+from readouts.calendars import REPUBLIC
 from readouts.read.spacing import IDEOGRAPH
 
 _NUMERAL = r"[0-9０-９]"
@@ -81,14 +82,14 @@ PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\
 _CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _NAME_OF_MEDIUM = (
-    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台|总台|新闻|传媒|时报|在线|中文|周刊)"
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台?|总台|新闻|传媒|时报|在线|中文|周刊|之[音声]|头条|纪元|通讯|广播|快讯|杂志)"
     rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
 DATED_LINE = re.compile(
     rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
-    r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
+    r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
     rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
@@ -133,6 +134,7 @@ BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<ci
 
 _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 _DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
 _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
@@ -141,12 +143,14 @@ _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七�
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = next((m for form in (DATE, _DAY_FIRST, _YEAR_LAST, _DOTTED) if (m := form.search(words))), None)
+    match = next((m for form in (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED) if (m := form.search(words))), None)
     if match is None:
         return ""
-    month = _MONTHS.get(match["month"]) or match["month"]
+    part = match.groupdict()
+    month = _MONTHS.get(part["month"]) or part["month"]
+    year = int(part["republic"]) + REPUBLIC if part.get("republic") else int(part["year"])
     try:
-        return datetime.date(int(match["year"]), int(month), int(match["day"])).isoformat()
+        return datetime.date(year, int(month), int(part["day"])).isoformat()
     except ValueError:
         return ""
 
