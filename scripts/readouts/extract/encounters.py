@@ -163,6 +163,7 @@ class EncounterReader:
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
+        start = self._told_from(people, start)
         date, date_cells = when or self.dates.read(telling, start)
         if telling.recalled and not self.dates.earlier(date):
             return  # what once was, without a time, or what the report tells anew
@@ -187,6 +188,13 @@ class EncounterReader:
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
+
+    def _told_from(self, people: Sequence[int], start: int) -> int:
+        """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means."""
+        first = min((i for i in people if i >= 0), default=start)
+        if first >= start or "\n" in self.chars[first:start]:
+            return start
+        return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 
     def _form(self, telling: Telling, start: int) -> Format:
         """The format of the word, or by video where the sentence says so before it."""

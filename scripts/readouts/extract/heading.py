@@ -45,7 +45,7 @@ _OTHER_DATELINES = (
 # （某地4日讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）"),
-    pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} "),
+    pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
 )
 # 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it.
 _CREDITS = tuple(

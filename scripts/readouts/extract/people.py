@@ -41,12 +41,13 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
 
 def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Vocabulary) -> None:
     """A name in full behind a title, 甲·乙, is the one of its parts that the article prints alone: 乙表示."""
+    title = titles(vocabulary).addressed
     for reference in references:
         if "·" not in reference.name or not reference.origin or reference.name in vocabulary.people_by_name:
             continue
         parts = reference.name.split("·")
         for short in (*("·".join(parts[first:]) for first in range(1, len(parts))), parts[0]):
-            if len(short) > 1 and printed_alone(folded, short):
+            if len(short) > 1 and printed_alone(folded, short, title):
                 reference.name_start += reference.name.rindex(short)
                 reference.name, reference.name_end = short, reference.name_start + len(short)
                 break

@@ -37,7 +37,10 @@ class SettingWords:
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
         self.came = (
-            pattern(r"抵达了?(?P<places><L>+)(?:[^。；]{0,30}，|并|后)"),
+            pattern(
+                r"(?:抵达|飞抵|来到|到访|(?<!会)抵)了?[^，。；<P><L>]{0,8}?(?P<places><L>(?:(?:首都|[^，。；<P><L>]{0,3}城市)?<L>)*)市?"
+                r"(?:[^。；]{0,30}，|并|后|。)"
+            ),
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"

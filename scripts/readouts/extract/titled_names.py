@@ -32,6 +32,7 @@ class Titles:
             one_of(vocabulary.words(name)) for name in ("office_addressed", "honorific", "body_suffix")
         )
         self.office = re.compile(office)
+        self.addressed = re.compile(rf"{office}|{respect}")
         self.honorific = re.compile(rf"{office}?{respect}")
         self.body = re.compile(rf"[一-鿿]*{body}")
         self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")

@@ -57,15 +57,18 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     return name if 2 <= len(name) <= 10 else ""
 
 
-def printed_alone(folded: str, name: str) -> bool:
-    """Whether an article prints a part of a name without the rest, as one that speaks, or opens a clause or a list."""
+def printed_alone(folded: str, name: str, title: re.Pattern[str]) -> bool:
+    """Whether an article prints a part of a name without the rest, as one that speaks, or opens a clause or a list.
+
+    So is one with a `title` behind it: 贝尔松总统.
+    """
     for at in _elsewhere(folded, name, -1):
         before, behind = folded[at - 1 : at], folded[at + len(name) : at + len(name) + 1]
         if "·" in (before, behind):
             continue
         if not before or before in _OPENS or (len(name) > _SHORT and not _IDEOGRAPH.match(behind)):
             return True
-        if _SPEAKS.match(folded, at + len(name)):
+        if _SPEAKS.match(folded, at + len(name)) or title.match(folded, at + len(name)):
             return True
     return False
 

@@ -111,7 +111,8 @@ def _dated(line: Line) -> list[HeadCell]:
     """The day of a line that holds little else, and who prints it or is its source, where the line says so."""
     for other_order in (CLOCK_FIRST, MONTH_FIRST, DOTTED_DAY):
         if match := other_order.match(line.printed_folded):
-            return [_published_cell(line, match)]
+            name = line.words(match, "publisher") if match.groupdict().get("publisher") else ""
+            return [_published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
     match = DATED_LINE.match(line.printed_folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []

@@ -76,16 +76,17 @@ IMPRINT = re.compile(
 KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
 DATABASE_NAME = "数据库"
 ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
-PUBLISHED = re.compile(r"^\s*(?:发布|发表|更新)(?:时间|日期)\s*[：:]\s*(?P<date>.*\S)\s*$")
+PUBLISHED = re.compile(r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s)\s*(?P<date>.*\S)\s*$")
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
 # 2001-02-03 某网, 2001-02-03 第4版.
-_CLOCK = r"(?:[ T]*[（(]?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?[）)]?)?"
+_HALF = "(?:[，, ]*(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|[AaPp][Mm]))?"
+_CLOCK = rf"(?:{_HALF}[ T]*[（(]?\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?(?: ?[AaPp][Mm])?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 _NAME_OF_MEDIUM = (
-    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台?|总台|新闻|传媒|时报|在线|中文|周刊|之[音声]|头条|纪元|通讯|广播|快讯|杂志)"
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台?|卫视|总台|新闻|传媒|时报|在线|中文|周刊|之[音声]|头条|纪元|通讯|广播|快讯|杂志)"
     rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
 )
-_MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文)"
+_MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文|卫视|头条|之[音声])"
 DATED_LINE = re.compile(
     rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
@@ -99,11 +100,12 @@ DATED_LINE = re.compile(
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
-    r"(?:(?:^|[\s|丨｜])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:]|[|丨｜])\s*"
+    r"(?:(?:^|[\s|丨｜【])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:】]|[|丨｜])\s*"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
 )
 LABELLED_SOURCE = re.compile(
-    r"(?:^|[\s|丨｜])(?:信息|文章|稿件|新闻|本文)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。]{2,20})"
+    r"(?:^|[\s|丨｜【]|(?<=\d))(?:信息|文章|文件|稿件|新闻|内容|本文)?(?:来源|稿源)\s*[：:】]\s*"
+    r"(?P<publisher>[^\s：:|丨｜（(【，。]{2,20})"
 )
 # The clock before the day, and a month in words: 17:16, 04 五月 2023.
 CLOCK_FIRST = re.compile(
@@ -114,11 +116,14 @@ MONTH_FIRST = re.compile(
     rf"^(?P<date>[一二三四五六七八九十]{{1,2}}月 ?\d{{1,2}}[，, ] ?(?:19|20)\d{{2}}){_CLOCK}"
     r"(?: [A-Z][A-Za-z]+/[A-Z][A-Za-z_]+)?$"
 )
-# 03.02.2001 10:05
-DOTTED_DAY = re.compile(rf"^(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}){_CLOCK}$")
+# 03.02.2001 10:05, and who prints it before: 某社，0000，03.02.2001
+DOTTED_DAY = re.compile(
+    rf"^(?:(?P<publisher>{_MEDIUM})[，, ]+(?:\d{{4}}[，, ]+)?)?"
+    rf"(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}){_CLOCK}$"
+)
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
-SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:]{2,20})")
+SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:（(]{2,20})")
 # The same alone below the story, or with its editor.
 SOURCE_BELOW = re.compile(
     r"^[（(]?\s*(?:(?:文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
@@ -136,6 +141,11 @@ _ADDRESS = re.compile(r"https?://\S+")
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 _REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 _DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
+# 23/01/2001 and 01/23/2001, where only one of the numbers can be the day.
+_SLASHED = re.compile(
+    r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01]))"
+    r"/(?P<year>(?:19|20)\d{2})(?!\d)"
+)
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
 _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
 _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
@@ -143,14 +153,17 @@ _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七�
 
 def iso_date(words: str) -> str:
     """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = next((m for form in (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED) if (m := form.search(words))), None)
+    match = next(
+        (m for form in (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED) if (m := form.search(words))), None
+    )
     if match is None:
         return ""
     part = match.groupdict()
-    month = _MONTHS.get(part["month"]) or part["month"]
+    month, day = (part[name] or part.get(f"{name}2", "") for name in ("month", "day"))
+    month = _MONTHS.get(month) or month
     year = int(part["republic"]) + REPUBLIC if part.get("republic") else int(part["year"])
     try:
-        return datetime.date(year, int(month), int(part["day"])).isoformat()
+        return datetime.date(year, int(month), int(day)).isoformat()
     except ValueError:
         return ""
 
