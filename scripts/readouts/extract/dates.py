@@ -36,7 +36,7 @@ AHEAD = timedelta(days=10)
 class DateExpression:
     """A date as printed at `[start, end)`; parts that are not printed are None.
 
-    `ranged`: the first of a range of days, `crossing` of one that ends in another month.
+    `ranged`: the first of a range of days, `crossing` of one that ends in another month; `this_week`: 本周二.
     """
 
     start: int
@@ -51,6 +51,7 @@ class DateExpression:
     same_year: bool = False
     weekday: int | None = None
     crossing: bool = False
+    this_week: bool = False
 
     @property
     def off(self) -> int | None:
@@ -103,7 +104,7 @@ class DateWords:
             |(?P<near>{one_of(self.days)})
             |(?P<days_ago>{_AGO})天前
             |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
-            |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?<![上下每本])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
+            |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?:(?<![上下每本])|(?<=本)(?P<this>))(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
             """,
             re.X,
         )
@@ -203,6 +204,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         same_year,
         weekday,
         crossing,
+        match["this"] is not None,
     )
 
 
@@ -219,7 +221,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         today = (reference.written or reference.day) if reference else None
         return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
     if expression.weekday is not None:
-        return _on_weekday(expression.weekday, reference) if reference else ""
+        return _on_weekday(expression.weekday, reference, expression.this_week) if reference else ""
     if expression.months_off is not None:
         return _of_near_month(expression, reference) if reference else ""
     if expression.same_year and not stated_year:
@@ -243,9 +245,11 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     return f"{year:04d}-{expression.month:02d}-{expression.day:02d}"
 
 
-def _on_weekday(weekday: int, reference: Reference) -> str:
-    """周二: the last such day up to that of the report."""
+def _on_weekday(weekday: int, reference: Reference, this_week: bool) -> str:
+    """周二: the last such day up to that of the report; 本周二: the one of its week, which begins on Monday."""
     today = reference.written or reference.day
+    if this_week:
+        return (today + timedelta(days=weekday - today.weekday())).isoformat()
     return (today - timedelta(days=(today.weekday() - weekday) % 7)).isoformat()
 
 

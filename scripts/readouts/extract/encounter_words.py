@@ -61,7 +61,7 @@ class EncounterWords:
         self.words = vocabulary.encounters
         words = vocabulary.words
         self.hint = re.compile(
-            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访"})
+            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访", "签"})
         )
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -123,6 +123,12 @@ class EncounterWords:
             rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
+        # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
+        signed = one_of(verb for verb, action in vocabulary.document_actions.items() if action == "signed")
+        self.signed = pattern(
+            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
+            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
+        )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{_OWN}{{0,6}}?欢迎)"
@@ -132,7 +138,7 @@ class EncounterWords:
             rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
         self.awarded = pattern(
-            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向){_OWN}{{0,40}}?(?P<guest><P>){_PLAIN}{{0,4}}?"
+            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>[他她](?![们国人]))){_PLAIN}{{0,4}}?"
             rf"(?:和夫人{_OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{_PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
         )
         self.accepted = pattern(

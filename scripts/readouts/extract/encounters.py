@@ -14,6 +14,7 @@ from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
+from readouts.extract.pronouns import object_before
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
@@ -96,14 +97,14 @@ class EncounterReader:
 
     def _together(self, start: int, end: int) -> list[Telling]:
         """What two did together, neither of them named beside others; then what the first did so with others."""
-        match = self.rules.together.search(self.chars, start, end)
+        match = self.rules.together.search(self.chars, start, end) or self.rules.signed.search(self.chars, start, end)
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
         if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
             return []
-        if match["word"].endswith("签署") and not self._day_named(start, end):
+        if "签" in match["word"] and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
@@ -125,7 +126,12 @@ class EncounterReader:
             return []
         if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
             return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
-        return [_side_by_side(match, "ceremony", (match.start("host"), match.start("guest")), "encounter.honoured")]
+        host = match.start("host")
+        him = match.start("him") if match.groupdict().get("him") else -1
+        if him >= 0 and not self._day_named(start, end):
+            return []  # 为他举行欢迎仪式 without its day may be recalled
+        guests = object_before(self.chars, him, (host,)) if him >= 0 else (match.start("guest"),)
+        return [_side_by_side(match, "ceremony", (host, *guests), "encounter.honoured")]
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
@@ -247,7 +253,7 @@ class EncounterReader:
 
         Where two presided, only a numbered session is one; an award has its ceremony.
         """
-        if "会见" in telling.word.word:
+        if "会见" in telling.word.word or "签" in telling.word.word:
             return
         if telling.rule == "encounter.honoured":
             match = _AWARD.search(self.chars, telling.start, telling.end)

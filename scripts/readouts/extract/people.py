@@ -18,6 +18,8 @@ from readouts.vocabulary import Token, Vocabulary
 
 # Given names before the family name, with their points.
 LONGEST = 20
+# 某·某·贝尔松: of given names the first characters alone, which fit any.
+_INITIALS = re.compile(r"·[一-鿿]·$")
 # 贝尔松（Jón Bersson，又译白松）: the name in Latin letters that media abroad print behind it.
 _IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:，(?:又|也|亦)?[译称][^（）\n]{1,12})?）")
 
@@ -82,6 +84,8 @@ def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabu
     if reference.origin or not reference.name_start or folded[reference.name_start - 1] != "·":
         return False
     before = folded[max(0, reference.name_start - LONGEST) : reference.name_start]
+    if _INITIALS.search(before):
+        return False
     listed = [a for p in vocabulary.people_by_name.get(reference.name, ()) for a in p.aliases if "·" in a]
     return bool(listed) and not any(given in before for a in listed for given in a.split("·")[:-1])
 
