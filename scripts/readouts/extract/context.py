@@ -39,9 +39,15 @@ class ContextWords:
             r"|欢迎(?:<P>|你|您)(?:再次|首次)?(?:对(?:<L>|我国)|来华|来访|来[一-鿿]|访[一-鿿])(?:进行)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
         )
-        # 甲5日至7日对某国进行国事访问。6日，…同他会谈
+        # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
+        kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
-            rf"(?P<guest><P>)[^。；！<P>]{{0,20}}?对<L>(?:开始)?(?:进行|的)(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
+            rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
+            rf"(?:(?:[对在]<L>(?:开始)?(?:进行|[的作])|作)(?P<visit>{kinds})|(?P<visits>{kinds})(?=<L>))"
+        )
+        # 会谈在某地某饭店举行: told behind the announcement, or before it.
+        self.held = pattern(
+            r"(?:^|(?<=[，。；\n]))(?:此次|这次|这场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"
         )
         self.to_all = pattern(
             r"欢迎(?:他们|各位(?:领导人|来宾|嘉宾)?|大家)(?:来华|前来|应邀)(?:出席|参加)"
@@ -97,6 +103,8 @@ def add_setting(
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)
+    if not chief.venue or not chief.place_id:
+        _add_place_told_apart(tagged, vocabulary, chars, chief)
     if not chief.occasion:
         _add_own_occasion(tagged, vocabulary, statements, chief)
     if not chief.occasion:
@@ -136,6 +144,22 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
         chief.cells += [c for c in cells if c.column == "place_id"]
 
 
+def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
+    """City and venue of 会谈在某地某饭店举行, where the announcing sentence lacks them and names no other city."""
+    match = context_words(vocabulary).held.search(chars)
+    if not match:
+        return
+    end = next((b for a, b, _ in tagged.sentences if a <= match.start() < b), len(chars))
+    cells: list[Cell] = []
+    place_id, venue = read_place(tagged, vocabulary, match.end(), end, cells)
+    if chief.place_id and place_id not in ("", chief.place_id):
+        return
+    for column, value in (("place_id", place_id), ("venue", venue)):
+        if value and not getattr(chief, column):
+            setattr(chief, column, value)
+            chief.cells += [c for c in cells if c.column == column]
+
+
 def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
     """The visit of one who met, told in the paragraph before the encounter and in the same month."""
     start, end = chars.rfind("\n", 0, tagged.at(chief.start)) + 1, tagged.at(chief.start)
@@ -144,7 +168,7 @@ def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, c
         dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
         other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
         if tagged.person(match.start("guest")).person in chief.principals and not other_time:
-            span = tagged.span(*match.span("visit"))
+            span = tagged.span(*match.span("visit" if match["visit"] else "visits"))
             chief.occasion = tagged.printed(span)
             chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.visit_told_before"))
             return

@@ -61,7 +61,7 @@ class EncounterWords:
         self.words = vocabulary.encounters
         words = vocabulary.words
         self.hint = re.compile(
-            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访", "签"})
+            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访", "签", "电"})
         )
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -97,6 +97,8 @@ class EncounterWords:
         self.received_too = pattern(
             rf"{titles}(?<![行的双])(?P<word>会晤)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?P<over>时|后|前)?"
         )
+        # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
+        self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{_LIST})")
         self.joint = pattern(
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
@@ -156,6 +158,7 @@ class EncounterWords:
             *self._received(chars, start, end, beside, sentence),
             *self._along(chars, start, end, beside),
             *self._entertained(chars, start, end, beside),
+            *self._phoned(chars, start, end, beside),
         ):
             first = max(telling.people[0], start)
             unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
@@ -208,6 +211,15 @@ class EncounterWords:
                 people = (*subject[:1], match.start("host"))
                 rule = "encounter.entertained"
                 yield Telling(word, *match.span(), people, None, False, match["over"] is not None, rule)
+
+    def _phoned(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        """甲打电话给乙, 甲致电乙: a call."""
+        for match in self.phoned.finditer(chars, start, end):
+            subject = _subject(chars, start, match.start(), beside)
+            if subject:
+                word = EncounterWord(match.group(), "call", "phone", "with")
+                people = (*subject, *_people(chars, match.span("who"), beside))
+                yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
 
     def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         at = start

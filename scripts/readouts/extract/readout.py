@@ -163,7 +163,7 @@ class Extractor:
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
-        settle_roles(encounters, heading.reference)
+        settle_roles(encounters, heading.reference, tagged.body.paragraphs[0].span)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from readouts.extract.body import Span
 from readouts.extract.dates import Reference, date_words, resolve
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
@@ -18,6 +19,7 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEXT_DAY = re.compile(r"[次翌]日")
 _NEAR = 24
+_DAY = len("2001-02-03")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
@@ -64,23 +66,31 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
     chief.cells = kept + [c for c in other.cells if c.column == column]
 
 
-def settle_roles(encounters: Sequence[Encounter], reference: Reference | None) -> None:
+def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
     """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
 
-    Where all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it.
+    So is one that is told behind it and lies days before it. Where all are told beside something else
+    (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one without a day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
     if chief is None and reference is not None:
         days = {(reference.day - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
-        chief = next((e for e in encounters if e.date in days), None)
+        chief = next((e for e in encounters if e.date in days or (not e.date and e.start in lead)), None)
         if chief is not None:
             chief.role = "reports"
     if chief is None:
         return
     for encounter in encounters:
-        same = encounter.key[2] == chief.key[2]
-        if same and encounter.date and chief.date and encounter.date != chief.date:
+        same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
+        if same or (encounter.start > chief.start and _long_before(encounter.date, chief.date)):
             encounter.role = "mentions"
+
+
+def _long_before(day: str, other: str) -> bool:
+    """Whether a day lies so long before another that it is no news any more beside it."""
+    if len(day) != _DAY or len(other) != _DAY:
+        return False
+    return date.fromisoformat(other) - date.fromisoformat(day) > timedelta(days=_NEWS_FOR)
 
 
 def settle_dates(
