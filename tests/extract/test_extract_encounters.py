@@ -288,14 +288,108 @@ def test_what_was_only_spoken_of_was_not_held(extract: Extract, behind: str) -> 
     ("text", "date"),
     [
         ("冰岛媒体3日报道称，渔业重要。同一天，冰岛总统贝尔松与斐济总理托梅鲁通话。", "2031-03-03"),
-        ("冰岛总统贝尔松本月初与斐济总理托梅鲁通话。贝尔松今天（3月5日）说，渔业重要。", "2031-03"),
-        ("据媒体4日报道，冰岛总统贝尔松上个月同斐济总理托梅鲁通电话。", "2031-02"),
         ("冰岛总统贝尔松会见斐济总理托梅鲁\n冰岛总统贝尔松3日会见到访的斐济总理托梅鲁时表示，渔业重要。", "2031-03-03"),
     ],
 )
 def test_the_day_is_taken_from_what_is_said_of_it(extract: Extract, text: str, date: str) -> None:
     dates = {encounter.date for encounter in extract(text, "2031-03-05").encounters if encounter.role == "reports"}
     assert dates == {date}
+
+
+@pytest.mark.parametrize(
+    ("time", "date", "role"),
+    [
+        ("本月初", "2031-03", "mentions"),
+        ("上个月", "2031-02", "mentions"),
+        ("上周", "2031-03", "mentions"),
+        ("日前", "2031-03", "reports"),
+        ("近日", "2031-03", "reports"),
+    ],
+)
+def test_an_encounter_of_some_time_ago_is_recalled(extract: Extract, time: str, date: str, role: str) -> None:
+    text = f"冰岛总统贝尔松{time}与斐济总理托梅鲁通话。贝尔松今天（3月5日）说，渔业重要。"
+    [call] = extract(text, "2031-03-05").encounters
+    assert (call.date, call.role) == (date, role)
+
+
+def test_what_lies_days_before_the_encounter_of_the_report_is_recalled(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。\n贝尔松2月20日在苏瓦会见萨摩亚总理福诺蒂。"
+    assert [(e.date, e.role) for e in extract(text, "2031-03-05").encounters] == [
+        ("2031-03-04", "reports"),
+        ("2031-02-20", "mentions"),
+    ]
+
+
+def test_an_encounter_beside_what_was_said_is_reported_where_it_opens_the_report(extract: Extract) -> None:
+    text = "冰岛总统贝尔松与斐济总理托梅鲁会面时表示，渔业重要。\n托梅鲁表示，同意。"
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.role, meeting.date) == ("reports", "2031-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("冰岛总统贝尔松4日来到苏瓦，开始对斐济的访问。他当天同斐济总理托梅鲁会谈。", "suva"),
+        ("冰岛总统贝尔松4日飞抵斐济首都苏瓦，下午与斐济总理托梅鲁会谈。", "suva"),
+        ("冰岛总统贝尔松4日来到斐南部城市苏瓦，与斐济总理托梅鲁会谈。", "suva"),
+        ("冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n会谈在海边的度假城市苏瓦举行。", "suva"),
+    ],
+)
+def test_the_place_is_where_somebody_came_or_where_it_is_told_to_be_held(
+    extract: Extract, text: str, place: str
+) -> None:
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.date, meeting.place_id, names(meeting)) == ("2031-03-04", place, [NORTH, SOUTH])
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("冰岛总统贝尔松3月4日致电斐济总理托梅鲁，通话历时一小时。", True),
+        ("冰岛总统贝尔松3月4日打电话给斐济总理托梅鲁。", True),
+        ("冰岛总统贝尔松3月4日致电斐济总理托梅鲁，祝贺他当选。", False),
+    ],
+)
+def test_a_call_is_told_by_who_phoned_and_is_no_telegram(extract: Extract, text: str, held: bool) -> None:
+    assert [(e.kind, e.format) for e in extract(text, "2031-03-05").encounters] == [("call", "phone")] * held
+
+
+@pytest.mark.parametrize(
+    "words", ["先后与两位外国领导人会晤，他们是：", "分别会见两位外国领导人：", "先后同两位国家元首举行会晤，包括"]
+)
+def test_guests_named_behind_a_count_of_them_were_met_one_by_one(extract: Extract, words: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松在雷克雅未克{words}斐济总理托梅鲁、萨摩亚总理福诺蒂。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(names(e), e.place_id) for e in found] == [
+        ([NORTH, SOUTH], "reykjavik"),
+        ([NORTH, "funuodi-ws"], "reykjavik"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("冰岛总统贝尔松3月4日与斐济总理托梅鲁签署联合声明。", ["ceremony"]),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁在苏瓦出席签字仪式。", ["ceremony"]),
+        ("斐济总理托梅鲁来访，冰岛总统贝尔松3月4日为他举行欢迎仪式。", ["ceremony"]),
+        ("斐济总理托梅鲁来访，冰岛总统贝尔松为他举行欢迎仪式。", []),
+        ("冰岛总统贝尔松与斐济总理托梅鲁签署联合声明。", []),
+    ],
+)
+def test_a_signing_or_a_welcome_of_a_day_is_a_ceremony(extract: Extract, text: str, kinds: list[str]) -> None:
+    assert [e.kind for e in extract(text, "2031-03-05").encounters] == kinds
+
+
+def test_talks_of_three_countries_are_a_summit_and_two_of_them_may_meet_beside(extract: Extract) -> None:
+    text = (
+        "法国总统马克龙、日本首相石破茂和韩国总统李在明3月4日在巴黎举行会谈。\n"
+        "4日，日韩两国领导人也在巴黎举行会晤，讨论渔业问题。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.kind, {p.country_code for p in e.principals}) for e in found] == [
+        ("summit", {"FR", "JP", "KR"}),
+        ("talks", {"JP", "KR"}),
+    ]
 
 
 @pytest.mark.parametrize("words", ["应普京邀请，", "应俄罗斯总统普京邀请"])

@@ -258,3 +258,27 @@ def test_another_form_of_a_name_is_the_same_person(tagged: Tag) -> None:
 )
 def test_forms_of_name_of_other_days_and_places(tagged: Tag, text: str, person: str) -> None:
     assert [found for _, found in people(tagged(text))] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中非总统图瓦德拉表示，感谢。", ["中非总统图瓦德拉"]),
+        ("中非领导人举行会晤。", []),
+        ("中非关系很好。", []),
+    ],
+)
+def test_a_country_of_a_short_name_is_meant_before_a_titled_name_alone(
+    tagged: Tag, text: str, expected: list[str]
+) -> None:
+    assert [words for words, _ in people(tagged(text))] == expected
+
+
+@pytest.mark.parametrize("behind", ["托梅鲁总理一行离开。", "欢迎托梅鲁总理来访。", "托梅鲁表示，好。"])
+def test_a_part_of_an_unknown_name_with_a_title_behind_is_printed_alone(tagged: Tag, behind: str) -> None:
+    assert people(tagged(f"斐济总理瓦卡·托梅鲁抵达。{behind}"))[0] == ("斐济总理瓦卡·托梅鲁", "tuomeilu-fj")
+
+
+def test_initials_before_a_listed_name_are_those_of_its_bearer(tagged: Tag) -> None:
+    found = people(tagged("俄罗斯联邦政府总理德·阿·梅德韦杰夫正式访问。习近平同梅德韦杰夫总理会见。"))
+    assert [person for _, person in found] == ["dmitry-medvedev", "xi-jinping", "dmitry-medvedev"]

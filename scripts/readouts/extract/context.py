@@ -152,8 +152,11 @@ def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
     end = next((b for a, b, _ in tagged.sentences if a <= match.start() < b), len(chars))
     cells: list[Cell] = []
     place_id, venue = read_place(tagged, vocabulary, match.end(), end, cells)
-    if chief.place_id and place_id not in ("", chief.place_id):
+    country = bool(chief.place_id) and vocabulary.places_by_id[chief.place_id].kind == "country"
+    if chief.place_id and not country and place_id not in ("", chief.place_id):
         return
+    if country and place_id:
+        chief.place_id, chief.cells = "", [c for c in chief.cells if c.column != "place_id"]
     for column, value in (("place_id", place_id), ("venue", venue)):
         if value and not getattr(chief, column):
             setattr(chief, column, value)

@@ -114,6 +114,13 @@ class EncounterWords:
         self.one_by_one = pattern(
             rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
+        # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
+        held = one_of(w for w, e in self.words.items() if e.pattern == "with")
+        self.named_behind = pattern(
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|逐一|陆续)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
+            rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
+            rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
+        )
         self.each = pattern(rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>))时，")
 
     def _compile_together(self, vocabulary: Vocabulary) -> None:
@@ -159,6 +166,7 @@ class EncounterWords:
             *self._along(chars, start, end, beside),
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
+            *self._named_behind_guests(chars, start, end, beside),
         ):
             first = max(telling.people[0], start)
             unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
@@ -220,6 +228,14 @@ class EncounterWords:
                 word = EncounterWord(match.group(), "call", "phone", "with")
                 people = (*subject, *_people(chars, match.span("who"), beside))
                 yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
+
+    def _named_behind_guests(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        """甲先后会见几位外国领导人，他们是：乙、丙: each of them with the first."""
+        for match in self.named_behind.finditer(chars, start, end):
+            group = "word" if match["word"] else "words"
+            people = (match.start("host"), *_people(chars, match.span("who"), beside))
+            word, at = self.words[match[group]], match.span(group)
+            yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
     def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         at = start

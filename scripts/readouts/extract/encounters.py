@@ -197,7 +197,7 @@ class EncounterReader:
 
     def _told_from(self, people: Sequence[int], start: int) -> int:
         """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means."""
-        first = min((i for i in people if i >= 0), default=start)
+        first = people[0] if people else start
         if first >= start or "\n" in self.chars[first:start]:
             return start
         return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)

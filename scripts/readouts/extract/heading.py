@@ -29,14 +29,14 @@ _OTHER_DATELINES = (
         r"(?P<agency><L>?[一-鿿A-Za-z]{1,11}?[社报网台])(?P<place>[一-鿿·<L><V>]{0,10}?)(?P<date><D>)(?:电|讯|消息(?=[，：（])|报[道导](?=[，：\s]))"
     ),
     pattern(r"据(?P<agency>[一-鿿A-Za-z]{2,10}?)(?P<date><D>)(?:电|讯|消息|报[道导])(?=[，：\s])"),
-    pattern(r"(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<place><L>) ?(?:——|--|—)"),
+    pattern(r"(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<place><L>) ?(?P<date><D>)? ?(?:——|--|—)"),
     pattern(
         r"（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?:记者(?P<names>[一-鿿]{2,4}))?(?P<place><L>+)(?P<date><D>)"
         r"[一-鿿]{0,4}[电讯](?:报[导道])?）"
     ),
     # of a place that places.csv does not hold
     pattern(
-        r"（(?P<agency><L>?[一-鿿A-Za-z]{1,9}?[社报网台])(?:记者(?P<names>[一-鿿]{2,4}))?[一-鿿·]{2,8}?(?P<date><D>)"
+        r"（(?P<agency><L>?[一-鿿A-Za-z]{1,9}?[社报网台])(?:记者)?[一-鿿·]{2,12}?(?P<date><D>)"
         r"[一-鿿]{0,4}(?:[电讯](?:报[导道])?|报[导道])）"
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),

@@ -30,7 +30,8 @@ class ListWords:
         attends, attended = (one_of(vocabulary.words(name)) for name in ("attends", "attended"))
         self.attends = re.compile(attends)
         self.closing = re.compile(
-            rf"^(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
+            r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
+            rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
             r"(?:等(?:(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{0,12}?)?)?"
             rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
@@ -63,9 +64,10 @@ def find_participants(
             match = rules.closing.match(folded[sentence.start : sentence.end].rstrip())
             if not match:
                 continue
+            first = sentence.start + match.start("names")
             for part in _PART.finditer(match["names"].removesuffix("等")):
                 name = _ASIDE.sub("", part.group())
-                span = Span(sentence.start + part.start(), sentence.start + part.start() + len(name))
+                span = Span(first + part.start(), first + part.start() + len(name))
                 for attendance in _listed(tagged, vocabulary, span):
                     if attendance.person.person_id not in principals:
                         found.setdefault((attendance.person.person_id, sentence.start), attendance)
