@@ -11,7 +11,7 @@ from readouts.extract.expressions import PERSON, pattern
 SUBJECT = r"(?:^|(?<=[，。；\n]))[他她](?![们国人])"
 OBJECT = r"(?<=[同与和跟见晤了])[他她](?![们国人])"
 _PRONOUN = re.compile(SUBJECT)
-_OPENS = pattern(r"(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}<P>(?!的)")
+_OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
 # How far back somebody is named whom a pronoun means.
 _NEAR = 200
 
