@@ -68,9 +68,15 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
             country_code=reference.country,
             registered=False,
         )
-    if reference.office and not reference.titled_after:
+    # A title behind the name is of respect, but of who is listed as out of office it is what they were then.
+    if reference.office and (not reference.titled_after or _is_former(candidates[0], vocabulary)):
         return candidates[0].then(reference.office)
     return candidates[0]
+
+
+def _is_former(person: Person, vocabulary: Vocabulary) -> bool:
+    office = vocabulary.offices.get(person.office_zh)
+    return office is not None and office.rank == "former"
 
 
 def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
