@@ -36,6 +36,12 @@ class ListWords:
             rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
         )
+        # 参加会见的还有甲、乙等。 出席仪式的中方人员是：甲，乙等；乙国人员是：丙。
+        people = r"(?:[一-鿿]{1,3}方)?(?:主要)?(?:人员|官员|领导人|负责人)?(?:还|另外)?(?:有|是|为|包括)：?"
+        self.opening = re.compile(
+            rf"^{attends}了?[^，。；：的]{{0,16}}的{people}(?P<names>[一-鿿·、，和－]+?)"
+            rf"(?:等)?(?:；{people}(?P<others>[一-鿿·、，和－]+?)(?:等|以及其他[^，。；]{{0,8}})?)?。?$"
+        )
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$")
 
 
@@ -61,17 +67,25 @@ def find_participants(
                 continue
             if any(s.start <= sentence.start < s.end for s in statements):
                 continue
-            match = rules.closing.match(folded[sentence.start : sentence.end].rstrip())
-            if not match:
+            words = folded[sentence.start : sentence.end].rstrip()
+            opening = rules.opening.match(words)
+            if not (match := opening or rules.closing.match(words)):
                 continue
-            first = sentence.start + match.start("names")
-            for part in _PART.finditer(match["names"].removesuffix("等")):
-                name = _ASIDE.sub("", part.group())
-                span = Span(first + part.start(), first + part.start() + len(name))
+            for span in _parts(match, sentence.start):
                 for attendance in _listed(tagged, vocabulary, span):
-                    if attendance.person.person_id not in principals:
+                    # 陪同来访的有外交、经济部长: no name of theirs is printed.
+                    plain = attendance.rule == "participant.closing_list" and not attendance.person.registered
+                    if attendance.person.person_id not in principals and not (opening and plain):
                         found.setdefault((attendance.person.person_id, sentence.start), attendance)
     return list(found.values())
+
+
+def _parts(match: re.Match[str], start: int) -> Iterator[Span]:
+    """The members of the lists that a sentence holds, which begins at `start`."""
+    for group, names in match.groupdict(default="").items():
+        for part in _PART.finditer(names.removesuffix("等")):
+            first = start + match.start(group) + part.start()
+            yield Span(first, first + len(_ASIDE.sub("", part.group())))
 
 
 def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:
@@ -91,7 +105,7 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     offices = [t for t in tokens if t.kind == "office"]
     behind = offices[-1].end if offices else 0
-    if offices and 2 <= len(text) - behind <= 8 and not text.startswith("兼", behind):
+    if offices and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
     elif not offices and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
