@@ -31,6 +31,8 @@ _PRESENT = re.compile("参加|出席|陪同|在座")
 _SHOWN = re.compile(r"图为[^。]*[。）]?$")
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
+# 出席会谈的甲方人员是：…
+_PEOPLE = re.compile(r"^(?:参加|出席|陪同)[^，。；：我你您的]{0,16}的[^，。；：]{0,12}(?:有|是|为|包括)[：一-鿿]")
 
 
 class Narration:
@@ -163,7 +165,7 @@ def _attended(plain: str) -> bool:
     """Whether a sentence tells who was there."""
     if not _PRESENT.search(plain):
         return False
-    return _ATTENDANCE.match(plain) is not None or _ABOVE.search(plain) is not None
+    return any(rule.match(plain) for rule in (_ATTENDANCE, _PEOPLE)) or _ABOVE.search(plain) is not None
 
 
 @lru_cache(maxsize=4)
