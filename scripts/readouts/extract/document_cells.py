@@ -21,7 +21,9 @@ _LEADERS = pattern(
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
 _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)")
 # Words that are no name of a field.
-_NO_PLAIN = re.compile("[的涉及项份个等]|领域|具有|相关|有关|重要")
+_NO_PLAIN = re.compile("[的涉项份个]|(?<![高中初])等|领域|具有|相关|有关|重要")
+# 石油、农业等: what closes a list.
+_CLOSED = re.compile("等?(?:[各多]?个?方面)?$")
 # Signed by heads of state a document is theirs, whatever its title says; by heads of government it is of governments.
 _HEADS = re.compile("元首|总统|主席")
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
@@ -170,12 +172,13 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
 
 
 def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:
-    """，内容包括渔业、能源和旅游: the fields make up the clause."""
+    """，内容包括渔业、能源和旅游等方面: the fields make up the clause; documents are none."""
     text = tagged.text(start, end)
     lead = rules.field_lead.match(text)
     begin = lead.end() if lead else 0
-    if "、" in text[begin:] and not _NO_PLAIN.search(text[begin:]):
-        yield from _split(document, text[begin:], tagged.offset(start) + begin, rules)
+    listed = _CLOSED.sub("", text[begin:])
+    if "、" in listed and not _NO_PLAIN.search(listed) and not listed.endswith(tuple(rules.kinds)):
+        yield from _split(document, listed, tagged.offset(start) + begin, rules)
 
 
 def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -> Iterator[str]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import get_args
 
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import JOINT, one_of, pattern
 from readouts.extract.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
-_TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}[、和][^。；，]{2,40}(?=[。；，])"
-_MORE = rf"(?:展示)?(?P<more>，(?:内容)?(?:涵盖|涉及|包括|覆盖)(?:{_TOLD}))?"
+_TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}(?:[、和]|以及)[^。；，]{2,40}(?=[。；，]|$)"
+_MORE = rf"(?:展示)?(?P<more>，(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -129,9 +129,11 @@ class DocumentWords:
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
         several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同"
+        # 多份谅解备忘录和会议纪要
+        beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
-            rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{_MORE}"
+            rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
         )
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
@@ -162,10 +164,11 @@ class DocumentWords:
         self.no_field = re.compile(rf"^{attribute}$")
         self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute})*")
         self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
+        # 双方政府: the first of it is a tag.
+        sides = re.compile(rf"^{one_of(vocabulary.phrases['joint'])}(?=.)")
+        signers = {sides.sub(JOINT, w): value for w, value in vocabulary.phrases["document_level"].items()}
         self.levels: dict[Level, re.Pattern[str]] = {
-            level: re.compile(
-                one_of(w for w, value in vocabulary.phrases["document_level"].items() if value == level) + "(?!发言人)"
-            )
+            level: re.compile(one_of(w for w, value in signers.items() if value == level) + "(?!发言人)")
             for level in _levels()
         }
         # 《甲国渔业部与乙国海洋部关于…的备忘录》
