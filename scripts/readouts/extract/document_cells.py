@@ -51,17 +51,27 @@ def add_level(
     `start`: where the piece of the sentence begins in which it is told.
     """
     level, span, rule = _level(document, tagged, rules, match, start)
-    between = _BETWEEN_GOVERNMENTS.search(fold(document.title))
-    heads = level == "heads_of_state" and span is not None and _HEADS.search(tagged.printed(span)) is None
-    if between and (level == "unspecified" or heads):
-        level, span, rule = "governments", title, "document.level_of_title"
-    elif level in ("unspecified", "heads_of_state"):
-        by_party = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
-        if by_party:
-            level, span, rule = by_party, title, "document.level_of_title"
     document.level = level
     if span:
         document.cells.append(Cell("level", level, span.start, span.end, rule))
+    heads = level == "heads_of_state" and span is not None and _HEADS.search(tagged.printed(span)) is None
+    level_of_title(document, rules, title, governments=heads)
+
+
+def level_of_title(document: Document, rules: DocumentWords, title: Span, governments: bool = False) -> None:
+    """The governments, departments or companies that a title names, if nothing says more of whose a document is.
+
+    `governments`: told of heads of government, whose document is the governments' own by its title.
+    """
+    if document.level not in ("unspecified", "heads_of_state"):
+        return
+    level = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
+    if _BETWEEN_GOVERNMENTS.search(fold(document.title)) and (document.level == "unspecified" or governments):
+        level = "governments"
+    if level:
+        document.level = level
+        document.cells = [c for c in document.cells if c.column != "level"]
+        document.cells.append(Cell("level", level, title.start, title.end, "document.level_of_title"))
 
 
 def _level(

@@ -51,6 +51,8 @@ class DocumentCheck:
         if self.wished(match, start) or _TALKED_OF.match(chars, match.end(), min(end, match.end() + 6)):
             return False
         quantity = self.rules.quantity.search(match["behind"] or match["what"])
+        if not quantity and match.re is self.rules.counted:
+            return False
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
         if self.scope.recalled(start, match) and not self.scope.dated(start, match):

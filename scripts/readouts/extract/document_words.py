@@ -95,9 +95,11 @@ class DocumentWords:
         untagged = "[^，。；：、<T><J><P>了]"
         gap = "(?:、|和|以及|及(?!其))"
         listed = one_of(vocabulary.words("document_listed"))
+        # 引渡条约, 渔业协定: of two characters those that say what it is about.
+        short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
-            rf"(?:{untagged}{{3,40}}?{named}|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
+            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
@@ -134,6 +136,11 @@ class DocumentWords:
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
             rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
+        )
+        # 签订…等协定和议定书共四项, 签署三项议定书
+        self.counted = pattern(
+            rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录)"
+            rf"(?P<behind>[约近逾共]*{_COUNT})?(?=[，。；]|$){_MORE}"
         )
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
@@ -177,7 +184,7 @@ class DocumentWords:
             if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
                 party = one_of(ends)
                 self.parties[level] = re.compile(
-                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|$)"
+                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|$)"
                 )
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
@@ -188,6 +195,12 @@ class DocumentWords:
         gathering = one_of(words("document_gathering"))
         self.gathering = re.compile(
             rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])[^，。；]{{0,6}}?{one_of(self.actions)}"
+        )
+        # 双方签署…，两国领导人出席签字仪式; 甲乙签署…，丙在场见证.
+        self.looked_on_behind = pattern(
+            r"[^，。；\n]{0,40}，(?:并由|并在|由|在)?(?P<who>[^，。；\n]{0,40}?[<P><J>][^，。；\n<P><J>]{0,10}?"
+            r"(?:(?:出席|参加)了?[^，。；\n]{0,8}?仪式|(?:在场|到场|共同|一同|一道|一起)见证|见证了?(?:签[署字约]|此事|这一时刻)?))"
+            r"(?=[，。；下]|$)"
         )
         # 访问期间, 峰会期间: some day of it, not the day of the talks.
         self.stay = re.compile(rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间")

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.document_cells import add_contents, add_level, kind_of
+from readouts.extract.document_cells import add_contents, add_level, kind_of, level_of_title
 from readouts.extract.document_check import SPEECH_TITLE, WITNESSED, DocumentCheck
 from readouts.extract.document_listed import titles_listed
+from readouts.extract.document_lists import DocumentList, document_lists
 from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
+from readouts.extract.document_ways import document_ways
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE, JOINT, TITLE, pattern
+from readouts.extract.expressions import DATE, JOINT, PERSON, TITLE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Action, DocumentKind
@@ -29,8 +31,8 @@ class DocumentReader:
     """Collects the documents of one article."""
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, scope: DocumentScope) -> None:
-        self.tagged, self.scope = tagged, scope
-        self.rules = document_words(vocabulary)
+        self.tagged, self.vocabulary, self.scope = tagged, vocabulary, scope
+        self.rules, self.ways = document_words(vocabulary), document_ways(vocabulary)
         self.check = DocumentCheck(tagged, self.rules, scope)
         self.found: list[Document] = []
 
@@ -41,6 +43,8 @@ class DocumentReader:
             for start, end in pieces(chars, first, last):
                 if hint.search(chars, start, end):
                     self._piece(start, end)
+        for listed in document_lists(self.tagged, self.vocabulary):
+            self._listed(listed)
         self._raise_levels()
         return self.found
 
@@ -48,6 +52,7 @@ class DocumentReader:
         """Read one piece of a sentence, rule after rule; what one has read is taken for those after it."""
         chars, rules, check = self.tagged.chars, self.rules, self.check
         taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
+        self._otherwise(start, end, taken)
         if has_title := chars.find(TITLE, start, end) >= 0:
             self._with_titles(start, end, taken)
         for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
@@ -75,7 +80,7 @@ class DocumentReader:
                 span = self.tagged.span(*match.span("title"))
                 self._add(match, start, rules.witnessed_acts[match["verb"]], span, titled=True)
                 taken.append(range(*match.span()))
-        for match in rules.batch.finditer(chars, start, end):
+        for match in (*rules.batch.finditer(chars, start, end), *rules.counted.finditer(chars, start, end)):
             if _free(match, taken) and TITLE not in match.group() and check.is_batch(match, start, end):
                 self._batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
@@ -104,6 +109,23 @@ class DocumentReader:
                 self._titled(match, start, rules.actions[match["verb"]])
                 taken.append(range(match.start("titles"), match.end()))
 
+    def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
+        """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
+        for way in self.ways.told(self.tagged.chars, start, end):
+            match = way.match
+            heard = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
+            if not heard or not _free(match, taken) or self.check.wished(match, start, way.told_from):
+                continue
+            kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else None
+            if not way.named:
+                self._nameless(match, start)
+            elif match["title"] == TITLE:
+                title = self._title(match.start("title"))
+                self._add(match, start, way.action, title, titled=True, kind=kind)
+            elif not self.check.unnamed(match):
+                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True)
+            taken.append(range(*match.span()))
+
     def _extended(self, start: int, end: int) -> list[range]:
         """Read the documents that were extended; the tagged characters that tell of each."""
         taken: list[range] = []
@@ -129,7 +151,8 @@ class DocumentReader:
         for match in self.rules.named.finditer(self.tagged.chars, start, end):
             dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
             told = self.scope.speech(match.start()) is None
-            if dated if match["of"] else told:
+            settled = match["short"] is None or match["verb"] != "达成" or self.scope.dated(start, match)
+            if settled and (dated if match["of"] else told):
                 yield match
 
     def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -159,9 +182,12 @@ class DocumentReader:
 
     def _nameless(self, match: re.Match[str], start: int) -> None:
         """A single document told by its kind alone."""
-        kind = kind_of(match["what"], self.rules)
-        span = self.tagged.span(*match.span("what"))
-        self._add(match, start, self.rules.actions[match["verb"]], span, titled=False, kind=kind)
+        kind, action = kind_of(match["what"], self.rules), self.rules.actions[match["verb"]]
+        behind = self.ways.title_behind.match(self.tagged.chars, match.end())
+        if behind and kind == "joint_statement":
+            self._add(match, start, action, self._title(behind.start("title")), titled=True, kind=kind)
+            return
+        self._add(match, start, action, self.tagged.span(*match.span("what")), titled=False, kind=kind)
 
     def _titled(self, match: re.Match[str], start: int, action: Action) -> None:
         if span := self.check.about(match):
@@ -201,9 +227,12 @@ class DocumentReader:
         action: Action,
         span: Span,
         titled: bool,
-        kind: DocumentKind = "batch",
+        kind: DocumentKind | None = None,
     ) -> Document:
-        """Add the document that a match tells; `span` holds its title, or words for one without, of `kind`."""
+        """Add the document that a match tells; `span` holds its title, or words for one without.
+
+        `kind`: what it is, if the title does not say it; without a title else a batch.
+        """
         tagged = self.tagged
         before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
         # 将…延期: 将 marks the object
@@ -212,7 +241,7 @@ class DocumentReader:
             action = "planned"
         witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None
         title = tagged.printed(span) if titled else ""
-        kind = kind_of(fold(title), self.rules) if titled else kind
+        kind = kind or (kind_of(fold(title), self.rules) if titled else "batch")
         whole = tagged.span(match.start(), match.end())
         document = Document(
             title, kind, action, "unspecified", witnessed, "", whole.start, whole.end,
@@ -228,12 +257,55 @@ class DocumentReader:
         if witnessed:
             at = tagged.span(max(start, match.start("verb") - 24), match.end("verb"))
             document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
+        elif not planned:
+            self._looked_on_behind(document, match.end())
         self.scope.date(document, match, start, planned)
         if self.scope.to_come(document):
             document.action = "planned"
             document.cells = [replace(c, value="planned") if c.column == "action" else c for c in document.cells]
         self.found.append(document)
         return document
+
+    def _listed(self, listed: DocumentList) -> None:
+        """五份文件分别是：…: each is what the batch before it is; else 签署的文件包括：… says what was done.
+
+        A batch that is no more than its list, without number or fields, gives way to it.
+        """
+        at = self.tagged.offset(listed.lead.start())
+        batch = next((d for d in reversed(self.found) if d.start <= at and d.kind == "batch"), None)
+        known = {d.title for d in self.found}
+        for span in listed.titles:
+            title = self.tagged.printed(span)
+            if title in known:
+                continue
+            if batch is not None:
+                self._like_batch(batch, title, span)
+            elif listed.lead["verb"]:
+                begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
+                action = self.rules.actions.get(listed.lead["verb"], "signed")
+                self._add(listed.lead, begin, action, span, titled=True)
+        if batch is not None and not batch.quantity_text and not batch.fields:
+            self.found.remove(batch)
+
+    def _like_batch(self, batch: Document, title: str, span: Span) -> None:
+        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say."""
+        kind = kind_of(fold(title), self.rules)
+        document = replace(
+            batch, title=title, kind=kind, start=span.start, end=span.end, quantity=None, quantity_text="", fields=(),
+            cells=[c for c in batch.cells if c.column in ("action", "level", "witnessed", "date")],
+        )  # fmt: skip
+        document.cells.append(Cell("title", title, span.start, span.end, "document.title_listed"))
+        document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
+        level_of_title(document, self.rules, span)
+        self.found.append(document)
+
+    def _looked_on_behind(self, document: Document, end: int) -> None:
+        """双方签署…，某国总统在场见证: who looked on stands behind it, named if leaders signed."""
+        behind = self.rules.looked_on_behind.match(self.tagged.chars, end)
+        if behind and (document.level != "heads_of_state" or PERSON in behind["who"]):
+            span = self.tagged.span(*behind.span("who"))
+            document.witnessed = True
+            document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_behind"))
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

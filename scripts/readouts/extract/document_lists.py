@@ -1,0 +1,87 @@
+"""Documents listed one by one: 签署的文件包括：…协定，…备忘录, or behind 五份文件分别是： with a line for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readouts.extract.body import Span
+from readouts.extract.document_words import document_words
+from readouts.extract.expressions import TITLE, one_of, pattern
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
+
+# Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
+_DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
+_LEAST = 2
+_LINES = re.compile(r"\n+[ 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """The words before the list, whose group `verb` says what was done where they do, and the titles."""
+
+    lead: re.Match[str]
+    titles: tuple[Span, ...]
+    end: int
+
+
+class DocumentListWords:
+    """The expressions, made from document_actions.csv and document_kinds.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        rules = document_words(vocabulary)
+        verbs = one_of({*(v for v, action in rules.actions.items() if action in ("signed", "exchanged")), "签"})
+        what = "(?:文件|文本|协议书?|协定|备忘录|合同|成果)"
+        says = "(?:是|为|有|包括了?|包含|如下|列出)"
+        self.lead = pattern(
+            rf"(?:(?P<verb>{verbs})的?[^，。；：\n<T>]{{0,16}}?)?{what}[^，。；：\n<T>]{{0,6}}?{says}(?:以下[^：\n]{{0,6}})?[：]"
+            rf"|(?<=[件本议定])，(?P<verb2>)(?:其中)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
+        )
+        ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
+        counted = r"[\d一二两三四五六七八九十多几]+[份项个]"
+        self.item = pattern(
+            rf"[ 　]*(?P<title><T>|(?!{counted})[^；。：\n<T>]{{2,90}}?{ends})(?:（[^）\n]{{1,30}}）)?"
+            r"(?=[，、；。\n]|[和及与]|以及|等?(?:。|$))"
+        )
+        self.gap = re.compile(r"；?(?=\n)|[，、；]?(?:以及|和|及|与)?")
+
+
+def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentList]:
+    """The lists of an article: each of two titles at least, up to the end of its sentence or of its lines."""
+    rules, chars = _words(vocabulary), tagged.chars
+    for lead in rules.lead.finditer(chars):
+        titles, end = _items(tagged, rules, lead.end())
+        if len(titles) >= _LEAST:
+            yield DocumentList(lead, tuple(titles), end)
+
+
+def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span], int]:
+    """The titles from a tagged index on, and the index behind them; none where other words stand among them."""
+    chars = tagged.chars
+    titles: list[Span] = []
+    while True:
+        by_lines = _LINES.match(chars, at)
+        item = rules.item.match(chars, by_lines.end() if by_lines else at)
+        if item is None:
+            return (titles, at) if by_lines else ([], at)
+        begin, stop = item.span("title")
+        span = tagged.span(begin, stop)
+        titles.append(Span(span.start + 1, span.end - 1) if chars[begin] == TITLE else span)
+        at = item.end()
+        closed = chars.startswith("。", at)
+        if closed and not _LINES.match(chars, at + 1):
+            return titles, at
+        if at >= len(chars) or chars.startswith("等", at):
+            return titles, at
+        at += 1 if closed else 0
+        gap = rules.gap.match(chars, at)
+        at = gap.end() if gap else at
+
+
+@lru_cache(maxsize=4)
+def _words(vocabulary: Vocabulary) -> DocumentListWords:
+    """The expressions for a vocabulary, compiled once."""
+    return DocumentListWords(vocabulary)

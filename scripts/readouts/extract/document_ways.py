@@ -1,0 +1,102 @@
+"""Other ways to tell of a document than 签署《…》: 在…上签字, …由双方签署, 一份…条约, 会后发表的联合声明显示."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from readouts.extract.document_words import document_words
+from readouts.extract.expressions import one_of, pattern
+from readouts.terms import Action
+from readouts.vocabulary import Vocabulary
+
+# The words of a title that stands without marks; of a tag the names may be part of it.
+_UNTAGGED = "[^，。；：、<T><J><P>了\n]"
+# Nobody names a document so: 就落实…协定达成一致 is about what to do with one.
+_NOT_AGREED = re.compile("落实|实施|执行|推进|加快|尽[快早]|启动|重启|恢复|谈判|磋商|延长|修改|是否")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action."""
+
+    match: re.Match[str]
+    action: Action
+
+    @property
+    def told_from(self) -> int:
+        """Up to where words of a wish stand: the verb, or the title where it stands before its verb."""
+        before_verb = self.named and self.match.start("title") < self.match.start("verb")
+        return self.match.start("title") if before_verb else self.match.start("verb")
+
+    @property
+    def named(self) -> bool:
+        """Whether the words are a title."""
+        return "title" in self.match.groupdict()
+
+
+class DocumentWays:
+    """The expressions, made from document_actions.csv, document_kinds.csv and phrases.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        rules = document_words(vocabulary)
+        named = one_of(vocabulary.words("document_named"))
+        signed = one_of(v for v, action in rules.actions.items() if action == "signed")
+        told = one_of(v for v, action in rules.actions.items() if action in ("signed", "issued") and v != "通过")
+        joint = one_of(w for w, k in rules.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
+        sole = one_of(w for w, kind in rules.kinds.items() if kind in ("agreement", "memorandum", "treaty", "roadmap"))
+        self.actions = rules.actions
+        # 两国总统在裁军条约上签字
+        self.signed_in = pattern(
+            rf"在(?P<title>{_UNTAGGED}{{2,40}}?(?:{named}|{joint}|{sole})|<T>)上(?P<verb>签字|签名|签下)"
+        )
+        # 渔业合作协定在访问中由双方签署
+        self.signed_by = pattern(
+            rf"(?:^|(?<=[，。；\n]))(?:其中|此外|同时)?(?P<title>{_UNTAGGED}{{2,40}}?{named}|<T>)"
+            r"(?:已|也|还|随后)?(?:于<D>)?(?:在[^，。；]{1,16}?)?由[^，。；]{1,24}?"
+            rf"(?:共同|正式|分别)*(?P<verb>{told})(?=[，。；]|$)"
+        )
+        # 签订了一份裁军条约
+        self.one = pattern(
+            rf"(?P<verb>{signed})了?(?:两国|双方|<J>)?一[份项部](?P<what>[^，。；：、<T><J><P>]{{0,30}}?(?:{sole}|{joint}))"
+            r"(?=[，。；]|$)"
+        )
+        # 会晤后发表的联合声明显示，…
+        self.says = pattern(
+            r"(?:<J>|<D>|会[谈晤见后]|会议|峰会|磋商|访问|当[天日晚]|随后)[^，。；<T>]{0,10}?"
+            rf"(?P<verb>{told})的(?P<what>{joint})(?=里|中|显示|说|称|指出|强调|表示|确认|重申|写道|宣布|呼吁|提到|，)"
+        )
+        # 双方就2030年前的经济合作计划达成协议
+        self.agreed_on = pattern(
+            rf"<J>[^，。；<T><P>]{{0,12}}?就(?P<title>{_UNTAGGED}{{2,40}}?"
+            rf"(?:{named}|{one_of(w for w, kind in rules.kinds.items() if kind == 'plan')}))"
+            r"(?P<verb>达成)了?(?:一致|协议|协定)"
+        )
+        # 发表题为《…》的联合声明
+        self.headed = pattern(
+            rf"(?P<verb>{told})了?(?:一[份项])?(?:题目?|名称?|标题)为(?P<title><T>)的(?P<what>{joint})(?=[，。；]|$)"
+        )
+        # 发表联合声明，题目是《…》
+        self.title_behind = pattern(
+            r"(?:，(?:其?(?:题目|标题|名称)(?:是|为|叫)?|[题名]为|即)|（(?:题目|标题|题为)?[：是]?|——)(?P<title><T>)"
+        )
+
+    def told(self, chars: str, start: int, end: int) -> Iterator[Way]:
+        """What a piece of tagged text tells in one of these ways."""
+        for match in self.agreed_on.finditer(chars, start, end) if "达成" in chars[start:end] else ():
+            if not _NOT_AGREED.search(match["title"]):
+                yield Way(match, "completed")
+        for match in self.signed_in.finditer(chars, start, end) if "上签" in chars[start:end] else ():
+            yield Way(match, "signed")
+        ways = (self.headed, self.signed_by, self.one, self.says)
+        for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
+            yield Way(match, self.actions[match["verb"]])
+
+
+@lru_cache(maxsize=4)
+def document_ways(vocabulary: Vocabulary) -> DocumentWays:
+    """The expressions for a vocabulary, compiled once."""
+    return DocumentWays(vocabulary)
