@@ -20,6 +20,10 @@ DATE_OF_ENCOUNTER = "document.date_of_encounter"
 # The lead of a report about a gathering names it.
 _LEAD_SENTENCES = 2
 _GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
+# A visit, and words by which what follows is of it, or of the day of the report.
+_VISIT = re.compile("访问|[来到出往回]访|访[华美俄日欧]")
+_MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
+_OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -101,7 +105,7 @@ class DocumentScope:
             self._by_year_of_paragraph(document, start)
         elif document.encounter is None and self._by_gathering(document, start, match):
             return
-        elif self._by_stay_before(document, start, before):
+        elif self._by_stay_before(document, start, before) or self._by_stay_told(document, start, match):
             document.encounter = None
         elif document.encounter is None or self._by_other_day(document, start):
             return
@@ -163,6 +167,27 @@ class DocumentScope:
                 _give(document, value[:7], expression, "document.month_of_stay")
                 return True
         return False
+
+    def _by_stay_told(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """1979年1月28日至2月5日，甲访问乙国。其间，双方签署…, told by the reporter: the month of that stay, or its year.
+
+        Only of a stay in another month than that of the encounter.
+        """
+        if self.speech(start) is not None:
+            return False
+        month = self.encounters[document.encounter].date[:7] if document.encounter is not None else ""
+        expression = next(self._dates_before(match.start("verb")), None)
+        value = resolve(expression, self.reference) if expression else ""
+        if expression is None or not value or month.startswith(value[:7]):
+            return False
+        between = self.tagged.chars[self.tagged.at(expression.start) : match.start("verb")]
+        visit = _VISIT.search(between)
+        if visit is None or _OF_TODAY.search(between, visit.end()) or "\n" in between:
+            return False
+        if not (expression.ranged or not expression.month or _MEANWHILE.search(between, visit.end())):
+            return False
+        _give(document, value[:7], expression, "document.month_of_stay_told")
+        return True
 
     def dated(self, start: int, match: re.Match[str]) -> bool:
         """Whether the piece prints a month or day for what a match tells."""
