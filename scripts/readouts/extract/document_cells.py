@@ -17,6 +17,8 @@ from readouts.vocabulary import fold
 _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府")
 _LEADERS = pattern(
     r"<J>|<P>[和与同]<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我和<P>|我同<P>|(?:成员国|与会各?国?)(?:领导人|元首)"
+    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)"
+    r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
 _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)")

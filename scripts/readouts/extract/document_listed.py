@@ -12,8 +12,8 @@ from readouts.extract.tagging import Tagged
 def titles_listed(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[list[Span], int]:
     """The titles at the head of a batch's list, and the tagged index behind them where its own words begin.
 
-    Only what 以及 parts from the fields behind it, or what makes up the whole list, is a title: in 合作规划、农业等领域
-    the plan is one field of several.
+    Only what 以及 parts from the fields behind it, or 和 that does not stand before the last of them, or what makes up
+    the whole list, is a title: in 合作规划、农业等领域 the plan is one field of several.
     """
     what = match.start("what")
     text, offset = tagged.text(what, match.end("noun")), tagged.offset(what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from readouts.extract.document_words import document_words
@@ -10,6 +11,9 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary, fold
 
 _PARTIES = 2
+# 中X双方, 中X建交以来: two states by a character each.
+_SIDES_NAMED = re.compile("[一-鿿]{2}(?=双方|两国|建交|关系|领导人|元首|政府)")
+_OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
 
 
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> bool:
@@ -19,8 +23,10 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
     """
     if document.kind == "other":
         return False
-    tokens = vocabulary.tokens(_words_about(document, tagged, vocabulary))
-    if _two_states(tokens, vocabulary, sides_of_title(fold(document.title), vocabulary)):
+    words = _words_about(document, tagged, vocabulary)
+    tokens = vocabulary.tokens(words)
+    sides = [sides_of_title(named, vocabulary) for named in (fold(document.title), *_SIDES_NAMED.findall(words))]
+    if _two_states(tokens, vocabulary, frozenset().union(*sides)):
         return bool(document.date)
     return _gathered(tokens)
 
@@ -48,12 +54,17 @@ def _gathered(tokens: Sequence[Token]) -> bool:
 
 
 def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> str:
-    """The sentence of a document; with the one before it, where 峰会通过… leaves the gathering's name to that."""
+    """The sentence of a document; with the one before it, where 峰会通过… leaves the gathering's name to that.
+
+    Of 两国其间签订… the paragraph up to it.
+    """
     for paragraph in tagged.body.paragraphs:
         start = paragraph.span.start
         for sentence in paragraph.sentences:
             words = tagged.body.folded[sentence.start : sentence.end]
             if document.start in sentence:
+                if _OF_BOTH.match(words):
+                    return tagged.body.folded[paragraph.span.start : sentence.end]
                 gathering = document_words(vocabulary).gathering.match(words)
                 return tagged.body.folded[start : sentence.end] if gathering else words
             start = sentence.start

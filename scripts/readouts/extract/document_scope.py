@@ -169,7 +169,7 @@ class DocumentScope:
         return False
 
     def _by_stay_told(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """1979年1月28日至2月5日，甲访问乙国。其间，双方签署…, told by the reporter: the month of that stay, or its year.
+        """1979年1月28日至2月5日，甲访问乙国。其间，双方签署…, as the reporter tells it: the month or year of the stay.
 
         Only of a stay in another month than that of the encounter.
         """

@@ -93,7 +93,7 @@ class DocumentWords:
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
         untagged = "[^，。；：、<T><J><P>了]"
-        gap = "(?:、|和|以及|及(?!其))"
+        gap = "(?:、|和|以及|与|及(?!其))"
         listed = one_of(vocabulary.words("document_listed"))
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
@@ -116,7 +116,11 @@ class DocumentWords:
             rf"(?:出席|见证)了?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
         )
         title = rf"[^、，。；：《》和与及]{{2,40}}?{one_of(vocabulary.words('document_listed'))}(?:（[^）]{{2,20}}）)?"
-        self.titles_listed = re.compile(rf"^了?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域))")
+        # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
+        parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
+        self.titles_listed = re.compile(
+            rf"^了?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+        )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
