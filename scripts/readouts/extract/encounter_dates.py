@@ -123,9 +123,9 @@ class EncounterDates:
         return date > (self.reference.day + timedelta(days=1)).isoformat()[: len(date)]
 
     def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
-        """前一天: the day before the last one printed."""
+        """前一天: the day before the last one printed that is not long past."""
         said = _DAY_BEFORE.search(self.chars, start, end)
-        value, cells = self._last_day(said.start()) if said else ("", [])
+        value, cells = self._last_day(said.start(), recalled=False) if said else ("", [])
         if not value:
             return None
         value = (day.fromisoformat(value) - timedelta(days=1)).isoformat()
@@ -135,10 +135,13 @@ class EncounterDates:
         """同一天, 当天: the last day printed before it."""
         return self._last_day(start) if _SAME_DAY.search(self.chars, start, end) else ("", [])
 
-    def _last_day(self, start: int) -> tuple[str, list[Cell]]:
+    def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
         for index in reversed(list(self.tagged.tags(DATE, 0, start))):
             expression = self.tagged.date(index)
-            value = resolve(expression, self.reference) if expression.day or expression.days_off is not None else ""
-            if len(value) == _DAY:
+            named = (
+                expression.day or expression.days_off is not None or (not recalled and expression.weekday is not None)
+            )
+            value = resolve(expression, self.reference) if named else ""
+            if len(value) == _DAY and (recalled or not self.long_past(value)):
                 return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
         return "", []

@@ -24,7 +24,7 @@ _BARE = DATE + PLACE + "在于自继很高兴，"
 # 昨天又通过视频方式举行: nobody is named either.
 _MANNER = re.compile("又|还|再次|先后|(?:通过|以)?(?:视频|线上)(?:方式|形式)?|举行|进行|[两三]次|两度")
 # The sentence behind goes on with those who met.
-_GOES_ON = pattern("[。；！](?:我们|<J>)")
+_GOES_ON = pattern("[。；！](?:我们|<J>|[其期]间|访问[期中]|当时)")
 
 
 class MentionPeople:
@@ -124,6 +124,12 @@ class MentionPeople:
         if joint >= 0 or "我们" in text or self.you.search(text):
             return self.chief(p for p in own if p.country_code == country)
         return None
+
+    def head_of(self, country: str, visitor: Person, own: Sequence[Person]) -> Person | None:
+        """The head of state of the country visited, where one who is there hears of the visit of another."""
+        if not self.is_head(visitor):
+            return None
+        return next((p for p in own if p.country_code == country and self.is_head(p)), None)
 
     def chief(self, people: Iterator[Person]) -> Person | None:
         """Of several the head of state, else the first."""

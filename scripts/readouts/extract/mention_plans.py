@@ -57,6 +57,26 @@ class MentionPlans:
                 self.builder.occasion(encounter, match.span("event"), "occasion.invited_to")
             yield encounter
 
+    def going(self, start: int, end: int, speaker: Person | None, own: Sequence[Person]) -> Iterator[Encounter]:
+        """2031年9月，我将前往某国，出席…: one of those who speak or write goes to the country of the other."""
+        for match in self.rules.going.finditer(self.tagged.chars, start, end) if speaker else ():
+            host = self.tagged.text(*match.span("host"))
+            countries = {p.country_code for p in own if p != speaker}
+            code = "CN" if host == "华" else self.builder.vocabulary.countries.get(host, "")
+            if len(countries) != 1 or (host != "贵国" and code not in countries):
+                continue
+            at = self.tagged.span(*match.span())
+            people = [(p, at) for p in own]
+            encounter = self.builder.planned(match, match.span("word"), people, "", "mention.going")
+            if encounter is None or encounter.status != "planned":
+                continue
+            self.builder.visited(encounter, countries.pop(), match.span("host"))
+            if match["event"]:
+                encounter.kind = "summit"
+                self.builder.put(encounter, "kind", "summit", match.span("event"), "mention.going")
+                self.builder.occasion(encounter, match.span("event"), "occasion.going")
+            yield encounter
+
     def _of_another(self, match: re.Match[str], own: Sequence[Person]) -> bool:
         """期待他11月来华, 邀请X总统来华: of somebody who is not there."""
         named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *match.span()))

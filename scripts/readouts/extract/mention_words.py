@@ -57,6 +57,12 @@ class MentionWords:
         self.again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
+        # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.
+        once = one_of(words("mention_once"))
+        self.once = pattern(
+            rf"(?P<date><D>)，?(?P<two><J>){once}+(?P<in>[^。；！<P><J><D>]{{0,40}}?)(?P<word>{self.met})"
+            rf"(?!{one_of(words('mention_unless'))})"
+        )
         self._compile_gatherings(vocabulary, date, adverb)
         self._compile_visits(vocabulary, adverb)
         self._compile_plans(vocabulary)
@@ -96,6 +102,11 @@ class MentionWords:
             rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>){{0,12}}?)"
             rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
+        # 2031年9月，我将前往某国
+        self.going = pattern(
+            r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
+            r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
+        )
         to_come = "(?:将(?![军来领])|定于|拟于|预定)"
         self.announces = re.compile(to_come)
         self.announced = pattern(
@@ -103,7 +114,7 @@ class MentionWords:
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         self.announced_act = pattern(
-            r"(?P<verb>会见|会晤|拜会)<P>(?:[、和]<P>)*"
+            r"(?P<verb>会见|会晤|拜会)(?:<P>(?:[、和]<P>)*|[他她](?![们国人]))"
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met})")

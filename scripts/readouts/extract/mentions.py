@@ -11,7 +11,7 @@ from itertools import chain
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.expressions import DATE, PLACE
+from readouts.extract.expressions import DATE, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -70,6 +70,7 @@ class MentionReader:
                     taken.append(date)
                     yield encounter
         yield from self.plans.appointed(start, end, own, taken)
+        yield from self.plans.going(start, end, speaker, own)
 
     def _told(self, start: int, end: int) -> Iterator[Encounter]:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
@@ -80,6 +81,7 @@ class MentionReader:
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
         yield from (encounter for _, encounter in self._not_since(start, end))
+        yield from self._once(start, end)
         for read in (self._since, self._visit):
             for _, encounter in read(start, end, None, ()):
                 if len(encounter.date) == len("2000-01"):
@@ -179,6 +181,18 @@ class MentionReader:
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
 
+    def _once(self, start: int, end: int) -> Iterator[Encounter]:
+        """去年10月，两人曾在某地会谈: those whom the article reports met at an earlier time."""
+        if self.chief is None:
+            return
+        for match in self.rules.once.finditer(self.tagged.chars, start, end):
+            people = self.people.who(match.start("two"), match.end("two"), start, None, self.chief.principals)
+            word = match.span("word")
+            encounter = self.builder.build(match, word, people, match["word"], "mention.once")
+            if encounter and encounter.status == "held" and not self.chief.date.startswith(encounter.date):
+                self.builder.place(encounter, *match.span("in"))
+                yield encounter
+
     def _together(
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
     ) -> Iterator[tuple[int, Encounter]]:
@@ -203,17 +217,21 @@ class MentionReader:
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
     ) -> Iterator[tuple[int, Encounter]]:
         """今年2月我对…进行了访问，我们…: the visitor met whom the sentence ties to the visit."""
-        chars = self.tagged.chars
+        chars, before = self.tagged.chars, start
         for match in self.rules.visit.finditer(chars, start, end):
             word = match.span("word")
             begin = max(start, *(chars.rfind(mark, start, match.start()) + 1 for mark in "。；！"))
             if _TO_COME.search(chars[begin : match.start("date")]):
                 continue
-            visitor = self.people.visitor(begin, word[0], speaker, own)
+            # 甲去年10月访问乙国、丙12月到访丁国: each has its visitor.
+            own_part = max(begin, before) if PERSON in chars[max(begin, before) : word[0]] else begin
+            visitor, before = self.people.visitor(own_part, word[0], speaker, own), word[1]
             country = self._country(match, speaker, own)
             if not country or visitor is None or visitor.country_code == country:
                 continue
             host = self.people.host(country, visitor, begin, word[1], own)
+            if host is None and speaker is not None and self.tagged.date(match.start("date")).years_off in (0, -1):
+                host = self.people.head_of(country, visitor, own)
             if host is None:
                 continue
             at = self.tagged.span(match.start("date"), word[1])

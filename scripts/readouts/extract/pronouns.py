@@ -28,6 +28,10 @@ def subject_before(chars: str, at: int) -> tuple[int, ...]:
 
 
 def object_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:
-    """甲为乙举行仪式，随后同他会谈: the last person of the paragraph before a pronoun who is none of `others`."""
+    """甲为乙举行仪式，随后同他会谈: the last person of the paragraph before a pronoun who is none of `others`.
+
+    Where the paragraph names nobody else, the one who opens the last clause of that before it.
+    """
     line = chars.rfind("\n", 0, at) + 1
-    return tuple([i for i in range(line, at) if chars[i] == PERSON and i not in others][-1:])
+    here = tuple([i for i in range(line, at) if chars[i] == PERSON and i not in others][-1:])
+    return here or subject_before(chars, max(0, line - 1))

@@ -22,6 +22,7 @@ _NEAR = 24
 _DAY = len("2001-02-03")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
+_MONTH = len("2031-03")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
 
@@ -69,8 +70,9 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
 def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
     """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
 
-    So is one that is told behind it and lies days before it. Where all are told beside something else
-    (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one without a day in its `lead`.
+    So is one that is told behind it and lies days before it, or of which the text prints no more than the month. Where
+    all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one
+    without a day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
     if chief is None and reference is not None:
@@ -82,7 +84,8 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
-        if same or (encounter.start > chief.start and _long_before(encounter.date, chief.date)):
+        vague = len(encounter.date) == _MONTH and len(chief.date) == _DAY
+        if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
 
 

@@ -13,7 +13,7 @@ PhraseSet = Literal[
     "document_minutes", "document_named", "document_of_today", "document_party", "document_planned", "document_stay",
     "document_wished", "event_noun", "field_attribute", "field_verb", "gathering_attends", "gathering_held",
     "gathering_never", "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "honorific", "joint",
-    "joint_event", "just_now", "letter", "meal", "mention_adverb", "mention_agreed", "mention_event",
+    "joint_event", "just_now", "letter", "meal", "mention_adverb", "mention_agreed", "mention_event", "mention_once",
     "mention_other_act", "mention_same_day", "mention_unless", "mention_word", "mention_word_remote", "name_boundary",
     "name_never_first", "narration_lead", "narration_lead_doubtful", "near_month", "news_lately", "no_name",
     "no_speaker_end", "no_speaker_first", "no_speaker_part", "office_addressed", "on_behalf", "other_occasion",
