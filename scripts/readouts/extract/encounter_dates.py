@@ -25,6 +25,8 @@ _IN_PARALLEL = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY, _MONTH = len("2001-02-03"), len("2001-02")
+# The rule of an encounter on 前一天.
+DAY_BEFORE = "date.day_before"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
 
@@ -129,7 +131,7 @@ class EncounterDates:
         if not value:
             return None
         value = (day.fromisoformat(value) - timedelta(days=1)).isoformat()
-        return value, [replace(cell, value=value, rule="date.day_before") for cell in cells]
+        return value, [replace(cell, value=value, rule=DAY_BEFORE) for cell in cells]
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
         """同一天, 当天: the last day printed before it."""

@@ -179,6 +179,9 @@ class MentionPlans:
         line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
         if self.tagged.chars[line - 1 : line] == "。":
             line = max(self.tagged.chars.rfind(mark, 0, line - 1) for mark in "。！\n") + 1
+        elif not any(self.tagged.tags(PERSON, *act.span())):
+            # 也将会见他: who he is the paragraph before says, and that he is on a visit.
+            line = self.tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1
         if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]

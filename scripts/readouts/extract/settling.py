@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, date_words, resolve
+from readouts.extract.encounter_dates import DAY_BEFORE
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
@@ -70,9 +71,9 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
 def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
     """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
 
-    So is one that is told behind it and lies days before it, or of which the text prints no more than the month. Where
-    all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one
-    without a day in its `lead`.
+    So is one that is told behind it and lies days before it, or on 前一天, or of which the text prints no more than the
+    month. Where all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is
+    it, or the one without a day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
     if chief is None and reference is not None:
@@ -85,6 +86,7 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
         vague = len(encounter.date) == _MONTH and len(chief.date) == _DAY
+        vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
 
