@@ -38,7 +38,7 @@ class DocumentWords:
         verbs = one_of(v for v, action in self.actions.items() if action != "extended")
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
-        self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts}))
+        self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名"}))
         self.verb = re.compile(one_of({*self.actions, "见证", "出席"}))
         self.offices = vocabulary.offices
         self._compile_titled(vocabulary, verbs, extend)

@@ -1,0 +1,162 @@
+"""Documents told without 《》, in other words than a verb with its object, one by one, or as of a visit recalled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Document, Findings
+
+Extract = Callable[..., Findings]
+TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+
+
+def documents(extract: Extract, text: str) -> list[Document]:
+    return extract(TALKS + text).documents
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "action", "date"),
+    [
+        ("两国总统在渔业合作条约上签字。", "渔业合作条约", "treaty", "signed", "2031-03-04"),
+        ("两国领导人在《渔业条约》上签名。", "渔业条约", "treaty", "signed", "2031-03-04"),
+        ("渔业资源合作协定在会谈后由双方签署。", "渔业资源合作协定", "agreement", "signed", "2031-03-04"),
+        ("《渔业协定》由两国外长签署。", "渔业协定", "agreement", "signed", "2031-03-04"),
+        ("双方签下一份渔业备忘录。", "", "memorandum", "signed", "2031-03-04"),
+        ("会谈后发表的联合声明显示，两国要加强合作。", "", "joint_statement", "issued", "2031-03-04"),
+        ("双方去年10月发表的联合声明指出，要加强合作。", "", "joint_statement", "issued", "2030-10"),
+        ("双方就2040年前的渔业合作计划达成协议。", "2040年前的渔业合作计划", "plan", "completed", "2031-03-04"),
+        ("双方发表题为《同海共生》的联合声明。", "同海共生", "joint_statement", "issued", "2031-03-04"),
+        ("双方发表联合声明，题目是《同海共生》。", "同海共生", "joint_statement", "issued", "2031-03-04"),
+        ("两国签署引渡条约。", "引渡条约", "treaty", "signed", "2031-03-04"),
+        ("两国去年8月7日达成停火协议。", "停火协议", "agreement", "completed", "2030-08-07"),
+        ("双方将签署一份渔业备忘录。", "", "memorandum", "planned", ""),
+    ],
+)
+def test_other_ways_to_tell_of_a_document(
+    extract: Extract, text: str, title: str, kind: str, action: str, date: str
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.action, found.date) == (title, kind, action, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方就落实渔业合作规划达成一致。",
+        "贝尔松说，希望签署一份渔业备忘录。",
+        "贝尔松发表题为《同海共生》的讲话。",
+        "两国没有签署任何协议。",
+        "双方签署有关协定。",
+        "两国已达成停火协议。",
+        "托梅鲁说，但愿今天可以签下一份渔业备忘录。",
+    ],
+)
+def test_what_is_wished_for_or_not_named_is_no_document(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("两国签署28项协议，内容包括高等教育、科技、渔业等。", ("高等教育", "科技", "渔业")),
+        ("两国签订多份谅解备忘录和会议纪要，范围包括渔业、农业等。", ("渔业", "农业")),
+        ("双方签署了多份协议及备忘录，包括渔业、能源以及自由贸易区等方面。", ("渔业", "能源", "自由贸易区")),
+    ],
+)
+def test_the_fields_of_a_batch_may_stand_behind_it(extract: Extract, text: str, fields: tuple[str, ...]) -> None:
+    [found] = documents(extract, text)
+    assert (found.kind, found.fields) == ("batch", fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"), [("两国签订渔业、税收等协定和议定书共四项。", 4), ("双方签署三项议定书。", 3)]
+)
+def test_agreements_that_are_only_counted_are_a_batch(extract: Extract, text: str, quantity: int) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.quantity) == ("", "batch", quantity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两国签署三份文件。\n三份文件分别是：甲地渔业部与乙地海洋、渔业部关于鱼群的谅解备忘录，引渡条约，旅游协定。",
+        "两国签署三份文件，分别是：甲地渔业部与乙地海洋、渔业部关于鱼群的谅解备忘录；引渡条约；旅游协定。",
+        "两国签署三份文件，包括：\n1. 甲地渔业部与乙地海洋、渔业部关于鱼群的谅解备忘录；\n2. 引渡条约；\n3. 旅游协定。",
+    ],
+)
+def test_a_list_names_the_documents_of_a_batch(extract: Extract, text: str) -> None:
+    batch, *listed = documents(extract, text)
+    assert (batch.kind, batch.quantity) == ("batch", 3)
+    assert [(d.title, d.level, d.date) for d in listed] == [
+        ("甲地渔业部与乙地海洋、渔业部关于鱼群的谅解备忘录", "departments", "2031-03-04"),
+        ("引渡条约", "unspecified", "2031-03-04"),
+        ("旅游协定", "unspecified", "2031-03-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["双方签署的文件包括：渔业协定、引渡条约。", "双方签署的合作文件有：《渔业协定》、《引渡条约》。"]
+)
+def test_a_list_may_be_all_that_is_told(extract: Extract, text: str) -> None:
+    assert [(d.title, d.action) for d in documents(extract, text)] == [("渔业协定", "signed"), ("引渡条约", "signed")]
+
+
+def test_what_two_have_is_no_list_of_what_they_signed(extract: Extract) -> None:
+    assert documents(extract, "贝尔松指出，两国有多项协议，包括渔业协定和旅游协定。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "witnessed"),
+    [
+        ("两国签署合作文件五份，贝尔松与托梅鲁一起出席了签署仪式。", True),
+        ("两国外长签署《渔业协定》，两国领导人在场见证。", True),
+        ("贝尔松和托梅鲁签署《渔业协定》，帕劳总统惠普斯在场见证。", True),
+        ("两国领导人签署《渔业协定》，两国领导人出席签字仪式。", False),
+    ],
+)
+def test_who_looked_on_may_stand_behind_what_was_signed(extract: Extract, text: str, witnessed: bool) -> None:
+    [found] = documents(extract, text)
+    assert found.witnessed is witnessed
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("双方政府签署《渔业协定》。", "governments"),
+        ("两国经济界签下一系列合作协议。", "companies"),
+        ("贝尔松与冰、斐、帕三国领袖签署《渔业协定》。", "heads_of_state"),
+    ],
+)
+def test_whose_a_document_is_by_who_signs(extract: Extract, text: str, level: str) -> None:
+    assert [d.level for d in documents(extract, text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2030年1月28日至2月5日，托梅鲁正式访问冰岛。其间，双方签署《渔业协定》。", "2030"),
+        ("2030年1月2日至5日，托梅鲁正式访问冰岛。双方签署《渔业协定》。", "2030-01"),
+        ("2030年，托梅鲁应邀访问冰岛，双方签署《渔业协定》。", "2030"),
+        ("2030年，托梅鲁访问冰岛。会谈后，双方签署《渔业协定》。", "2031-03-04"),
+        ("2030年，两国贸易额创新高。双方签署《渔业协定》。", "2031-03-04"),
+    ],
+)
+def test_what_was_signed_on_a_visit_recalled_is_of_that_visit(extract: Extract, text: str, date: str) -> None:
+    assert [d.date for d in documents(extract, text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "fields"),
+    [
+        ("见证签署电力合作规划和渔业、旅游等领域多项合作文件。", ["电力合作规划"], ("渔业", "旅游")),
+        ("见证签署渔业协定和多项合作文件。", ["渔业协定"], ()),
+        ("见证签署电力合作规划、渔业和旅游等领域多项合作文件。", [], ("电力合作规划", "渔业", "旅游")),
+    ],
+)
+def test_a_document_that_is_parted_from_the_fields_is_one_of_its_own(
+    extract: Extract, text: str, titles: list[str], fields: tuple[str, ...]
+) -> None:
+    *named, batch = documents(extract, f"两国领导人{text}")
+    assert ([d.title for d in named], batch.fields) == (titles, fields)
