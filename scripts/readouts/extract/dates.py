@@ -103,6 +103,7 @@ class DateWords:
             |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
             |(?P<near>{one_of(self.days)})
             |(?P<days_ago>{_AGO})天前
+            |(?P<weeks_ago>{_AGO})(?:周|个?星期)前(?!后)
             |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
             |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?:(?<![上下每本])|(?<=本)(?P<this>))(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
             """,
@@ -113,7 +114,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天]|{tails}|（\d|{weekday})"
+            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星]|{tails}|（\d|{weekday})"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -177,6 +178,9 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         years_off = -(number(years_ago) or 0)
     if days_ago:
         days_off = -(number(days_ago) or 0)
+    weeks_ago = match["weeks_ago"]
+    if weeks_ago:
+        days_off = -7 * (number(weeks_ago) or 0)
     end = match.end()
     if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
         month, day, end = number(gloss["month"]), number(gloss["day"]), gloss.end()
@@ -200,7 +204,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         years_off,
         months_off,
         days_off,
-        span is not None,
+        span is not None or bool(weeks_ago),
         same_year,
         weekday,
         crossing,
@@ -219,7 +223,8 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         return f"{reference.day.year:04d}"
     if expression.days_off is not None:
         today = (reference.written or reference.day) if reference else None
-        return (today + timedelta(days=expression.days_off)).isoformat() if today else ""
+        then = today + timedelta(days=expression.days_off) if today else None
+        return _month_about(then) if then and expression.ranged else then.isoformat() if then else ""
     if expression.weekday is not None:
         return _on_weekday(expression.weekday, reference, expression.this_week) if reference else ""
     if expression.months_off is not None:
@@ -243,6 +248,12 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if expression.day > calendar.monthrange(year, expression.month)[1]:
         return ""
     return f"{year:04d}-{expression.month:02d}-{expression.day:02d}"
+
+
+def _month_about(then: date) -> str:
+    """三周前: of the day no more than the month is said, where the days about it are all of one."""
+    months = {(then + timedelta(days=off)).isoformat()[: len("2000-01")] for off in (-3, 3)}
+    return months.pop() if len(months) == 1 else ""
 
 
 def _on_weekday(weekday: int, reference: Reference, this_week: bool) -> str:

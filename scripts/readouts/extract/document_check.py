@@ -16,6 +16,8 @@ _CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原
 _TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
 # 参与签署《…》的国家: a clause about something else, in which the document is cited.
 _RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式文本|文本|批准书|仪式)")
+# 签署合作协议的国家有30多个: how many have signed, not what was signed.
+_SIGNERS = re.compile("的[^，。；]{0,8}?(?:国家|国际组织|企业|公司|地区|伙伴)[^，。；]{0,4}(?:已|有|达|超过|增)")
 # 发表题为《…》的讲话: the title of a speech, not of a document.
 SPEECH_TITLE = re.compile("题为")
 # 签署20周年的《…》 is as old.
@@ -49,6 +51,8 @@ class DocumentCheck:
         chars = self.tagged.chars
         before = chars[max(start, match.start() - _WISH) : match.start()]
         if self.wished(match, start) or _TALKED_OF.match(chars, match.end(), min(end, match.end() + 6)):
+            return False
+        if _SIGNERS.match(chars, match.end(), end):
             return False
         quantity = self.rules.quantity.search(match["behind"] or match["what"])
         if not quantity and match.re is self.rules.counted:

@@ -11,8 +11,10 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary, fold
 
 _PARTIES = 2
-# 中X双方, 中X建交以来: two states by a character each.
-_SIDES_NAMED = re.compile("[一-鿿]{2}(?=双方|两国|建交|关系|领导人|元首|政府)")
+# 中X双方, 中X建交以来, 中X渔业协定: two states by a character each.
+_SIDES_NAMED = re.compile(
+    "(?=([一-鿿]{2})(?:双方|两国|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
+)
 _OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
 
 

@@ -182,7 +182,7 @@ class DocumentScope:
             return False
         between = self.tagged.chars[self.tagged.at(expression.start) : match.start("verb")]
         visit = _VISIT.search(between)
-        if visit is None or _OF_TODAY.search(between, visit.end()) or "\n" in between:
+        if visit is None or _OF_TODAY.search(self.tagged.chars, start, match.start("verb")):
             return False
         if not (expression.ranged or not expression.month or _MEANWHILE.search(between, visit.end())):
             return False

@@ -80,8 +80,8 @@ class DocumentWords:
             r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
         )
         self.untitled = pattern(
-            rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>|中[一-鿿])?"
-            rf"(?P<title>关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+            rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
+            rf"(?P<title>(?:中[一-鿿]|[一-鿿]中)?关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))

@@ -60,7 +60,8 @@ class MentionWords:
         # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.
         once = one_of(words("mention_once"))
         self.once = pattern(
-            rf"(?P<date><D>)，?(?P<two><J>){once}+(?P<in>[^。；！<P><J><D>]{{0,40}}?)(?P<word>{self.met})"
+            rf"(?P<date><D>)，?(?P<two><J>)(?=[^。；！，<P><J><D>]{{0,40}}?{once})"
+            rf"(?P<in>[^。；！<P><J><D>]{{0,40}}?)(?P<word>{self.met})"
             rf"(?!{one_of(words('mention_unless'))})"
         )
         self._compile_gatherings(vocabulary, date, adverb)

@@ -23,6 +23,9 @@ from readouts.vocabulary import Person, Vocabulary
 # X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
 _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
 
+# A clause that begins with as many characters before its date has a subject of its own.
+_SUBJECT = 5
+
 
 class MentionReader:
     """Finds second mentions against the article's chief encounter."""
@@ -226,6 +229,8 @@ class MentionReader:
             # 甲去年10月访问乙国、丙12月到访丁国: each has its visitor.
             own_part = max(begin, before) if PERSON in chars[max(begin, before) : word[0]] else begin
             visitor, before = self.people.visitor(own_part, word[0], speaker, own), word[1]
+            if speaker is None and self._of_unknown(match, begin):
+                continue
             country = self._country(match, speaker, own)
             if not country or visitor is None or visitor.country_code == country:
                 continue
@@ -239,6 +244,12 @@ class MentionReader:
             if encounter and encounter.status == "held":  # a visit to come is an appointment, with words of its own
                 self.builder.visited(encounter, country, word)
                 yield match.start("date"), encounter
+
+    def _of_unknown(self, visit: re.Match[str], begin: int) -> bool:
+        """甲屡次访华，副首相某某5月到访中国: the clause of the date has a subject, but nobody known."""
+        clause = max(self.tagged.chars.rfind("，", begin, visit.start()) + 1, begin)
+        subject = self.tagged.chars[clause : visit.start("date")]
+        return clause > begin and len(subject) >= _SUBJECT and PERSON not in subject and "邀" not in subject
 
     def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
         """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
