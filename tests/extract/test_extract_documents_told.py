@@ -160,3 +160,26 @@ def test_a_document_that_is_parted_from_the_fields_is_one_of_its_own(
 ) -> None:
     *named, batch = documents(extract, f"两国领导人{text}")
     assert ([d.title for d in named], batch.fields) == (titles, fields)
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [
+        ("冰斐总理第二次定期会晤联合公报", ["冰斐总理第二次定期会晤联合公报"]),
+        ("冰斐总理第二次定期会晤联合公报（全文）", ["冰斐总理第二次定期会晤联合公报"]),
+        ("冰斐发表联合公报", []),
+    ],
+)
+def test_a_joint_statement_whose_text_an_article_is(extract: Extract, name: str, titles: list[str]) -> None:
+    text = f"{name}\n2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会晤。\n双方指出，海洋合作很重要。"
+    found = extract(text, "2031-03-05").documents
+    assert [(d.title, d.action, d.level) for d in found] == [(t, "issued", "governments") for t in titles]
+
+
+def test_how_many_have_signed_is_no_document(extract: Extract) -> None:
+    assert documents(extract, "与冰岛签署渔业合作协议的国家已有30多个。") == []
+
+
+@pytest.mark.parametrize("title", ["中斐关于共同保护鱼群的联合声明", "关于共同保护鱼群的联合声明"])
+def test_the_sides_before_a_title_are_part_of_it(extract: Extract, title: str) -> None:
+    assert [d.title for d in documents(extract, f"两国领导人签署了{title}。")] == [title]

@@ -21,6 +21,7 @@ def mentions(extract: Extract, text: str) -> list[tuple[str, str, list[str]]]:
     ("text", "date"),
     [
         ("去年10月，两人曾趁某论坛在帕劳会谈，这次是第2次会晤。", "2030-10"),
+        ("三周前，两人在帕劳出席一次会议时才见过面。", "2031-02"),
         ("2030年11月两国领导人也曾在帕劳举行会谈。", "2030-11"),
     ],
 )
@@ -76,3 +77,15 @@ def test_one_who_speaks_will_go_to_the_other(extract: Extract) -> None:
 def test_a_visit_that_one_agreed_to_is_planned(extract: Extract) -> None:
     text = "贝尔松说，已答应明年4月访问斐济。"
     assert mentions(extract, TALKS + text) == [("2032-04", "planned", ["托梅鲁", "贝尔松"])]
+
+
+@pytest.mark.parametrize("day", ["2031年3月13日", "2031年3月23日"])
+def test_weeks_ago_is_a_month_only_where_the_days_about_it_are_all_of_one(extract: Extract, day: str) -> None:
+    talks = TALKS.replace("2031年3月13日", day)
+    known = [("2031-02", "held", ["托梅鲁", "贝尔松"])] if day == "2031年3月13日" else []
+    assert mentions(extract, talks + "三周前，两人在帕劳才见过面。") == known
+
+
+def test_a_visit_of_somebody_unknown_is_not_that_of_who_is_named_before(extract: Extract) -> None:
+    text = "贝尔松屡次访问斐济，都与托梅鲁见面，冰岛渔业代表团去年5月才刚到访斐济，也获托梅鲁接待。"
+    assert mentions(extract, TALKS + text) == []

@@ -15,6 +15,7 @@ from readouts.extract.document_lists import DocumentList, document_lists
 from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_ways import document_ways
+from readouts.extract.document_whole import whole_text
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, JOINT, PERSON, TITLE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement
@@ -336,6 +337,8 @@ def find_documents(
     """
     scope = DocumentScope(tagged, vocabulary, reference, statements, encounters)
     documents = DocumentReader(tagged, vocabulary, scope).read()
+    if (itself := whole_text(tagged, vocabulary, reference)) and all(d.title != itself.title for d in documents):
+        documents.insert(0, itself)
     if statements or any(e.role == "reports" for e in encounters):
         return documents
     return [d for d in documents if d.encounter is not None or is_between_states(d, tagged, vocabulary)]
