@@ -117,7 +117,7 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             chain.append(_chained(match, subject, False))
-            if rules.verbs[match["verb"]] == "say":
+            if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
         closed = _closed(tagged, chain, stop, rules)
         if closed and stop < end and closed[-1].content_end is None:

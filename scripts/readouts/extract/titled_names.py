@@ -41,7 +41,9 @@ class Titles:
         self.collective = frozenset(vocabulary.words("collective_office"))
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
-        verbs = one_of((*vocabulary.verbs, *vocabulary.words("appraisal")))
+        quote = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "quote")
+        said = (verb for verb, kind in vocabulary.verbs.items() if kind != "quote")
+        verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：“]))"
         self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
 
 
