@@ -15,6 +15,7 @@ from readouts.extract.clause_words import (
     ACT_FIRST,
     APPRAISAL,
     INNER,
+    MET_BY_FIRST,
     NEXT_ACT,
     SIDES,
     SUBJECT_HINT,
@@ -78,13 +79,16 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     narrated = all(_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
     if head is not None and not joint:
         if head.rule not in ("statement.verb_with_content", "statement.content_at_once"):
-            return [head, *_inner(tagged, head.content, end, rules, head.subject, True)]
+            inner = _inner(tagged, head.content, end, rules, head.subject, True)
+            also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
+            return [head, *also, *inner]
         return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
         return _closed(tagged, _chain_of_both(tagged, head, subject, end, rules), end, rules)
-    return _after_acts(tagged, subject, start, end, rules)
+    others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
+    return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
 
 
 def _chain_of_both(
@@ -161,13 +165,29 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
     for match in INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
         if not said or said["lead"] or not said["mark"]:
-            said = None if speaking else rules.held_within.match(tagged.chars, match.end(), end)
+            said = None if speaking else _within(tagged, match.end(), end, rules)
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
         if subject and _narrated(tagged, subject[0]):
             found.append(Clause(match.start(), subject, len(subject) > 1, *verb, said.end(), rule, inner=True))
+            found += _also_said(tagged, found[-1], INNER.search(tagged.chars, said.end(), end), end, rules)
     return found
+
+
+def _also_said(
+    tagged: Tagged, clause: Clause, following: re.Match[str] | None, end: int, rules: Grammar
+) -> list[Clause]:
+    """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调…"""
+    stop = following.start() if following else end
+    found = rules.also_said.finditer(tagged.chars, clause.content, stop)
+    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in found]
+
+
+def _within(tagged: Tagged, start: int, end: int, rules: Grammar) -> re.Match[str] | None:
+    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…"""
+    kinds = (rules.held_within, rules.at_once_within, rules.acts_within)
+    return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
 
 def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> list[Clause]:
@@ -189,7 +209,10 @@ def subject_at(tagged: Tagged, start: int, end: int, rules: Grammar) -> tuple[in
 
 
 def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
-    return tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
+    """Who says it: of 甲与乙会谈时表示 the first alone, since the other is whom he met."""
+    subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
+    met = len(subject) == 2 and MET_BY_FIRST.match(tagged.chars, subject[0])
+    return subject[:1] if met else subject
 
 
 def _joint(tagged: Tagged, subject: tuple[int, ...]) -> bool:

@@ -27,6 +27,10 @@ _DATELINE = pattern(
     r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
+# A paragraph that is one quotation.
+_ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
+# 他们说: the reporter tells of others.
+_THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
@@ -108,7 +112,7 @@ class StatementReader:
                 running.statement.end = sentence.end
                 self.voice = running
             elif number == 0 or self.voice is None or self.voice.statement is None:
-                announced = number > 0 or (running.clause.joint and running.statement is None)
+                announced = number > 0 or (running.statement is None and not running.clause.opens)
                 self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
@@ -176,9 +180,24 @@ class StatementReader:
             point = said[carried.statement.start :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
-        if not _ends_with(text, _FINAL) or not self.spoken.search(text):
+        if _ONE_QUOTE.fullmatch(text):
+            return True
+        if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph)):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
+
+    def _before_next_clause(self, paragraph: Paragraph) -> str:
+        """The sentences of a paragraph that may go on in the voice of the one before it; none where 他们说 follows."""
+        before = Before(speaking=True, first=False, told=self.told)
+        folded = self.tagged.body.folded
+        end = paragraph.span.start
+        for sentence in paragraph.sentences:
+            if _THEY_SAY.match(folded, sentence.start):
+                return ""
+            if sentence.start > end and find_clauses(self.tagged, sentence, self.rules, before):
+                break
+            end = sentence.end
+        return folded[paragraph.span.start : end]
 
     def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """甲的讲话引起…: who goes on speaking does not begin with his own name."""
