@@ -154,8 +154,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         verb = match.span("verb")
         if name != "statement.object_before_verb":
             return Clause(at, subject, joint, *verb, match.end(), name, opens=name == "statement.points_announced")
-        if joint:
-            return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
+        return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
     return None
 
 

@@ -65,7 +65,11 @@ class Narration:
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
-        self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>")
+        held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
+        # 双方亦同意…: 亦 and 并 add to what the reporter has told.
+        self.scene_of_both = pattern(
+            rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>|<J>[亦并]{held}"
+        )
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
         self.doubtful_act = pattern(

@@ -113,6 +113,7 @@ class StatementReader:
                 self.voice = running
             elif number == 0 or self.voice is None or self.voice.statement is None:
                 announced = number > 0 or (running.statement is None and not running.clause.opens)
+                announced = announced and not (number == 0 and _POINT.match(self.tagged.body.folded, sentence.start))
                 self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
@@ -191,10 +192,10 @@ class StatementReader:
         before = Before(speaking=True, first=False, told=self.told)
         folded = self.tagged.body.folded
         end = paragraph.span.start
-        for sentence in paragraph.sentences:
+        for number, sentence in enumerate(paragraph.sentences):
             if _THEY_SAY.match(folded, sentence.start):
                 return ""
-            if sentence.start > end and find_clauses(self.tagged, sentence, self.rules, before):
+            if number and find_clauses(self.tagged, sentence, self.rules, before):
                 break
             end = sentence.end
         return folded[paragraph.span.start : end]
