@@ -37,6 +37,10 @@ _COUNTED = pattern(
 # 冰岛总统2030年9月1日，贝尔松与托梅鲁…: an entry of a chronicle, at the head of a paragraph.
 _ENTRY = pattern(r"<D>，<P>(?:[与同和]<P>在|接到|接受|应邀|前往|抵达|到|在|赴|出席|会见|访问)")
 _BESIDE = pattern(r"[^，。；我你您]{2,14}(?:以外|之外|之余)，<P>(?:还|也|又|另)")
+# 他此行是首度来访: to the guest a leader would say 您此行.
+_THIS_TRIP = re.compile(
+    r"[^。；：我您你]*?[，的]?此行[是为][^，。]{0,6}(?:首|头一|第[一二三四五六七八九十\d]+)[次度回]"
+)
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
@@ -125,6 +129,8 @@ class Narration:
         if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
+        if "此行" in plain and _THIS_TRIP.match(plain):
+            return True
         if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
             return True
         if self._own_side(plain, speaker):

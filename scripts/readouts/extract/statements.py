@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
@@ -78,7 +79,7 @@ class StatementReader:
         for paragraph in self.tagged.body.paragraphs:
             if paragraph.sentences:
                 self._paragraph(paragraph)
-        return self.found
+        return sorted(self.found, key=attrgetter("start"))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         carried, self.voice = self.voice, None
@@ -89,7 +90,11 @@ class StatementReader:
             carried = None
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
+        quoted = self._said_after(paragraph)
         for number, sentence in enumerate(self._behind_dateline(paragraph)):
+            if any(span.start < sentence.end and sentence.start < span.end for span in quoted):
+                self.voice = None
+                continue
             if self.voice and self._closed(self.voice, sentence):
                 self.voice = None
             running = self.voice or (carried if number == 0 else None)
@@ -120,6 +125,28 @@ class StatementReader:
         self.last = named
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
+
+    def _said_after(self, paragraph: Paragraph) -> list[Span]:
+        """Find each quotation behind which its clause stands (“…。”甲说。); the spans of both together."""
+        spans = []
+        start, end = self.tagged.range(paragraph.span)
+        if "”" not in self.tagged.chars[start:end]:
+            return []
+        for match in self.rules.said_after.finditer(self.tagged.chars, start, end):
+            first, last = match.span("quote")
+            index = match.start("subject")
+            if not self.tagged.person(index).bare or not self._begins(first, start):
+                continue
+            clause = Clause(index, (index,), False, *match.span("verb"), first, "statement.said_after", last)
+            span = self.tagged.span(first, match.end())
+            self.found.append(self._statement(clause, span.start, self.tagged.offset(last), paragraph))
+            spans.append(span)
+        return spans
+
+    def _begins(self, index: int, line: int) -> bool:
+        """Whether a quotation stands at the head of its paragraph, behind its dateline or behind a whole sentence."""
+        before = self.tagged.chars[line:index].rstrip()
+        return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
 
     def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
         return self.tagged.body.folded.startswith(("他", "她"), paragraph.span.start)

@@ -18,6 +18,6 @@ PhraseSet = Literal[
     "narration_lead_doubtful", "near_month", "news_lately", "no_name", "no_speaker_end", "no_speaker_first",
     "no_speaker_part", "office_addressed", "on_behalf", "other_occasion", "other_time", "other_voice", "own_agency",
     "place_short", "place_stop", "points_noun", "recalled_year", "relative_day", "relative_month", "relative_year",
-    "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act", "two_kinds", "unheld", "unheld_behind",
-    "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
+    "said_elsewhere", "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act", "two_kinds", "unheld",
+    "unheld_behind", "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
 ]  # fmt: skip
