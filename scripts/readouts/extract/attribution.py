@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import PERSON, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
 from readouts.extract.tagging import Tagged
@@ -77,7 +77,8 @@ def recall(
     reported = any(e.role == "reports" for e in encounters)
     for statement in statements:
         lead = _lead(tagged, statement)
-        if not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
+        entry = not reported and not is_message and _is_entry(tagged, statement)
+        if entry and statement.encounter is None and not elsewhere.search(lead):
             statement.encounter = _told_before(tagged, statement, encounters, 0)
         then = _THEN.search(lead) is not None
         if not then and not _AFTERWARDS.search(lead):
@@ -87,6 +88,11 @@ def recall(
             statement.encounter = told
         elif then:
             statement.encounter = None
+
+
+def _is_entry(tagged: Tagged, statement: Statement) -> bool:
+    """Whether the paragraph of a statement is an entry of a chronicle, which begins with its day."""
+    return tagged.chars.startswith(DATE, tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start))
 
 
 def _told_before(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], paragraphs: int) -> int | None:

@@ -55,7 +55,10 @@ class _Voice:
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
     points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
-    return re.compile(f"{points}|{one_of(vocabulary.words('spoken'))}|[一-鿿]方")
+    # 应 of a duty, but not of 应对, 应邀 and the like.
+    should = "(?<![响供反效相适])应(?![对邀用急])"
+    words = one_of(word for word in vocabulary.words("spoken") if word != "应")
+    return re.compile(f"{points}|{words}|{should}|[一-鿿]方")
 
 
 class StatementReader:
