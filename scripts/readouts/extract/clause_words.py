@@ -73,7 +73,7 @@ class Grammar:
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only.
-        quote = rf"{self._verbs('quote')}(?=[，：“])"
+        quote = rf"{self._verbs('quote')}(?=[，：])"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
@@ -85,7 +85,7 @@ class Grammar:
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         self.quoted = pattern(
-            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
+            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
         )
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.

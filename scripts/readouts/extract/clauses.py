@@ -24,6 +24,9 @@ from readouts.extract.clause_words import (
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.tagging import Tagged
 
+# Clauses without a mark, behind which the same speaker may go on with another verb.
+_WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -78,7 +81,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke.
     narrated = all(_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
     if head is not None and not joint:
-        if head.rule not in ("statement.verb_with_content", "statement.content_at_once"):
+        if head.rule not in _WITH_CONTENT:
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
             also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
             return [head, *also, *inner]

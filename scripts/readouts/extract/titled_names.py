@@ -44,7 +44,7 @@ class Titles:
         short = one_of(vocabulary.words("adverb_short"))
         quote = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "quote")
         said = (verb for verb, kind in vocabulary.verbs.items() if kind != "quote")
-        verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：“]))"
+        verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：]))"
         self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
 
 
