@@ -83,7 +83,8 @@ def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
     said = one_of(verb for verb, kind in vocabulary.verbs.items() if kind in ("say", "quote"))
     lead = one_of(vocabulary.words("narration_lead"))
     return re.compile(
-        rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})[^，。；：“”\n]{{0,24}}?{said}[，：“]"
+        rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})"
+        rf"[^，。；：“”\n]{{0,24}}?{said}[，：“]"
     )
 
 
