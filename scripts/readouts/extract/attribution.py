@@ -16,7 +16,7 @@ from readouts.vocabulary import Vocabulary
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"<P>当[时天日][^，。；：]{0,6}[，：“]?$")
-_AFTERWARDS = pattern(r"[。\n]会[谈晤面见上中后][^。；]*$")
+_AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
 @lru_cache(maxsize=4)
@@ -77,11 +77,11 @@ def recall(
     reported = any(e.role == "reports" for e in encounters)
     for statement in statements:
         lead = _lead(tagged, statement)
-        entry = not reported and not is_message and _is_entry(tagged, statement)
-        if entry and statement.encounter is None and not elsewhere.search(lead):
+        entry = _is_entry(tagged, statement)
+        if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
             statement.encounter = _told_before(tagged, statement, encounters, 0)
         then = _THEN.search(lead) is not None
-        if not then and not _AFTERWARDS.search(lead):
+        if not then and not (entry and _AFTERWARDS.search(lead)):
             continue
         told = _told_before(tagged, statement, encounters, 1 if then else 0)
         if told is not None and (then or encounters[told].role == "mentions"):
@@ -91,7 +91,7 @@ def recall(
 
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
-    """Whether the paragraph of a statement is an entry of a chronicle, which begins with its day."""
+    """Whether the paragraph of a statement begins with a day, as an entry of a chronicle and what is recalled do."""
     return tagged.chars.startswith(DATE, tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start))
 
 
