@@ -39,3 +39,49 @@ def test_an_interview_is_no_encounter(extract: Extract, clause: str, encounter: 
 def test_letters_arrivals_and_interviews_hold_words_without_an_encounter(extract: Extract, lead: str) -> None:
     findings = extract(f"{lead}\n托梅鲁表示，鱼群要保护。", published_on="2031-03-04")
     assert [(s.verb, s.encounter) for s in findings.statements] == [("表示", None)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "贝尔松接受渔业周刊访问时表示，",
+        "贝尔松在社交平台发文称，",
+        "贝尔松早前表示，",
+        "会谈前，贝尔松专访中说，",
+    ],
+)
+def test_words_of_a_post_an_interview_or_an_earlier_day_are_of_none_and_so_is_what_he_adds(
+    extract: Extract, clause: str
+) -> None:
+    text = f"{TALKS}{clause}鱼群要保护。他又指，冰川在退。\n托梅鲁表示，斐济赞成。"
+    assert [s.encounter for s in extract(text).statements] == [None, None, 0]
+
+
+RECALLED = "2030年9月1日，贝尔松与托梅鲁在苏瓦会谈，是两人自2029年5月会面以来首次会谈。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"托梅鲁表示，斐济赞成。\n{RECALLED}贝尔松当时强调，鱼群要保护。", ["2031-03-04", "2030-09-01"]),
+        (f"托梅鲁表示，斐济赞成。\n{RECALLED}会后贝尔松宣布，鱼群要保护。", ["2031-03-04", "2030-09-01"]),
+        ("两人2030年9月1日曾在苏瓦会谈。会后贝尔松表示，鱼群要保护。", ["2031-03-04"]),
+        ("托梅鲁表示，斐济赞成。\n渔船20日返港。托梅鲁当时强调，鱼群要保护。", ["2031-03-04", None]),
+        ("托梅鲁当时强调，鱼群要保护。", ["2031-03-04"]),
+    ],
+)
+def test_what_was_said_then_is_of_the_encounter_told_just_before(
+    extract: Extract, text: str, expected: list[str | None]
+) -> None:
+    findings = extract(TALKS + text, "2031-03-05")
+    met = [None if s.encounter is None else findings.encounters[s.encounter].date for s in findings.statements]
+    assert met == expected
+
+
+def test_an_entry_of_a_chronicle_tells_at_which_encounter_words_were_said(extract: Extract) -> None:
+    text = "冰斐关系回顾\n一、往来\n二、大事\n三、会晤\n四、其他\n五、近年\n"
+    entry = "1999年9月12日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。托梅鲁说，鱼群要保护。"
+    findings = extract(text + entry, "2031-03-05")
+    [statement] = findings.statements
+    assert statement.encounter is not None
+    assert findings.encounters[statement.encounter].date == "1999-09-12"

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
 from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
 
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
-_INTERVIEW = re.compile(r"采访[时中]?[^，。；：]{0,6}[，：]$")
+# 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
+_THEN = pattern(r"<P>当[时天日][^，。；：]{0,6}[，：“]?$")
+_AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
+
+
+@lru_cache(maxsize=4)
+def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """甲2日接受采访时说，; 甲发文称，; 甲日前表示，"""
+    words = one_of(vocabulary.words("said_elsewhere"))
+    return pattern(rf"(?:{words}|接受[^，。；：]{{1,20}}访问)[时中后]?[^，。；：会谈话<P><J>]{{0,6}}[，：“]?$")
 
 
 def attribute(
     tagged: Tagged,
+    vocabulary: Vocabulary,
     statements: Sequence[Statement],
     encounters: Sequence[Encounter],
     items: Sequence[Item],
@@ -28,14 +40,87 @@ def attribute(
     """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None
+    elsewhere = _elsewhere(vocabulary)
+    before: Statement | None = None
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
     for statement in statements:
         if items:
             current = _of_item(tagged, statement, encounters, items)
         elif len(reported) > 1:
             current = _of_several(tagged, statement, encounters, reported, current)
-        away = statement.start < aside or (opening and statement.start in opening) or _is_interview(tagged, statement)
+        away = statement.start < aside or (opening is not None and statement.start in opening)
+        away = away or elsewhere.search(_lead(tagged, statement)) is not None
+        if (
+            before is not None
+            and before.encounter is None
+            and current is not None
+            and _goes_on(tagged, before, statement)
+        ):
+            away = True
         statement.encounter = None if away else current
+        before = statement
+
+
+def recall(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    statements: Sequence[Statement],
+    encounters: Sequence[Encounter],
+    is_message: bool,
+) -> None:
+    """Tie what was said 当时, or after an encounter that a paragraph recalls, to the encounter told just before.
+
+    `encounters`: those reported and mentioned, of which the reported keep their places. 当时 without one is of none.
+    Where all are recalled, as in a chronicle, and the text `is_message` of nobody, the paragraph tells of which one.
+    """
+    elsewhere = _elsewhere(vocabulary)
+    reported = any(e.role == "reports" for e in encounters)
+    for statement in statements:
+        lead = _lead(tagged, statement)
+        entry = _is_entry(tagged, statement)
+        if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
+            statement.encounter = _told_before(tagged, statement, encounters, 0)
+        then = _THEN.search(lead) is not None
+        if not then and not (entry and _AFTERWARDS.search(lead)):
+            continue
+        told = _told_before(tagged, statement, encounters, 1 if then else 0)
+        if told is not None and (then or encounters[told].role == "mentions"):
+            statement.encounter = told
+        elif then:
+            statement.encounter = None
+
+
+def _is_entry(tagged: Tagged, statement: Statement) -> bool:
+    """Whether the paragraph of a statement begins with a day, as an entry of a chronicle and what is recalled do."""
+    return tagged.chars.startswith(DATE, tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start))
+
+
+def _told_before(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], paragraphs: int) -> int | None:
+    """The encounter of its speakers that is told last before a statement, at most so many paragraphs back.
+
+    Of those of one sentence the first: 甲同乙会谈，是两人自2019年会面以来首次.
+    """
+    first = tagged.body.paragraphs[max(0, statement.paragraph - 1 - paragraphs)].span.start
+    speakers = {p.person_id for p in statement.speakers}
+    told = [
+        (tagged.body.folded.rfind("。", first, encounter.start), -encounter.start, number)
+        for number, encounter in enumerate(encounters)
+        if first <= encounter.start < statement.start and speakers <= {p.person_id for p in encounter.principals}
+    ]
+    return max(told)[2] if told else None
+
+
+def _lead(tagged: Tagged, statement: Statement) -> str:
+    """What stands before a statement in its sentence, with the mark before it."""
+    start = tagged.at(statement.start)
+    return tagged.chars[max(tagged.chars.rfind(mark, 0, start) for mark in "。；\n") : start]
+
+
+def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
+    """他又指，: the one who spoke before goes on, as in a paragraph in the same voice."""
+    if before.speakers != statement.speakers or statement.paragraph - before.paragraph > 1:
+        return False
+    return statement.continued or _lead(tagged, statement)[1:].startswith(("他", "她"))
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:
@@ -44,13 +129,6 @@ def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequenc
         return False
     start = tagged.at(encounters[reported[0]].start)
     return _BESIDE.match(tagged.chars, max(tagged.chars.rfind(mark, 0, start) for mark in "。\n") + 1) is not None
-
-
-def _is_interview(tagged: Tagged, statement: Statement) -> bool:
-    """甲2日接受采访时说，…"""
-    start = tagged.at(statement.start)
-    begin = max(tagged.chars.rfind(mark, 0, start) for mark in "。；\n") + 1
-    return _INTERVIEW.search(tagged.chars, begin, start) is not None
 
 
 def _of_item(

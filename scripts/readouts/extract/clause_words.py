@@ -11,17 +11,31 @@ from readouts.vocabulary import Vocabulary
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
 _SUBJECT_OF = (
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
-    r"|[他她](?=对<P>)|[他她]们?(?=还|也|并|又|则|同时|随后|一致|表示|指出|强调|说|认为|高度|积极|称(?!赞)|重申|补充|承诺|呼吁|透露|写道))"
+    r"|[他她](?=对<P>)|[他她]们?(?={goes_on}))"
+)
+_THEREUPON = (
+    "随后|其后|之后|此后|稍后|会后|此外|另外|这位|席间|会[上中间]|其间"
+    "|(?:会[谈晤见面]|通话|签字|签署|签约|仪式|峰会|磋商|记者会|宴会|午宴|晚宴)(?:开始|结束|举行|过)?(?:时|中|间|上|前|之?后)"
 )
 # What may stand before the first subject of a report: a source, an occasion.
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
+    r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，)?"
+    rf"(?:{_THEREUPON}|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
-INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|并|又|则|同时|随后)))")
+INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
-_OCCASION = r"在?(?:会见|会谈|会晤|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
+_OCCASION = (
+    r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
+)
+# 甲与乙会谈时表示: but 甲和乙会谈后一致认为.
+MET_BY_FIRST = pattern(
+    r"<P>[与和同]<P>(?:<D>|在[^，。；：]{1,20}?|[^，。；：<P><J>]{1,8}?)?"
+    r"(?:会[面晤谈见]|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
+    r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
+)
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
 # An act after a semicolon, of the one of whom the sentence tells: …；考察某项目，强调要…
 NEXT_ACT = re.compile(
@@ -29,14 +43,14 @@ NEXT_ACT = re.compile(
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-_THEREUPON = "随后|其后|之后|此后|稍后|会后|会谈后|此外|另外|这位"
 _LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
-    rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后)|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
-    r"(?:[对向同与]<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
+    rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖])"
+    rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
+    r"(?:[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
-_ALSO = r"(?:[，；](?:并|也|还|又|他|她|同时)*|并)"
+_ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
 
 
 class Grammar:
@@ -48,13 +62,20 @@ class Grammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.verbs = vocabulary.verbs
-        subject = _SUBJECT_OF.format(sides=rf"{one_of(vocabulary.abbreviations)}{{2,3}}")
+        said_of = [verb for verb, kind in self.verbs.items() if kind in ("say", "quote", "hold")]
+        adverb = one_of(vocabulary.words("adverb_short"))
+        # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
+        goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}"
+        subject = _SUBJECT_OF.format(sides=rf"{one_of(vocabulary.abbreviations)}{{2,3}}", goes_on=goes_on)
         self.subject_first = pattern(_BEFORE_SUBJECT + subject)
-        said_of = (verb for verb, kind in self.verbs.items() if kind in ("say", "hold"))
-        self.hint = re.compile(one_of({*said_of, "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐"}))
+        viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
+        self.hint = re.compile(
+            one_of({*said_of, "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐", *viewed})
+        )
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
-        adverb = one_of(vocabulary.words("adverb_short"))
+        # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only.
+        quote = rf"{self._verbs('quote')}(?=[，：])"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
@@ -62,12 +83,16 @@ class Grammar:
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
-            rf"{_LEAD}{subject}(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说]){_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?=“){act})"
+            rf"{_LEAD}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
+            rf"{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
+        self.quoted = pattern(
+            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
+        )
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
-        opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|[^，。；双各三四多对]方(?![面式案法向]))"
+        opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
             rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){at}{adverb}??"
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
@@ -77,8 +102,8 @@ class Grammar:
             r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
             r"(?=[^，。；：了“]{2}[^，。；：了]{2})"
         )
-        at_once = pattern(
-            rf"{_LEAD}{subject}{adverb}??"
+        at_once = (
+            rf"{subject}{adverb}??"
             rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly})"
         )
         self.subject_before = pattern(
@@ -87,29 +112,50 @@ class Grammar:
         satisfied = pattern(
             rf"{_LEAD}{subject}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
         )
+        count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
-            rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述)(?!的)了?[^。；：]{{0,40}}?"
-            r"[一二两三四五六七八九十几\d]+(?:个方面|点|项|条|个)[^。，；：]{0,14}(?P<mark>[。：])"
+            rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述|指出(?=了))(?!的)了?[^。；：]{{0,40}}?"
+            rf"{count}(?:个方面|点|项|条|个)[^。，；：]{{0,14}}(?P<mark>[。：])"
+        )
+        views = pattern(
+            rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,40}}?(?P<verb>谈|讲|分享|给出|作出?)了[^。，；：]{{0,10}}?"
+            rf"{count}(?:个方面|点|项|条|个)的?{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])"
         )
         self.heads = (
             ("statement.points_announced", points),
+            ("statement.points_announced", views),
             ("statement.reporting_clause", self.said),
+            ("statement.reporting_clause", self.quoted),
             ("statement.object_before_verb", satisfied),
             ("statement.verb_with_content", held),
             ("statement.both_say", both_say),
-            ("statement.content_at_once", at_once),
+            ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
+        self.at_once_within = pattern(at_once)
+        # …，贝尔松对此表示感谢，并称赞…
+        self.acts_within = pattern(
+            rf"{subject}[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?(?P<verb>{both})(?=[^，。；：了过])"
+        )
         # ，他对乙说，: not 对乙表示感谢.
         to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
-        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.also_said = pattern(rf"，并(?:还|同时)?(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过])")
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
-        self.ends_joint = pattern(rf"，并?{self._verbs('act')}")
+        # ，冰方亦答应…; ，但贝尔松…: what one of them does besides.
+        self.ends_joint = pattern(
+            rf"，并?{self._verbs('act')}|，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
+        )
+        # “…。”贝尔松这样说。
+        self.said_after = pattern(
+            rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>)(?!的)"
+            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})。"
+        )
 
     def _verbs(self, *classes: str) -> str:
         return one_of(verb for verb, kind in self.verbs.items() if kind in classes)

@@ -15,6 +15,7 @@ from readouts.extract.clause_words import (
     ACT_FIRST,
     APPRAISAL,
     INNER,
+    MET_BY_FIRST,
     NEXT_ACT,
     SIDES,
     SUBJECT_HINT,
@@ -22,6 +23,9 @@ from readouts.extract.clause_words import (
 )
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.tagging import Tagged
+
+# Clauses without a mark, behind which the same speaker may go on with another verb.
+_WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,17 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke.
     narrated = all(_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
     if head is not None and not joint:
-        if head.rule not in ("statement.verb_with_content", "statement.content_at_once"):
-            return [head, *_inner(tagged, head.content, end, rules, head.subject, True)]
+        if head.rule not in _WITH_CONTENT:
+            inner = _inner(tagged, head.content, end, rules, head.subject, True)
+            also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
+            return [head, *also, *inner]
         return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
         return _closed(tagged, _chain_of_both(tagged, head, subject, end, rules), end, rules)
-    return _after_acts(tagged, subject, start, end, rules)
+    others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
+    return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
 
 
 def _chain_of_both(
@@ -117,7 +124,7 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             chain.append(_chained(match, subject, False))
-            if rules.verbs[match["verb"]] == "say":
+            if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
         closed = _closed(tagged, chain, stop, rules)
         if closed and stop < end and closed[-1].content_end is None:
@@ -150,8 +157,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         verb = match.span("verb")
         if name != "statement.object_before_verb":
             return Clause(at, subject, joint, *verb, match.end(), name, opens=name == "statement.points_announced")
-        if joint:
-            return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
+        return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
     return None
 
 
@@ -161,13 +167,29 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
     for match in INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
         if not said or said["lead"] or not said["mark"]:
-            said = None if speaking else rules.held_within.match(tagged.chars, match.end(), end)
+            said = None if speaking else _within(tagged, match.end(), end, rules)
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
         if subject and _narrated(tagged, subject[0]):
             found.append(Clause(match.start(), subject, len(subject) > 1, *verb, said.end(), rule, inner=True))
+            found += _also_said(tagged, found[-1], INNER.search(tagged.chars, said.end(), end), end, rules)
     return found
+
+
+def _also_said(
+    tagged: Tagged, clause: Clause, following: re.Match[str] | None, end: int, rules: Grammar
+) -> list[Clause]:
+    """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调…"""
+    stop = following.start() if following else end
+    found = rules.also_said.finditer(tagged.chars, clause.content, stop)
+    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in found]
+
+
+def _within(tagged: Tagged, start: int, end: int, rules: Grammar) -> re.Match[str] | None:
+    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…"""
+    kinds = (rules.held_within, rules.at_once_within, rules.acts_within)
+    return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
 
 def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> list[Clause]:
@@ -189,7 +211,10 @@ def subject_at(tagged: Tagged, start: int, end: int, rules: Grammar) -> tuple[in
 
 
 def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
-    return tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
+    """Who says it: of 甲与乙会谈时表示 the first alone, since the other is whom he met."""
+    subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
+    met = len(subject) == 2 and MET_BY_FIRST.match(tagged.chars, subject[0])
+    return subject[:1] if met else subject
 
 
 def _joint(tagged: Tagged, subject: tuple[int, ...]) -> bool:

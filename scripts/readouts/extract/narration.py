@@ -13,7 +13,9 @@ from readouts.extract.findings import Statement
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
-_NAMED_ACT = pattern(r"(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*")
+_NAMED_ACT = pattern(
+    r"(?:(?:随后|其后|此后|稍后)，?)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
+)
 _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))|在<J>(?:共同)?见证下，"
@@ -22,6 +24,24 @@ _SCENE = pattern(
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
 # 乙总统对此表示同意, at the head of a paragraph.
 _ACTS = re.compile("[^，。的]{0,12}(?:表示|感谢|祝贺|欢迎|转达|介绍|回顾|通报)")
+# 关于渔业，贝尔松谈了想法。
+_TOLD_OF = pattern(
+    r"(?:关于|谈到|对于?|就)[^，。；：<P>]{2,40}，(?P<who><P>)(?:还|也)?(?:谈|介绍|阐述|阐明|说明|通报|回顾)"
+)
+# 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
+_OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
+_THE_TWO = ("两人", "二人", "两位")
+_COUNTED = pattern(
+    r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?<J>[^，。；：]{0,12}"
+    r"(?:首[次度]|头一[次回]|第[一二三四五六七八九十\d]+[次度回])[^，。；：的]{0,8}(?:会[晤面谈见]|见面|碰面|聚首)。"
+)
+# 2030年9月1日，贝尔松与托梅鲁在…: an entry of a chronicle, at the head of a paragraph.
+_ENTRY = pattern(r"<D>，<P>(?:[与同和]<P>在|接到|接受|应邀|前往|抵达|到|在|赴|出席|会见|访问)")
+_BESIDE = pattern(r"[^，。；我你您]{2,14}(?:以外|之外|之余)，<P>(?:还|也|又|另)")
+# 他此行是首度来访: to the guest a leader would say 您此行.
+_THIS_TRIP = re.compile(
+    r"[^。；：我您你]*?[，的]?此行[是为][^，。]{0,6}(?:首|头一|第[一二三四五六七八九十\d]+)[次度回]"
+)
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
@@ -50,7 +70,11 @@ class Narration:
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
-        self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>")
+        held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
+        # 双方亦同意…: 亦 and 并 add to what the reporter has told.
+        self.scene_of_both = pattern(
+            rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>|<J>[亦并]{held}"
+        )
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
         self.doubtful_act = pattern(
@@ -93,6 +117,12 @@ class Narration:
             return True
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
             return True
+        if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
+            return True
+        if first and _ENTRY.match(chars, start, end):
+            return True
+        if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
+            return True
         if first and self.signed.match(folded, sentence.start, sentence.end):
             return True
         named = _NAMED_ACT.match(chars, start, end)
@@ -100,6 +130,8 @@ class Narration:
         if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
+        if "此行" in plain and _THIS_TRIP.match(plain):
+            return True
         if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
             return True
         if self._own_side(plain, speaker):
@@ -134,6 +166,15 @@ class Narration:
         reference = tagged.person(named.start("who"))
         former = self.former.search(tagged.text(named.start("who"), named.start("who") + 1))
         return former is not None and reference.name != "" and _IS.match(tagged.chars, named.end()) is not None
+
+    def _of_the_two(self, tagged: Tagged, start: int, end: int, speaker: Person | None) -> bool:
+        """What the two did or how often they met, which a leader who speaks would tell of 我们."""
+        both = _OF_THE_TWO.match(tagged.chars, start, end)
+        if both is None:
+            return False
+        if tagged.text(both.start("both"), both.end()).startswith(_THE_TWO):
+            return True
+        return speaker is None and _COUNTED.match(tagged.chars, start, end) is not None
 
     def _both_hold(self, tagged: Tagged, sentence: Span, plain: str) -> bool:
         """双方一致认为，…: the reporter tells it, or a leader of his talks with somebody else."""

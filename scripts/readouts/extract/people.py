@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
+from readouts.extract.expressions import one_of
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
@@ -34,6 +36,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _with_short_names(folded, references, vocabulary)
     references = _without_namesakes(folded, references, vocabulary)
     resolve(references, vocabulary, folded)
+    references = _with_own_office(folded, references, vocabulary)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
         if latin := _IN_LATIN.match(folded, reference.end):
@@ -71,6 +74,39 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
                 kept.append(PersonReference(at, stop, at, end, name, titled_after=title is not None))
             at = folded.find(name, end)
     return sorted(kept, key=attrgetter("start"))
+
+
+@lru_cache(maxsize=4)
+def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """总统致辞时表示，: a leader's office that opens a sentence, with what is said behind a mark."""
+    offices = (name for name in vocabulary.leaders_offices if vocabulary.scope(name) in ("state", "government"))
+    said = one_of(verb for verb, kind in vocabulary.verbs.items() if kind in ("say", "quote"))
+    lead = one_of(vocabulary.words("narration_lead"))
+    return re.compile(
+        rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})"
+        rf"[^，。；：“”\n]{{0,24}}?{said}[，：“]"
+    )
+
+
+def _with_own_office(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Add 总统表示 of an outlet at home there: whoever alone bears the office without a country before it."""
+    abroad = {r.person.person_id for r in references if r.person and r.origin}
+    at_home = [r for r in references if r.person and r.name and r.office and r.person.person_id not in abroad]
+    if not at_home:
+        return references
+    added = []
+    for match in _office_speaks(vocabulary).finditer(folded):
+        start, end = match.span("office")
+        bearers = {
+            r.person.person_id: r.person for r in at_home if r.person and match["office"] in r.office.split("、")
+        }
+        free = not any(r.start < end and start < r.end for r in references)
+        if free and len(bearers) == 1:
+            person = next(iter(bearers.values()))
+            added.append(
+                PersonReference(start, end, end, end, "", person.country_code, office=match["office"], person=person)
+            )
+    return sorted((*references, *added), key=attrgetter("start")) if added else references
 
 
 def _without_namesakes(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readouts.extract.attribution import attribute
+from readouts.extract.attribution import attribute, recall
 from readouts.extract.body import Span, parse
 from readouts.extract.context import add_activities, add_occasion_of_all, add_ordinal, add_setting
 from readouts.extract.dates import Reference
@@ -102,7 +102,7 @@ class Extractor:
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
         if encounters or is_message:
             findings.statements = self._said_by_leaders(statements, encounters)
-        attribute(tagged, findings.statements, encounters, items, opening)
+        attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings)
@@ -112,6 +112,7 @@ class Extractor:
             mentions = MentionReader(tagged, self.vocabulary, heading.reference, chief).read(told, encounters, wrote)
             # Those named in passing go behind those reported.
             findings.encounters = merge([*encounters, *_new(mentions, encounters)])
+            recall(tagged, self.vocabulary, findings.statements, findings.encounters, is_message)
         findings.documents = find_documents(
             tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
@@ -27,6 +28,10 @@ _DATELINE = pattern(
     r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
+# A paragraph that is one quotation.
+_ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
+# 他们说: the reporter tells of others.
+_THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
@@ -50,7 +55,10 @@ class _Voice:
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
     points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
-    return re.compile(f"{points}|{one_of(vocabulary.words('spoken'))}|[一-鿿]方")
+    # 应 of a duty, but not of 应对, 应邀 and the like.
+    should = "(?<![响供反效相适])应(?![对邀用急])"
+    words = one_of(word for word in vocabulary.words("spoken") if word != "应")
+    return re.compile(f"{points}|{words}|{should}|[一-鿿]方")
 
 
 class StatementReader:
@@ -74,7 +82,7 @@ class StatementReader:
         for paragraph in self.tagged.body.paragraphs:
             if paragraph.sentences:
                 self._paragraph(paragraph)
-        return self.found
+        return sorted(self.found, key=attrgetter("start"))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         carried, self.voice = self.voice, None
@@ -85,7 +93,11 @@ class StatementReader:
             carried = None
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
+        quoted = self._said_after(paragraph)
         for number, sentence in enumerate(self._behind_dateline(paragraph)):
+            if any(span.start < sentence.end and sentence.start < span.end for span in quoted):
+                self.voice = None
+                continue
             if self.voice and self._closed(self.voice, sentence):
                 self.voice = None
             running = self.voice or (carried if number == 0 else None)
@@ -108,13 +120,36 @@ class StatementReader:
                 running.statement.end = sentence.end
                 self.voice = running
             elif number == 0 or self.voice is None or self.voice.statement is None:
-                announced = number > 0 or (running.clause.joint and running.statement is None)
+                announced = number > 0 or (running.statement is None and not running.clause.opens)
+                announced = announced and not (number == 0 and _POINT.match(self.tagged.body.folded, sentence.start))
                 self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
         self.last = named
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
+
+    def _said_after(self, paragraph: Paragraph) -> list[Span]:
+        """Find each quotation behind which its clause stands (“…。”甲说。); the spans of both together."""
+        spans = []
+        start, end = self.tagged.range(paragraph.span)
+        if "”" not in self.tagged.chars[start:end]:
+            return []
+        for match in self.rules.said_after.finditer(self.tagged.chars, start, end):
+            first, last = match.span("quote")
+            index = match.start("subject")
+            if not self.tagged.person(index).bare or not self._begins(first, start):
+                continue
+            clause = Clause(index, (index,), False, *match.span("verb"), first, "statement.said_after", last)
+            span = self.tagged.span(first, match.end())
+            self.found.append(self._statement(clause, span.start, self.tagged.offset(last), paragraph))
+            spans.append(span)
+        return spans
+
+    def _begins(self, index: int, line: int) -> bool:
+        """Whether a quotation stands at the head of its paragraph, behind its dateline or behind a whole sentence."""
+        before = self.tagged.chars[line:index].rstrip()
+        return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
 
     def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
         return self.tagged.body.folded.startswith(("他", "她"), paragraph.span.start)
@@ -176,9 +211,24 @@ class StatementReader:
             point = said[carried.statement.start :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
-        if not _ends_with(text, _FINAL) or not self.spoken.search(text):
+        if _ONE_QUOTE.fullmatch(text):
+            return True
+        if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph)):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
+
+    def _before_next_clause(self, paragraph: Paragraph) -> str:
+        """The sentences of a paragraph that may go on in the voice of the one before it; none where 他们说 follows."""
+        before = Before(speaking=True, first=False, told=self.told)
+        folded = self.tagged.body.folded
+        end = paragraph.span.start
+        for number, sentence in enumerate(paragraph.sentences):
+            if _THEY_SAY.match(folded, sentence.start):
+                return ""
+            if number and find_clauses(self.tagged, sentence, self.rules, before):
+                break
+            end = sentence.end
+        return folded[paragraph.span.start : end]
 
     def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """甲的讲话引起…: who goes on speaking does not begin with his own name."""

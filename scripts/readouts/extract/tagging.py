@@ -149,6 +149,7 @@ def tag(
     people = people_named(folded, tokens, vocabulary) if people is None else people
     titles = _titles(folded, vocabulary)
     dates = find_dates(folded, vocabulary)
+    tokens = [*tokens, *_leaders_of(folded, tokens, vocabulary)]
     chars: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
@@ -185,6 +186,28 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
         if before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
             titles.append(Span(*match.span()))
     return titles
+
+
+@lru_cache(maxsize=4)
+def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """冰斐领导人表示: the leaders of countries in their one-character forms, where a clause says what they say."""
+    side, said = (
+        one_of(vocabulary.abbreviations),
+        one_of(v for v, k in vocabulary.verbs.items() if k in ("say", "hold")),
+    )
+    return re.compile(
+        rf"(?:^|[，。；\n])(?P<sides>{side}{{2,3}})(?P<who>领导人|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
+    )
+
+
+def _leaders_of(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The word for leaders behind two or three such forms, as a joint subject, unless they spell one country: 印尼."""
+    found = []
+    for match in _sides_speak(vocabulary).finditer(folded):
+        start, end = match.span("who")
+        if not any(t.start < end and match.start("sides") < t.end for t in tokens if t.kind in ("country", "joint")):
+            found.append(Token("joint", start, end, match["who"]))
+    return found
 
 
 def _marks(

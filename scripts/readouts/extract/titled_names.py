@@ -34,6 +34,7 @@ class Titles:
         self.office = re.compile(office)
         self.addressed = re.compile(rf"{office}|{respect}")
         self.honorific = re.compile(rf"{office}?{respect}")
+        self.honour = re.compile(one_of(vocabulary.words("honorific_before")))
         self.body = re.compile(rf"[一-鿿]*{body}")
         self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")
         # X主席特别代表Y: the words behind the first name make it somebody else's.
@@ -41,7 +42,9 @@ class Titles:
         self.collective = frozenset(vocabulary.words("collective_office"))
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
-        verbs = one_of((*vocabulary.verbs, *vocabulary.words("appraisal")))
+        quote = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "quote")
+        said = (verb for verb, kind in vocabulary.verbs.items() if kind != "quote")
+        verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：]))"
         self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
 
 
@@ -114,9 +117,10 @@ class _Scan:
         if lead is None or not self._joins(lead, token):
             lead = self._opened(token)
         lead.offices.append(token.name)
-        lead.end = token.end
+        honour = self.titles.honour.match(self.folded, token.end)
+        lead.end = honour.end() if honour else token.end
         self.lead = lead
-        if self._named_next(token.end):
+        if self._named_next(lead.end):
             return
         if polite := self.titles.honorific.match(self.folded, lead.end):
             self._add(lead, lead.end, "", polite.end())

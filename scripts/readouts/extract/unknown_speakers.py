@@ -29,7 +29,7 @@ class _Speech:
         behind = one_of((*words("name_boundary"), *words("adverb_short"), *words("behind_speaker")))
         say, both = (
             one_of(verb for verb, kind in vocabulary.verbs.items() if kind in kinds)
-            for kinds in (("say",), ("say", "hold"))
+            for kinds in (("say",), ("say", "quote", "hold"))
         )
         # 甲4日在某地表示，: what may stand between the name and the verb.
         between = rf"(?:(?:{behind}|<D>)[^，。；：“”！？<P><J>]{{0,16}}?)?"

@@ -9,7 +9,7 @@ from readouts.terms import Format, Kind
 
 Rank = Literal["leader", "deputy", "minister", "official", "former"]
 Scope = Literal["state", "government", "parliament", "party", "royal", "organization", "territory"]
-VerbClass = Literal["say", "hold", "carry", "act"]
+VerbClass = Literal["say", "quote", "hold", "carry", "act"]
 # The other side of an encounter stands before its word, or after it.
 Pattern = Literal["with", "object"]
 TokenKind = Literal["person", "country", "organization", "office", "place", "venue", "event", "joint"]
