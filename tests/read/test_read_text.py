@@ -218,6 +218,15 @@ def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Call
         ("【发布日期】2031-03-05 【文件来源】某某部", "2031-03-05", "某某部"),
         ("时间:2031-03-05 22:41内容来源:某某早报", "2031-03-05", "某某早报"),
         ("发布: 12:30pm 25/03/2031", "2031-03-25", ""),
+        ("2031/3/5 10:52（3/5 13:37 更新）　某某社", "2031-03-05", "某某社"),
+        ("某某時報（加拿大）　2031-03-05 21:08", "2031-03-05", "某某時報"),
+        ("撰文：陳以安　出版：2031-03-05 03:40　更新：2031-03-05 12:05", "2031-03-05", ""),
+        ("2031-03-05 01:12　某某報／ 編譯林知遠／綜合報導", "2031-03-05", "某某報"),
+        ("《某某日报》 2031年03月05日第一版", "2031-03-05", "某某日报"),
+        ("www.SOMEWHERE.com　　2031年03月05日 09:47:18　　来源：某某网", "2031-03-05", "某某网"),
+        ("2031-03-05 17:30　中国驻某国使馆", "2031-03-05", "中国驻某国使馆"),
+        ("某某早报 2031年3月5日 18:32 林知远 报道", "2031-03-05", "某某早报"),
+        ("2031.03.05 23:07 某某网", "2031-03-05", "某某网"),
     ],
 )
 def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, day: str, publisher: str) -> None:
@@ -225,6 +234,19 @@ def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, da
     head = {cell.column: cell.value for cell in article.head}
     assert (article.title, head.get("published_on", ""), head.get("publisher_id", "")) == ("甲乙会谈", day, publisher)
     assert article.text == "甲同乙举行会谈。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2031年3月5日 甲会见乙",
+        "2031年3月5日 外交部发言人林知远主持例行记者会",
+        "2031年3月5日 渔业大会 港口",
+    ],
+)
+def test_a_second_headline_with_a_day_beside_it_stays(line: str) -> None:
+    [article] = read_newspaper(f"甲乙会谈\n{line}\n甲同乙举行会谈。\n", "a.txt")
+    assert article.subtitle == line
 
 
 @pytest.mark.parametrize("line", ["2031年3月5日甲会见乙", "2031-13-41", "第2031-03-05号文件", "甲于2031年3月5日抵达"])

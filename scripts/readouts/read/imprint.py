@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
+from readouts.read.head_line import head_line
 from readouts.read.lines import Line
 from readouts.read.marks import (
     CLOCK_FIRST,
@@ -53,8 +54,9 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     top = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _told(line)), len(lines))
     rest: list[Line] = []
     found: list[HeadCell] = []
-    for line in lines[:top]:
-        cells = _told(line)
+    for number, line in enumerate(lines[:top]):
+        # The first line is the headline, if it is not plainly something else.
+        cells = _told(line) or (_mixed(line) if number else [])
         found += cells
         if not cells:
             rest.append(line)
@@ -92,6 +94,17 @@ def _told(line: Line) -> list[HeadCell]:
         publisher = HeadCell("publisher_id", name, name, line.where)
         return [publisher, HeadCell("published_on", iso_date(rest), rest, line.where)]
     return _dated(line) or _labelled(line)
+
+
+def _mixed(line: Line) -> list[HeadCell]:
+    """The day and the publisher of a line that has them in an order of its own."""
+    found = head_line(line.printed_folded)
+    if found is None or not iso_date(line.printed[slice(*found.day)]):
+        return []
+    day = line.printed[slice(*found.day)]
+    name = line.printed[slice(*found.publisher)] if found.publisher else ""
+    cells = [HeadCell("published_on", iso_date(day), day, line.where)]
+    return [*cells, HeadCell("publisher_id", name, name, line.where)] if name else cells
 
 
 def _labelled(line: Line) -> list[HeadCell]:

@@ -148,6 +148,10 @@ _SLASHED = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
 _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
+# A whole day, year first, as the line above a story prints it.
+PRINTED_DAY = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d{2}|(?:中华)?民[国國]\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?!\d{3})"
+)
 _MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
 
 

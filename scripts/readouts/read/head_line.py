@@ -1,0 +1,70 @@
+"""The line above a story that says in any order when and by whom it was published: what is left of it is no headline.
+
+Sites print the day, the clock, the source, who wrote and who edited in orders of their own, and labels by the dozen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.read.marks import PRINTED_DAY
+from readouts.read.spacing import IDEOGRAPH
+
+_LONGEST = 110
+# What may stand on such a line beside the day and the publisher, with what it labels.
+_NOISE = re.compile(
+    r"https?：//\S+|(?:www\.)?[A-Za-z0-9-]+\.(?:com|net|org|cn|tw|hk|vn|kr|uz|de)\b\S*"
+    r"|(?:作者|撰文|撰稿|文|记者|编译|编辑|责任编辑|责编|编校|审核|翻译|摄影|新闻引据|撰稿编辑|参与互动|浏览|阅读|点击|字号|字体|分享|打印)"
+    r"[：: ][^|丨｜]*?(?=\s{2,}|[|丨｜]|(?:更新|出版|来源|发布|发表)[：:]|$)"
+    r"|(?:记者|编译|特派员) ?[一-鿿、]{2,12}(?:\s*[／/]\s*[一-鿿]{2,8}报[导道])?|[一-鿿]{2,4} ?报[导道]$"
+    r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
+    r"|(?:星期|周)[一二三四五六日天]|GMT[+-]?\d*|UTC[+-]?\d*|\b[A-Z]{1,3}[SD]?T\b|[AP]M\b"
+    r"|第?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[（(][^（）()]{1,6}[）)])?|\b[A-Z]\d{2}\b|参与互动[（(]?\d*[）)]?"
+    r"|(?:发布|发表|更新|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新"
+)
+_SOURCE = re.compile(rf"(?:来源|稿源|来自)\s*[：:]?\s*(?P<name>[{IDEOGRAPH}A-Za-z0-9.·-]{{2,20}})")
+_NAME = re.compile(
+    rf"《?(?P<name>[{IDEOGRAPH}A-Za-z0-9·-]{{0,18}}?"
+    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|新闻|时报|在线|通讯|中文|卫视|头条|之[音声]|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
+    r"(?:[（(][^（）()]{1,8}[）)])?"
+)
+_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]")
+# Of a headline something is told.
+_TOLD = re.compile(
+    "会[见谈晤面]|通话|电话|访|抵达|签署|出席|举行|发表|总统|主席|总理|首相|国王|元首|领导人|[说称：？！。]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """Where a line prints the day and, perhaps, the publisher; each as `[start, end)`."""
+
+    day: tuple[int, int]
+    publisher: tuple[int, int] | None
+
+
+def head_line(folded: str) -> HeadLine | None:
+    """What a folded line says of when and by whom a story was published; None where it says something else."""
+    if len(folded) > _LONGEST or not (day := PRINTED_DAY.search(folded)):
+        return None
+    rest = _blank(PRINTED_DAY, folded)
+    source = _SOURCE.search(rest)
+    rest = _blank(_MARKS, _blank(_NOISE, _blank(_SOURCE, rest)))
+    names = list(re.finditer(r"\S+", rest))
+    if len(names) > 1 or any(_TOLD.search(piece[0]) for piece in names):
+        return None
+    if source:
+        return HeadLine(day.span(), source.span("name")) if not names or _NAME.fullmatch(names[0][0]) else None
+    if not names:
+        return HeadLine(day.span(), None)
+    name = _NAME.fullmatch(names[0][0])
+    if name is None:
+        return None
+    start = names[0].start() + name.start("name")
+    return HeadLine(day.span(), (start, start + len(name["name"])))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """The text with every match blanked out, so that offsets hold."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
