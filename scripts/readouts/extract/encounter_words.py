@@ -86,11 +86,11 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>分别|先后)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>分别|先后|接连|相继)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
-            rf"(?P<sep>分别|先后)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
+            rf"(?P<sep>分别|先后|接连|相继)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
             rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
@@ -112,12 +112,12 @@ class EncounterWords:
         """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         self.one_by_one = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|接连|相继|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
         held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|逐一|陆续)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|接连|相继|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
         )

@@ -123,6 +123,12 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
         found = []
         place_id = _place_arrived_at(tagged, vocabulary, start, end, found)
         best = (place_id, best[1], [*found, *best[2]])
+    elif _is_country(best[0], vocabulary):
+        found = []
+        country = vocabulary.places_by_id[best[0]].country_code
+        city = _place_arrived_at(tagged, vocabulary, tagged.chars.rfind("\n", 0, start) + 1, end, found)
+        if city and vocabulary.places_by_id[city].country_code == country:
+            best = (city, best[1], [*found, *(c for c in best[2] if c.column != "place_id")])
     cells.extend(best[2])
     return best[0], best[1]
 

@@ -120,7 +120,7 @@ def settle_dates(
             encounter.cells.append(cell)
             continue
         other_day = _NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
-        cells = [] if other_day else _of_another(encounters)
+        cells = [] if other_day else _of_another(encounter, encounters)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
@@ -148,9 +148,12 @@ def _of_review(
     return None
 
 
-def _of_another(encounters: Sequence[Encounter]) -> list[Cell]:
-    dated = next((e for e in encounters if e.date and e.role == "reports"), None)
-    return [c for c in dated.cells if c.column == "date"] if dated else []
+def _of_another(encounter: Encounter, encounters: Sequence[Encounter]) -> list[Cell]:
+    """The day of the encounter told last before it, else of the first that has one."""
+    dated = [e for e in encounters if e.date and e.role == "reports"]
+    before = [e for e in dated if e.start < encounter.start and any(c.column == "date" for c in e.cells)]
+    other = before[-1] if before else next(iter(dated), None)
+    return [c for c in other.cells if c.column == "date"] if other else []
 
 
 def _called_today(tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None) -> list[Cell]:

@@ -14,7 +14,7 @@ from readouts.extract.unlisted import unlisted_name
 from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
-_GUEST = re.compile(r"(?:会见|[、和同与时任新前])$")
+_GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
 # 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
 _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
