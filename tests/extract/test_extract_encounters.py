@@ -287,6 +287,8 @@ def test_what_was_only_spoken_of_was_not_held(extract: Extract, behind: str) -> 
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("冰岛总统贝尔松2月28日晚（北京时间3月1日上午）会见斐济总理托梅鲁。", "2031-02-28"),
+        ("北京时间3月1日（当地时间2月28日），冰岛总统贝尔松会见斐济总理托梅鲁。", "2031-02-28"),
         ("冰岛媒体3日报道称，渔业重要。同一天，冰岛总统贝尔松与斐济总理托梅鲁通话。", "2031-03-03"),
         ("冰岛总统贝尔松会见斐济总理托梅鲁\n冰岛总统贝尔松3日会见到访的斐济总理托梅鲁时表示，渔业重要。", "2031-03-03"),
     ],
@@ -353,6 +355,27 @@ def test_the_place_is_where_somebody_came_or_where_it_is_told_to_be_held(
 )
 def test_a_call_is_told_by_who_phoned_and_is_no_telegram(extract: Extract, text: str, held: bool) -> None:
     assert [(e.kind, e.format) for e in extract(text, "2031-03-05").encounters] == [("call", "phone")] * held
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3月4日，冰岛总统贝尔松在雷克雅未克设宴款待斐济总理托梅鲁。", [("ceremony", "2031-03-04")]),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁共进工作午餐。", [("ceremony", "2031-03-04")]),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁举行视讯会谈。", [("talks", "2031-03-04")]),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁举行高峰会。", [("talks", "2031-03-04")]),
+    ],
+)
+def test_words_of_other_papers_tell_encounters_too(extract: Extract, text: str, found: list[tuple[str, str]]) -> None:
+    assert [(e.kind, e.date) for e in extract(text, "2031-03-05").encounters] == found
+
+
+def test_an_encounter_without_a_day_is_of_the_day_of_the_one_told_before(extract: Extract) -> None:
+    text = (
+        "3月3日，冰岛总统贝尔松会见斐济总理托梅鲁。\n3月4日，贝尔松会见萨摩亚总理福诺蒂。\n"
+        "随后，贝尔松会见汤加首相埃凯。"
+    )
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-03", "2031-03-04", "2031-03-04"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ _SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
 _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
 )
+_HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
+_NEAR = 4
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY, _MONTH = len("2001-02-03"), len("2001-02")
 # The rule of an encounter on 前一天.
@@ -46,6 +48,8 @@ class EncounterDates:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.off is not None]
+        # The date is that of the place: 31日（北京时间1日）, 北京时间1日（当地时间31日).
+        candidates = [d for d in candidates if not self._of_home_time(d)] or candidates
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
         stated = self._stated_year(start, telling.start)
@@ -58,6 +62,12 @@ class EncounterDates:
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return self._day_before(start, telling.end) or self._same_day(start, telling.end)
+
+    def _of_home_time(self, expression: DateExpression) -> bool:
+        """北京时间4月1日."""
+        return (
+            _HOME_TIME.search(self.tagged.body.folded, max(0, expression.start - _NEAR), expression.start) is not None
+        )
 
     def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:
         """The days of several who were met one after another, where as many are printed; else none."""
