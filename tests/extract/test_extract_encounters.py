@@ -364,6 +364,7 @@ def test_a_call_is_told_by_who_phoned_and_is_no_telegram(extract: Extract, text:
         ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁共进工作午餐。", [("ceremony", "2031-03-04")]),
         ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁举行视讯会谈。", [("talks", "2031-03-04")]),
         ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁举行高峰会。", [("talks", "2031-03-04")]),
+        ("3月4日，冰岛总统贝尔松在苏瓦拜会斐济总理托梅鲁。", [("meeting", "2031-03-04")]),
     ],
 )
 def test_words_of_other_papers_tell_encounters_too(extract: Extract, text: str, found: list[tuple[str, str]]) -> None:

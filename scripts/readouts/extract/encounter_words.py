@@ -121,7 +121,9 @@ class EncounterWords:
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
         )
-        self.each = pattern(rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>))时，")
+        self.each = pattern(
+            rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){_PLAIN}{{0,4}}?{held})时，"
+        )
 
     def _compile_together(self, vocabulary: Vocabulary) -> None:
         """What two did at one another's side: a joint appearance, a welcome, an award."""

@@ -65,7 +65,12 @@ class EncounterReader:
             word = self.rules.words[match["word"]]
             telling = Telling(word, *match.span(), (host,), None, False, False, "encounter.one_by_one")
             self._add(
-                telling, (host, each.start("guest")), start, end, (start, end), at=self.tagged.span(*each.span("met"))
+                telling,
+                (host, each.start("guest" if each["guest"] else "other")),
+                start,
+                end,
+                (start, end),
+                at=self.tagged.span(*each.span("met")),
             )
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
