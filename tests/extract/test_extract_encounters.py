@@ -371,6 +371,21 @@ def test_words_of_other_papers_tell_encounters_too(extract: Extract, text: str, 
     assert [(e.kind, e.date) for e in extract(text, "2031-03-05").encounters] == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛总统贝尔松在雷克雅未克接连会见与会的国家领导人。客人当中有斐济总理托梅鲁、萨摩亚总理福诺蒂。\n贝尔松说，好。",
+        "3月4日，冰岛总统贝尔松在雷克雅未克分别会见与会的国家领导人。\n会见斐济总理托梅鲁时，贝尔松说，好。\n"
+        "同萨摩亚总理福诺蒂会谈时，贝尔松说，渔业重要。",
+    ],
+)
+def test_guests_of_the_lead_are_named_behind_it(extract: Extract, text: str) -> None:
+    assert [(names(e), e.date, e.place_id) for e in extract(text, "2031-03-05").encounters] == [
+        ([NORTH, SOUTH], "2031-03-04", "reykjavik"),
+        ([NORTH, "funuodi-ws"], "2031-03-04", "reykjavik"),
+    ]
+
+
 def test_an_encounter_without_a_day_is_of_the_day_of_the_one_told_before(extract: Extract) -> None:
     text = (
         "3月3日，冰岛总统贝尔松会见斐济总理托梅鲁。\n3月4日，贝尔松会见萨摩亚总理福诺蒂。\n"

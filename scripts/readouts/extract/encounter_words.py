@@ -121,6 +121,8 @@ class EncounterWords:
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
         )
+        # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
+        self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{_LIST})")
         self.each = pattern(
             rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){_PLAIN}{{0,4}}?{held})时，"
         )

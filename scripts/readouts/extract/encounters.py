@@ -54,24 +54,26 @@ class EncounterReader:
         return self.found
 
     def _one_by_one(self) -> None:
-        """Guests whom the lead does not name are named where each was met: day, place and occasion are of the lead."""
+        """Guests whom the lead does not name are named behind it, all at once or where each was met.
+
+        Day, place and occasion are of the lead.
+        """
         lead = next((p.span for p in self.tagged.body.paragraphs if p.sentences), None)
         match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
-        if match is None or self.found:
+        if lead is None or match is None or any(e.start in lead for e in self.found):
             return
         start, end = next((a, b) for a, b, _ in self.tagged.sentences if match.start() < b)
         host = match.start("host")
+        told = Telling(
+            self.rules.words[match["word"]], *match.span(), (host,), None, False, False, "encounter.one_by_one"
+        )
+        named = self.rules.guests_named.search(self.chars, end, self.tagged.range(lead)[1])
+        for guest in range(*named.span("who")) if named else ():
+            if self.chars[guest] == PERSON:
+                self._add(told, (host, guest), start, end, (start, end), at=self.tagged.span(guest, guest + 1))
         for each in self.rules.each.finditer(self.chars, end):
-            word = self.rules.words[match["word"]]
-            telling = Telling(word, *match.span(), (host,), None, False, False, "encounter.one_by_one")
-            self._add(
-                telling,
-                (host, each.start("guest" if each["guest"] else "other")),
-                start,
-                end,
-                (start, end),
-                at=self.tagged.span(*each.span("met")),
-            )
+            people = (host, each.start("guest" if each["guest"] else "other"))
+            self._add(told, people, start, end, (start, end), at=self.tagged.span(*each.span("met")))
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         if not self.rules.hint.search(self.chars, start, end):
