@@ -386,6 +386,16 @@ def test_guests_of_the_lead_are_named_behind_it(extract: Extract, text: str) -> 
     ]
 
 
+def test_pieces_of_a_sentence_have_its_subject(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松与斐济总理托梅鲁会谈；同汤加首相埃凯会晤；会见了萨摩亚总理福诺蒂。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.kind, names(e)) for e in found] == [
+        ("talks", [NORTH, SOUTH]),
+        ("talks", ["aisake-eke", NORTH]),
+        ("meeting", [NORTH, "funuodi-ws"]),
+    ]
+
+
 def test_an_encounter_without_a_day_is_of_the_day_of_the_one_told_before(extract: Extract) -> None:
     text = (
         "3月3日，冰岛总统贝尔松会见斐济总理托梅鲁。\n3月4日，贝尔松会见萨摩亚总理福诺蒂。\n"

@@ -22,8 +22,8 @@ _WHO = rf"(?:{_LIST}|{OBJECT})"
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
-# 将前往…并同X会谈: all that follows is to come; 将军, 将来 are other words.
-TO_COME = re.compile("将(?![军来领近])")
+# 将前往…并同X会谈, 要先同X会谈: all that follows is to come; 将军, 将来 are other words.
+TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
@@ -167,7 +167,7 @@ class EncounterWords:
         beside = self.beside(chars, start, end)
         for telling in (
             *self._received(chars, start, end, beside, sentence),
-            *self._along(chars, start, end, beside),
+            *self._along(chars, start, end, beside, sentence),
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
@@ -207,11 +207,16 @@ class EncounterWords:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
             subject = _subject(chars, start, match.start(), beside)
-            if not subject and sentence < start and match.start() - start <= _AT_ONCE:
-                subject = _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
+            subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
                 people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, "word", people, "encounter.received")
+
+    def _of_sentence(self, chars: str, start: int, at: int, sentence: int) -> tuple[int, ...]:
+        """The subject of a sentence, for a piece of it that begins with its verb."""
+        if sentence >= start or at - start > _AT_ONCE:
+            return ()
+        return _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
 
     def _entertained(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲出席乙举行的早餐会: the two met; at a banquet one is a guest among others."""
@@ -241,10 +246,12 @@ class EncounterWords:
             word, at = self.words[match[group]], match.span(group)
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
-    def _along(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+    def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
+        """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
         while match := self.along.search(chars, at, end):
             subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
+            subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct") if match[g])
