@@ -16,6 +16,8 @@ from readouts.vocabulary import Vocabulary
 # Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
 _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
+# A cheap look first: without one of these no list begins.
+_MAYBE = ("：", "件，", "本，", "议，", "定，", "分别是", "分别为")
 _LINES = re.compile(r"\n+[ 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
 
 
@@ -52,7 +54,7 @@ class DocumentListWords:
 def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentList]:
     """The lists of an article: each of two titles at least, up to the end of its sentence or of its lines."""
     rules, chars = _words(vocabulary), tagged.chars
-    for lead in rules.lead.finditer(chars):
+    for lead in rules.lead.finditer(chars) if any(words in chars for words in _MAYBE) else ():
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
             yield DocumentList(lead, tuple(titles), end)

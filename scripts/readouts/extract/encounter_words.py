@@ -61,7 +61,19 @@ class EncounterWords:
         self.words = vocabulary.encounters
         words = vocabulary.words
         self.hint = re.compile(
-            one_of({*self.words, *words("together"), *words("award"), *words("meal"), "仪式", "到访", "签", "电"})
+            one_of(
+                {
+                    *self.words,
+                    *words("together"),
+                    *words("award"),
+                    *words("meal"),
+                    "仪式",
+                    "到访",
+                    "打电话",
+                    "致电",
+                    *_signings(vocabulary),
+                }
+            )
         )
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -137,7 +149,7 @@ class EncounterWords:
         )
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
-        signed = one_of(verb for verb, action in vocabulary.document_actions.items() if action == "signed")
+        signed = one_of(_signings(vocabulary))
         self.signed = pattern(
             rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
@@ -273,6 +285,10 @@ class EncounterWords:
         word = self.words[match[group]]
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, match["over"] is not None, rule)
+
+
+def _signings(vocabulary: Vocabulary) -> list[str]:
+    return [verb for verb, action in vocabulary.document_actions.items() if action == "signed"]
 
 
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -92,7 +92,8 @@ def _with_own_office(folded: str, references: list[PersonReference], vocabulary:
     """Add 总统表示 of an outlet at home there: whoever alone bears the office without a country before it."""
     abroad = {r.person.person_id for r in references if r.person and r.origin}
     at_home = [r for r in references if r.person and r.name and r.office and r.person.person_id not in abroad]
-    if not at_home:
+    offices = {office for r in at_home for office in r.office.split("、")}
+    if not any(f"{mark}{office}" in folded for office in offices for mark in "。！？\n，"):
         return references
     added = []
     for match in _office_speaks(vocabulary).finditer(folded):

@@ -188,6 +188,11 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
     return titles
 
 
+_LEADERS = re.compile("领导人|元首|首脑")
+# How far before that word a mark stands, with three forms between.
+_SIDES = 4
+
+
 @lru_cache(maxsize=4)
 def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     """冰斐领导人表示: the leaders of countries in their one-character forms, where a clause says what they say."""
@@ -200,10 +205,19 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+def _sides_before_leaders(folded: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
+    """Tried only where such a form stands before the word for leaders."""
+    for word in _LEADERS.finditer(folded):
+        start = word.start()
+        if folded[start - 1 : start] in vocabulary.abbreviations:
+            tried = (_sides_speak(vocabulary).match(folded, at) for at in range(max(0, start - _SIDES), start - 1))
+            yield from filter(None, tried)
+
+
 def _leaders_of(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The word for leaders behind two or three such forms, as a joint subject, unless they spell one country: 印尼."""
     found = []
-    for match in _sides_speak(vocabulary).finditer(folded):
+    for match in _sides_before_leaders(folded, vocabulary):
         start, end = match.span("who")
         if not any(t.start < end and match.start("sides") < t.end for t in tokens if t.kind in ("country", "joint")):
             found.append(Token("joint", start, end, match["who"]))
