@@ -71,6 +71,10 @@ class MentionWords:
         self.not_since = pattern(rf"(?:自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来)")
         # 这是两国领导人继去年10月在釜山会面后再次会晤
         self.again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
+        # 这是两人上月在某地会谈后，第二次会谈
+        self.time_since = pattern(
+            rf"<J>(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后，?(?=[^，。；\n]{{0,4}}(?:第[二三四五六七八九十\d]+[次度]|再[次度]))"
+        )
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
         # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.

@@ -181,7 +181,13 @@ class MentionReader:
         """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        rules = (self.rules.not_since, self.rules.again_since, self.rules.recalled, self.rules.last_time)
+        rules = (
+            self.rules.not_since,
+            self.rules.again_since,
+            self.rules.time_since,
+            self.rules.recalled,
+            self.rules.last_time,
+        )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")

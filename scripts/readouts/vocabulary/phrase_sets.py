@@ -16,9 +16,10 @@ PhraseSet = Literal[
     "honorific_before", "joint", "joint_event", "just_now", "letter", "meal", "mention_adverb", "mention_agreed",
     "mention_event", "mention_once", "mention_other_act", "mention_same_day", "mention_then", "mention_unless",
     "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead",
-    "narration_lead_doubtful", "near_month", "news_lately", "no_name", "no_speaker_end", "no_speaker_first", "no_speaker_part",
-    "office_addressed", "on_behalf", "other_occasion", "other_time", "other_voice", "own_agency", "place_short",
-    "place_stop", "points_noun", "recalled_year", "relative_day", "relative_month", "relative_year", "said_elsewhere",
+    "narration_lead_doubtful", "near_month", "news_lately", "no_name", "no_speaker_end", "no_speaker_first",
+    "no_speaker_part", "office_addressed", "on_behalf", "other_occasion", "other_time", "other_voice", "own_agency",
+    "place_short", "place_stop", "points_noun", "recalled_year", "relative_day", "relative_month", "relative_year",
+    "said_elsewhere",
     "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act", "two_kinds", "unheld", "unheld_behind",
     "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
 ]  # fmt: skip
