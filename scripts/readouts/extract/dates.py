@@ -24,7 +24,7 @@ _LONG_DAY = r"(?:[二三]?十[一二三四五六七八九]|[二三]十|[廿卅][
 _ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|上午|下午|中午|傍晚|凌晨|早上|晚)"
 # 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
-_DIGITS = "0-9〇○零一二三四五六七八九十"
+_DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}

@@ -10,6 +10,7 @@ from readouts.extract.body import Span
 from readouts.extract.expressions import one_of
 from readouts.extract.findings import Attendance, Encounter, Statement
 from readouts.extract.identity import unregistered_id
+from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Person, Vocabulary
 
@@ -36,7 +37,7 @@ class ListWords:
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
-            r"(?:等(?:(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{0,12}?)?)?"
+            rf"(?:等(?:{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
             rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
         )
@@ -54,7 +55,8 @@ class ListWords:
             rf"^{side}(?:(?:出席|参加|在场|在座|与会|陪同)(?:者|的|人员|官员)(?:包括|有|是|为)(?P<names>{names})"
             rf"|由(?P<with>{names})陪同)等?，{side}(?:则|也)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?。?$"
         )
-        self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$")
+        self.post = re.compile(one_of(vocabulary.words("list_post")))
+        self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")
 
 
 @lru_cache(maxsize=4)
@@ -115,16 +117,24 @@ def _each(part: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """One member of a list, or two with 及 between them of which each has an office before the name."""
     for word in _AND.finditer(part):
         parted = ((0, word.start()), (word.end(), len(part)))
-        if all(_has_office(part[begin:end], vocabulary) for begin, end in parted):
-            yield from parted
+        first, second = (part[begin:end] for begin, end in parted)
+        if _behind(first, vocabulary) and (_behind(second, vocabulary) or not _office_ends(second, vocabulary)):
+            yield from parted[: 2 if _behind(second, vocabulary) else 1]
             return
     yield 0, len(part)
 
 
-def _has_office(text: str, vocabulary: Vocabulary) -> bool:
+def _office_ends(text: str, vocabulary: Vocabulary) -> int:
+    """Where the last office or post of a member of a list ends, behind which the name stands; 0 without one."""
+    offices = [t.end for t in vocabulary.tokens(text) if t.kind == "office"]
+    posts = [m.end() for m in list_words(vocabulary).post.finditer(text)]
+    return max((*offices, *posts), default=0)
+
+
+def _behind(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name stands behind an office."""
-    offices = [t for t in vocabulary.tokens(text) if t.kind == "office"]
-    return bool(offices) and len(text) - offices[-1].end >= len("王毅")
+    behind = _office_ends(text, vocabulary)
+    return behind > 0 and len(text) - behind >= len("王毅")
 
 
 def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:
@@ -134,22 +144,27 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         yield _attendance(match["name"], part.start + match.start("name"), vocabulary, "participant.spouse")
         return
     tokens = vocabulary.tokens(text)
-    offices = [t for t in tokens if t.kind == "office"]
-    behind = offices[-1].end if offices else 0
+    behind = _office_ends(text, vocabulary)
     named = [r for r in tagged.people if r.name and r.person and part.start <= r.name_start and r.name_end <= part.end]
-    # 部长勒某某, of whom only 某某 is listed: the name of another.
-    longer = bool(named and offices) and named[-1].name_start == part.start + behind + 1
-    if named and (person := named[-1].person) and not (longer and person.country_code not in HOME):
+    if named and (person := named[-1].person) and not _of_another(named[-1], part.start + behind if behind else 0):
         yield Attendance(person, "accompanying", named[-1].name_start, named[-1].name_end, "participant.named_in_list")
         return
     if list_words(vocabulary).no_name.search(text):
         return
     if any(t.kind in ("country", "place", "organization", "joint") and len(t.name) == len(text) for t in tokens):
         return
-    if offices and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
+    if behind and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
-    elif not offices and _PLAIN_NAME.fullmatch(text):
+    elif not behind and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
+
+
+def _of_another(reference: PersonReference, behind: int) -> bool:
+    """Whether the name that stands behind an office is another: 部长勒某某, of whom only 某某 is listed; 主任 in it."""
+    if not behind or reference.person is None:
+        return False
+    within = reference.name_start < behind < reference.name_end
+    return within or (reference.name_start == behind + 1 and reference.person.country_code not in HOME)
 
 
 def _attendance(name: str, start: int, vocabulary: Vocabulary, rule: str) -> Attendance:
