@@ -188,10 +188,19 @@ def test_the_sides_before_a_title_are_part_of_it(extract: Extract, title: str) -
 @pytest.mark.parametrize(
     ("text", "title", "kind", "action", "level", "date"),
     [
-        ("冰岛—斐济渔业协定签字仪式4日在苏瓦举行。", "冰岛—斐济渔业协定", "agreement", "signed", "unspecified", "2031-03-04"),
-        ("托梅鲁说，冰斐渔业协定去年6月1日正式签署。", "冰斐渔业协定", "agreement", "signed", "unspecified", "2030-06-01"),
+        (
+            "冰岛—斐济渔业协定签字仪式4日在苏瓦举行。",
+            "冰岛—斐济渔业协定", "agreement", "signed", "unspecified", "2031-03-04",
+        ),
+        (
+            "托梅鲁说，冰斐渔业协定去年6月1日正式签署。",
+            "冰斐渔业协定", "agreement", "signed", "unspecified", "2030-06-01",
+        ),
         ("两国政府同时公布了渔业行动计划。", "渔业行动计划", "plan", "issued", "governments", "2031-03-04"),
-        ("两国政府于1964年1月27日发表建交联合公报。", "建交联合公报", "joint_statement", "issued", "governments", "1964-01-27"),
+        (
+            "两国政府于1964年1月27日发表建交联合公报。",
+            "建交联合公报", "joint_statement", "issued", "governments", "1964-01-27",
+        ),
         (
             "《渔业条约》由贝尔松和时任斐济总理托梅鲁于2029年1月22日签署。",
             "渔业条约", "treaty", "signed", "heads_of_state", "2029-01-22",
@@ -200,7 +209,10 @@ def test_the_sides_before_a_title_are_part_of_it(extract: Extract, title: str) -
             "去年5月18日，贝尔松与托梅鲁出席峰会，峰会通过的《苏瓦宣言》写入了渔业。",
             "苏瓦宣言", "joint_statement", "issued", "heads_of_state", "2030-05-18",
         ),
-        ("去年3月两国签署有关渔业合作的谅解备忘录。", "有关渔业合作的谅解备忘录", "memorandum", "signed", "unspecified", "2030-03"),
+        (
+            "去年3月两国签署有关渔业合作的谅解备忘录。",
+            "有关渔业合作的谅解备忘录", "memorandum", "signed", "unspecified", "2030-03",
+        ),
         ("渔业协定由甲部长代表两国政府签署。", "渔业协定", "agreement", "signed", "governments", "2031-03-04"),
         ("冰方将停止执行1993年签署的渔业协定。", "渔业协定", "agreement", "signed", "unspecified", "1993"),
         ("双方将于1月5日签署《渔业协定》。", "渔业协定", "agreement", "planned", "unspecified", "2032-01-05"),
