@@ -59,7 +59,7 @@ class MentionWords:
         then = one_of(words("mention_then"))
         self.then = pattern(
             rf"(?P<date><D>)[^，。；\n<P><D>]{{0,24}}，{then}(?:也|还|曾|又)*[与同和]"
-            rf"(?:(?P<one>{who})(?P<in>[^，。；<P>]{{0,12}}?)(?P<word>{plain})的[是为](?:时任|前)?(?P<other><P>)"
+            rf"(?:(?P<one>{who})(?P<in>[^，。；<P>]{{0,12}}?)(?P<word>{plain})的[是为](?:<P>的[^，。；<P>]{{1,6}})?(?:时任|前)?(?P<other><P>)(?!的)"
             rf"|(?:时任|前)?(?P<met><P>)[^，。；<P>]{{0,8}}?(?P<word2>{plain}))"
         )
         self.ever_since = pattern(rf"(?:(?<=自)|(?<=自从)){date}(?<!领导人)(?P<word>{self.met})(?=以来)")
