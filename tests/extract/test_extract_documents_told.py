@@ -214,7 +214,7 @@ def test_the_sides_before_a_title_are_part_of_it(extract: Extract, title: str) -
             "有关渔业合作的谅解备忘录", "memorandum", "signed", "unspecified", "2030-03",
         ),
         ("渔业协定由甲部长代表两国政府签署。", "渔业协定", "agreement", "signed", "governments", "2031-03-04"),
-        ("冰方将停止执行1993年签署的渔业协定。", "渔业协定", "agreement", "signed", "unspecified", "1993"),
+        ("冰方将继续执行1993年签署的渔业协定。", "渔业协定", "agreement", "signed", "unspecified", "1993"),
         ("双方将于1月5日签署《渔业协定》。", "渔业协定", "agreement", "planned", "unspecified", "2032-01-05"),
     ],
 )  # fmt: skip
@@ -226,7 +226,13 @@ def test_documents_with_a_day_or_an_act_of_their_own(
 
 
 @pytest.mark.parametrize(
-    "text", ["双方要落实峰会通过的《苏瓦宣言》。", "合作协议签字仪式4日在苏瓦举行。", "双方签署有关合作协定。"]
+    "text",
+    [
+        "双方要落实峰会通过的《苏瓦宣言》。",
+        "冰方将停止执行1993年签署的渔业协定。",
+        "合作协议签字仪式4日在苏瓦举行。",
+        "双方签署有关合作协定。",
+    ],
 )
 def test_cited_and_nameless_documents_are_not_read(extract: Extract, text: str) -> None:
     assert [d for d in documents(extract, text) if d.title] == []

@@ -24,6 +24,7 @@ SPEECH_TITLE = re.compile("题为")
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
 WITNESSED = re.compile(r"见证|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+_ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
 # How far before the verb a wish for it stands.
 _WISH = 12
 
@@ -46,6 +47,10 @@ class DocumentCheck:
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose."""
         return self.rules.unnamed.search(match["title"]) is not None
+
+    def ended(self, match: re.Match[str]) -> bool:
+        """停止执行1993年签署的协议: what is told is its end."""
+        return _ENDED.search(self.tagged.chars, *self._clause(match)) is not None
 
     def is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
         """A batch has a number or fields, was looked on at or is told by the reporter; a wish or a memory is none."""

@@ -156,7 +156,8 @@ class DocumentReader:
             dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
             told = self.scope.speech(match.start()) is None
             settled = match["short"] is None or match["verb"] != "达成" or self.scope.dated(start, match)
-            if settled and (dated if match["of"] else told):
+            ended = match["of"] and self.check.ended(match)
+            if settled and not ended and (dated if match["of"] else told):
                 yield match
 
     def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
