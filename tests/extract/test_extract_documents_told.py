@@ -183,3 +183,92 @@ def test_how_many_have_signed_is_no_document(extract: Extract) -> None:
 @pytest.mark.parametrize("title", ["中斐关于共同保护鱼群的联合声明", "关于共同保护鱼群的联合声明"])
 def test_the_sides_before_a_title_are_part_of_it(extract: Extract, title: str) -> None:
     assert [d.title for d in documents(extract, f"两国领导人签署了{title}。")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "action", "level", "date"),
+    [
+        (
+            "冰岛—斐济渔业协定签字仪式4日在苏瓦举行。",
+            "冰岛—斐济渔业协定", "agreement", "signed", "unspecified", "2031-03-04",
+        ),
+        (
+            "托梅鲁说，冰斐渔业协定去年6月1日正式签署。",
+            "冰斐渔业协定", "agreement", "signed", "unspecified", "2030-06-01",
+        ),
+        ("两国政府同时公布了渔业行动计划。", "渔业行动计划", "plan", "issued", "governments", "2031-03-04"),
+        (
+            "两国政府于1964年1月27日发表建交联合公报。",
+            "建交联合公报", "joint_statement", "issued", "governments", "1964-01-27",
+        ),
+        (
+            "《渔业条约》由贝尔松和时任斐济总理托梅鲁于2029年1月22日签署。",
+            "渔业条约", "treaty", "signed", "heads_of_state", "2029-01-22",
+        ),
+        (
+            "去年5月18日，贝尔松与托梅鲁出席峰会，峰会通过的《苏瓦宣言》写入了渔业。",
+            "苏瓦宣言", "joint_statement", "issued", "heads_of_state", "2030-05-18",
+        ),
+        (
+            "去年3月两国签署有关渔业合作的谅解备忘录。",
+            "有关渔业合作的谅解备忘录", "memorandum", "signed", "unspecified", "2030-03",
+        ),
+        ("渔业协定由甲部长代表两国政府签署。", "渔业协定", "agreement", "signed", "governments", "2031-03-04"),
+        ("冰方将继续执行1993年签署的渔业协定。", "渔业协定", "agreement", "signed", "unspecified", "1993"),
+        ("双方将于1月5日签署《渔业协定》。", "渔业协定", "agreement", "planned", "unspecified", "2032-01-05"),
+    ],
+)  # fmt: skip
+def test_documents_with_a_day_or_an_act_of_their_own(
+    extract: Extract, text: str, title: str, kind: str, action: str, level: str, date: str
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.action, found.level, found.date) == (title, kind, action, level, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方要落实峰会通过的《苏瓦宣言》。",
+        "冰方将停止执行1993年签署的渔业协定。",
+        "合作协议签字仪式4日在苏瓦举行。",
+        "双方签署有关合作协定。",
+    ],
+)
+def test_cited_and_nameless_documents_are_not_read(extract: Extract, text: str) -> None:
+    assert [d for d in documents(extract, text) if d.title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "number", "fields"),
+    [
+        ("两国领导人出席了10项谅解备忘录的交换仪式，涉及渔业、能源等领域。", "exchanged", 10, ("渔业", "能源")),
+        ("贝尔松和托梅鲁共同主持了19项合作文件的签字仪式。", "signed", 19, ()),
+        ("两国领导人见证渔业、能源等领域6项协定的签署。", "signed", 6, ("渔业", "能源")),
+        ("在托梅鲁见证下，双方签署6份备忘录，涵盖渔业、能源以及教育等课题。", "signed", 6, ("渔业", "能源", "教育")),
+    ],
+)
+def test_what_was_counted_and_looked_on(
+    extract: Extract, text: str, action: str, number: int, fields: tuple[str, ...]
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.action, found.quantity, found.fields, found.witnessed) == (action, number, fields, True)
+
+
+def test_a_list_by_lines_ends_where_the_marks_do(extract: Extract) -> None:
+    text = "双方交换了以下文件：\n——《甲备忘录》；\n——《乙协定》。\n据介绍，两国还签署了商业合同。"
+    assert [d.title for d in documents(extract, text)] == ["甲备忘录", "乙协定"]
+
+
+def test_titles_behind_what_was_counted(extract: Extract) -> None:
+    text = "两国领导人见证17项合作文件的签署，其中有《甲备忘录》和《乙协定》。"
+    assert [(d.title, d.witnessed) for d in documents(extract, text)] == [
+        ("甲备忘录", True),
+        ("乙协定", True),
+        ("", True),
+    ]
+
+
+def test_at_a_gathering_nobody_looks_on(extract: Extract) -> None:
+    text = "4月1日，贝尔松将同托梅鲁出席三国领导人会议，会议将发表《合作宣言》。"
+    [found] = documents(extract, text)
+    assert (found.action, found.witnessed, found.date) == ("planned", False, "2031-04-01")

@@ -89,3 +89,55 @@ def test_weeks_ago_is_a_month_only_where_the_days_about_it_are_all_of_one(extrac
 def test_a_visit_of_somebody_unknown_is_not_that_of_who_is_named_before(extract: Extract) -> None:
     text = "贝尔松屡次访问斐济，都与托梅鲁见面，冰岛渔业代表团去年5月才刚到访斐济，也获托梅鲁接待。"
     assert mentions(extract, TALKS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "people"),
+    [
+        (
+            "贝尔松上一次访问帕劳是在2017年12月，当时同他会谈的是帕劳总统惠普斯。",
+            "2017-12",
+            ["惠普斯", "贝尔松"],
+        ),
+        ("贝尔松上次访问帕劳是在去年3月，当时也与帕劳总统惠普斯举行了会谈。", "2030-03", ["惠普斯", "贝尔松"]),
+        ("上届峰会于2028年10月30日举行，当时与贝尔松会谈的是时任帕劳总统惠普斯。", "2028-10-30", ["惠普斯", "贝尔松"]),
+        ("贝尔松上次访斐是在去年3月，当时同他会谈的是托梅鲁的父亲惠普斯总统。", "2030-03", ["惠普斯", "贝尔松"]),
+        ("这是两人第三次见面：2024年10月11日，他们在帕劳首次会晤。", "2024-10-11", ["托梅鲁", "贝尔松"]),
+        ("两人上一次会谈是去年7月在帕劳某峰会期间举行的。", "2030-07", ["托梅鲁", "贝尔松"]),
+        ("这是两人上月在帕劳会谈后，第二次举行首脑会谈。", "2031-02", ["托梅鲁", "贝尔松"]),
+        ("贝尔松说，去年4月他访斐时同总理先生商定的项目正在落实。", "2030-04", ["托梅鲁", "贝尔松"]),
+        ("贝尔松上次到帕劳是二○二八年七月，当时与他会谈的是帕劳总统惠普斯。", "2028-07", ["惠普斯", "贝尔松"]),
+    ],
+)
+def test_an_earlier_encounter_is_told_by_its_day(extract: Extract, text: str, date: str, people: list[str]) -> None:
+    assert mentions(extract, TALKS + text) == [(date, "held", people)]
+
+
+@pytest.mark.parametrize("text", ["去年3月，双方首次会谈渔业问题。", "上次访问是在去年3月，当时天气很好。"])
+def test_what_names_no_two_leaders_is_no_earlier_encounter(extract: Extract, text: str) -> None:
+    assert mentions(extract, TALKS + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "people"),
+    [
+        ("托梅鲁下周三（3月19日）将在苏瓦接待帕劳总统惠普斯。", "2031-03-19", ["惠普斯", "托梅鲁"]),
+        ("15日，托梅鲁将与帕劳总统惠普斯一起出席经济论坛。", "2031-03-15", ["惠普斯", "托梅鲁"]),
+        ("贝尔松与托梅鲁2月2日将一起出席赠交典礼。", "2032-02-02", ["托梅鲁", "贝尔松"]),
+        ("两国2001年5月建交。\n贝尔松此行还将会见帕劳总统惠普斯。", "2031-03", ["惠普斯", "贝尔松"]),
+        ("帕劳总统惠普斯15日将访冰。届时两国元首16日将举行会谈。", "2031-03-16", ["惠普斯", "贝尔松"]),
+    ],
+)
+def test_what_is_to_come_has_a_day_behind_the_report(extract: Extract, text: str, date: str, people: list[str]) -> None:
+    assert mentions(extract, TALKS + text) == [(date, "planned", people)]
+
+
+def test_each_of_two_dates_has_its_place(extract: Extract) -> None:
+    text = "托梅鲁指出，惠普斯总统同贝尔松总统去年7月在帕劳、今年1月在雷克雅未克两度会晤。"
+    found = {e.date: e.place_id for e in extract(TALKS + "帕劳总统惠普斯也到会。\n" + text).encounters}
+    assert (found["2030-07"], found["2031-01"]) == ("pw", "reykjavik")
+
+
+def test_the_same_day_is_not_one_that_a_leader_recalled(extract: Extract) -> None:
+    text = "托梅鲁表示，渔业协定去年6月1日正式签署。\n当晚，托梅鲁会见帕劳总统惠普斯。"
+    assert [e.date for e in extract(TALKS + text).encounters] == ["2031-03-13", "2031-03-13"]

@@ -103,3 +103,20 @@ def test_a_list_closes_the_encounters_of_its_word(extract: Extract) -> None:
         for e in extract(text, "2031-03-05").encounters
     }
     assert there == {"meeting": ["王毅"], "talks": []}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("外交部部长莫雪岚及贸易部部长林知远陪同会谈。", ["莫雪岚", "林知远"]),
+        ("外交及渔业部部长莫雪岚陪同会谈。", ["莫雪岚"]),
+        ("外交部部长莫雪岚及各部首长、使节团等参加会谈。", ["莫雪岚"]),
+        ("当天晚上，贝尔松为托梅鲁举行晚宴，王毅等企业家也在座。", ["王毅"]),
+        ("渔业公司总经理林知远、总理办公室主任莫雪岚等人参加会谈。", ["林知远", "莫雪岚"]),
+        ("冰方出席者包括外交部部长莫雪岚、王毅，斐济方面有副总理林知远。", ["莫雪岚", "王毅", "林知远"]),
+        ("冰方由王毅和特使何立峰陪同，斐方在场的有外交部部长莫雪岚。", ["王毅", "何立峰", "莫雪岚"]),
+        ("冰方由衷感谢斐方陪同，斐方有信心。", []),
+    ],
+)
+def test_lists_of_several_parts(extract: Extract, line: str, expected: list[str]) -> None:
+    assert accompanying(extract(TALKS + line)) == expected

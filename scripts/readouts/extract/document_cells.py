@@ -16,7 +16,8 @@ from readouts.vocabulary import fold
 
 _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府")
 _LEADERS = pattern(
-    r"<J>|<P>[和与同]<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我和<P>|我同<P>|(?:成员国|与会各?国?)(?:领导人|元首)"
+    r"<J>|<P>[和与同](?:时任|前)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
+    r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
     r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)"
     r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
@@ -25,9 +26,13 @@ _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)
 # Words that are no name of a field.
 _NO_PLAIN = re.compile("[的涉项份个]|(?<![高中初])等|领域|具有|相关|有关|重要")
 # 石油、农业等: what closes a list.
-_CLOSED = re.compile("等?(?:[各多]?个?方面)?$")
+_CLOSED = re.compile("等?(?:[各多]?个?(?:方面|课题|议题|主题|事项|行业|产业|内容))?$")
 # Signed by heads of state a document is theirs, whatever its title says; by heads of government it is of governments.
 _HEADS = re.compile("元首|总统|主席")
+# 甲部长代表本国政府签署
+_FOR_GOVERNMENTS = re.compile("代表[^，。；]{0,8}?政府(?=[^，。；]{0,12}签)")
+# 一系列政府间文件和商业合同: of two levels, so of neither.
+_OF_SEVERAL_LEVELS = re.compile("部门|商业|企业")
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 _SUBJECT_BEFORE = 60
@@ -91,12 +96,17 @@ def _level(
     parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     subjects = list(_subjects(tagged, rules, *window))
+    if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *window):
+        return "governments", tagged.span(*for_them.span()), "document.level_of_subject"
     for level in _NARROWEST:
         if found := next((f for part in subjects if (f := rules.levels[level].search(tagged.chars, *part))), None):
             return level, tagged.span(*found.span()), "document.level_of_subject"
     # 一系列政府间协议; 政府间、部门间文件 are of several levels.
     between = rules.levels["governments"].search(tagged.chars, *match.span("what")) if parts.get("what") else None
-    if between and "部门" not in parts["what"]:
+    of_others = _OF_SEVERAL_LEVELS.search(
+        f"{parts.get('what')}{tagged.chars[match.end() : match.end() + len('和商业')]}"
+    )
+    if between and not of_others:
         return "governments", tagged.span(*between.span()), "document.level_of_contents"
     if document.witnessed:
         return "unspecified", None, ""

@@ -22,7 +22,9 @@ _SIGNERS = re.compile("的[^，。；]{0,8}?(?:国家|国际组织|企业|公司
 SPEECH_TITLE = re.compile("题为")
 # 签署20周年的《…》 is as old.
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
-WITNESSED = re.compile(r"见证|出席")
+# 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
+WITNESSED = re.compile(r"见证|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+_ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
 # How far before the verb a wish for it stands.
 _WISH = 12
 
@@ -45,6 +47,10 @@ class DocumentCheck:
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose."""
         return self.rules.unnamed.search(match["title"]) is not None
+
+    def ended(self, match: re.Match[str]) -> bool:
+        """停止执行1993年签署的协议: what is told is its end."""
+        return _ENDED.search(self.tagged.chars, *self._clause(match)) is not None
 
     def is_batch(self, match: re.Match[str], start: int, end: int) -> bool:
         """A batch has a number or fields, was looked on at or is told by the reporter; a wish or a memory is none."""
@@ -77,11 +83,20 @@ class DocumentCheck:
         两国签署的《…》已经生效 cites it too, unless it says when.
         """
         chars = self.tagged.chars
-        if match["gap"].startswith("的") and not any(self.tagged.tags(DATE, *self._clause(match))):
+        dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
+        if match["gap"].startswith("的") and not dated:
             return True
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
+
+    def _of_gathering_told(self, match: re.Match[str]) -> bool:
+        """5月18日，甲与乙出席峰会，峰会通过的《…》写入…: the sentence has just told of the gathering, with its day."""
+        begin, end = self._clause(match)
+        chars = self.tagged.chars
+        sentence = max(chars.rfind(mark, 0, begin) for mark in "。；\n") + 1
+        told = end - begin > 1 and chars.endswith(f"{chars[begin:end]}，", sentence, begin)
+        return told and chars.find(DATE, sentence, begin) >= 0
 
     def _clause(self, match: re.Match[str]) -> tuple[int, int]:
         """The words of a clause up to the verb."""

@@ -18,7 +18,7 @@ _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
 # A cheap look first: without one of these no list begins.
 _MAYBE = ("：", "件，", "本，", "议，", "定，", "分别是", "分别为")
-_LINES = re.compile(r"\n+[ 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
+_LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class DocumentListWords:
         what = "(?:文件|文本|协议书?|协定|备忘录|合同|成果)"
         says = "(?:是|为|有|包括了?|包含|如下|列出)"
         self.lead = pattern(
-            rf"(?:(?P<verb>{verbs})的?[^，。；：\n<T>]{{0,16}}?)?{what}[^，。；：\n<T>]{{0,6}}?{says}(?:以下[^：\n]{{0,6}})?[：]"
+            rf"(?:(?P<verb>{verbs})[的了]?[^，。；：\n<T>]{{0,16}}?)?(?P<these>(?:以下|下列|如下)[^，。；：\n<T>]{{0,6}}?)?"
+            rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)|{says}(?:以下[^：\n]{{0,6}})?)[：]"
             rf"|(?<=[件本议定])，(?P<verb2>)(?:其中)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
         )
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
@@ -64,8 +65,12 @@ def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span
     """The titles from a tagged index on, and the index behind them; none where other words stand among them."""
     chars = tagged.chars
     titles: list[Span] = []
+    marked = False
     while True:
         by_lines = _LINES.match(chars, at)
+        if marked and by_lines and not by_lines["mark"]:
+            return titles, at  # a line without the mark of those before it is no more of the list
+        marked = bool(by_lines and by_lines["mark"])
         item = rules.item.match(chars, by_lines.end() if by_lines else at)
         if item is None:
             return (titles, at) if by_lines else ([], at)

@@ -62,6 +62,12 @@ class DocumentScope:
         today = max(self.reference.day, self.reference.written or self.reference.day).isoformat()
         return document.date > today[: len(document.date)]
 
+    def past(self, document: Document) -> bool:
+        """Whether a document has a printed date before that of the report."""
+        if self.reference is None or not any(c.rule == "document.date_printed" for c in document.cells):
+            return False
+        return document.date < self.reference.day.isoformat()[: len(document.date)]
+
     def said(self, index: int) -> bool:
         """Whether a tagged character stands in what one or both said."""
         offset = self.tagged.offset(index)
@@ -93,7 +99,7 @@ class DocumentScope:
         A date beside the verb, for 已经 the year of the paragraph, the year that the paragraph goes over, the day of
         the encounter. `start`: where the piece of the sentence begins in which it is told.
         """
-        if self._by_date_beside(document, match, start):
+        if self._by_date_beside(document, match, start, planned):
             return
         if (meeting := self._told_beside(start, match)) is not None:
             document.encounter = meeting
@@ -115,18 +121,28 @@ class DocumentScope:
             of_visit = planned or self.stay.search(before) is not None
             self._by_encounter(document, self.encounters[document.encounter], of_visit)
 
-    def _by_date_beside(self, document: Document, match: re.Match[str], start: int) -> bool:
+    def _by_date_beside(self, document: Document, match: re.Match[str], start: int, planned: bool) -> bool:
         verb = match.start("verb")
         # 通过了2030年前经济合作纲要: a date in the title is not the day.
-        stop = match.start("title") if match.groupdict().get("title") else match.end()
+        # 《…》由甲和乙于3月5日签署 has it behind its title.
+        named = match.groupdict().get("title") and match.start("title") > verb
+        stop = match.start("title") if named else match.end()
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
             value = resolve(expression, self._day(match.start()))
+            if planned and expression.month and expression.year is None and expression.years_off is None:
+                value = self._next(value)
             if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
         return False
+
+    def _next(self, value: str) -> str:
+        """Of what is planned a month without a year is the next one."""
+        if self.reference is None or value[: len("2000-01")] >= self.reference.day.isoformat()[: len("2000-01")]:
+            return value
+        return f"{int(value[:4]) + 1:04d}{value[4:]}"
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""

@@ -9,12 +9,14 @@ from functools import lru_cache
 from itertools import chain
 
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import one_of, pattern
+from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.terms import Action
 from readouts.vocabulary import Vocabulary
 
 # The words of a title that stands without marks; of a tag the names may be part of it.
 _UNTAGGED = "[^，。；：、<T><J><P>了\n]"
+# The same without brackets and spaces, which stand in a dateline before it.
+_PLAIN = "[^，。；：、（） <T><J><P>了\n]"
 # Nobody names a document so: 就落实…协定达成一致 is about what to do with one.
 _NOT_AGREED = re.compile("落实|实施|执行|推进|加快|尽[快早]|启动|重启|恢复|谈判|磋商|延长|修改|是否")
 
@@ -59,6 +61,25 @@ class DocumentWays:
             r"(?:已|也|还|随后)?(?:于<D>)?(?:在[^，。；]{1,16}?)?由[^，。；]{1,24}?"
             rf"(?:共同|正式|分别)*(?P<verb>{told})(?=[，。；]|$)"
         )
+        # 渔业协定签字仪式6日在某地举行
+        attribute = one_of(vocabulary.words("document_attribute"))
+        opens = r"(?:^|(?<=[，。；\n）])|(?<=[电讯] ))(?:其中|此外|同时)?(?:两国|双方|<J>)?"
+        self.ceremony = pattern(
+            rf"{opens}(?P<title>(?!{attribute}(?:{named}))"
+            rf"{_PLAIN}{{2,40}}?{named}|<T>)的?(?P<verb>签[字署约])仪式(?:已|也|还|于)*<D>[^，。；]{{0,16}}?举行"
+        )
+        # 渔业协定去年6月1日正式签署
+        self.signed_when = pattern(
+            rf"{opens}(?P<title>(?!{attribute}(?:{named}))"
+            rf"{_PLAIN}{{2,40}}?{named})(?:已|也|还|早在|于|是在?)*<D>(?:在[^，。；]{{1,16}}?)?"
+            rf"(?:正式|共同)*(?P<verb>{signed})(?=[，。；]|$)"
+        )
+        # 两国政府同时公布了落实…的行动计划
+        plans = one_of(w for w, kind in rules.kinds.items() if kind in ("plan", "roadmap") and len(w) > len("计划"))
+        self.made_public = pattern(
+            rf"(?:<J>|两国政府|双方政府)(?:同时|随后|当[天日]|还|也|共同)*(?P<verb>公布)了?"
+            rf"(?P<title>(?!{attribute}){_UNTAGGED}{{2,40}}?{plans})(?=[，。；]|$)"
+        )
         # 签订了一份裁军条约
         self.one = pattern(
             rf"(?P<verb>{signed})了?(?:两国|双方|<J>)?一[份项部](?P<what>[^，。；：、<T><J><P>]{{0,30}}?(?:{sole}|{joint}))"
@@ -91,6 +112,12 @@ class DocumentWays:
                 yield Way(match, "completed")
         for match in self.signed_in.finditer(chars, start, end) if "上签" in chars[start:end] else ():
             yield Way(match, "signed")
+        for match in self.ceremony.finditer(chars, start, end) if "仪式" in chars[start:end] else ():
+            yield Way(match, "signed")
+        for match in self.made_public.finditer(chars, start, end) if "公布" in chars[start:end] else ():
+            yield Way(match, "issued")
+        for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
+            yield Way(match, self.actions[match["verb"]])
         ways = (self.headed, self.signed_by, self.one, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])

@@ -38,7 +38,7 @@ class DocumentWords:
         verbs = one_of(v for v, action in self.actions.items() if action != "extended")
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
-        self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名"}))
+        self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名", "公布"}))
         self.verb = re.compile(one_of({*self.actions, "见证", "出席"}))
         self.offices = vocabulary.offices
         self._compile_titled(vocabulary, verbs, extend)
@@ -55,7 +55,7 @@ class DocumentWords:
         )
         # 签署14项协议，其中包括《…》
         self.included = pattern(
-            rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:其中)?包括(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
+            rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:(?:其中)?包括|其中有)(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
         self.extends = re.compile(extend)
         # 《甲乙合作条约》（以下简称《条约》）
@@ -81,7 +81,7 @@ class DocumentWords:
         )
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
-            rf"(?P<title>(?:中[一-鿿]|[一-鿿]中)?关于[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中)?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
@@ -99,7 +99,7 @@ class DocumentWords:
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
-            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中){joint}))(?=[，。；])"
+            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
@@ -126,7 +126,7 @@ class DocumentWords:
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
-            rf"^{one_of(vocabulary.words('demonstrative'))}"
+            rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}"
             r"|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
@@ -151,7 +151,14 @@ class DocumentWords:
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         self.looked_on = pattern(
-            rf"(?:出席|见证)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
+            rf"(?:出席|见证|主持)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
+            rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
+        )
+        # 出席了10项谅解备忘录的交换仪式
+        several = rf"(?:{_COUNT}|多[项份个]|一系列|若干[项份]?)"
+        self.looked_on_counted = pattern(
+            rf"(?:出席|见证|主持)了?(?P<what>[^。；<T>]{{0,60}}?(?!一[项份个]){several}[^，。；<T>]{{0,12}}?)"
+            rf"(?P<noun>谅解备忘录|备忘录|协定|协议|议定书|条约|合同)"
             rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
         )
 

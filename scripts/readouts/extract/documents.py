@@ -70,7 +70,10 @@ class DocumentReader:
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self._batch(match, start, rules.actions[match["verb"]])
-        for match in rules.looked_on.finditer(chars, start, end):
+        for match in (
+            *rules.looked_on.finditer(chars, start, end),
+            *rules.looked_on_counted.finditer(chars, start, end),
+        ):
             titled_alone = TITLE in match["what"] and not rules.quantity.search(match["what"])
             if _free(match, taken) and not titled_alone:
                 self._batch(match, start, rules.witnessed_acts[match["verb"]])
@@ -153,7 +156,8 @@ class DocumentReader:
             dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
             told = self.scope.speech(match.start()) is None
             settled = match["short"] is None or match["verb"] != "达成" or self.scope.dated(start, match)
-            if settled and (dated if match["of"] else told):
+            ended = match["of"] and self.check.ended(match)
+            if settled and not ended and (dated if match["of"] else told):
                 yield match
 
     def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -240,7 +244,7 @@ class DocumentReader:
         planned = action != "extended" and self.rules.planned.search(before) is not None
         if planned:
             action = "planned"
-        witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None
+        witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None or self._looked_on(match, start)
         title = tagged.printed(span) if titled else ""
         kind = kind or (kind_of(fold(title), self.rules) if titled else "batch")
         whole = tagged.span(match.start(), match.end())
@@ -261,7 +265,12 @@ class DocumentReader:
         elif not planned:
             self._looked_on_behind(document, match.end())
         self.scope.date(document, match, start, planned)
-        if self.scope.to_come(document):
+        if planned and self.scope.past(document):
+            # 将停止执行1993年签署的协议: what is to come is another act.
+            done = self.rules.actions.get(match["verb"], "signed")
+            document.action = done
+            document.cells = [replace(c, value=done) if c.column == "action" else c for c in document.cells]
+        elif self.scope.to_come(document):
             document.action = "planned"
             document.cells = [replace(c, value="planned") if c.column == "action" else c for c in document.cells]
         self.found.append(document)
@@ -299,6 +308,12 @@ class DocumentReader:
         document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
         level_of_title(document, self.rules, span)
         self.found.append(document)
+
+    def _looked_on(self, match: re.Match[str], start: int) -> bool:
+        """见证经贸、科技、…教育等领域17项文件的签署: of a long clause too; who leads a ceremony looks on."""
+        verb = match.start("verb")
+        clause = max(start, self.tagged.chars.rfind("，", start, verb) + 1)
+        return match.group().startswith("主持") or self.tagged.chars.find("见证", clause, verb) >= 0
 
     def _looked_on_behind(self, document: Document, end: int) -> None:
         """双方签署…，某国总统在场见证: who looked on stands behind it, named if leaders signed."""

@@ -144,11 +144,16 @@ class EncounterDates:
         return value, [replace(cell, value=value, rule=DAY_BEFORE) for cell in cells]
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
-        """同一天, 当天: the last day printed before it."""
+        """同一天, 当天: the last day printed before it in the paragraph, else the last that is not long past."""
         return self._last_day(start) if _SAME_DAY.search(self.chars, start, end) else ("", [])
 
     def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
-        for index in reversed(list(self.tagged.tags(DATE, 0, start))):
+        line = self.chars.rfind("\n", 0, start) + 1
+        indices = list(reversed(list(self.tagged.tags(DATE, 0, start))))
+        # What a leader said, or a paragraph before told of years ago, is not the day that the report goes on with.
+        told = [i for i in indices if self.chars[i] == DATE]
+        near = [i for i in told if i >= line or not self.long_past(resolve(self.tagged.date(i), self.reference))]
+        for index in (*near, *told, *indices):
             expression = self.tagged.date(index)
             named = (
                 expression.day or expression.days_off is not None or (not recalled and expression.weekday is not None)

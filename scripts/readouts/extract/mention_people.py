@@ -16,6 +16,8 @@ Named = tuple[Person, Span]
 _I = re.compile("我(?![们国方])")
 # In reported speech without 我: 他与川普总统上个月会晤.
 _HE = pattern("[他她](?:曾|已)?[与和同]<P>")
+# 去年4月他访问乙国时, of the speaker where nobody is named before it.
+_HE_VISITS = pattern("(?:^|<D>)[他她](?![们国人])")
 # Behind these stands who invited or was met, never the visitor.
 _NOT_VISITOR = "应受同与和随"
 # X和Y|两国元首: two other countries.
@@ -100,7 +102,7 @@ class MentionPeople:
                 if index == begin or chars[index - 1] not in _NOT_VISITOR:
                     return person
             text = chars[start:stop]
-            if _I.search(text) and speaker:
+            if speaker and (_I.search(text) or (_HE_VISITS.search(text) and PERSON not in chars[begin:word])):
                 return speaker
             if self.you.search(text) and speaker:
                 return self.chief(p for p in own if p.country_code != speaker.country_code)

@@ -9,15 +9,17 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import product
 
+from readouts.extract.body import Span
 from readouts.extract.dates import DateExpression, resolve
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
-from readouts.extract.findings import Encounter, Statement
+from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.tagging import Tagged
+from readouts.terms import Kind
 from readouts.vocabulary import Person
 
 _MONTH = len("2000-01")
@@ -112,13 +114,21 @@ class MentionPlans:
         named = tuple(self.tagged.tags(PERSON, *head.span("who")))
         if named or JOINT not in head["who"]:
             return named or subject_before(self.told, head.start())
+        if "元首" not in self.tagged.text(*head.span("who")):
+            return ()
+        line = self.tagged.chars.rfind("\n", 0, head.start()) + 1
+        heads = self._heads(line, head.start())
+        heads = heads if len(heads) == 2 else self._heads(0, head.start())
+        return heads if len(heads) == 2 else ()
+
+    def _heads(self, start: int, end: int) -> Sequence[int]:
+        """The heads of state named in the reporter's words, each where he is first."""
         heads: dict[str, int] = {}
-        if "元首" in self.tagged.text(*head.span("who")):
-            for index in self.tagged.tags(PERSON, 0, head.start()):
-                person = self.tagged.person(index).person
-                if person and self.tagged.chars[index] == self.told[index] and self.people.is_head(person):
-                    heads.setdefault(person.person_id, index)
-        return tuple(heads.values()) if len(heads) == 2 else ()
+        for index in self.tagged.tags(PERSON, start, end):
+            person = self.tagged.person(index).person
+            if person and self.tagged.chars[index] == self.told[index] and self.people.is_head(person):
+                heads.setdefault(person.person_id, index)
+        return tuple(heads.values())
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
         day = self._day(head, act)
@@ -152,15 +162,32 @@ class MentionPlans:
             said := behind or self.rules.by_video.search(self.tagged.chars, start, act.end())
         ):
             self.builder.put(encounter, "format", "video", said.span("how"), "mention.by_video")
+        if attended := self.rules.attends.match(self.tagged.text(*act.span("word"))):
+            self._attended(encounter, attended["event"], act)
+            return
         word = self.tagged.text(*act.span())
         if encounter.kind == "talks" and are_of_several(word, len(encounter.principals)):
             self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
             if event := self.rules.summit.search(self.tagged.chars, *act.span()):
                 self.builder.occasion(encounter, event.span("event"), "occasion.summit")
 
+    def _attended(self, encounter: Encounter, event: str, act: re.Match[str]) -> None:
+        """一起出席…: of leaders alone a summit, else a ceremony, which is its occasion."""
+        kind: Kind = "summit" if self.rules.of_leaders.search(event) else "ceremony"
+        self.builder.put(encounter, "kind", kind, act.span("word"), "mention.announced")
+        span = self.tagged.span(*act.span("word"))
+        encounter.occasion = self.tagged.printed(Span(span.end - len(event), span.end))
+        encounter.cells.append(
+            Cell("occasion", encounter.occasion, span.end - len(event), span.end, "occasion.of_mention")
+        )
+
     def _next(self, expression: DateExpression) -> str:
-        """A date of what is to come: a day alone is the next such day."""
+        """A date of what is to come: a day alone, or a month without its year, is the next such one."""
         today = self.builder.today
+        if today and not today.vague and expression.month and expression.year is None and expression.years_off is None:
+            value = resolve(expression, today)
+            past = value[:_MONTH] < today.day.isoformat()[:_MONTH]
+            return f"{int(value[:4]) + 1:04d}{value[4:]}" if past else value
         alone = expression.day is not None and expression.month is None and expression.months_off is None
         if today is None or today.vague or not alone or expression.day is None:
             return resolve(expression, today)
@@ -172,6 +199,8 @@ class MentionPlans:
         behind = next(self.tagged.tags(DATE, head.end(), act.end()), None)
         clause = max(self.tagged.chars.rfind("，", 0, head.end()) + 1, head.end("who"))
         index = behind if behind is not None else next(self.tagged.tags(DATE, clause, head.end()), None)
+        if index is None and self.tagged.chars.endswith(f"{DATE}，", 0, head.start()):
+            index = head.start() - len(f"{DATE}，")  # 5日，甲将同乙会谈
         return self.tagged.date(index) if index is not None else None
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
@@ -185,7 +214,11 @@ class MentionPlans:
         if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]
-        return next((d for d in reversed(before) if len(resolve(d, self.builder.today)) >= _MONTH), None)
+        month = self.builder.today.day.isoformat()[:_MONTH] if self.builder.today else ""
+        # A date of a month that is past is of something else that the article goes over.
+        return next(
+            (d for d in reversed(before) if resolve(d, self.builder.today)[:_MONTH].ljust(_MONTH) >= month), None
+        )
 
     def _visited(self, encounter: Encounter, before: int, countries: set[str]) -> None:
         """Place and occasion of the visit that the article tells of, where one of those who meet is of that country."""

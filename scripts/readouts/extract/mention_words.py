@@ -37,7 +37,7 @@ class MentionWords:
         self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
         self.by_video = re.compile(one_of(words("by_video")))
         # 今年6月和9月: the dates listed before the last one.
-        self.dates_before = pattern("(?:<D>[、和及与])+$")
+        self.dates_before = pattern("(?:<D>(?:[在于]<L>+)?[、和及与])+$")
         # 去年3月31日，甲在某地会见乙，我当天也同他会谈
         same_day = one_of(words("mention_same_day"))
         self.same_day = pattern(
@@ -45,7 +45,23 @@ class MentionWords:
             rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
         # 上一次是9月1日在某地
-        self.last_time = pattern(rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)(?:[在于](?:<L>|<V>)+)?(?=[，。；])")
+        self.last_time = pattern(
+            rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)"
+            r"(?:[在于](?:<L>|<V>)+|[^，。；<P><D>]{0,24}?(?:举行|进行)的)?(?=[，。；])"
+        )
+        # 2017年12月，他们首次会晤
+        self.first_time = pattern(
+            rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
+        )
+        # 甲上次访问乙国是在2017年12月，当时同他会谈的是丙
+        self.two_leaders = re.compile("他们|两人|二人|领导人|元首|总统|总理")
+        who = "(?:<P>|[他她](?![们国人]))"
+        then = one_of(words("mention_then"))
+        self.then = pattern(
+            rf"(?P<date><D>)[^，。；\n<P><D>]{{0,24}}，{then}(?:也|还|曾|又)*[与同和]"
+            rf"(?:(?P<one>{who})(?P<in>[^，。；<P>]{{0,12}}?)(?P<word>{plain})的[是为](?:<P>的[^，。；<P>]{{1,6}})?(?:时任|前)?(?P<other><P>)(?!的)"
+            rf"|(?:时任|前)?(?P<met><P>)[^，。；<P>]{{0,8}}?(?P<word2>{plain}))"
+        )
         self.ever_since = pattern(rf"(?:(?<=自)|(?<=自从)){date}(?<!领导人)(?P<word>{self.met})(?=以来)")
         self.since = pattern(
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
@@ -55,6 +71,10 @@ class MentionWords:
         self.not_since = pattern(rf"(?:自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来)")
         # 这是两国领导人继去年10月在釜山会面后再次会晤
         self.again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
+        # 这是两人上月在某地会谈后，第二次会谈
+        self.time_since = pattern(
+            rf"<J>(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后，?(?=[^，。；\n]{{0,4}}(?:第[二三四五六七八九十\d]+[次度]|再[次度]))"
+        )
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
         # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.
@@ -110,15 +130,21 @@ class MentionWords:
         )
         to_come = "(?:将(?![军来领])|定于|拟于|预定)"
         self.announces = re.compile(to_come)
+        side = one_of(words("together"))
+        event = one_of(vocabulary.phrases["mention_event"])
+        attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{2,40}}?{event}(?=[，。；！]|$)"
         self.announced = pattern(
             rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         self.announced_act = pattern(
-            r"(?P<verb>会见|会晤|拜会)(?:<P>(?:[、和]<P>)*|[他她](?![们国人]))"
-            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met})"
+            r"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|[他她](?![们国人]))"
+            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{attends})"
         )
-        self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met})")
+        self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{attends})")
+        self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")
+        # 一起出席第三次领导人会议
+        self.attends = re.compile(rf"^{side}(?:出席|参加|主持)(?P<event>.+)$")
         self.severally = re.compile("分别|先后|逐一")
         how = rf"(?P<how>{one_of(words('by_video'))})"
         self.by_video = re.compile(how)
@@ -127,7 +153,7 @@ class MentionWords:
         )
         self.summit = pattern(rf"举行(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
         self.unsure = re.compile(one_of(words("announced_unless")))
-        self.visiting = re.compile("访|抵达|期间")
+        self.visiting = re.compile("访|抵达|期间|此行")
         self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")
         self.on_visit = pattern(rf"对(?P<host><L>)进行(?P<kind>{one_of(words('visit_kind'))})")
 

@@ -11,7 +11,7 @@ from itertools import chain
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.expressions import DATE, PERSON, PLACE
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -85,6 +85,7 @@ class MentionReader:
             yield from self.plans.appointed(start, end, self.chief.principals)
         yield from (encounter for _, encounter in self._not_since(start, end))
         yield from self._once(start, end)
+        yield from self._then(start, end)
         for read in (self._since, self._visit):
             for _, encounter in read(start, end, None, ()):
                 if len(encounter.date) == len("2000-01"):
@@ -120,11 +121,16 @@ class MentionReader:
         dates = list(self.tagged.tags(DATE, start + listed.start(), match.start("date")))
         word = match.span("word")
         places = list(self.tagged.tags(PLACE, match.end("date"), word[0]))
+        each = self.tagged.chars[dates[0] + 1] not in "、和及与"  # 去年7月在甲地、今年9月在乙地
         for number, index in enumerate(dates):
             earlier = self.builder.build(
                 match, word, people, match["word"], "mention.with_date", self.tagged.date(index)
             )
             if earlier is None:
+                continue
+            if each:
+                self.builder.place(earlier, index + 1, [*dates, match.start("date")][number + 1] - 1)
+                yield index, earlier
                 continue
             at = places[number] if len(places) == len(dates) + 1 else places[-1] if len(places) == 1 else None
             if at is not None and last.place_id:
@@ -175,7 +181,13 @@ class MentionReader:
         """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        rules = (self.rules.not_since, self.rules.again_since, self.rules.recalled, self.rules.last_time)
+        rules = (
+            self.rules.not_since,
+            self.rules.again_since,
+            self.rules.time_since,
+            self.rules.recalled,
+            self.rules.last_time,
+        )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")
@@ -188,13 +200,41 @@ class MentionReader:
         """去年10月，两人曾在某地会谈: those whom the article reports met at an earlier time."""
         if self.chief is None:
             return
-        for match in self.rules.once.finditer(self.tagged.chars, start, end):
-            people = self.people.who(match.start("two"), match.end("two"), start, None, self.chief.principals)
+        told = (rule.finditer(self.tagged.chars, start, end) for rule in (self.rules.once, self.rules.first_time))
+        for match in chain.from_iterable(told):
+            if match.re is self.rules.first_time and not self.rules.two_leaders.search(
+                self.tagged.text(*match.span("two"))
+            ):
+                continue
+            if self.tagged.chars[match.start("two")] == JOINT:
+                people = self.people.who(match.start("two"), match.end("two"), start, None, self.chief.principals)
+            else:
+                people = [(p, self.tagged.span(*match.span("two"))) for p in self.chief.principals]
             word = match.span("word")
             encounter = self.builder.build(match, word, people, match["word"], "mention.once")
             if encounter and encounter.status == "held" and not self.chief.date.startswith(encounter.date):
                 self.builder.place(encounter, *match.span("in"))
                 yield encounter
+
+    def _then(self, start: int, end: int) -> Iterator[Encounter]:
+        """甲上次访问乙国是在2017年12月，当时同他会谈的是丙, 甲上次访乙是在…，当时也与丁会谈."""
+        for match in self.rules.then.finditer(self.tagged.chars, start, end):
+            subject = next(self.tagged.tags(PERSON, start, match.start()), None)
+            one, other = match.start("one"), match.start("other" if match["other"] else "met")
+            if one < 0 or self.tagged.chars[one] != PERSON:
+                if subject is None:
+                    continue
+                one = subject
+            people = [(p, self.tagged.span(i, i + 1)) for i in (one, other) if (p := self.tagged.person(i).person)]
+            word = match.span("word" if match["word"] else "word2")
+            encounter = self.builder.build(match, word, people, self.tagged.text(*word), "mention.then")
+            if encounter is None or encounter.status != "held":
+                continue
+            self.builder.place(encounter, match.end("date"), word[0])
+            visited = self.vocabulary.countries_in(self.tagged.text(start, match.start("date")).rpartition("访")[2])
+            if visited and not encounter.place_id and subject is not None:
+                self.builder.visited(encounter, visited[0], (subject, match.end("date")))
+            yield encounter
 
     def _together(
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]

@@ -10,11 +10,16 @@ from readouts.extract.body import Span
 from readouts.extract.expressions import one_of
 from readouts.extract.findings import Attendance, Encounter, Statement
 from readouts.extract.identity import unregistered_id
+from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import HOME, Person, Vocabulary
 
 # 某人民共和国总统 is one part.
 _PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国))+")
+# 外长甲及贸易部长乙: two who each have an office; 外交及国际合作部长甲 is one.
+_AND = re.compile("以及|及|与")
+# 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
+_TOLD = re.compile("举行|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 # 王毅（在广州）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")
@@ -32,7 +37,7 @@ class ListWords:
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
-            r"(?:等(?:(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{0,12}?)?)?"
+            rf"(?:等(?:{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
             rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
         )
@@ -42,7 +47,16 @@ class ListWords:
             rf"^{attends}了?[^，。；：的]{{0,16}}的{people}(?P<names>[一-鿿·、，和－]+?)"
             rf"(?:等)?(?:；{people}(?P<others>[一-鿿·、，和－]+?)(?:等|以及其他[^，。；]{{0,8}})?)?。?$"
         )
-        self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$")
+        # 甲方出席者包括丙、丁，乙方面有戊; 甲方由丙陪同，乙方在场的有丁。
+        here = r"(?:(?:出席|参加|在场|在座|与会|陪同)(?:者|的|人员|官员)还?|还)?(?:包括|有|是|为)"
+        names = r"(?:[一-鿿·、和－]|（[^（）]{1,24}）)+?"
+        side = r"[一-鿿]{1,4}方面?"
+        self.sides = re.compile(
+            rf"^{side}(?:(?:出席|参加|在场|在座|与会|陪同)(?:者|的|人员|官员)(?:包括|有|是|为)(?P<names>{names})"
+            rf"|由(?P<with>{names})陪同)等?，{side}(?:则|也)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?。?$"
+        )
+        self.post = re.compile(one_of(vocabulary.words("list_post")))
+        self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")
 
 
 @lru_cache(maxsize=4)
@@ -68,10 +82,10 @@ def find_participants(
             if any(s.start <= sentence.start < s.end for s in statements):
                 continue
             words = folded[sentence.start : sentence.end].rstrip()
-            opening = rules.opening.match(words)
+            opening = rules.opening.match(words) or rules.sides.match(words)
             if not (match := opening or rules.closing.match(words)):
                 continue
-            for span in _parts(match, sentence.start):
+            for span in _parts(match, sentence.start, vocabulary):
                 for attendance in _listed(tagged, vocabulary, span):
                     # 陪同来访的有外交、经济部长: no name of theirs is printed.
                     plain = attendance.rule == "participant.closing_list" and not attendance.person.registered
@@ -80,12 +94,47 @@ def find_participants(
     return list(found.values())
 
 
-def _parts(match: re.Match[str], start: int) -> Iterator[Span]:
+def _parts(match: re.Match[str], start: int, vocabulary: Vocabulary) -> Iterator[Span]:
     """The members of the lists that a sentence holds, which begins at `start`."""
     for group, names in match.groupdict(default="").items():
-        for part in _PART.finditer(names.removesuffix("等")):
+        clause = _list_begins(names)
+        for part in _PART.finditer(names.removesuffix("等"), clause):
             first = start + match.start(group) + part.start()
-            yield Span(first, first + len(_ASIDE.sub("", part.group())))
+            for begin, end in _each(_ASIDE.sub("", part.group()), vocabulary):
+                yield Span(first + begin, first + end)
+
+
+def _list_begins(names: str) -> int:
+    """Where the list begins behind the clauses before it that tell something."""
+    told = 0
+    for clause in re.finditer("[^，]+", names):
+        if _TOLD.search(clause.group()):
+            told = clause.end()
+    return told
+
+
+def _each(part: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """One member of a list, or two with 及 between them of which each has an office before the name."""
+    for word in _AND.finditer(part):
+        parted = ((0, word.start()), (word.end(), len(part)))
+        first, second = (part[begin:end] for begin, end in parted)
+        if _behind(first, vocabulary) and (_behind(second, vocabulary) or not _office_ends(second, vocabulary)):
+            yield from parted[: 2 if _behind(second, vocabulary) else 1]
+            return
+    yield 0, len(part)
+
+
+def _office_ends(text: str, vocabulary: Vocabulary) -> int:
+    """Where the last office or post of a member of a list ends, behind which the name stands; 0 without one."""
+    offices = [t.end for t in vocabulary.tokens(text) if t.kind == "office"]
+    posts = [m.end() for m in list_words(vocabulary).post.finditer(text)]
+    return max((*offices, *posts), default=0)
+
+
+def _behind(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands behind an office."""
+    behind = _office_ends(text, vocabulary)
+    return behind > 0 and len(text) - behind >= len("王毅")
 
 
 def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:
@@ -94,21 +143,28 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
     if match := _SPOUSE.search(text):
         yield _attendance(match["name"], part.start + match.start("name"), vocabulary, "participant.spouse")
         return
+    tokens = vocabulary.tokens(text)
+    behind = _office_ends(text, vocabulary)
     named = [r for r in tagged.people if r.name and r.person and part.start <= r.name_start and r.name_end <= part.end]
-    if named and (person := named[-1].person):
+    if named and (person := named[-1].person) and not _of_another(named[-1], part.start + behind if behind else 0):
         yield Attendance(person, "accompanying", named[-1].name_start, named[-1].name_end, "participant.named_in_list")
         return
     if list_words(vocabulary).no_name.search(text):
         return
-    tokens = vocabulary.tokens(text)
     if any(t.kind in ("country", "place", "organization", "joint") and len(t.name) == len(text) for t in tokens):
         return
-    offices = [t for t in tokens if t.kind == "office"]
-    behind = offices[-1].end if offices else 0
-    if offices and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
+    if behind and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
-    elif not offices and _PLAIN_NAME.fullmatch(text):
+    elif not behind and _PLAIN_NAME.fullmatch(text):
         yield _attendance(text, part.start, vocabulary, "participant.closing_list")
+
+
+def _of_another(reference: PersonReference, behind: int) -> bool:
+    """Whether the name that stands behind an office is another: 部长勒某某, of whom only 某某 is listed; 主任 in it."""
+    if not behind or reference.person is None:
+        return False
+    within = reference.name_start < behind < reference.name_end
+    return within or (reference.name_start == behind + 1 and reference.person.country_code not in HOME)
 
 
 def _attendance(name: str, start: int, vocabulary: Vocabulary, rule: str) -> Attendance:
