@@ -16,8 +16,10 @@ from readouts.vocabulary import Vocabulary
 # Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
 _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
-# A cheap look first: without one of these no list begins.
-_MAYBE = ("：", "件，", "本，", "议，", "定，", "分别是", "分别为")
+# A cheap look first: without such words no list begins.
+_MAYBE = re.compile(
+    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[件本议定](?:，(?:其中)?(?:分别|主要)?[是为有包如列]|分别[是为])"
+)
 _LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
 
 
@@ -55,7 +57,7 @@ class DocumentListWords:
 def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentList]:
     """The lists of an article: each of two titles at least, up to the end of its sentence or of its lines."""
     rules, chars = _words(vocabulary), tagged.chars
-    for lead in rules.lead.finditer(chars) if any(words in chars for words in _MAYBE) else ():
+    for lead in rules.lead.finditer(chars) if _MAYBE.search(chars) else ():
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
             yield DocumentList(lead, tuple(titles), end)

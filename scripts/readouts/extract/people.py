@@ -7,7 +7,7 @@ printed short.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -88,12 +88,23 @@ def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+def _opens_alone(folded: str, office: str, named: Container[int]) -> bool:
+    """Whether a clause begins with an office, where none of those `named` begins."""
+    at = folded.find(office)
+    while at >= 0:
+        if at not in named and (not at or folded[at - 1] in "。！？\n，"):
+            return True
+        at = folded.find(office, at + 1)
+    return False
+
+
 def _with_own_office(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add 总统表示 of an outlet at home there: whoever alone bears the office without a country before it."""
     abroad = {r.person.person_id for r in references if r.person and r.origin}
     at_home = [r for r in references if r.person and r.name and r.office and r.person.person_id not in abroad]
+    named = {r.start for r in references}
     offices = {office for r in at_home for office in r.office.split("、")}
-    if not any(f"{mark}{office}" in folded for office in offices for mark in "。！？\n，"):
+    if not any(_opens_alone(folded, office, named) for office in offices):
         return references
     added = []
     for match in _office_speaks(vocabulary).finditer(folded):
