@@ -102,7 +102,7 @@ class EncounterWords:
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
-            rf"(?P<sep>分别|先后|接连|相继)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?P<word>{received})了?"
+            rf"(?P<sep>分别|先后|接连|相继)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
             rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
