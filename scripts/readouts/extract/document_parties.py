@@ -27,8 +27,8 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
         return False
     words = _words_about(document, tagged, vocabulary)
     tokens = vocabulary.tokens(words)
-    sides = [sides_of_title(named, vocabulary) for named in (fold(document.title), *_SIDES_NAMED.findall(words))]
-    if _two_states(tokens, vocabulary, frozenset().union(*sides)):
+    sides = sides_of_title(fold(document.title), vocabulary) | sides_named(words, vocabulary)
+    if _two_states(tokens, vocabulary, sides):
         return bool(document.date)
     return _gathered(tokens)
 
@@ -36,6 +36,16 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
 def are_parties(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether names are of two states, one of them abroad, or one is of a gathering or organization."""
     return _gathered(tokens) or _two_states(tokens, vocabulary)
+
+
+def sides_named(words: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The states that are named by a character each before words for what is between them: 中X两国, 中X双方."""
+    return frozenset().union(*(sides_of_title(named, vocabulary) for named in _SIDES_NAMED.findall(words)))
+
+
+def tells_of_both(words: str) -> bool:
+    """Whether a folded sentence begins with 两国 or 其间, so that the sentences before it name the states."""
+    return _OF_BOTH.match(words) is not None
 
 
 def sides_of_title(title: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -65,7 +75,7 @@ def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> 
         for sentence in paragraph.sentences:
             words = tagged.body.folded[sentence.start : sentence.end]
             if document.start in sentence:
-                if _OF_BOTH.match(words):
+                if tells_of_both(words):
                     return tagged.body.folded[paragraph.span.start : sentence.end]
                 gathering = document_words(vocabulary).gathering.match(words)
                 return tagged.body.folded[start : sentence.end] if gathering else words

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readouts.extract.body import sentences
-from readouts.extract.document_parties import are_parties, sides_of_title
+from readouts.extract.document_parties import are_parties, sides_named, sides_of_title, tells_of_both
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
@@ -71,7 +71,7 @@ class Gate:
                 titles = _TITLE.finditer(folded, start, end)
                 if any(sides_of_title(title["title"], self._vocabulary) for title in titles):
                     return True
-                if self._agrees(folded, start, end, tokens):
+                if sides_named(line, self._vocabulary) or self._agrees(folded, start, end, tokens):
                     return True
             start = end + 1
         return False
@@ -81,7 +81,8 @@ class Gate:
         before = start
         for sentence in sentences(folded, start, end):
             if self._agreed.search(folded, sentence.start, sentence.end):
-                named = [t for t in tokens if before <= t.start < sentence.end]
+                since = start if tells_of_both(folded[sentence.start : sentence.end]) else before
+                named = [t for t in tokens if since <= t.start < sentence.end]
                 if are_parties(named, self._vocabulary):
                     return True
             before = sentence.start
