@@ -3,16 +3,13 @@
 What else is wrong with a row, `make check` tells its contributor; a row that may stand must not fail here.
 """
 
-import csv
-import json
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from babel import Locale
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+from vocabulary_rows import DATA, listed, load, names_of
 
 HEADERS = {
     "people": "person_id,name_zh,name_en,aliases,office_zh,office_en,country_code,wikidata_id",
@@ -30,24 +27,6 @@ RANKS = {"leader", "deputy", "minister", "official", "former"}
 SCOPES = {"state", "government", "parliament", "party", "royal", "organization", "territory"}
 # Initials may stand in the name of a foreigner.
 CHINESE_NAME = re.compile(r"(?=.*[\u3400-\u9fff])[\w·.—-]{2,}")
-
-
-def load(name: str) -> list[dict[str, str]]:
-    """The rows of one vocabulary file as dictionaries of text."""
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def listed(cell: str) -> list[str]:
-    """The values of a cell that holds several; an empty one holds none."""
-    forms = json.loads(cell or "[]")
-    assert isinstance(forms, list), cell
-    return forms
-
-
-def names_of(row: dict[str, str]) -> set[str]:
-    """Every printed form by which a row is found: its name and its aliases."""
-    return {row["name_zh"], *listed(row["aliases"])}
 
 
 def country_forms() -> list[str]:

@@ -3,17 +3,14 @@
 What else is wrong with a row, `make check` tells its contributor; a row that may stand must not fail here.
 """
 
-import csv
-import json
 import re
 from collections import Counter
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from babel import Locale
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+from vocabulary_rows import DATA, listed, load, names_of
 
 HEADERS = {
     "places": "place_id,name_zh,name_en,aliases,country_code,latitude,longitude,wikidata_id",
@@ -23,24 +20,6 @@ HEADERS = {
     "events": "event_id,name_zh,name_en,aliases,wikidata_id",
 }
 LIST_COLUMNS = {name: "terms" if name == "topics" else "aliases" for name in HEADERS}
-
-
-def load(name: str) -> list[dict[str, str]]:
-    """The rows of one vocabulary file as dictionaries of text."""
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def listed(cell: str) -> list[str]:
-    """The values of a cell that holds several; an empty one holds none."""
-    forms = json.loads(cell or "[]")
-    assert isinstance(forms, list), cell
-    return forms
-
-
-def names_of(row: dict[str, str]) -> set[str]:
-    """Every printed form by which a row is found: its name and its aliases."""
-    return {row["name_zh"], *listed(row["aliases"])}
 
 
 def repeated(values: list[str]) -> list[str]:
