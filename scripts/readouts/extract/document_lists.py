@@ -37,7 +37,7 @@ class DocumentListWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         rules = document_words(vocabulary)
-        verbs = one_of({*(v for v, action in rules.actions.items() if action in ("signed", "exchanged")), "签"})
+        verbs = one_of({*vocabulary.verbs_of("signed", "exchanged"), "签"})
         what = "(?:文件|文本|协议书?|协定|备忘录|合同|成果)"
         says = "(?:是|为|有|包括了?|包含|如下|列出)"
         self.lead = pattern(

@@ -46,8 +46,7 @@ class DocumentWays:
     def __init__(self, vocabulary: Vocabulary) -> None:
         rules = document_words(vocabulary)
         named = one_of(vocabulary.words("document_named"))
-        signed = one_of(v for v, action in rules.actions.items() if action == "signed")
-        told = one_of(v for v, action in rules.actions.items() if action in ("signed", "issued") and v != "通过")
+        signed, told = one_of(vocabulary.verbs_of("signed")), one_of(rules.concluded)
         joint = one_of(w for w, k in rules.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
         sole = one_of(w for w, kind in rules.kinds.items() if kind in ("agreement", "memorandum", "treaty", "roadmap"))
         self.actions = rules.actions

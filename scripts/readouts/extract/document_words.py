@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import get_args
 
@@ -29,6 +28,8 @@ class DocumentWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.actions = vocabulary.document_actions
         self.kinds = vocabulary.document_kinds
+        # Verbs of signing and issuing, which stand behind a title as well as before it.
+        self.concluded = tuple(verb for verb in vocabulary.verbs_of("signed", "issued") if verb != "通过")
         self.witnessed_acts = {
             act: action
             for act, value in vocabulary.phrases["witnessed_act"].items()
@@ -63,7 +64,7 @@ class DocumentWords:
         self.extended = pattern(rf"(?P<titles><T>){named_short}[^，。；<T>]{{0,6}}?(?P<verb>{extend})")
         # 《…》于2001年7月16日签署, 《条约》是两国元首2001年7月16日在某地签署的
         self.signed_on = pattern(
-            rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self._concluded())})(?![\d一-十])"
+            rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self.concluded)})(?![\d一-十])"
         )
         self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
@@ -219,10 +220,6 @@ class DocumentWords:
             rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
-
-    def _concluded(self) -> Iterator[str]:
-        """Verbs of signing and issuing, which stand behind a title as well as before it."""
-        return (verb for verb, action in self.actions.items() if action in ("signed", "issued") and verb != "通过")
 
     def is_minister(self, person: Person) -> bool:
         """A member of a government below its head."""

@@ -93,9 +93,8 @@ class EncounterDates:
     def recalled(self, cells: Sequence[Cell]) -> bool:
         """本月初, 上周: an encounter at such a time is not what the report is about."""
         phrases = self.vocabulary.phrases
-        said = [self.tagged.body.folded[c.start : c.end] for c in cells]
-        times = {*phrases["relative_month"], *phrases["near_month"]}
-        return any(word in times and word not in phrases["news_lately"] for word in said)
+        said = {self.tagged.body.folded[c.start : c.end] for c in cells} - phrases["news_lately"].keys()
+        return any(word in phrases["relative_month"] or word in phrases["near_month"] for word in said)
 
     def told_anew(self, telling: Telling, start: int) -> bool:
         """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import OBJECT, object_before, subject_in
+from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import Encounter as EncounterWord
 from readouts.vocabulary import Vocabulary
@@ -18,6 +18,8 @@ _LIST = (
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 _WHO = rf"(?:{_LIST}|{OBJECT})"
+# Each of several, one after another.
+_SEVERALLY = "分别|先后|接连|相继"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
@@ -71,7 +73,7 @@ class EncounterWords:
                     "到访",
                     "打电话",
                     "致电",
-                    *_signings(vocabulary),
+                    *vocabulary.verbs_of("signed"),
                 }
             )
         )
@@ -98,11 +100,11 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>分别|先后|接连|相继)?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>{_SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         self.received = pattern(
-            rf"(?P<sep>分别|先后|接连|相继)?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
+            rf"(?P<sep>{_SEVERALLY})?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
             rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
@@ -124,12 +126,12 @@ class EncounterWords:
         """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         self.one_by_one = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|接连|相继|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:{_SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
         held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:分别|先后|接连|相继|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
+            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:{_SEVERALLY}|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
         )
@@ -149,7 +151,7 @@ class EncounterWords:
         )
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
-        signed = one_of(_signings(vocabulary))
+        signed = one_of(vocabulary.verbs_of("signed"))
         self.signed = pattern(
             rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
@@ -163,7 +165,7 @@ class EncounterWords:
             rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
         self.awarded = pattern(
-            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>[他她](?![们国人]))){_PLAIN}{{0,4}}?"
+            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){_PLAIN}{{0,4}}?"
             rf"(?:和夫人{_OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{_PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
         )
         self.accepted = pattern(
@@ -285,10 +287,6 @@ class EncounterWords:
         word = self.words[match[group]]
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, match["over"] is not None, rule)
-
-
-def _signings(vocabulary: Vocabulary) -> list[str]:
-    return [verb for verb, action in vocabulary.document_actions.items() if action == "signed"]
 
 
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
+from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Person, Vocabulary
 
@@ -17,7 +18,7 @@ _I = re.compile("我(?![们国方])")
 # In reported speech without 我: 他与川普总统上个月会晤.
 _HE = pattern("[他她](?:曾|已)?[与和同]<P>")
 # 去年4月他访问乙国时, of the speaker where nobody is named before it.
-_HE_VISITS = pattern("(?:^|<D>)[他她](?![们国人])")
+_HE_VISITS = pattern(f"(?:^|<D>){HE}")
 # Behind these stands who invited or was met, never the visitor.
 _NOT_VISITOR = "应受同与和随"
 # X和Y|两国元首: two other countries.

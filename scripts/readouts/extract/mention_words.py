@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import get_args
 
 from readouts.extract.expressions import one_of, pattern
-from readouts.extract.pronouns import OBJECT, SUBJECT
+from readouts.extract.pronouns import HE, OBJECT, SUBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ class MentionWords:
         )
         # 甲上次访问乙国是在2017年12月，当时同他会谈的是丙
         self.two_leaders = re.compile("他们|两人|二人|领导人|元首|总统|总理")
-        who = "(?:<P>|[他她](?![们国人]))"
+        who = f"(?:<P>|{HE})"
         then = one_of(words("mention_then"))
         self.then = pattern(
             rf"(?P<date><D>)[^，。；\n<P><D>]{{0,24}}，{then}(?:也|还|曾|又)*[与同和]"
@@ -138,7 +138,7 @@ class MentionWords:
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         self.announced_act = pattern(
-            r"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|[他她](?![们国人]))"
+            rf"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|{HE})"
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{attends})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{attends})")

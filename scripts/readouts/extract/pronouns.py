@@ -8,8 +8,9 @@ from collections.abc import Container
 from readouts.extract.expressions import PERSON, pattern
 
 # 他国, 他们, 他人 and the last character of 其他 are other words.
-SUBJECT = r"(?:^|(?<=[，。；\n]))[他她](?![们国人])"
-OBJECT = r"(?<=[同与和跟见晤了])(?:[他她](?![们国人])|其(?=会|举|进|通|共))"
+HE = "[他她](?![们国人])"
+SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
+OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|其(?=会|举|进|通|共))"
 _PRONOUN = re.compile(SUBJECT)
 _OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
 # How far back somebody is named whom a pronoun means.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readouts.read.marks import PRINTED_DAY
+from readouts.read.marks import MEDIUM_ENDS, PRINTED_DAY
 from readouts.read.spacing import IDEOGRAPH
 
 _LONGEST = 110
@@ -26,7 +26,7 @@ _NOISE = re.compile(
 _SOURCE = re.compile(rf"(?:来源|稿源|来自)\s*[：:]?\s*(?P<name>[{IDEOGRAPH}A-Za-z0-9.·-]{{2,20}})")
 _NAME = re.compile(
     rf"《?(?P<name>[{IDEOGRAPH}A-Za-z0-9·-]{{0,18}}?"
-    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|新闻|时报|在线|通讯|中文|卫视|头条|之[音声]|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
+    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
     r"(?:[（(][^（）()]{1,8}[）)])?"
 )
 _MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]")

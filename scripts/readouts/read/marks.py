@@ -82,11 +82,13 @@ PUBLISHED = re.compile(r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|
 _HALF = "(?:[，, ]*(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|[AaPp][Mm]))?"
 _CLOCK = rf"(?:{_HALF}[ T]*[（(]?\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?(?: ?[AaPp][Mm])?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
+# How names of media end; in a line that holds little else, they end otherwise too.
+MEDIUM_ENDS = "新闻|时报|在线|通讯|中文|卫视|头条|之[音声]"
 _NAME_OF_MEDIUM = (
-    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:电台|电视台?|卫视|总台|新闻|传媒|时报|在线|中文|周刊|之[音声]|头条|纪元|通讯|广播|快讯|杂志)"
+    rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:{MEDIUM_ENDS}|电台|电视台?|总台|传媒|周刊|纪元|广播|快讯|杂志)"
     rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
 )
-_MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|新闻|时报|在线|通讯|中文|卫视|头条|之[音声])"
+_MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|{MEDIUM_ENDS})"
 DATED_LINE = re.compile(
     rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
     r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"

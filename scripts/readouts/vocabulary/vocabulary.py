@@ -44,6 +44,10 @@ class Vocabulary:
     anniversaries: dict[str, int]
     phrases: dict[str, dict[str, str]]
 
+    def verbs_of(self, *actions: Action) -> tuple[str, ...]:
+        """The verbs of document_actions.csv that tell of these actions, in its order."""
+        return tuple(verb for verb, action in self.document_actions.items() if action in actions)
+
     def words(self, name: PhraseSet) -> tuple[str, ...]:
         """The phrases of a set of phrases.csv, in its order."""
         return tuple(self.phrases[name])
