@@ -34,6 +34,8 @@ def test_an_interview_is_no_encounter(extract: Extract, clause: str, encounter: 
         "3月4日，冰岛总统贝尔松致电祝贺斐济总理托梅鲁连任。",
         "应斐济总理托梅鲁邀请，冰岛总统贝尔松3月4日乘专机抵达苏瓦，对斐济进行国事访问。",
         "3月4日，斐济总理托梅鲁接受本台专访。",
+        "3月4日，冰岛总统贝尔松致电斐济总理托梅鲁，祝贺他当选连任。",
+        "3月4日，冰岛总统贝尔松致函斐济总理托梅鲁，就斐济海啸表示慰问。",
     ],
 )
 def test_letters_arrivals_and_interviews_hold_words_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -55,6 +57,11 @@ def test_words_of_a_post_an_interview_or_an_earlier_day_are_of_none_and_so_is_wh
 ) -> None:
     text = f"{TALKS}{clause}鱼群要保护。他又指，冰川在退。\n托梅鲁表示，斐济赞成。"
     assert [s.encounter for s in extract(text).statements] == [None, None, 0]
+
+
+def test_a_telegram_without_wishes_is_no_message(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松致电斐济总理托梅鲁，商谈渔业。\n冰岛总理古德逊表示，鱼群要保护。"
+    assert [s.verb for s in extract(text, published_on="2031-03-04").statements] == []
 
 
 RECALLED = "2030年9月1日，贝尔松与托梅鲁在苏瓦会谈，是两人自2029年5月会面以来首次会谈。"

@@ -27,7 +27,8 @@ class Gate:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
-        self._words = re.compile(one_of({*named, *vocabulary.words("letter"), *vocabulary.words("joint_event")}))
+        sent = {*vocabulary.words("letter"), *vocabulary.words("wire")}
+        self._words = re.compile(one_of({*named, *sent, *vocabulary.words("joint_event")}))
         self._vocabulary = vocabulary
         self._agreed = document_words(vocabulary).hint
         self._leaders, self._abroad = _numbers(vocabulary)

@@ -60,7 +60,9 @@ class Extractor:
         self.vocabulary = vocabulary
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
-        self.letter = re.compile(one_of(vocabulary.words("letter")))
+        # 致电甲，祝贺他当选: a wire, where the wishes follow.
+        wire = rf"{one_of(vocabulary.words('wire'))}[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
+        self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}")
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
 

@@ -22,5 +22,5 @@ PhraseSet = Literal[
     "place_short", "place_stop", "points_noun", "recalled_year", "relative_day", "relative_month", "relative_year",
     "said_elsewhere",
     "sentiment", "speaks_on", "spoken", "stand_in", "together", "together_act", "two_kinds", "unheld", "unheld_behind",
-    "venue_alone", "venue_suffix", "visit_kind", "witnessed_act", "year_bound",
+    "venue_alone", "venue_suffix", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
 ]  # fmt: skip
