@@ -59,6 +59,15 @@ def test_words_of_a_post_an_interview_or_an_earlier_day_are_of_none_and_so_is_wh
     assert [s.encounter for s in extract(text).statements] == [None, None, 0]
 
 
+def test_the_hosts_further_words_stay_with_the_guest_whom_he_received(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松会见斐济总理托梅鲁，5日同萨摩亚总理福诺蒂会谈。\n"
+        "会见托梅鲁时，贝尔松说，鱼群要保护。\n贝尔松提出两点建议：\n第一，要共享数据。\n第二，要减少捕捞。\n"
+        "同福诺蒂会谈时，贝尔松说，冰川在退。"
+    )
+    assert [s.encounter for s in extract(text).statements] == [0, 0, 0, 1]
+
+
 def test_a_telegram_without_wishes_is_no_message(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松致电斐济总理托梅鲁，商谈渔业。\n冰岛总理古德逊表示，鱼群要保护。"
     assert [s.verb for s in extract(text, published_on="2031-03-04").statements] == []

@@ -133,6 +133,8 @@ def test_the_same_two_on_an_earlier_day_told_by_the_reporter_are_a_mention(extra
         ("林知远指出，很高兴在去年11月利马会面后再次相见。", {"place_id": "利马"}),
         ("林知远指出，去年5月，我同总统先生共同主持海洋峰会。", {"occasion": "海洋峰会"}),
         ("林知远指出，去年5月我对冰岛进行历史性国事访问，双方达成共识。", {"occasion": "国事访问"}),
+        ("贝尔松表示，去年11月我们在美国加利福尼亚州旧金山市会晤。", {"place_id": "旧金山"}),
+        ("贝尔松表示，去年11月我们共同出席世界渔业视频峰会。", {"format": "视频"}),
         ("贝尔松表示，去年5月我来华进行国事访问，我们举行会谈。", {"occasion": "国事访问"}),
     ],
 )
@@ -148,6 +150,12 @@ def test_the_two_heads_of_state_of_whom_a_premier_speaks_are_not_he_himself(extr
     words = "林知远指出，中方愿落实习近平主席和总统先生的共识。今年1月，两国元首在北京举行会谈。"
     [found] = mentions(extract(TALKS + words))
     assert [p.person_id for p in found.principals] == [GUEST, "xi-jinping"]
+
+
+@pytest.mark.parametrize(("day", "date"), [("2030年5月", ["2030-05"]), ("2029年5月", [])])
+def test_a_visit_of_this_or_the_last_year_was_to_who_leads_now(extract: Extract, day: str, date: list[str]) -> None:
+    text = f"2031年3月4日，国家主席习近平同冰岛总统贝尔松举行会谈。\n习近平说，{day}我对贵国进行国事访问，至今难忘。"
+    assert [e.date for e in mentions(extract(text))] == date
 
 
 def test_just_now_is_the_day_of_the_talks_or_its_month(extract: Extract) -> None:

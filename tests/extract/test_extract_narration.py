@@ -48,6 +48,7 @@ def test_what_a_leader_goes_on_to_say_of_acts_and_views(extract: Extract, after:
         "斐方对此高度评价，表示愿继续合作。",
         "据当地媒体报道，渔船要回港。",
         "会议听取了渔业部门的报告。",
+        "他感谢斐方援助，并欢迎斐方企业投资。",
     ],
 )
 def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:

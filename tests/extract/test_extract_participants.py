@@ -34,6 +34,7 @@ def accompanying(findings: Findings) -> list[str]:
         ("陪同托梅鲁来访的有外交、经济和财政部部长等。", []),
         ("两国有关部门负责人参加会谈。", []),
         ("各界人士约二百人出席。", []),
+        ("会谈后，两国元首出席了签字仪式。", []),
         ("贝尔松表示，希望各国代表参加会议。", []),
         pytest.param("贝尔松表示，王毅会参加会议。", [], marks=speech),
         pytest.param("贝尔松高度赞赏斐方倡议，认为这很重要，愿积极参与。", [], marks=speech),
@@ -66,6 +67,20 @@ def test_a_closing_list_is_of_every_reported_encounter_and_of_no_mention(extract
         ("reports", True),
         ("mentions", False),
     ]
+
+
+def test_a_list_of_all_closes_what_is_told_before_it(extract: Extract) -> None:
+    text = TALKS + "王毅等参加上述活动。\n当天，萨摩亚总理福诺蒂也会见了托梅鲁。"
+    encounters = extract(text).encounters
+    assert [len(e.attendance) for e in encounters] == [3, 2]
+
+
+def test_talks_and_a_meeting_are_closed_by_one_list(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松上午同斐济总理托梅鲁会谈，下午会见萨摩亚总理福诺蒂。\n"
+        "托梅鲁说，鱼群要保护。\n福诺蒂说，冰川在退。\n王毅参加了会谈和会见。"
+    )
+    assert {e.kind: len(e.attendance) for e in extract(text).encounters} == {"talks": 3, "meeting": 3}
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,39 @@ def test_points_announced_run_on_and_in_paragraphs_of_their_own_are_continued(ex
     ]
 
 
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [("他提出三点建议：", "提出"), ("为此，他提出三点建议。", "提出"), ("贝尔松就此提出以下主张：", "提出")],
+)
+def test_points_announced_behind_other_words_are_a_statement_of_their_own(
+    extract: Extract, clause: str, verb: str
+) -> None:
+    text = f"贝尔松表示，双方要照着条约办。双方都要来。{clause}一是保护鱼群。二是扩大旅游。"
+    assert said(extract, text) == [
+        ("贝尔松", "表示", "双方要照着条约办。双方都要来。"),
+        ("贝尔松", verb, "一是保护鱼群。二是扩大旅游。"),
+    ]
+
+
+def test_points_behind_dashes_may_close_with_semicolons(extract: Extract) -> None:
+    text = "贝尔松指出，双方要照着条约办。他提出以下建议：\n——保护鱼群；\n——扩大旅游。"
+    assert said(extract, text) == [
+        ("贝尔松", "指出", "双方要照着条约办。"),
+        ("贝尔松", "", "——保护鱼群；"),
+        ("贝尔松", "", "——扩大旅游。"),
+    ]
+
+
+def test_what_is_done_besides_an_appraisal_is_not_said(extract: Extract) -> None:
+    text = "贝尔松赞赏斐方的立场，并向托梅鲁介绍了冰方的看法。"
+    assert said(extract, text) == [("贝尔松", "赞赏", "斐方的立场")]
+
+
+def test_what_goes_with_a_message_on_the_same_day_is_said(extract: Extract) -> None:
+    text = "同日，托梅鲁向贝尔松致贺电，表示斐方愿扩大贸易。"
+    assert said(extract, text) == [("托梅鲁", "表示", "斐方愿扩大贸易。")]
+
+
 def test_a_paragraph_in_the_same_voice_is_continued_and_one_of_a_new_clause_is_not(extract: Extract) -> None:
     first = "贝尔松指出，鱼群要保护。\n要坚持科学捕捞；双方要共享数据。\n"
     findings = extract(TALKS + first + "贝尔松强调，冰川在退。\n——坚持共同研究，让数据流动。")

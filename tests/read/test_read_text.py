@@ -227,6 +227,7 @@ def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Call
         ("2031-03-05 17:30　中国驻某国使馆", "2031-03-05", "中国驻某国使馆"),
         ("某某早报 2031年3月5日 18:32 林知远 报道", "2031-03-05", "某某早报"),
         ("2031.03.05 23:07 某某网", "2031-03-05", "某某网"),
+        ("2031-03-05　某某日报　第00002版", "2031-03-05", "某某日报"),
     ],
 )
 def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, day: str, publisher: str) -> None:

@@ -47,7 +47,8 @@ def attribute(
         if items:
             current = _of_item(tagged, statement, encounters, items)
         elif len(reported) > 1:
-            current = _of_several(tagged, statement, encounters, reported, current)
+            since = before.start if before else 0
+            current = _of_several(tagged, statement, encounters, reported, current, since)
         away = statement.start < aside or (opening is not None and statement.start in opening)
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
         if (
@@ -143,9 +144,17 @@ def _of_item(
 
 
 def _of_several(
-    tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], reported: Sequence[int], current: int | None
+    tagged: Tagged,
+    statement: Statement,
+    encounters: Sequence[Encounter],
+    reported: Sequence[int],
+    current: int | None,
+    since: int,
 ) -> int | None:
-    """在会见X时，… names the encounter; a visitor's own words are of his; else the last announced before."""
+    """在会见X时，… names the encounter; a visitor's own words are of his; else the last announced before.
+
+    One that was announced before the statement at `since` leaves the host's further words where those were said.
+    """
     met = {i: {p.person_id for p in encounters[i].principals} for i in reported}
     speakers = {p.person_id for p in statement.speakers}
     line = tagged.body.folded.rfind("\n", 0, statement.start) + 1
@@ -160,6 +169,8 @@ def _of_several(
     if len(own) == 1:
         return own[0]
     begun = [i for i in own if encounters[i].start <= statement.start]
+    if begun and current in own and encounters[begun[-1]].start < since:
+        return current
     if begun and (current is None or encounters[begun[-1]].start > encounters[current].start):
         return begun[-1]
     return current

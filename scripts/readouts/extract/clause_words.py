@@ -21,7 +21,7 @@ _THEREUPON = (
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，)?"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|伊始|之初|之际)，|[同当][天日晚]，)?"
     rf"(?:{_THEREUPON}|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
@@ -65,7 +65,7 @@ class Grammar:
         said_of = [verb for verb, kind in self.verbs.items() if kind in ("say", "quote", "hold")]
         adverb = one_of(vocabulary.words("adverb_short"))
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
-        goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}"
+        goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
         subject = _SUBJECT_OF.format(sides=rf"{one_of(vocabulary.abbreviations)}{{2,3}}", goes_on=goes_on)
         self.subject_first = pattern(_BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
@@ -115,7 +115,7 @@ class Grammar:
         count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
             rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述|指出(?=了))(?!的)了?[^。；：]{{0,40}}?"
-            rf"{count}(?:个方面|点|项|条|个)[^。，；：]{{0,14}}(?P<mark>[。：])"
+            rf"(?:{count}(?:个方面|点|项|条|个)|[以如]下|下列)[^。，；：]{{0,14}}(?P<mark>[。：])"
         )
         views = pattern(
             rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,40}}?(?P<verb>谈|讲|分享|给出|作出?)了[^。，；：]{{0,10}}?"
@@ -151,6 +151,8 @@ class Grammar:
         self.ends_joint = pattern(
             rf"，并?{self._verbs('act')}|，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
         )
+        # 赞赏…，并向乙介绍了…: what he does besides.
+        self.ends_held = pattern(r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)")
         # “…。”贝尔松这样说。
         self.said_after = pattern(
             rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>)(?!的)"

@@ -197,6 +197,9 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
     closed = []
     for i, clause in enumerate(clauses):
         stop = clauses[i + 1].start if i + 1 < len(clauses) else None
+        held = clause.rule in _WITH_CONTENT and clause.content_end is None
+        if held and not clause.joint and (act := rules.ends_held.search(tagged.chars, clause.content, stop or end)):
+            stop = act.start()
         if clause.joint and (act := rules.ends_joint.search(tagged.chars, clause.content, stop or end)):
             # 包括：…，启动…: what is listed is what they agreed on.
             stop = stop if "：" in tagged.chars[clause.content : act.start()] else act.start()

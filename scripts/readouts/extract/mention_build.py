@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from readouts.extract.dates import DateExpression, Reference, resolve, rule_of
-from readouts.extract.expressions import DATE, PLACE
+from readouts.extract.expressions import DATE, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.mention_people import Named
 from readouts.extract.mention_words import MentionWords
+from readouts.extract.setting import DIVISION
 from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import HOME, Token, Vocabulary
 
+# 在某国某州某城会晤
+_BEFORE_PLACE = pattern(f"[在于<L>](?:{DIVISION})?$")
 _MONTH = len("2000-01")
 
 
@@ -43,14 +46,14 @@ class MentionBuilder:
         if self.rules.just_now.get(match["date"]) == "month":
             value = value[:_MONTH]
         encounter = self.dated(value, expression, word, people, printed, rule)
-        if encounter and encounter.format == "in_person":
-            self._by_video(encounter, match.start("date"), word[0])
+        if encounter:
+            self.by_video(encounter, match.start("date"), word[0])
         return encounter
 
-    def _by_video(self, encounter: Encounter, start: int, end: int) -> None:
-        """通过视频方式举行会晤: the words before the word of encounter make it one by video."""
+    def by_video(self, encounter: Encounter, start: int, end: int) -> None:
+        """通过视频方式举行会晤, 举行视频峰会: words that make an encounter one by video."""
         said = self.rules.by_video.search(self.tagged.chars, start, end)
-        if said:
+        if said and encounter.format == "in_person":
             encounter.format = "video"
             self.put(encounter, "format", "video", said.span(), "mention.by_video")
 
@@ -132,7 +135,7 @@ class MentionBuilder:
             return
         token = self.tagged.items[index]
         place = self.vocabulary.places_by_name.get(token.name) if isinstance(token, Token) else None
-        if place and (index in (start, end - 1) or self.tagged.chars[index - 1] in f"在于{PLACE}"):
+        if place and (index in (start, end - 1) or _BEFORE_PLACE.search(self.tagged.chars, start, index)):
             self.put(encounter, "place_id", place.place_id, (index, index + 1), "place.of_mention")
 
     def visited(self, encounter: Encounter, country: str, word: tuple[int, int]) -> None:

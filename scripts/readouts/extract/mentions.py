@@ -252,6 +252,7 @@ class MentionReader:
                 continue
             if not match["met"]:
                 self.builder.put(encounter, "kind", kind, word, "mention.together")
+            self.builder.by_video(encounter, *match.span("event"))
             self.builder.place(encounter, match.end("date"), word[0])
             self.builder.occasion(encounter, match.span("event"), "occasion.of_mention")
             yield match.start("date"), encounter
@@ -275,7 +276,7 @@ class MentionReader:
             if not country or visitor is None or visitor.country_code == country:
                 continue
             host = self.people.host(country, visitor, begin, word[1], own)
-            if host is None and speaker is not None and self.tagged.date(match.start("date")).years_off in (0, -1):
+            if host is None and speaker is not None and self._lately(match.start("date")):
                 host = self.people.head_of(country, visitor, own)
             if host is None:
                 continue
@@ -284,6 +285,12 @@ class MentionReader:
             if encounter and encounter.status == "held":  # a visit to come is an appointment, with words of its own
                 self.builder.visited(encounter, country, word)
                 yield match.start("date"), encounter
+
+    def _lately(self, date: int) -> bool:
+        """Whether a date is of this year or the last, printed as 去年 or in full."""
+        expression, today = self.tagged.date(date), self.builder.today
+        stated = expression.year is not None and today is not None and today.day.year - expression.year in (0, 1)
+        return stated or expression.years_off in (0, -1)
 
     def _of_unknown(self, visit: re.Match[str], begin: int) -> bool:
         """甲屡次访华，副首相某某5月到访中国: the clause of the date has a subject, but nobody known."""

@@ -10,6 +10,7 @@ from readouts.extract.body import Span
 from readouts.extract.clause_words import SIDES
 from readouts.extract.expressions import JOINT, SPEECH, one_of, pattern
 from readouts.extract.findings import Statement
+from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
@@ -20,6 +21,8 @@ _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))|在<J>(?:共同)?见证下，"
 )
+# 他感谢乙方…: of himself a leader says 我.
+_HE_ACTS = re.compile(rf"{HE}(?:还|也|并|同时|再次|最后|随后)*(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)")
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
 # 乙总统对此表示同意, at the head of a paragraph.
@@ -116,6 +119,8 @@ class Narration:
         if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
             return True
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
+            return True
+        if _HE_ACTS.match(folded, sentence.start, sentence.end):
             return True
         if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
             return True

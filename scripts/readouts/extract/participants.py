@@ -25,6 +25,7 @@ _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 _ASIDE = re.compile(r"（[^（）]*）$")
 # Of everything that the article tells, not of the encounter told last.
 _OF_ALL = re.compile(r"上述|以上|活动")
+_OF_BOTH = re.compile("会[谈见晤][、和及与]会[谈见晤]$")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
 
 
@@ -198,12 +199,15 @@ def add_participants(
     for sentence, listed in _by_sentence(tagged, accompanying):
         met = [i for i in reported if i not in closed]
         if _OF_ALL.search(tagged.body.folded, sentence.start, sentence.end):
-            met = reported
+            met = [i for i in reported if begun[i] < sentence.start] or reported
         elif any(begun[i] > sentence.start for i in met):
             met = [i for i in met if begun[i] < sentence.start]
         words = tagged.body.folded[sentence.start : sentence.end].rstrip("。\n ")
+        # 参加会谈和会见 closes both.
+        both = _OF_BOTH.search(words) is not None
         kinds = {e.kind for word, e in vocabulary.encounters.items() if words.endswith(word)}
-        met = [i for i in met if encounters[i].kind in kinds] or met
+        if not both:
+            met = [i for i in met if encounters[i].kind in kinds] or met
         for i in met or reported:
             _join(encounters[i], listed)
         closed.update(met if met != reported else ())

@@ -14,6 +14,8 @@ from readouts.vocabulary import Token, Venue, Vocabulary
 
 # Between 在 and a place or building there may be a word or two, but no other tag.
 _NAME = "[^，。；<P><L><V><D>]"
+# 某国某州某城: a part of a country, which no vocabulary holds.
+DIVISION = "[一-鿿]{1,8}?(?:州|省|邦|大区|地区|郡)"
 _VENUE_OF_WELCOME = pattern(r"(?P<venue><V>)[^，。；<P>]{0,18}?(?:欢迎仪式|举行仪式，?欢迎)")
 
 
@@ -29,9 +31,10 @@ class SettingWords:
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         # 某国首都某城, 某国旅游城市某城
-        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇)(?=<L>)"
+        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇)(?=<L>)|"
+        capital += rf"{DIVISION}(?=<L>)"
         self.place = pattern(
-            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇))(?=<L>))?"
+            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
         )

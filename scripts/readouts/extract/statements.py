@@ -107,11 +107,7 @@ class StatementReader:
                 speaking = False
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
-            named = (
-                clauses[-1].subject
-                if clauses
-                else subject_at(self.tagged, *self.tagged.range(sentence), self.rules) or named
-            )
+            named = self._named_last(clauses, sentence, speaking) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
             elif running is None or self._told(paragraph, number, running):
@@ -128,6 +124,13 @@ class StatementReader:
         self.last = named
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
+
+    def _named_last(self, clauses: Sequence[Clause], sentence: Span, speaking: bool) -> tuple[int, ...]:
+        """The subject of a sentence, whom 他 means next; within one leader's words 双方 is none."""
+        if clauses:
+            return clauses[-1].subject
+        subject = subject_at(self.tagged, *self.tagged.range(sentence), self.rules)
+        return () if speaking and subject and self.tagged.chars[subject[0]] == JOINT else subject
 
     def _said_after(self, paragraph: Paragraph) -> list[Span]:
         """Find each quotation behind which its clause stands (“…。”甲说。); the spans of both together."""
@@ -212,6 +215,8 @@ class StatementReader:
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
         if _ONE_QUOTE.fullmatch(text):
+            return True
+        if carried.clause.opens and _POINT.match(text) and _ends_with(text, _LISTED):
             return True
         if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph)):
             return False
