@@ -18,6 +18,8 @@ from frictionless import Package
 import build
 from own_data import own_data
 from readouts import commands
+from readouts.extract.readout import Extractor
+from readouts.read import container
 from readouts.rows import CorrectionRow
 from readouts.tables import DATABASE, load
 from readouts.tables.cells import array
@@ -165,6 +167,31 @@ def test_a_bad_file_is_named_in_one_line_and_the_rest_is_built(
     (line,) = told.err.splitlines()
     assert line.startswith(f"build: {name}: {reason}")
     assert "; " in line, "no remedy"
+    assert [getattr(row, "source_file", "") for row in load(out).tables["articles"]] == ["good.txt"]
+
+
+@pytest.mark.parametrize(("owner", "rule"), [(container, "read_bytes"), (Extractor, "extract")])
+def test_a_file_over_which_a_rule_stumbles_is_named_and_the_rest_is_built(
+    owner: object,
+    rule: str,
+    good: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    works = getattr(owner, rule)
+
+    def stumbles(*given: object) -> object:
+        if any("鳕鱼" in str(words) or words == "cod.txt" for words in given):
+            raise IndexError(rule)
+        return works(*given)
+
+    monkeypatch.setattr(owner, rule, stumbles)
+    (good / "cod.txt").write_text(f"{READABLE}鳕鱼很多。", encoding="utf-8")
+    out = tmp_path / "out"
+    assert build.main([str(good), "--out", str(out), "--quiet"]) == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("build: cod.txt: a rule stumbled over it (IndexError in test_build_command.py, line ")
     assert [getattr(row, "source_file", "") for row in load(out).tables["articles"]] == ["good.txt"]
 
 

@@ -83,9 +83,8 @@ def build(
     for reading in progress(inputs.readings(vocabulary, sites, fields, extractor.may_hold), inputs):
         result.files += 1
         result.articles_read += len(reading.articles)
-        if reading.refusal is not None:
-            result.refusals.append(reading.refusal)
-        sorting.add(reading)
+        refusals = (reading.refusal, sorting.add(reading))
+        result.refusals += [refusal for refusal in refusals if refusal is not None]
     result.nothing = sorting.nothing
     # Linking needs the memory that the list of a crawl's files takes.
     del inputs

@@ -9,7 +9,7 @@ from readouts.extract.findings import Findings, Nothing
 from readouts.extract.readout import Extractor
 from readouts.link import Left, Told, left
 from readouts.measure.announce import Announcing
-from readouts.read.article import Article, Reading
+from readouts.read.article import Article, Reading, Refusal, stumbled
 from readouts.terms import Cause
 
 _Extracted = tuple[Article, Findings | Nothing]
@@ -41,18 +41,25 @@ class Sorting:
         self._held: set[str] = set()
         self._names: Counter[str] = Counter()
 
-    def add(self, reading: Reading) -> None:
-        """Extract the articles of a file. One met again is not kept: memory does not grow with a crawl's repeats."""
+    def add(self, reading: Reading) -> Refusal | None:
+        """Extract the articles of a file; a refusal where a rule stumbled over one of them.
+
+        One met again is not kept: memory does not grow with a crawl's repeats.
+        """
         articles = reading.articles
         if len(articles) == 1 and (known := _dated_id(articles[0])) in self._held:
             self.again.setdefault(known, []).append(articles[0].source_file)
-            return
-        told = extracted(reading, self.extractor)
+            return None
+        try:
+            told = extracted(reading, self.extractor)
+        except Exception as error:
+            return stumbled(articles[0].source_file, error)
         # A file is kept whole: a story beside a readout on one page is part of the page.
         if any(isinstance(found, Findings) and found.hold_something for _, found in told):
             self._keep(told)
         else:
             self._leave(told)
+        return None
 
     def _keep(self, told: list[_Extracted]) -> None:
         found = [Told(a, f, self._announced(a, f)) for a, f in told if isinstance(f, Findings)]

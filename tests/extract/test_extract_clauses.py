@@ -117,6 +117,12 @@ def test_points_of_both_in_paragraphs_of_their_own(extract: Extract, text: str, 
     assert said(extract, text) == expected
 
 
+def test_he_means_neither_of_two(extract: Extract) -> None:
+    text = "双方参观了渔港。港口很美，海风很大，码头上人来人往，他同时强调，鱼群要保护。"
+    assert said(extract, text) == []
+    assert said(extract, "双方参观了渔港。他表示，鱼群要保护。") == []
+
+
 def test_a_sentence_broken_over_two_paragraphs_is_one_statement(extract: Extract) -> None:
     text = "贝尔松指出，鱼群是冰岛渔民和斐济渔民共同的财富。我们要保护两国共同\n拥有的海洋。冰川也在退。"
     assert said(extract, text) == [("贝尔松", "指出", text.removeprefix("贝尔松指出，"))]

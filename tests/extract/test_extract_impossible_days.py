@@ -20,7 +20,19 @@ def issues(extract: Extract, day: str, published_on: str = "2031-12-02") -> list
 
 
 @pytest.mark.parametrize(
-    "day", ["11月31日", "13月1日", "0月5日", "4月0日", "十一月三十一日", "２月３０日", "2031年2月29日", "二月三十号"]
+    "day",
+    [
+        "11月31日",
+        "13月1日",
+        "0月5日",
+        "4月0日",
+        "十一月三十一日",
+        "２月３０日",
+        "2031年2月29日",
+        "二月三十号",
+        "0000年3月4日",
+        "9999年3月4日",
+    ],
 )
 def test_a_day_that_no_calendar_has_is_told_and_no_other_day_is_missed(extract: Extract, day: str) -> None:
     assert issues(extract, day) == [("date.impossible", day)]
@@ -44,3 +56,28 @@ def test_a_meeting_before_the_impossible_day_is_still_without_one(extract: Extra
     text = "冰岛总统贝尔松同斐济总理托梅鲁举行会谈。托梅鲁说，11月31日再见。"
     codes = [issue.code for issue in extract(text, "2031-12-02").issues]
     assert codes == ["date.impossible", "meeting.no_day", "person.unknown", "person.unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on"),
+    [
+        ("冰岛总统贝尔松将于4月31日同斐济总理托梅鲁举行会谈。", "2031-03-05"),
+        ("冰岛总统贝尔松将于2月29日同斐济总理托梅鲁举行会谈。", "2028-03-20"),
+        ("冰岛总统贝尔松0日和4日分别会见斐济总理托梅鲁、萨摩亚总理福诺蒂。", "2031-03-05"),
+    ],
+)
+def test_no_encounter_has_a_day_that_is_none(extract: Extract, text: str, published_on: str) -> None:
+    assert [e.date for e in extract(text, published_on).encounters if len(e.date) == len("2031-03-05")] == []
+
+
+def test_a_document_to_be_signed_on_a_day_that_is_none_has_no_day(extract: Extract) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。双方将于4月31日签署《渔业协定》。"
+    assert [d.date for d in extract(text).documents] == [""]
+
+
+@pytest.mark.parametrize("year", ["0000", "9999", "6099"])
+def test_a_year_that_the_tables_do_not_hold_is_no_date(extract: Extract, year: str) -> None:
+    text = f"{year}年12月31日，冰岛总统贝尔松抵达斐济，次日会见斐济总理托梅鲁。"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03"]
+    anniversary = f"今年是抗日战争胜利{year}周年。冰岛总统贝尔松5日会见斐济总理托梅鲁。"
+    assert [e.date for e in extract(anniversary).encounters] == [""]

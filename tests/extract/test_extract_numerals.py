@@ -38,7 +38,7 @@ def test_a_numeral_has_its_value(printed: str, value: int) -> None:
     assert number(printed) == value
 
 
-@pytest.mark.parametrize("printed", ["", "多", "十多", "3.5", "-3", "²", "一 二"])
+@pytest.mark.parametrize("printed", ["", "多", "十多", "3.5", "-3", "²", "一 二", "1" * 5000])
 def test_what_is_no_numeral_has_none(printed: str) -> None:
     assert number(printed) is None
 

@@ -7,7 +7,7 @@ import pytest
 from readouts.read.article import Reading
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
-from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date
+from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date, printed_day
 from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
@@ -134,6 +134,19 @@ def test_no_closing_lists(line: str) -> None:
 )
 def test_dates(words: str, day: str) -> None:
     assert iso_date(words) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Sat, 03 Feb 2001 23:05:06 GMT", "2001-02-03"),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", ""),
+        ("Sat, 03 Feb 2001 04:05:06 +99999999999999999999", ""),
+        ("9999-12-31", ""),
+    ],
+)
+def test_a_day_is_one_that_the_tables_can_hold(words: str, day: str) -> None:
+    assert printed_day(words) == day
 
 
 def test_lines_are_numbered_as_an_editor_shows_them() -> None:

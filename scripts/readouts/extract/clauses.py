@@ -145,7 +145,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         if not match:
             continue
         subject = _subject(tagged, match) or before.last
-        if not subject or ("们" in match["subject"] and not _joint(tagged, subject)):
+        if not subject or not _agrees(tagged, match, subject):
             continue
         joint = _joint(tagged, subject)
         titled = not all(_narrated(tagged, i) for i in subject)
@@ -171,8 +171,9 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
-        if subject and _narrated(tagged, subject[0]):
-            found.append(Clause(match.start(), subject, len(subject) > 1, *verb, said.end(), rule, inner=True))
+        if subject and _narrated(tagged, subject[0]) and _agrees(tagged, said, subject):
+            joint = _joint(tagged, subject)
+            found.append(Clause(match.start(), subject, joint, *verb, said.end(), rule, inner=True))
             found += _also_said(tagged, found[-1], INNER.search(tagged.chars, said.end(), end), end, rules)
     return found
 
@@ -218,6 +219,13 @@ def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
     subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
     met = len(subject) == 2 and MET_BY_FIRST.match(tagged.chars, subject[0])
     return subject[:1] if met else subject
+
+
+def _agrees(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> bool:
+    """Whether a pronoun that opens a clause can mean its subject: 他 no two, 他们 not one."""
+    if match["subject"][0] not in "他她":
+        return True
+    return ("们" in match["subject"]) == _joint(tagged, subject)
 
 
 def _joint(tagged: Tagged, subject: tuple[int, ...]) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from readouts.calendars import REPUBLIC
+from readouts.calendars import REPUBLIC, YEARS
 from readouts.extract.expressions import one_of
 from readouts.extract.numerals import number
 from readouts.terms import DateBasis
@@ -187,6 +187,8 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         year, days_off = (int(gloss["year"]) if gloss["year"] else year), None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
+    if year is not None and year not in YEARS:
+        return None
     same_year = bool(relative) and years_off is None
     if same_year and month is None:
         return None
@@ -210,6 +212,17 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         crossing,
         match["this"] is not None,
     )
+
+
+def resolve_to_come(expression: DateExpression, reference: Reference | None) -> str:
+    """ISO 8601 of what is to come: a month without its year is the next one; else as `resolve` gives it."""
+    value = resolve(expression, reference)
+    printed = expression.year is not None or expression.years_off is not None
+    if reference is None or reference.vague or not value or printed or not expression.month:
+        return value
+    if value[: len("2000-01")] >= reference.day.isoformat()[: len("2000-01")]:
+        return value
+    return resolve(replace(expression, year=int(value[:4]) + 1), reference)
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:

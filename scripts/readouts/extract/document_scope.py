@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, Reference, resolve
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
@@ -129,20 +129,13 @@ class DocumentScope:
         stop = match.start("title") if named else match.end()
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
-            value = resolve(expression, self._day(match.start()))
-            if planned and expression.month and expression.year is None and expression.years_off is None:
-                value = self._next(value)
+            read = resolve_to_come if planned else resolve
+            value = read(expression, self._day(match.start()))
             if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
         return False
-
-    def _next(self, value: str) -> str:
-        """Of what is planned a month without a year is the next one."""
-        if self.reference is None or value[: len("2000-01")] >= self.reference.day.isoformat()[: len("2000-01")]:
-            return value
-        return f"{int(value[:4]) + 1:04d}{value[4:]}"
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""

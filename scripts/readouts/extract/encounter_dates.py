@@ -24,6 +24,7 @@ _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
 )
 _HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
+_DAYS = range(1, 32)
 _NEAR = 4
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY, _MONTH = len("2001-02-03"), len("2001-02")
@@ -76,6 +77,8 @@ class EncounterDates:
         match = _IN_PARALLEL.search(folded, begin, stop)
         numbers = list(_NUMBER.finditer(folded, match.start("one"), match.end("more"))) if match else []
         if len(numbers) != count:
+            return []
+        if any(int(number.group()) not in _DAYS for number in numbers):
             return []
         dates = []
         for number in numbers:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from readouts.calendars import YEARS
 from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
@@ -234,8 +235,8 @@ def _reference(
     tagged: Tagged, vocabulary: Vocabulary, published_on: str, dateline: DateExpression | None
 ) -> Reference | None:
     """The day of publication; else one in the year that the text prints or lets work out; None without either."""
-    if len(published_on) == 10:
-        return Reference(date.fromisoformat(published_on), "publication_date")
+    if len(published_on) == 10 and (day := date.fromisoformat(published_on)).year in YEARS:
+        return Reference(day, "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
     known = (
         *_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged, vocabulary)
@@ -244,9 +245,9 @@ def _reference(
         return None
     year, basis, start, end = known[0]
     month = expression.month if expression and expression.month else 12
-    day = expression.day if expression and expression.day else 28
+    day_of_month = expression.day if expression and expression.day else 28
     vague = expression is None or expression.month is None
-    return Reference(date(year, month, min(day, 28 if month == 2 else 30)), basis, start, end, vague=vague)
+    return Reference(date(year, month, min(day_of_month, 28 if month == 2 else 30)), basis, start, end, vague=vague)
 
 
 def _stated_years(tagged: Tagged) -> Sequence[_Year]:
@@ -281,6 +282,8 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
             continue
         later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
         year = vocabulary.anniversaries[event] + count - later
+        if year not in YEARS:
+            continue
         found.append((year, "inferred", match.end("event") - len(event), match.end()))
     counts = Counter(year for year, *_ in found)
     return sorted(found, key=lambda f: (-counts[f[0]], f[2]))

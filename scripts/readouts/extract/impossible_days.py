@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
+from readouts.calendars import YEARS
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Issue
@@ -15,7 +16,7 @@ IMPOSSIBLE = "date.impossible"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # From the sign for the month on, since hardly a text holds many: what stands before it is looked at then.
 _DAY = re.compile(rf"月(?P<day>{_NUMBER})[日号]")
-_MONTH = re.compile(rf"(?:(?<!\d)\d{{4}}年)?(?<!\d)(?P<month>元|{_NUMBER})$")
+_MONTH = re.compile(rf"(?:(?<!\d)(?P<year>\d{{4}})年)?(?<!\d)(?P<month>元|{_NUMBER})$")
 _LONGEST_BEFORE = len("2014年二十一")
 _LEAP_YEAR = 2000
 
@@ -30,7 +31,12 @@ def impossible_days(tagged: Tagged, reference: Reference | None) -> list[Issue]:
             continue
         printed = Span(day.start() - len(month.group()), day.end())
         numbers = number(month["month"]) or 0, number(day["day"]) or 0
-        if not _in_some_year(*numbers) or (numbers == (2, 29) and _in_common_year(tagged, printed, reference)):
+        of_no_year = month["year"] is not None and int(month["year"]) not in YEARS
+        if (
+            of_no_year
+            or not _in_some_year(*numbers)
+            or (numbers == (2, 29) and _in_common_year(tagged, printed, reference))
+        ):
             message = f"{tagged.printed(printed)} is no day of the calendar; mend it in the article"
             issues.append(Issue("warning", IMPOSSIBLE, message, printed.start, printed.end))
     return issues

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readouts.extract.dates import DateExpression, Reference, resolve, rule_of
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of
 from readouts.extract.expressions import DATE, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.mention_people import Named
@@ -60,13 +60,9 @@ class MentionBuilder:
     def planned(
         self, match: re.Match[str], word: tuple[int, int], people: Sequence[Named], printed: str, rule: str
     ) -> Encounter | None:
-        """The same of what is to come: a month without a year is the next one."""
+        """As `build` does, of what is to come: a month without a year is the next one."""
         expression = self.date(match)
-        value = resolve(expression, self.today)
-        if self.today and expression.month and expression.year is None and expression.years_off is None:
-            year = self.today.day.year + (expression.month < self.today.day.month)
-            value = f"{year:04d}{value[4:]}"
-        return self.dated(value, expression, word, people, printed, rule)
+        return self.dated(resolve_to_come(expression, self.today), expression, word, people, printed, rule)
 
     def dated(
         self,
@@ -77,7 +73,7 @@ class MentionBuilder:
         printed: str,
         rule: str,
     ) -> Encounter | None:
-        """The same for a date that is worked out already."""
+        """As `build` does, with a date that is worked out already: `value`, in ISO 8601."""
         unique = {p.person_id: (p, at) for p, at in people}
         leaders = [p for p, _ in unique.values() if self.vocabulary.is_leader(p)]
         if len(leaders) < 2 or len(value) < _MONTH or all(p.country_code in HOME for p in leaders):

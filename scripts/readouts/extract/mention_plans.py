@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import product
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, resolve
+from readouts.extract.dates import DateExpression, resolve, resolve_to_come
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
 from readouts.extract.findings import Cell, Encounter, Statement
@@ -143,8 +143,8 @@ class MentionPlans:
             return
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
-        opening = self.tagged.body.paragraphs[0].sentences[0]
-        if day and self.tagged.offset(head.start()) in opening:
+        first = self.tagged.body.paragraphs[0].sentences
+        if day and first and self.tagged.offset(head.start()) in first[0]:
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
         if not encounter.place_id:
@@ -184,13 +184,9 @@ class MentionPlans:
     def _next(self, expression: DateExpression) -> str:
         """A date of what is to come: a day alone, or a month without its year, is the next such one."""
         today = self.builder.today
-        if today and not today.vague and expression.month and expression.year is None and expression.years_off is None:
-            value = resolve(expression, today)
-            past = value[:_MONTH] < today.day.isoformat()[:_MONTH]
-            return f"{int(value[:4]) + 1:04d}{value[4:]}" if past else value
         alone = expression.day is not None and expression.month is None and expression.months_off is None
         if today is None or today.vague or not alone or expression.day is None:
-            return resolve(expression, today)
+            return resolve_to_come(expression, today)
         later = today.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < today.day.day else 0)
         return resolve(replace(expression, year=later.year, month=later.month), today)
 

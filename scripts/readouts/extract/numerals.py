@@ -11,6 +11,8 @@ _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇"
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 # 廿六 and 卅一: twenty and thirty of days, as papers in traditional script and older ones print them.
 _TENS = {"廿": 20, "卅": 30}
+# More digits are no count of meetings or documents.
+_LONGEST = 9
 NUMERAL = r"(?:\d+|[〇零一二两三四五六七八九十百千]+)"
 _YEAR = re.compile(r"[〇零一二三四五六七八九]{4}")
 
@@ -20,7 +22,7 @@ def number(printed: str) -> int | None:
     if not printed:
         return None
     if printed.isascii() and printed.isdigit():
-        return int(printed)
+        return int(printed) if len(printed) <= _LONGEST else None
     if _YEAR.fullmatch(printed):
         return int("".join(str(_DIGIT[c]) for c in printed))
     total = digit = 0

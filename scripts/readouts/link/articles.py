@@ -90,7 +90,7 @@ def _printed_in_text(told: Told, publisher: str | None) -> list[Cell]:
     match = _IMPRINT_DATE.search(fold(article.text), at) if imprint else None
     if match:
         printed = iso_date(match[0])
-        if printed == article.published_on:
+        if printed and printed == article.published_on:
             cells.append(Cell("published_on", printed, *match.span(), "date.imprint"))
         if article.page and (page := article.text.find(article.page, match.end())) >= 0:
             cells.append(Cell("page", article.page, page, page + len(article.page), "page.imprint"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
@@ -66,6 +68,13 @@ class Refusal:
     source_file: str
     reason: str
     remedy: str
+
+
+def stumbled(source_file: str, error: Exception) -> Refusal:
+    """The refusal of a file over which a rule stumbled, so that one page does not cost a crawl its build."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    reason = f"a rule stumbled over it ({type(error).__name__} in {Path(at.filename).name}, line {at.lineno})"
+    return Refusal(source_file, reason, "report this line with the file")
 
 
 @dataclass(frozen=True, slots=True)

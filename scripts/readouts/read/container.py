@@ -8,7 +8,7 @@ from functools import partial
 from io import BufferedReader, FileIO
 from itertools import islice
 
-from readouts.read.article import Reading, Refusal
+from readouts.read.article import Reading, Refusal, stumbled
 from readouts.read.json_lines import Fields, json_members
 from readouts.read.kind import HEAD, Kind, kind_of
 from readouts.read.member import Fault, Member, Members, one_line
@@ -49,9 +49,16 @@ def read_file(
         if isinstance(found, Fault):
             yield Reading(refusal=Refusal(name, one_line(found.reason), found.remedy))
         else:
-            yield read_bytes(found.data, name, vocabulary, sites, found.stated, look)
+            yield _read(found, name, vocabulary, sites, look)
     if empty:
         yield Reading(refusal=Refusal(one_line(source_file), "a container without a page", "put pages into it"))
+
+
+def _read(found: Member, name: str, vocabulary: Names, sites: Sequence[Site], look: Look | None) -> Reading:
+    try:
+        return read_bytes(found.data, name, vocabulary, sites, found.stated, look)
+    except Exception as error:
+        return Reading(refusal=stumbled(name, error))
 
 
 def _members(file: FileIO | BufferedReader, fields: Fields) -> Members:

@@ -10,7 +10,7 @@ import datetime
 import re
 from email.utils import parsedate_to_datetime
 
-from readouts.calendars import REPUBLIC
+from readouts.calendars import REPUBLIC, YEARS
 from readouts.read.spacing import IDEOGRAPH
 
 _NUMERAL = r"[0-9０-９]"
@@ -169,7 +169,7 @@ def iso_date(words: str) -> str:
     month = _MONTHS.get(month) or month
     year = int(part["republic"]) + REPUBLIC if part.get("republic") else int(part["year"])
     try:
-        return datetime.date(year, int(month), int(day)).isoformat()
+        return _within(datetime.date(year, int(month), int(day)))
     except ValueError:
         return ""
 
@@ -179,9 +179,14 @@ def printed_day(words: str) -> str:
     if day := iso_date(words):
         return day
     try:
-        return parsedate_to_datetime(words).date().isoformat()
-    except ValueError:
+        return _within(parsedate_to_datetime(words).date())
+    except (ValueError, OverflowError):
         return ""
+
+
+def _within(day: datetime.date) -> str:
+    """A day that the tables can hold, as YYYY-MM-DD; empty where its year is a slip."""
+    return day.isoformat() if day.year in YEARS else ""
 
 
 def is_address(words: str) -> bool:
