@@ -15,7 +15,7 @@ from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import is_roundup
-from readouts.vocabulary import HOME, Found, Token, Vocabulary, fold
+from readouts.vocabulary import Found, Token, Vocabulary, fold, of_two_sides
 
 # Markup is ASCII, but for the words that it shows; of bytes it is taken out fast.
 _ASCII = bytes(range(0x80))
@@ -52,13 +52,13 @@ class Gate:
     def may_meet(self, folded: str, people: Iterable[PersonReference]) -> bool:
         """Whether leaders of two sides are among those whom a text names, without whom no encounter is read.
 
-        Leaders of parties on either side of the strait are of two sides. A round-up may name one side in its heading
-        alone.
+        A round-up may name one side in its heading alone.
         """
         if is_roundup(folded):
             return True
-        sides = [r.person.country_code for r in people if r.person and self._vocabulary.is_leader(r.person)]
-        return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
+        return of_two_sides(
+            [r.person.country_code for r in people if r.person and self._vocabulary.is_leader(r.person)]
+        )
 
     def may_agree(self, folded: str, tokens: Sequence[Token]) -> bool:
         """Whether a sentence has a word of signing, and names what is_between_states looks for, with the one before it.

@@ -153,7 +153,7 @@ class GatheringReader:
         """Who came first to an event that is the subject of the lead, one's own before others."""
         last = self.sentences[:ARRIVES_WITHIN][-1].end
         early = [a for a in came if a.start < last and self.vocabulary.is_leader(a.person)]
-        return next((a for a in early if a.person.country_code == "CN"), early[0] if early else None)
+        return next((a for a in early if a.person.country_code in HOME), early[0] if early else None)
 
     def _guests(self, came: Sequence[Attendance], host: Attendance) -> list[Attendance]:
         """Leaders of other sides; of an organization its head, who counts only beside the leader of a country."""

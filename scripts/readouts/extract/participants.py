@@ -176,7 +176,7 @@ def _person(name: str, vocabulary: Vocabulary) -> Person:
     """The registered person of that name; of several the one at home, since readouts list their own side."""
     candidates = vocabulary.people_by_name.get(name, ())
     for person in candidates:
-        if person.country_code == "CN":
+        if person.country_code in HOME:
             return person
     return candidates[0] if candidates else Person(unregistered_id(name, ""), name, registered=False)
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import HOME, Person, Vocabulary
 
 _BELOW = frozenset({"deputy", "minister", "official"})
 
@@ -128,7 +128,7 @@ def _addressed(reference: PersonReference, others: Sequence[PersonReference]) ->
     It is the last so named before; the other side is so addressed rather than one's own.
     """
     named = [r for r in others if r.name]
-    for other in sorted(named, key=lambda r: r.person is not None and r.person.country_code == "CN"):
+    for other in sorted(named, key=lambda r: r.person is not None and r.person.country_code in HOME):
         person = other.person
         if person is None or reference.country not in ("", person.country_code):
             continue

@@ -31,7 +31,7 @@ from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.extract.unknown_speakers import unknown_speakers
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional
+from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional, of_two_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +189,8 @@ class Extractor:
         add_participants(tagged, self.vocabulary, encounters, accompanying, findings.statements)
 
     def _of_leaders(self, encounter: Encounter) -> bool:
-        """Two leaders at the least, and not all of one side: who receives his own officials meets no leader.
-
-        Leaders of parties on either side of the strait are of two sides.
-        """
-        sides = [p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)]
-        return len(sides) >= 2 and (any(side not in HOME for side in sides) or {"CN", "TW"} <= set(sides))
+        """Whether leaders of two sides met."""
+        return of_two_sides([p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)])
 
     def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
         """Those of one of those who met, or of all of them; where nobody met, of leaders."""

@@ -8,7 +8,7 @@ from readouts.vocabulary.load import load, survey
 from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.references import UNREAD, References
-from readouts.vocabulary.vocabulary import HOME, Vocabulary
+from readouts.vocabulary.vocabulary import HOME, Vocabulary, of_two_sides
 
 __all__ = [
     "FOLDING",
@@ -30,5 +30,6 @@ __all__ = [
     "fold",
     "is_traditional",
     "load",
+    "of_two_sides",
     "survey",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,7 +17,18 @@ from readouts.vocabulary.records import Encounter, Office, Person, Place, Publis
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
+# Leaders of parties on either side of the strait are of two sides.
+_ACROSS_THE_STRAIT = frozenset({"CN", "TW"})
 _LEADING = frozenset({"leader", "deputy"})
+
+
+def of_two_sides(countries: Collection[str]) -> bool:
+    """Whether leaders of these countries, one for each, are two at the least and not all of one side.
+
+    Who receives his own officials meets no leader.
+    """
+    sides = set(countries)
+    return len(countries) > 1 and (not sides <= HOME or sides >= _ACROSS_THE_STRAIT)
 
 
 @dataclass(frozen=True, eq=False)
