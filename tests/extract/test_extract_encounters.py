@@ -637,3 +637,9 @@ def test_he_who_takes_office_is_no_guest_of_those_who_came_for_it(extract: Extra
     text = "3月4日，赴法国出席法国新任总统马克龙就职仪式的国家副主席韩正在巴黎会见俄罗斯总统普京。"
     [met] = extract(text, "2031-03-05").encounters
     assert ([p.name_zh for p in met.principals], met.place_id) == (["韩正", "普京"], "paris")
+
+
+@pytest.mark.parametrize(("word", "kind"), [("话别", "meeting"), ("亲切叙谈", "meeting"), ("举行磋商", "talks")])
+def test_a_farewell_and_a_consultation_are_encounters(extract: Extract, word: str, kind: str) -> None:
+    text = f"2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁{word}。"
+    assert [(e.kind, e.place_id) for e in extract(text).encounters] == [(kind, "reykjavik")]

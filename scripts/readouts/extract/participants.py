@@ -33,7 +33,8 @@ class ListWords:
     """The expressions for closing lists, made from the words of phrases.csv."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        attends, attended = (one_of(vocabulary.words(name)) for name in ("attends", "attended"))
+        attends = one_of(vocabulary.words("attends"))
+        attended = one_of(vocabulary.words_and_encounters("attended"))
         self.attends = re.compile(attends)
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"

@@ -25,8 +25,8 @@ class _Speech:
     """The expressions for somebody who speaks at the head of a sentence, made from the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        words = vocabulary.words
-        behind = one_of((*words("name_boundary"), *words("adverb_short"), *words("behind_speaker")))
+        words, bounds = vocabulary.words, vocabulary.words_and_encounters("name_boundary")
+        behind = one_of((*bounds, *words("adverb_short"), *words("behind_speaker")))
         say, both = (
             one_of(verb for verb, kind in vocabulary.verbs.items() if kind in kinds)
             for kinds in (("say",), ("say", "quote", "hold"))
@@ -43,7 +43,7 @@ class _Speech:
         self.clause = pattern(
             rf"\s*(?:[^，。；：！？“]{{1,20}}[，时])??(?P<name>{name}|{longer})(?:{between}{both}(?=[，：“])|{after})"
         )
-        first = one_of((*words("no_speaker_first"), *words("name_never_first"), *words("name_boundary")))
+        first = one_of((*words("no_speaker_first"), *words("name_never_first"), *bounds))
         part, end = one_of(words("no_speaker_part")), one_of(words("no_speaker_end"))
         self.nobody = re.compile(rf"{first}|.*(?:{part}|{end}$)")
 

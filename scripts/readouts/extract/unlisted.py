@@ -21,7 +21,7 @@ _SHORT = 2
 @lru_cache(maxsize=4)
 def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends a name, and what begins none."""
-    return re.compile(one_of(vocabulary.words("name_boundary"))), re.compile(
+    return re.compile(one_of(vocabulary.words_and_encounters("name_boundary"))), re.compile(
         one_of(vocabulary.words("name_never_first"))
     )
 

@@ -63,6 +63,10 @@ class Vocabulary:
         """The phrases of a set of phrases.csv, in its order."""
         return tuple(self.phrases[name])
 
+    def words_and_encounters(self, name: PhraseSet) -> tuple[str, ...]:
+        """The phrases of a set that holds the words of encounters too, which are rows of encounters.csv alone."""
+        return (*self.words(name), *self.encounters)
+
     @cached_property
     def people_by_name(self) -> dict[str, tuple[Person, ...]]:
         """Everyone who is printed by a name, in the order of people.csv."""
