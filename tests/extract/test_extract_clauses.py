@@ -117,6 +117,11 @@ def test_points_of_both_in_paragraphs_of_their_own(extract: Extract, text: str, 
     assert said(extract, text) == expected
 
 
+def test_two_sides_by_their_characters_speak_together(extract: Extract) -> None:
+    text = "贝尔松表示，鱼群要保护。会谈后，冰斐双方表示愿扩大贸易。"
+    assert said(extract, text) == [("贝尔松", "表示", "鱼群要保护。"), ("双方", "表示", "愿扩大贸易。")]
+
+
 def test_he_means_neither_of_two(extract: Extract) -> None:
     text = "双方参观了渔港。港口很美，海风很大，码头上人来人往，他同时强调，鱼群要保护。"
     assert said(extract, text) == []

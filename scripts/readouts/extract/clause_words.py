@@ -66,7 +66,8 @@ class Grammar:
         adverb = one_of(vocabulary.words("adverb_short"))
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
         goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
-        subject = _SUBJECT_OF.format(sides=rf"{one_of(vocabulary.abbreviations)}{{2,3}}", goes_on=goes_on)
+        sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
+        subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
         self.hint = re.compile(
@@ -94,7 +95,7 @@ class Grammar:
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
-            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}})?<J>){at}{adverb}??"
+            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>){at}{adverb}??"
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.

@@ -75,9 +75,8 @@ class Narration:
         )
         held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
-        self.scene_of_both = pattern(
-            rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?(?:中[一-鿿]{{1,2}})?<J>|<J>[亦并]{held}"
-        )
+        sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
+        self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?{sides}?<J>|<J>[亦并]{held}")
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
         self.doubtful_act = pattern(
@@ -87,7 +86,7 @@ class Narration:
         # 两国企业当天还签署了…, at the head of a paragraph
         signers = one_of(w for w, level in vocabulary.phrases["document_level"].items() if level != "heads_of_state")
         self.signed = re.compile(
-            rf"(?:中[一-鿿]|[一-鿿]中)?(?:两国|双方)[^，。；我你的]{{0,6}}{signers}[^，。；的]{{0,8}}{signed}(?!的)"
+            rf"{sides}?(?:两国|双方)[^，。；我你的]{{0,6}}{signers}[^，。；的]{{0,8}}{signed}(?!的)"
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         self.other_voice = re.compile(
