@@ -61,7 +61,7 @@ def is_roundup(folded: str) -> bool:
 def find_items(tagged: Tagged) -> list[Item]:
     """Items of a round-up, in order; empty where the text is none."""
     folded = tagged.body.folded
-    paragraphs = tagged.body.paragraphs
+    paragraphs = [paragraph for paragraph in tagged.body.paragraphs if paragraph.sentences]
     starts = [i for i, p in enumerate(paragraphs) if _WHEN.match(folded, p.span.start)]
     if len(starts) < _ITEMS:
         return []
