@@ -96,7 +96,7 @@ def test_a_header_is_one_whatever_stands_around_it(old: str, new: str, read: Rea
 def test_dashes_and_colons_of_a_plain_text_are_its_own(text: str, read: Read) -> None:
     reading = read(text.encode())
     assert reading.refusal is None
-    assert "会谈" in reading.articles[0].text or "李四" in reading.articles[0].text
+    assert reading.articles[0].text == text.rstrip("\n")
 
 
 def test_lines_of_a_longer_value_are_no_keys(read: Read) -> None:

@@ -83,7 +83,7 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
     ),
     "a term that is none": (
         [insert("data/verbs.csv", "龘呼,utter,")],
-        ["data/verbs.csv:{n}:4: cell.term class: 'utter' is none of say, quote, hold, carry, act — write one of them"],
+        ["data/verbs.csv:{n}:4: cell.term class: 'utter' is none of say, quote, hold, act — write one of them"],
     ),
     "too few cells": (
         [insert("data/places.csv", "zz-town,某镇,Town of Z")],

@@ -10,8 +10,7 @@ from functools import lru_cache
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
 from readouts.terms import Kind
-from readouts.vocabulary import Encounter as EncounterWord
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import EncounterWord, Vocabulary
 
 _LIST = (
     r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"

@@ -18,8 +18,7 @@ from readouts.extract.pronouns import object_before
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
-from readouts.vocabulary import Encounter as EncounterWord
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import EncounterWord, Person, Vocabulary
 
 _ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")

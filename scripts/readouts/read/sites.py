@@ -10,7 +10,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from readouts.refused import shown
-from readouts.vocabulary import Fault, References, VocabularyError
+from readouts.vocabulary import Fault, References
 from readouts.vocabulary.table import Row, read_table
 
 _PATTERNS = ("title_strip", "source_pattern", "url_pattern", "keywords_pattern")
@@ -47,14 +47,6 @@ class Site:
     def knows(self, markup: str) -> bool:
         """Whether a page is of this site and template."""
         return all(mark in markup for mark in self.marks)
-
-
-def load_sites(path: Path) -> tuple[Site, ...]:
-    """Load the site rules, in the order of the file; raises VocabularyError with every fault."""
-    sites, faults = survey_sites(path)
-    if faults:
-        raise VocabularyError(faults)
-    return sites
 
 
 def survey_sites(path: Path, known: References | None = None) -> tuple[tuple[Site, ...], list[Fault]]:

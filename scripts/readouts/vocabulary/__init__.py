@@ -6,7 +6,7 @@ from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import FOLDING, fold, is_traditional
 from readouts.vocabulary.load import load, survey
 from readouts.vocabulary.matcher import Found
-from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, Topic, Venue
+from readouts.vocabulary.records import EncounterWord, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.references import UNREAD, References
 from readouts.vocabulary.vocabulary import HOME, Vocabulary, of_two_sides
 
@@ -14,7 +14,7 @@ __all__ = [
     "FOLDING",
     "HOME",
     "UNREAD",
-    "Encounter",
+    "EncounterWord",
     "Fault",
     "Found",
     "Office",

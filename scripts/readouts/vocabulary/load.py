@@ -13,7 +13,7 @@ from readouts.vocabulary.fault import Fault, VocabularyError
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.phrases import read_phrases
 from readouts.vocabulary.records import (
-    Encounter,
+    EncounterWord,
     Office,
     Pattern,
     Person,
@@ -71,7 +71,7 @@ def survey(data: Path) -> tuple[Vocabulary, list[Fault], References]:
         encounters={row["word"]: _encounter(row) for row in rows["encounters.csv"]},
         document_kinds={row["word"]: row.term("kind", get_args(DocumentKind)) for row in rows["document_kinds.csv"]},
         document_actions={row["verb"]: row.term("action", get_args(Action)) for row in rows["document_actions.csv"]},
-        anniversaries={fold(row["event"]): row.year("year") for row in rows["anniversaries.csv"]},
+        anniversaries={fold(row["event"]): row.year for row in rows["anniversaries.csv"]},
         phrases=read_phrases(rows["phrases.csv"], known, faults),
     )
     return vocabulary, faults, known
@@ -123,8 +123,8 @@ def _topic(row: Row) -> Topic:
     return Topic(row["topic_id"], row["label_zh"], row["label_en"], row.array("terms"))
 
 
-def _encounter(row: Row) -> Encounter:
-    return Encounter(
+def _encounter(row: Row) -> EncounterWord:
+    return EncounterWord(
         row["word"],
         row.term("kind", get_args(Kind)),
         row.term("format", get_args(Format)),

@@ -9,7 +9,7 @@ from readouts.terms import Format, Kind
 
 Rank = Literal["leader", "deputy", "minister", "official", "former"]
 Scope = Literal["state", "government", "parliament", "party", "royal", "organization", "territory"]
-VerbClass = Literal["say", "quote", "hold", "carry", "act"]
+VerbClass = Literal["say", "quote", "hold", "act"]
 # The other side of an encounter stands before its word, or after it.
 Pattern = Literal["with", "object"]
 TokenKind = Literal["person", "country", "organization", "office", "place", "venue", "event", "joint"]
@@ -93,7 +93,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Encounter:
+class EncounterWord:
     """A word for an encounter, its kind and format; the other side stands before it (with) or after it (object)."""
 
     word: str

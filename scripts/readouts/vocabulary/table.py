@@ -49,9 +49,10 @@ class Row:
         cell = self.cells[column]
         return float(cell) if cell and column not in self.wrong else None
 
-    def year(self, column: str) -> int:
-        """The cell as a year."""
-        return int(self.cells[column]) if column not in self.wrong else 0
+    @property
+    def year(self) -> int:
+        """The year of the row; 0 where its cell is wrong."""
+        return int(self.cells["year"]) if "year" not in self.wrong else 0
 
     def check(self, limits: Mapping[str, Limit]) -> None:
         """Note each cell that breaks the limits of its column."""

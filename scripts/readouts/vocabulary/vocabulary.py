@@ -13,7 +13,7 @@ from readouts.terms import Action, DocumentKind
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
 from readouts.vocabulary.phrase_sets import PhraseSet
-from readouts.vocabulary.records import Encounter, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
+from readouts.vocabulary.records import EncounterWord, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
@@ -49,7 +49,7 @@ class Vocabulary:
     publishers: tuple[Publisher, ...]
     topics: tuple[Topic, ...]
     verbs: dict[str, str]
-    encounters: dict[str, Encounter]
+    encounters: dict[str, EncounterWord]
     document_kinds: dict[str, DocumentKind]
     document_actions: dict[str, Action]
     anniversaries: dict[str, int]
