@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from readouts.vocabulary import fold
 
-_STOP = re.compile(r"[。！？]+[”’」』）)]*")
+# A mark before each item of a list that is printed in one line begins a sentence.
+_STOP = re.compile(r"[。！？]+[”’」』）)]*|(?<=[^▲△●◆■★\s])(?=[▲△●◆■★])")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Body:
 def parse(text: str, folded: str | None = None) -> Body:
     """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them.
 
+    An item of a list in one line, with ▲ before it, is a sentence as well.
     `folded`: the folded text, where it is known already.
     """
     folded = fold(text) if folded is None else folded

@@ -43,7 +43,9 @@ NEXT_ACT = re.compile(
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-_LEAD = rf"(?P<lead>(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
+# 二、双方强调，: the points of a communique are counted.
+_POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
+_LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖])"
@@ -68,7 +70,7 @@ class Grammar:
         goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
-        self.subject_first = pattern(_BEFORE_SUBJECT + subject)
+        self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
         self.hint = re.compile(
             one_of({*said_of, "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐", *viewed})
@@ -139,14 +141,18 @@ class Grammar:
         self.acts_within = pattern(
             rf"{subject}[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?(?P<verb>{both})(?=[^，。；：了过])"
         )
+        restated = one_of(vocabulary.words("restated"))
         # ，他对乙说，: not 对乙表示感谢.
         to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
         self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        self.also_said = pattern(rf"，并(?:还|同时)?(?P<verb>{say})(?P<mark>[，：]?)(?=[^，。；：了过])")
+        again = f"(?:{say}|{restated})"
+        self.also_said = pattern(
+            rf"，(?:并(?:还|同时)?(?={say})|又(?={again}))(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides.
         self.ends_joint = pattern(

@@ -25,8 +25,11 @@ _ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|�
 # 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
-_GLOSS = re.compile(rf"（(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月(?P<day>{_N})日）")
+_GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
+_RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
+_OPENS_SENTENCE = "。！；▲△●◆■★\n"
+_ENDS_SENTENCE = re.compile("[。！；▲△●◆■★]")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
@@ -36,7 +39,8 @@ AHEAD = timedelta(days=10)
 class DateExpression:
     """A date as printed at `[start, end)`; parts that are not printed are None.
 
-    `ranged`: the first of a range of days, `crossing` of one that ends in another month; `this_week`: 本周二.
+    `ranged`: the first of a range of days, `crossing` of one that ends in another month; `this_week`: 本周二;
+    `month_before`: its month, with the year if that has one, is that of a date before it.
     """
 
     start: int
@@ -52,6 +56,7 @@ class DateExpression:
     weekday: int | None = None
     crossing: bool = False
     this_week: bool = False
+    month_before: bool = False
 
     @property
     def off(self) -> int | None:
@@ -137,6 +142,8 @@ def date_words(vocabulary: Vocabulary) -> DateWords:
 
 def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
     """The name of the rule by which the year of a resolved date was known, for evidence."""
+    if expression.month_before:
+        return "date.month_stated_before"
     if expression.year:
         return "date.stated"
     if stated_year:
@@ -158,7 +165,38 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
         expression = _expression(match, folded, rules)
         if expression is not None:
             found.append(expression)
+    return with_months(folded, found)
+
+
+def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """去年5月15日至18日，甲访问乙国。16日，…; 去年10月，甲来访，22日在…: a day alone is of the month before it.
+
+    Of a range of days, if it is one of them, in the same paragraph; of a month, in the sentence that begins with it.
+    """
+    found: list[DateExpression] = []
+    month: DateExpression | None = None
+    for expression in dates:
+        if expression.month or expression.off is not None:
+            month = expression
+        elif expression.day and month and _is_of(folded, expression.day, expression.start, month):
+            expression = replace(
+                expression, year=month.year, years_off=month.years_off, same_year=month.same_year, month=month.month,
+                month_before=True,
+            )  # fmt: skip
+        found.append(expression)
     return found
+
+
+def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:
+    """Whether a day alone at an offset is of the range or month named last before it."""
+    between = folded[month.end : at]
+    if "\n" in between or not month.month or month.crossing or not between.endswith(("，", "；", "。", "！")):
+        return False
+    if month.ranged and month.day and (last := _RANGE_END.match(folded, month.start)):
+        return month.day <= day <= (number(last["day"]) or 0)
+    opens = month.start == 0 or folded[month.start - 1] in _OPENS_SENTENCE
+    dated = month.year is not None or month.years_off is not None
+    return month.day is None and dated and opens and between.startswith("，") and not _ENDS_SENTENCE.search(between)
 
 
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:
@@ -183,7 +221,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         days_off = -7 * (number(weeks_ago) or 0)
     end = match.end()
     if folded.startswith("（", end) and (gloss := _GLOSS.match(folded, end)):
-        month, day, end = number(gloss["month"]), number(gloss["day"]), gloss.end()
+        month, day, end = number(gloss["month"] or ""), number(gloss["day"]), gloss.end()
         year, days_off = (int(gloss["year"]) if gloss["year"] else year), None
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None

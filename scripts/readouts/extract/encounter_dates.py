@@ -18,18 +18,27 @@ from readouts.vocabulary import Vocabulary
 
 _NEXT_DAY = re.compile(r"[次翌]日")
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
-_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
+# The sentence goes on from the visit that the one before it tells of.
+_DURING_VISIT = re.compile(
+    r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
+)
+_VISIT = re.compile("访")
+SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
 )
 _HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
 _DAYS = range(1, 32)
+# 三、某国：同日，…
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 _NEAR = 4
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY, _MONTH = len("2001-02-03"), len("2001-02")
 # The rule of an encounter on 前一天.
 DAY_BEFORE = "date.day_before"
+# The rule of one on a day of a visit that is not said.
+DURING_VISIT = "date.of_visit"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
 
@@ -62,7 +71,11 @@ class EncounterDates:
                 if len(value) == _DAY and _NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
-        return self._day_before(start, telling.end) or self._same_day(start, telling.end)
+        return (
+            self._day_before(start, telling.end)
+            or self._during_visit(start, telling.start)
+            or self._same_day(start, telling.end)
+        )
 
     def _of_home_time(self, expression: DateExpression) -> bool:
         """北京时间4月1日."""
@@ -105,7 +118,7 @@ class EncounterDates:
         if telling.people[:1] != (first,) or "时" not in self.tagged.text(telling.end, telling.end + 1):
             return False
         return (
-            DATE in self.chars[first : telling.start] or _SAME_DAY.search(self.chars, first, telling.start) is not None
+            DATE in self.chars[first : telling.start] or SAME_DAY.search(self.chars, first, telling.start) is not None
         )
 
     def _stated_year(self, start: int, end: int) -> int | None:
@@ -145,16 +158,30 @@ class EncounterDates:
         value = (day.fromisoformat(value) - timedelta(days=1)).isoformat()
         return value, [replace(cell, value=value, rule=DAY_BEFORE) for cell in cells]
 
+    def _during_visit(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
+        """访问期间，甲还会见乙: of the day no more is known than the month of the visit told last before it."""
+        if not _DURING_VISIT.match(self.chars, start, end):
+            return None
+        for index in reversed(list(self.tagged.tags(DATE, 0, start))):
+            expression = self.tagged.date(index)
+            if expression.ranged and self.chars[index] == DATE and _VISIT.search(self.chars, index, start):
+                value = resolve(expression, self.reference)
+                return (value, [Cell("date", value, expression.start, expression.end, DURING_VISIT)]) if value else None
+        return None
+
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
         """同一天, 当天: the last day printed before it in the paragraph, else the last that is not long past."""
-        return self._last_day(start) if _SAME_DAY.search(self.chars, start, end) else ("", [])
+        return self._last_day(start) if SAME_DAY.search(self.chars, start, end) else ("", [])
 
     def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
         line = self.chars.rfind("\n", 0, start) + 1
         indices = list(reversed(list(self.tagged.tags(DATE, 0, start))))
         # What a leader said, or a paragraph before told of years ago, is not the day that the report goes on with.
         told = [i for i in indices if self.chars[i] == DATE]
-        near = [i for i in told if i >= line or not self.long_past(resolve(self.tagged.date(i), self.reference))]
+        item = _ITEM.match(self.chars, line) is not None  # it goes on from the item before it
+        near = [
+            i for i in told if item or i >= line or not self.long_past(resolve(self.tagged.date(i), self.reference))
+        ]
         for index in (*near, *told, *indices):
             expression = self.tagged.date(index)
             named = (

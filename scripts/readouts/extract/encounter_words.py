@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
+from readouts.extract.pronouns import HE, OBJECT, SUBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 _LIST = (
-    r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:[、和与及]|以及|，(?![并还又])(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 _WHO = rf"(?:{_LIST}|{OBJECT})"
@@ -85,6 +85,12 @@ class EncounterWords:
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self._named_beside = _beside(vocabulary)
+        self.day_after = re.compile("，(?=(?:次日|翌日|第二天))")
+        # ；13日转往某地，同乙会谈: of the one of whom the sentence tells.
+        self._went_on = pattern(
+            r"(?:<D>|[次翌当同]日|当[天晚])?，?(?:又|还|并|再|随后|其后|而后)*"
+            rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
+        )
         self._compile_named()
         self._compile_one_by_one(one_of(words("guests_unnamed")))
         self._compile_together(vocabulary)
@@ -95,7 +101,7 @@ class EncounterWords:
         along = one_of(w for w, e in self.words.items() if e.pattern == "with")
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         call = one_of(w for w, e in self.words.items() if e.kind == "call")
-        titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?<!次)"
+        titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
         named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
@@ -145,14 +151,14 @@ class EncounterWords:
         together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
         award = one_of(vocabulary.words("award"))
         beside = (
-            rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_OWN}{{0,60}}?"
+            rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST})(?:(?![和同与]<P>){_OWN}){{0,60}}?"
             rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
         signed = one_of(vocabulary.verbs_of("signed"))
         self.signed = pattern(
-            rf"(?P<first><P>){_OWN}{{0,40}}?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
+            rf"(?P<first><P>|{SUBJECT}){_OWN}{{0,40}}?(?P<sep>{_SEVERALLY})?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
         )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
@@ -227,7 +233,7 @@ class EncounterWords:
 
     def _of_sentence(self, chars: str, start: int, at: int, sentence: int) -> tuple[int, ...]:
         """The subject of a sentence, for a piece of it that begins with its verb."""
-        if sentence >= start or at - start > _AT_ONCE:
+        if sentence >= start or (at - start > _AT_ONCE and not self._went_on.fullmatch(chars, start, at)):
             return ()
         return _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
 
@@ -290,10 +296,10 @@ class EncounterWords:
 
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
-    stand_in, on_behalf = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf"))
+    stand_in, on_behalf, tells = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf", "tells_of"))
     installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
     return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的"
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )
 
 

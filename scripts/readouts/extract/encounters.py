@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.encounter_dates import EncounterDates
+from readouts.extract.encounter_dates import SAME_DAY, EncounterDates
 from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
-from readouts.extract.pronouns import object_before
+from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.setting import read_setting
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
@@ -107,6 +107,8 @@ class EncounterReader:
         beside = self.rules.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
+        at = match.start("first")
+        subject = (at,) if self.chars[at] == PERSON else subject_before(self.chars, at)
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
         if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
             return []
@@ -116,12 +118,13 @@ class EncounterReader:
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
             people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
             kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
-            told.append(_side_by_side(one, kind, [match.start("first"), *people], "encounter.together"))
+            groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [tuple(people)]
+            told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
         return told
 
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
-        return any(d.day or d.off is not None for d in dates)
+        return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
 
     def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
@@ -171,6 +174,7 @@ class EncounterReader:
 
         `when`: its day, where that is known; `at`: where it stands, if not where it is told.
         """
+        people = self._of_two(telling, people)
         attendance = self._attendance(telling, people)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
@@ -200,6 +204,20 @@ class EncounterReader:
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
+
+    def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
+        """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
+        if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
+            return people
+        first, other = (self.tagged.person(i).person for i in people)
+        if first is None or other is None or first.person_id != other.person_id:
+            return people
+        line = self.chars.rfind("\n", 0, people[0]) + 1
+        for index in reversed(list(self.tagged.tags(PERSON, line, people[1]))):
+            named = self.tagged.person(index).person
+            if named and named.person_id != first.person_id:
+                return (people[0], index)
+        return people
 
     def _told_from(self, people: Sequence[int], start: int) -> int:
         """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means."""
@@ -231,6 +249,10 @@ class EncounterReader:
 
         `where`: its own clauses, of which the place comes before that of the rest.
         """
+        # 甲同乙会谈，次日在别处…: where he was the day after is not where they met.
+        if later := self.rules.day_after.search(self.chars, telling.end, end):
+            end = later.start()
+            where = (where[0], min(where[1], end))
         setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit", where)
         kept = {"occasion"}
         if encounter.format == "in_person":

@@ -23,6 +23,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import Person
 
 _MONTH = len("2000-01")
+_TWO = 2
 # From the first day of any month this many days on is the next month.
 _NEXT_MONTH = 31
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
@@ -33,9 +34,14 @@ class MentionPlans:
     """Reads what is planned in one article."""
 
     def __init__(
-        self, tagged: Tagged, builder: MentionBuilder, people: MentionPeople, statements: Sequence[Statement]
+        self,
+        tagged: Tagged,
+        builder: MentionBuilder,
+        people: MentionPeople,
+        statements: Sequence[Statement],
+        chief: Encounter | None,
     ) -> None:
-        self.people = people
+        self.people, self.chief = people, chief
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
 
     @cached_property
@@ -115,11 +121,22 @@ class MentionPlans:
         if named or JOINT not in head["who"]:
             return named or subject_before(self.told, head.start())
         if "元首" not in self.tagged.text(*head.span("who")):
-            return ()
+            return self._both(head)
         line = self.tagged.chars.rfind("\n", 0, head.start()) + 1
         heads = self._heads(line, head.start())
         heads = heads if len(heads) == 2 else self._heads(0, head.start())
         return heads if len(heads) == 2 else ()
+
+    def _both(self, head: re.Match[str]) -> Sequence[int]:
+        """Where the two who met, of whom the article reports, are first named: 6日，两人将一起出席…"""
+        if self.chief is None or not self.rules.the_two.match(self.tagged.text(*head.span("who"))):
+            return ()
+        first: dict[str, int] = {}
+        for index in self.tagged.tags(PERSON, 0, head.start()):
+            if person := self.tagged.person(index).person:
+                first.setdefault(person.person_id, index)
+        two = [first[p.person_id] for p in self.chief.principals if p.person_id in first]
+        return two if len(two) == len(self.chief.principals) == _TWO else ()
 
     def _heads(self, start: int, end: int) -> Sequence[int]:
         """The heads of state named in the reporter's words, each where he is first."""

@@ -44,16 +44,17 @@ class MentionWords:
             rf"(?:^|(?<=[，。；！]))(?P<date>[^。；！，<D>]{{0,12}}?{same_day})，?(?P<who>[^。；！，<D>]{{0,40}}?)"
             rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
-        # 上一次是9月1日在某地
+        # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间
         self.last_time = pattern(
-            rf"(?P<word>上一?次{plain}?)[是在于]+(?P<date><D>)"
-            r"(?:[在于](?:<L>|<V>)+|[^，。；<P><D>]{0,24}?(?:举行|进行)的)?(?=[，。；])"
+            rf"(?P<word>(?:[上前]一?次{plain}?|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))[是在于]+(?P<date><D>)"
+            r"(?:[在于](?:<L>|<V>)+|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
         )
         # 2017年12月，他们首次会晤
         self.first_time = pattern(
             rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
         )
         # 甲上次访问乙国是在2017年12月，当时同他会谈的是丙
+        self.the_two = re.compile("两人|二人|两位")
         self.two_leaders = re.compile("他们|两人|二人|领导人|元首|总统|总理")
         who = f"(?:<P>|{HE})"
         then = one_of(words("mention_then"))
@@ -79,9 +80,10 @@ class MentionWords:
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
         # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.
         once = one_of(words("mention_once"))
+        free = "(?:[^。；！<P><J><D>]|<J>(?=[^，。；]{0,4}[峰会]))"  # 在三国领导人峰会时
         self.once = pattern(
-            rf"(?P<date><D>)，?(?P<two><J>)(?=[^。；！，<P><J><D>]{{0,40}}?{once})"
-            rf"(?P<in>[^。；！<P><J><D>]{{0,40}}?)(?P<word>{self.met})"
+            rf"(?P<date><D>)，?(?P<two><J>)(?=(?:(?!，){free}){{0,40}}?{once})"
+            rf"(?P<in>{free}{{0,40}}?)(?P<word>{self.met})"
             rf"(?!{one_of(words('mention_unless'))})"
         )
         self._compile_gatherings(vocabulary, date, adverb)

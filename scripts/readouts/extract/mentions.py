@@ -25,6 +25,7 @@ _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
 
 # A clause that begins with as many characters before its date has a subject of its own.
 _SUBJECT = 5
+_TWO = 2
 
 
 class MentionReader:
@@ -48,7 +49,8 @@ class MentionReader:
         `correspondents`: who wrote to one another, where the article tells of messages alone.
         """
         found: list[Encounter] = []
-        self.plans = MentionPlans(self.tagged, self.builder, self.people, statements)
+        self.reported = [e for e in encounters if e.role == "reports"]
+        self.plans = MentionPlans(self.tagged, self.builder, self.people, statements, chief=self.chief)
         for statement in statements:
             own = encounters[statement.encounter] if statement.encounter is not None else self.chief
             self.builder.today = day_of(own, self.reference) if own else self.reference
@@ -207,7 +209,8 @@ class MentionReader:
             ):
                 continue
             if self.tagged.chars[match.start("two")] == JOINT:
-                people = self.people.who(match.start("two"), match.end("two"), start, None, self.chief.principals)
+                met = self._as_many(match.start("two"))
+                people = self.people.who(match.start("two"), match.end("two"), start, None, met)
             else:
                 people = [(p, self.tagged.span(*match.span("two"))) for p in self.chief.principals]
             word = match.span("word")
@@ -215,6 +218,13 @@ class MentionReader:
             if encounter and encounter.status == "held" and not self.chief.date.startswith(encounter.date):
                 self.builder.place(encounter, *match.span("in"))
                 yield encounter
+
+    def _as_many(self, joint: int) -> Sequence[Person]:
+        """三党领导人: those of the chief encounter, else of the first with so many; of two as of an open number."""
+        assert self.chief is not None
+        count = int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1), "0"))
+        groups = [e.principals for e in (self.chief, *self.reported)]
+        return next((g for g in groups if len(g) == count), ()) if count > _TWO else groups[0]
 
     def _then(self, start: int, end: int) -> Iterator[Encounter]:
         """甲上次访问乙国是在2017年12月，当时同他会谈的是丙, 甲上次访乙是在…，当时也与丁会谈."""

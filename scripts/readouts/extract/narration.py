@@ -74,6 +74,8 @@ class Narration:
             rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
         held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
+        # 两国元首一致同意…: a leader who speaks would say 我们 or 双方.
+        self.leaders_agree = pattern(r"(?:中[一-鿿]{1,2})?(?P<both><J>)(?:还|也)?一致")
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
         sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
         self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?{sides}?<J>|<J>[亦并]{held}")
@@ -147,8 +149,16 @@ class Narration:
         return not named and self.other_voice.match(plain) is not None
 
     def tells_of_both(self, tagged: Tagged, sentence: Span) -> bool:
-        """会上，三方确认…: whoever spoke before, the reporter tells it."""
-        return self.scene_of_both.match(tagged.chars, *tagged.range(sentence)) is not None
+        """会上，三方确认…, 两国元首一致同意…: whoever spoke before, the reporter tells it."""
+        start, end = tagged.range(sentence)
+        agreed = self.leaders_agree.match(tagged.chars, start, end)
+        if agreed and not SIDES.match(tagged.text(*agreed.span("both"))):
+            return True
+        return self.scene_of_both.match(tagged.chars, start, end) is not None
+
+    def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """双方一致同意…, where both have spoken before it."""
+        return self.leaders_agree.match(tagged.chars, *tagged.range(sentence)) is not None
 
     def may_tell(self, tagged: Tagged, sentence: Span, speaking: bool = False) -> bool:
         """An act or view of both, or a time, of which leaders speak as well: 双方签署了…, 双方认为，…, 访问期间，…

@@ -36,8 +36,18 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 
 
 def _named_longer(reference: PersonReference, chosen: Mapping[str, Person], vocabulary: Vocabulary) -> Person | None:
-    """The one bearer of a name printed alone whom the article has named longer before: 甲 of 甲·本·乙."""
-    if reference.origin or reference.office:
+    """The one bearer of a name printed alone whom the article has named longer before: 甲 of 甲·本·乙.
+
+    Of 甲·乙, who is listed so, 乙总理 is the family name, whoever else is listed by it.
+    """
+    if reference.origin:
+        return None
+    of_family = {p.person_id: p for name, p in chosen.items() if name.endswith(f"·{reference.name}")}
+    if len(of_family) == 1:
+        person = next(iter(of_family.values()))
+        if not reference.office or _scope(reference.office, vocabulary) == _scope(person.office_zh, vocabulary):
+            return person
+    if reference.office:
         return None
     bearers = {p.person_id for p in vocabulary.people_by_name.get(reference.name, ())}
     longer = {p.person_id: p for name, p in chosen.items() if reference.name in name and p.person_id in bearers}

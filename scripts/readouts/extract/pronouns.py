@@ -12,7 +12,7 @@ HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
 OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|其(?=会|举|进|通|共))"
 _PRONOUN = re.compile(SUBJECT)
-_OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
+_OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))(?![与同和])[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
 # How far back somebody is named whom a pronoun means.
 _NEAR = 200
 

@@ -30,6 +30,7 @@ from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.extract.unknown_speakers import unknown_speakers
+from readouts.extract.visits import add_visits
 from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional, of_two_sides
 
@@ -107,7 +108,7 @@ class Extractor:
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
-            self._add_context(tagged, chief, encounters, statements, findings)
+            self._add_context(tagged, chief, encounters, statements, findings, heading.reference)
         if may_meet:
             told = findings.statements or self._said_by_leaders(statements, ())
             wrote = self._correspondents(tagged) if is_message and not encounters else ()
@@ -177,6 +178,7 @@ class Extractor:
         encounters: Sequence[Encounter],
         statements: Sequence[Statement],
         findings: Findings,
+        reference: Reference | None,
     ) -> None:
         """Give the encounters what the rest of the article says of them: count, side events, setting, who else came."""
         findings.issues += add_ordinal(tagged, self.vocabulary, chief)
@@ -184,6 +186,7 @@ class Extractor:
         add_activities(tagged, self.vocabulary, chars, chief)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         add_occasion_of_all(tagged, self.vocabulary, encounters)
+        add_visits(tagged, self.vocabulary, chars, encounters, reference)
         principals = {p.person_id for e in encounters for p in e.principals}
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, self.vocabulary, encounters, accompanying, findings.statements)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, date_words, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
@@ -86,6 +86,7 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
         vague = len(encounter.date) == _MONTH and len(chief.date) == _DAY
+        vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"

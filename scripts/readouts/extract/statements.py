@@ -94,6 +94,7 @@ class StatementReader:
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
         quoted = self._said_after(paragraph)
+        spoke: set[str] = set()
         for number, sentence in enumerate(self._behind_dateline(paragraph)):
             if any(span.start < sentence.end and sentence.start < span.end for span in quoted):
                 self.voice = None
@@ -103,13 +104,17 @@ class StatementReader:
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
             speaking = running is not None and not running.clause.joint
-            if speaking and self.narration.tells_of_both(self.tagged, sentence):
+            if speaking and (
+                self.narration.tells_of_both(self.tagged, sentence)
+                or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
+            ):
                 speaking = False
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
             if clauses:
                 self._open(clauses, sentence, paragraph)
+                spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
             elif running is None or self._told(paragraph, number, running):
                 self.voice = None
             elif self.voice is None and running.statement is not None and self._broken(running.statement):

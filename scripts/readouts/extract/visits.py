@@ -1,0 +1,123 @@
+"""The visit during which encounters took place: its kind is their occasion, and its city of one day their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from readouts.extract.dates import Reference, resolve
+from readouts.extract.expressions import DATE, PLACE, one_of, pattern
+from readouts.extract.findings import Cell, Encounter
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import HOME, Vocabulary
+
+_DAY, _MONTH = len("2031-03-05"), len("2031-03")
+
+
+class VisitWords:
+    """The expressions for visits, made from the words of phrases.csv; `kind` is a cheap look first."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        kinds = one_of(vocabulary.words("visit_kind"))
+        self.kind = re.compile(kinds)
+        # 甲应乙邀请，于5日至7日对某国、某国进行国事访问; 正在某国进行国事访问的甲
+        self.told = (
+            pattern(
+                rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！，<P>]{{0,24}}?[对在](?P<hosts><L>(?:[、和及]<L>)*)"
+                rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作])(?P<visit>{kinds})(?!的)"
+            ),
+            pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
+        )
+
+
+@lru_cache(maxsize=4)
+def visit_words(vocabulary: Vocabulary) -> VisitWords:
+    """The expressions for a vocabulary, compiled once."""
+    return VisitWords(vocabulary)
+
+
+def add_visits(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    chars: str,
+    encounters: Sequence[Encounter],
+    reference: Reference | None,
+) -> None:
+    """Give the encounters reported that lack them the visit as their occasion, and the city of that day as their place.
+
+    `chars`: the tagged text with what leaders said blanked out.
+    """
+    reported = [e for e in encounters if e.role == "reports" and e.format == "in_person"]
+    bare = [e for e in reported if not e.occasion and e.kind in ("talks", "meeting")]
+    if bare and visit_words(vocabulary).kind.search(chars):
+        for visit in _visits(tagged, vocabulary, chars):
+            for encounter in bare:
+                if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
+                    _add(tagged, encounter, visit)
+    for encounter in reported:
+        if not encounter.place_id:
+            _add_place_of_day(vocabulary, encounter, reported)
+
+
+def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
+    for expression in visit_words(vocabulary).told:
+        yield from expression.finditer(chars)
+
+
+def _is_of(
+    tagged: Tagged, vocabulary: Vocabulary, visit: re.Match[str], encounter: Encounter, reference: Reference | None
+) -> bool:
+    """Whether the guest met somebody of a country visited there, on one of the days of the visit."""
+    guest = tagged.person(visit.start("guest")).person
+    hosts = {
+        vocabulary.countries.get(tagged.text(i, i + 1), "") for i in tagged.tags(PLACE, *visit.span("hosts"))
+    }  # fmt: skip
+    met = {p.person_id: p.country_code for p in encounter.principals}
+    if guest is None or guest.person_id not in met or not hosts & {c for i, c in met.items() if i != guest.person_id}:
+        return False
+    begin = max(visit.string.rfind(mark, 0, visit.start()) for mark in "。；！\n") + 1
+    dates = [tagged.date(i) for i in tagged.tags(DATE, begin, visit.end())]
+    values = [value for d in dates if (value := resolve(d, reference))]
+    if not values:
+        return visit.re is visit_words(vocabulary).told[1]
+    if dates[-1].day and not dates[-1].ranged and encounter.date < values[-1]:
+        return False
+    return values[-1][:_MONTH] == encounter.date[:_MONTH]
+
+
+def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
+    span = tagged.span(*visit.span("visit"))
+    encounter.occasion = tagged.printed(span)
+    encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_visit_told"))
+
+
+def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Sequence[Encounter]) -> None:
+    """甲在某国某地同乙会谈，当日还会见该国的丙: the guest met both in that city, if only one is named.
+
+    A guest at home may have gone on to another city in the day, and reports from home leave the city out.
+    """
+    if len(encounter.date) != _DAY:
+        return
+    found: dict[str, Cell] = {}
+    met = {p.person_id for p in encounter.principals}
+    for other in reported:
+        place = vocabulary.places_by_id.get(other.place_id)
+        if other.date != encounter.date or place is None:
+            continue
+        guests = met & {p.person_id for p in other.principals}
+        hosts = {p.country_code for p in encounter.principals if p.person_id not in guests}
+        cell = next((c for c in other.cells if c.column == "place_id"), None)
+        if (
+            place.kind == "city"
+            and place.country_code not in HOME
+            and guests
+            and hosts == {place.country_code}
+            and cell is not None
+        ):
+            found[other.place_id] = cell
+    if len(found) == 1:
+        ((place_id, cell),) = found.items()
+        encounter.place_id = place_id
+        encounter.cells.append(replace(cell, rule="place.of_same_day"))
