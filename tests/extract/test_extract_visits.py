@@ -1,0 +1,80 @@
+"""Encounters of a visit: the days of its range, its kind as their occasion, its city, and where somebody went on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readouts.extract.findings import Encounter, Findings
+
+Extract = Callable[..., Findings]
+NORTH, SOUTH, KING = "beiersong-is", "tuomeilu-fj", "emmanuel-macron"
+
+
+def met(found: Encounter) -> list[str]:
+    return sorted(p.person_id for p in found.principals)
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("2029年5月15日至18日，斐济总理托梅鲁访问冰岛。16日，冰岛总统贝尔松同托梅鲁会谈。", "2029-05-16"),
+        ("去年10月8日至12日，斐济总理托梅鲁访问冰岛。9日，冰岛总统贝尔松同托梅鲁会谈。", "2030-10-09"),
+        ("2029年5月，斐济总理托梅鲁再度来访，22日同冰岛总统贝尔松会谈。", "2029-05-22"),
+        ("今年1月，斐济总理托梅鲁曾应邀来访，21日至26日在冰岛停留期间会见了冰岛总统贝尔松。", "2031-01"),
+        ("2029年5月15日至18日，斐济总理托梅鲁访问冰岛。2日，冰岛总统贝尔松同托梅鲁会谈。", "2031-03-02"),
+        ("2029年5月以来，两国往来频密，3日，冰岛总统贝尔松同斐济总理托梅鲁会谈。", "2031-03-03"),
+    ],
+)
+def test_a_day_alone_is_of_the_range_or_month_before_it(extract: Extract, words: str, date: str) -> None:
+    assert [e.date for e in extract(words, "2031-03-05").encounters] == [date]
+
+
+def test_an_item_behind_a_mark_is_a_sentence_of_its_own(extract: Extract) -> None:
+    text = (
+        "▲2029年3月16日=贝尔松总统赴巴黎出席海洋峰会期间与斐济总理托梅鲁会谈"
+        "▲2029年5月26日=冰岛总统贝尔松与托梅鲁在雷克雅未克会谈"
+    )
+    found = extract("冰岛总统贝尔松与斐济总理托梅鲁会谈大事记\n" + text, "2031-03-05").encounters
+    assert [(e.date, e.occasion) for e in found if e.date.startswith("2029")] == [
+        ("2029-03-16", "海洋峰会"),
+        ("2029-05-26", ""),
+    ]
+
+
+def test_a_visit_gives_its_kind_to_every_encounter_of_its_days_with_its_hosts(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松3月2日至4日对斐济、法国进行国事访问。\n"
+        "3日，贝尔松同斐济总理托梅鲁会谈。\n4日，贝尔松会见法国总统马克龙。\n4日，贝尔松会见萨摩亚总理福诺蒂。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [e.occasion for e in found] == ["国事访问", "国事访问", ""]
+
+
+@pytest.mark.parametrize("opening", ["访问期间", "其间", "此访期间"])
+def test_an_encounter_during_a_visit_is_of_its_month(extract: Extract, opening: str) -> None:
+    text = f"冰岛总统贝尔松于3月2日至4日对斐济进行国事访问。{opening}，贝尔松同斐济总理托梅鲁会谈。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.date, found.role) == ("2031-03", "reports")
+
+
+def test_the_guest_met_others_of_that_country_in_the_city_of_the_day(extract: Extract) -> None:
+    lead = "冰岛总统贝尔松3月4日在巴黎同法国总统马克龙会谈。\n"
+    [_, found] = extract(lead + "贝尔松当日还会见了法国总理德尼。", "2031-03-05").encounters
+    assert found.place_id == "paris"
+    [_, found] = extract(lead + "贝尔松当日还会见了斐济总理托梅鲁。", "2031-03-05").encounters
+    assert found.place_id == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "place"),
+    [
+        ("4日会见斐济总理托梅鲁；5日转往巴黎，同法国总统马克龙会谈。", "2031-03-05", "paris"),
+        ("4日会见斐济总理托梅鲁；5日又在巴黎同法国总统马克龙会谈。", "2031-03-05", "paris"),
+        ("4日一到巴黎就同法国总统马克龙会谈，次日在里昂发表讲话。", "2031-03-04", "paris"),
+    ],
+)
+def test_who_went_on_met_there(extract: Extract, words: str, date: str, place: str) -> None:
+    found = extract("冰岛总统贝尔松" + words, "2031-03-05").encounters[-1]
+    assert (met(found), found.date, found.place_id) == ([NORTH, KING], date, place)
