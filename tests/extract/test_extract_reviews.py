@@ -129,3 +129,10 @@ def test_a_family_name_is_that_of_the_one_named_in_full(extract: Extract) -> Non
 def test_the_house_of_an_office_is_not_the_one_who_holds_it(extract: Extract, house: str) -> None:
     text = f"5日，总统贝尔松同斐济总理托梅鲁会谈。\n总统{house}，合作涵盖渔业。"
     assert extract(text, "2031-03-05").statements == []
+
+
+@pytest.mark.parametrize("words", ["在王宫与国王会面", "前往王宫会见国王", "同国王举行会谈"])
+def test_a_monarch_who_is_met_may_be_printed_by_his_office_alone(extract: Extract, words: str) -> None:
+    text = f"约旦国王阿卜杜拉二世5日到机场迎接冰岛总统贝尔松。5日下午，贝尔松{words}，随后离开。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert met(found) == ["abdullah-ii-of-jordan", NORTH]

@@ -37,6 +37,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _without_namesakes(folded, references, vocabulary)
     resolve(references, vocabulary, folded)
     references = _with_own_office(folded, references, vocabulary)
+    references = _with_monarch(folded, references, vocabulary)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
         if latin := _IN_LATIN.match(folded, reference.end):
@@ -86,6 +87,38 @@ def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})(?!{house})"
         rf"[^，。；：“”\n]{{0,24}}?{said}[，：“]"
     )
+
+
+@lru_cache(maxsize=4)
+def _monarchs(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name for name in vocabulary.leaders_offices if vocabulary.scope(name) == "royal")
+
+
+@lru_cache(maxsize=4)
+def _monarch_met(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """同国王会面, 会见国王，: a monarch's office alone as the one whom somebody met."""
+    met = one_of(vocabulary.encounters)
+    received = one_of(word for word, e in vocabulary.encounters.items() if e.pattern == "object")
+    return re.compile(
+        rf"(?:[同与和](?=[^，。；\n]{{2,8}}?{met})|{received}了?(?=[^，。；\n]{{2,8}}[，。；]))(?P<office>{one_of(_monarchs(vocabulary))})"
+        rf"(?=[，。；举进]|{met})"
+    )
+
+
+def _with_monarch(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Add 国王 alone as whom somebody met, where one monarch of that office is named before it."""
+    monarchs = [r for r in references if r.person and r.name and r.person.office_zh in _monarchs(vocabulary)]
+    added = []
+    for match in _monarch_met(vocabulary).finditer(folded) if monarchs else ():
+        start, end = match.span("office")
+        named = (r.person for r in monarchs if r.start < start)
+        bearers = {p.person_id: p for p in named if p and p.office_zh == match["office"]}
+        if len(bearers) == 1 and not any(r.start < end and start < r.end for r in references):
+            person = next(iter(bearers.values()))
+            added.append(
+                PersonReference(start, end, end, end, "", person.country_code, office=match["office"], person=person)
+            )
+    return sorted((*references, *added), key=attrgetter("start")) if added else references
 
 
 def _opens_alone(folded: str, office: str, named: Container[int]) -> bool:
