@@ -9,7 +9,7 @@ from readouts.extract.body import Span
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Cell, Document
-from readouts.extract.numerals import number
+from readouts.numerals import number
 from readouts.extract.tagging import Tagged
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold

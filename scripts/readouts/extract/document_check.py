@@ -8,7 +8,7 @@ from readouts.extract.body import Span
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import DATE
-from readouts.extract.numerals import NUMERAL, number
+from readouts.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
 
 # 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.

@@ -9,7 +9,7 @@ from readouts.calendars import YEARS
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Issue
-from readouts.extract.numerals import number
+from readouts.numerals import number
 from readouts.extract.tagging import Tagged
 
 IMPOSSIBLE = "date.impossible"
