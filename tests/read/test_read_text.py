@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from readouts.read.article import Reading
+from readouts.read.days import iso_date
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
 from readouts.read.days import iso_date, printed_day

@@ -14,8 +14,8 @@ from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
-from readouts.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
+from readouts.numerals import NUMERAL, number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 

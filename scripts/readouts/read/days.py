@@ -1,4 +1,4 @@
-"""Days as the lines around a story print them: year first, with dots or strokes, in Chinese numerals, by either calendar.
+"""Days as the lines around a story print them: year first or last, in digits or numerals, by either calendar.
 
 They are looked for in folded text (see readouts.vocabulary.fold) and in text as printed.
 """
@@ -22,7 +22,8 @@ _SLASHED = re.compile(
 )
 # 发表时间：03/02/2001 - 02:41, as services of European outlets print it: the day first, whatever the numbers.
 _DAY_BEFORE_CLOCK = re.compile(
-    r"(?:发表|發表|发布|發布)(?:时间|時間)\s*[：:]\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2}) - \d{2}[：:]\d{2}"
+    r"(?:发表|發表|发布|發布)(?:时间|時間)\s*[：:]\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})"
+    r" - \d{2}[：:]\d{2}"
 )
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
 _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
