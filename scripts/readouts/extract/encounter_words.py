@@ -13,7 +13,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 _LIST = (
-    r"<P>(?:(?:[、和与及]|以及|，(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 _WHO = rf"(?:{_LIST}|{OBJECT})"
