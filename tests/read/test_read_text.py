@@ -5,10 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from readouts.read.article import Reading
-from readouts.read.days import iso_date
+from readouts.read.days import iso_date, printed_day
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
-from readouts.read.days import iso_date, printed_day
 from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture
 from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise

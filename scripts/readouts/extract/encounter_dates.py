@@ -18,7 +18,7 @@ from readouts.vocabulary import Vocabulary
 
 _NEXT_DAY = re.compile(r"[次翌]日")
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
-_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
+_SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"

@@ -38,7 +38,9 @@ _SIGNED = re.compile(
     r"(?<=[。！？])\s*完$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 
-_POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
+_POINT = re.compile(
+    r"[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
+)
 _HEADING = 50
 
 
@@ -54,7 +56,7 @@ class _Voice:
 @lru_cache(maxsize=4)
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
-    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
+    points = r"^[（(](?:[一二三四五六七八九十]+|\d+)[）)]|^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
     # 应 of a duty, but not of 应对, 应邀 and the like.
     should = "(?<![响供反效相适])应(?![对邀用急])"
     words = one_of(word for word in vocabulary.words("spoken") if word != "应")
@@ -98,7 +100,8 @@ class StatementReader:
             over = [match for match in quoted if self._overlaps(match, sentence)]
             if over:
                 self.voice = None
-                named = self._quote(over[-1], named, paragraph)
+                for match in over:
+                    named = self._quote(match, named, paragraph)
                 continue
             if self.voice and self._closed(self.voice, sentence):
                 self.voice = None
