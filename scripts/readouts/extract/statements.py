@@ -56,7 +56,8 @@ class _Voice:
 @lru_cache(maxsize=4)
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
-    points = r"^[（(](?:[一二三四五六七八九十]+|\d+)[）)]|^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
+    count = "[一二三四五六七八九十]+"
+    points = rf"^[（(](?:{count}|\d+)[）)]|^{count}[是要、]|^第{count}[，、是]|^——"
     # 应 of a duty, but not of 应对, 应邀 and the like.
     should = "(?<![响供反效相适])应(?![对邀用急])"
     words = one_of(word for word in vocabulary.words("spoken") if word != "应")
