@@ -643,3 +643,64 @@ def test_he_who_takes_office_is_no_guest_of_those_who_came_for_it(extract: Extra
 def test_a_farewell_and_a_consultation_are_encounters(extract: Extract, word: str, kind: str) -> None:
     text = f"2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁{word}。"
     assert [(e.kind, e.place_id) for e in extract(text).encounters] == [(kind, "reykjavik")]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("两位领导人前日（2日）中午在托尔海姆酒店开始会谈，谈了很久。", "2031-03-02"),
+        ("两人3日先后单独会谈两次，最后一次在晚上。", "2031-03-03"),
+        ("两人2日在机场握手，之后同乘一车，在那里会面廿七分钟。", "2031-03-02"),
+        ("贝尔松2日飞抵雷克雅未克。其后两人闭门会谈，气氛很好。", "2031-03-02"),
+    ],
+)
+def test_both_met_by_the_verb_alone(extract: Extract, words: str, date: str) -> None:
+    text = f"冰岛总统贝尔松3月4日在雷克雅未克同斐济总理托梅鲁举行会谈。\n{words}"
+    found = extract(text, "2031-03-05").encounters
+    assert date in [e.date for e in found]
+    assert all([p.name_zh for p in e.principals] == ["贝尔松", "托梅鲁"] for e in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "这是托梅鲁就任以来两人首次见面。",
+        "两国外长会谈两次。",
+        "两人将于下周单独会谈两次。",
+        "他期待两人的会谈。",
+        "两人没有单独会谈。",
+    ],
+)
+def test_what_is_said_of_meeting_is_no_further_encounter(extract: Extract, words: str) -> None:
+    text = f"冰岛总统贝尔松3月4日在雷克雅未克同斐济总理托梅鲁举行会谈。\n{words}"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03-04"]
+
+
+def test_two_of_more_who_met_are_the_two_whom_the_sentence_names(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松、法国总统马克龙3月4日同斐济总理托梅鲁举行会谈。\n"
+        "这是贝尔松头一次与托梅鲁面对面；两人在马克龙退席后单独会谈约一刻钟。"
+    )
+    met = [sorted(p.name_zh for p in e.principals) for e in extract(text, "2031-03-05").encounters]
+    assert met == [["托梅鲁", "贝尔松", "马克龙"], ["托梅鲁", "贝尔松"]]
+
+
+def test_two_who_sat_down_together_signed_side_by_side(extract: Extract) -> None:
+    text = "斐济总理托梅鲁4日上午在雷克雅未克与冰岛总统贝尔松并肩落座，签下《渔业宣言》。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, met.date) == ("ceremony", "2031-03-04")
+
+
+def test_what_was_next_is_not_recalled_with_what_was_before(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松3月4日在巴黎同斐济总理托梅鲁举行会谈。\n"
+        "贝尔松此前会见了法国总统马克龙，会谈结束后又与托梅鲁、马克龙举行了会晤。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [len(e.principals) for e in found] == [2, 3]
+
+
+@pytest.mark.parametrize("word", ["觐见", "谒见", "晋见"])
+def test_an_audience_is_an_encounter(extract: Extract, word: str) -> None:
+    [met] = extract(f"2031年3月4日，冰岛总统贝尔松在巴黎{word}英国国王查尔斯，并看望卡米拉王后。").encounters
+    assert [p.name_zh for p in met.principals] == ["贝尔松", "查尔斯"]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from readouts.extract.numerals import NUMERAL, number
+from readouts.numerals import NUMERAL, number
 
 
 @pytest.mark.parametrize(

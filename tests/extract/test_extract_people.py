@@ -282,3 +282,23 @@ def test_a_part_of_an_unknown_name_with_a_title_behind_is_printed_alone(tagged: 
 def test_initials_before_a_listed_name_are_those_of_its_bearer(tagged: Tag) -> None:
     found = people(tagged("俄罗斯联邦政府总理德·阿·梅德韦杰夫正式访问。习近平同梅德韦杰夫总理会见。"))
     assert [person for _, person in found] == ["dmitry-medvedev", "xi-jinping", "dmitry-medvedev"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("李显龙总理抵达。李总理说，好。", ["李显龙总理", "李总理"]),
+        ("李显龙总理抵达。李部长说，好。", ["李显龙总理"]),
+        ("李显龙总理会见李克强总理。李总理说，好。", ["李显龙总理", "李克强总理"]),
+        ("斐济总理托梅鲁抵达。托总理说，好。", ["斐济总理托梅鲁"]),
+    ],
+)
+def test_a_family_name_with_the_office_is_the_one_leader_of_that_name(
+    tagged: Tag, text: str, expected: list[str]
+) -> None:
+    assert [words for words, _ in people(tagged(text))] == expected
+
+
+def test_a_name_with_given_names_of_several_parts_is_read_whole(tagged: Tag) -> None:
+    text = "哈萨克斯坦总统卡西姆-卓玛勒特·托卡耶夫今日抵达。托卡耶夫说，好。"
+    assert [person for _, person in people(tagged(text))] == ["kassym-jomart-tokayev"] * 2

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from readouts.read.article import Reading
+from readouts.read.days import iso_date, printed_day
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import text_lines
-from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture, iso_date, printed_day
+from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture
 from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
@@ -130,7 +131,14 @@ def test_no_closing_lists(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "day"),
-    [("2001年2月3日 10:00", "2001-02-03"), ("于2001-2-03发布", "2001-02-03"), ("2001年2月30日", ""), ("2月3日", "")],
+    [
+        ("2001年2月3日 10:00", "2001-02-03"),
+        ("于2001-2-03发布", "2001-02-03"),
+        ("2001年2月30日", ""),
+        ("2月3日", ""),
+        ("二○○一年二月廿三日", "2001-02-23"),
+        ("10/12/2001 - 02:41", ""),
+    ],
 )
 def test_dates(words: str, day: str) -> None:
     assert iso_date(words) == day
@@ -241,6 +249,13 @@ def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Call
         ("某某早报 2031年3月5日 18:32 林知远 报道", "2031-03-05", "某某早报"),
         ("2031.03.05 23:07 某某网", "2031-03-05", "某某网"),
         ("2031-03-05　某某日报　第00002版", "2031-03-05", "某某日报"),
+        ("23:18 25.03.2031（更新: 00:07 26.03.2031）　某某通讯社", "2031-03-25", "某某通讯社"),
+        ("25 三月 2031, 19:10　某某通讯社", "2031-03-25", "某某通讯社"),
+        ("2031年3月5日　某某時報　A1要聞", "2031-03-05", "某某時報"),
+        ("2031年3月5日　信報　B12版", "2031-03-05", "信報"),
+        ("二○三一年三月廿五日　某某日報　國際新聞", "2031-03-25", "某某日報"),
+        ("某某中文网　更新时间 2031年3月5日, 格林尼治标准时间16:32", "2031-03-05", "某某中文网"),
+        ("发表时间：05/03/2031 - 02:41　更改时间：06/03/2031 - 10:20　某某广播电台", "2031-03-05", "某某广播电台"),
     ],
 )
 def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, day: str, publisher: str) -> None:

@@ -46,6 +46,8 @@ SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
 # 二、双方强调，: the points of a communique are counted.
 _POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
 _LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
+# 站在他身旁的甲说，
+_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>))??"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖])"
@@ -73,7 +75,24 @@ class Grammar:
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
         self.hint = re.compile(
-            one_of({*said_of, "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐", *viewed})
+            one_of(
+                {
+                    *said_of,
+                    "据他",
+                    "据她",
+                    f"据{PERSON}",
+                    "告诉",
+                    "表示",
+                    "重申",
+                    "呼吁",
+                    "强调",
+                    "指",
+                    "称",
+                    "提出",
+                    "阐",
+                    *viewed,
+                }
+            )
         )
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
@@ -86,13 +105,15 @@ class Grammar:
         told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
-            rf"{_LEAD}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
-            rf"{_ADVERB}(?<!表示){told}(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
+            rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
+            rf"{_ADVERB}(?<!表示){told}(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         self.quoted = pattern(
             rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
         )
+        # 据他介绍，…; 据甲透露，…
+        according = pattern(rf"(?:另)?据(?P<subject><P>|[他她](?!们))(?P<verb>{say}|{quote}|介绍|评价|估计|观察)，")
         held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
@@ -129,6 +150,7 @@ class Grammar:
             ("statement.points_announced", views),
             ("statement.reporting_clause", self.said),
             ("statement.reporting_clause", self.quoted),
+            ("statement.according_to", according),
             ("statement.object_before_verb", satisfied),
             ("statement.verb_with_content", held),
             ("statement.both_say", both_say),
@@ -160,10 +182,12 @@ class Grammar:
         )
         # 赞赏…，并向乙介绍了…: what he does besides.
         self.ends_held = pattern(r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)")
-        # “…。”贝尔松这样说。
+        # “…。”贝尔松这样说。 “…。”他说，某社引述。
+        source = "据?[^，。；：“”]{2,12}(?:报道|引述|引用|援引)(?:[他她]的话)?(?:说|称)?"
+        laughter = "(?:引[得来起]|惹得|逗得)[^，。；：“”]{2,12}"
         self.said_after = pattern(
-            rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>)(?!的)"
-            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})。"
+            rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>(?!的)|[他她](?!们))"
+            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})(?:，(?:{source}|{laughter}))?。"
         )
 
     def _verbs(self, *classes: str) -> str:

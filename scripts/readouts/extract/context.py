@@ -10,9 +10,9 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.setting import read_place, read_venue_of_welcome
 from readouts.extract.tagging import Tagged
+from readouts.numerals import NUMERAL, number
 from readouts.vocabulary import Vocabulary
 
 # Ordinals count since 2013 by the contract of the tables; another base year is reported, not counted.

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from readouts.calendars import REPUBLIC, YEARS
 from readouts.extract.expressions import one_of
-from readouts.extract.numerals import number
+from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 

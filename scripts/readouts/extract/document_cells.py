@@ -9,8 +9,8 @@ from readouts.extract.body import Span
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Cell, Document
-from readouts.extract.numerals import number
 from readouts.extract.tagging import Tagged
+from readouts.numerals import number
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold
 

@@ -8,8 +8,8 @@ from readouts.extract.body import Span
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import DATE
-from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
+from readouts.numerals import NUMERAL, number
 
 # 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.
 _CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import get_args
 
 from readouts.extract.expressions import JOINT, one_of, pattern
-from readouts.extract.numerals import NUMERAL
+from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 

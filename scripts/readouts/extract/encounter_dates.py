@@ -23,7 +23,7 @@ _DURING_VISIT = re.compile(
     r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
 )
 _VISIT = re.compile("访")
-SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚")
+SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"

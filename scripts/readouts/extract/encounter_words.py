@@ -13,7 +13,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 _LIST = (
-    r"<P>(?:(?:[、和与及]|以及|，(?![并还又])(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 _WHO = rf"(?:{_LIST}|{OBJECT})"
@@ -27,6 +27,8 @@ _PLAIN = rf"[^。；，<P>{SPEECH}]"
 TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
+# What was next, behind a comma: 会谈结束后又…, 随后….
+_NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
 _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
@@ -120,7 +122,18 @@ class EncounterWords:
         self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{_LIST})")
         self.joint = pattern(
             rf"(?P<who><J>){_PLAIN}{{0,24}}?"
-            rf"(?:(?:举行|进行)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
+            rf"(?:(?:举行|进行|开始|展开)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
+        )
+        # 其后两人闭门会谈; 两位领导人昨日先后单独会谈两次; 两人…，在那里会面四十分钟: told with the word itself.
+        how = (
+            rf"(?:<D>|[上下中]午|深夜|当晚|晚上|随后|其后|之后|[又再还曾只仅]|先后?|一直|继续|单独|私下|[闭关]门|面对面|一对一|短暂|简短"
+            rf"|在[^，。；{SPEECH}]{{1,24}}?(?:[后前里中]|(?={along})))"
+        )
+        about = "(?:约|近|逾|超过|长达|持续|大约|将近)?"
+        lasted = rf"(?=了?{about}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个)?(?:小时|分钟|刻钟|次|轮|天))"
+        self.joint_direct = pattern(
+            rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
+            rf"|{_OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
         )
         # 三国元首第七次会晤4日在某地举行
         self.joint_held = pattern(
@@ -152,13 +165,14 @@ class EncounterWords:
         award = one_of(vocabulary.words("award"))
         beside = (
             rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST})(?:(?![和同与]<P>){_OWN}){{0,60}}?"
-            rf"(?P<word>{together}(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
+            rf"(?P<word>{together}，?(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
         self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
         signed = one_of(vocabulary.verbs_of("signed"))
         self.signed = pattern(
-            rf"(?P<first><P>|{SUBJECT}){_OWN}{{0,40}}?(?P<sep>{_SEVERALLY})?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST}){_PLAIN}{{0,24}}?"
+            rf"(?P<first><P>|{SUBJECT}){_OWN}{{0,40}}?(?P<sep>{_SEVERALLY})?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST})"
+            rf"(?:(?:并肩|一同|一起|共同|联袂|携手){_PLAIN}{{1,8}}，)?{_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
         )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
@@ -195,7 +209,7 @@ class EncounterWords:
             unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
             to_come = TO_COME.search(chars, first, telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
-                recalled = self.recalled.search(chars, start, telling.end) is not None
+                recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
                 yield replace(telling, recalled=True) if recalled else telling
         for match in self.joint_held.finditer(chars, start, end):
             if (
@@ -203,11 +217,19 @@ class EncounterWords:
                 and DATE in match.group()
             ):
                 yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
+        for match in self.joint_direct.finditer(chars, start, end):
+            group = next(g for g in ("word", "then", "there") if match[g])
+            if not self._not_of_the_day(chars, match.start(), match.start(group), match.end()):
+                yield self._telling(match, group, (), "encounter.joint", match.start("who"))
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
             if not behind and not self._not_of_the_day(chars, match.start(), match.start(group), match.end(group)):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+
+    def _anew(self, chars: str, start: int, end: int) -> int:
+        """此前会见甲，会谈结束后又同乙会晤: where a piece goes on with what came next, behind a word of recalling."""
+        return max((match.end() for match in _NEXT.finditer(chars, start, end)), default=start)
 
     def not_held(self, chars: str, start: int, end: int) -> bool:
         """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
@@ -291,7 +313,7 @@ class EncounterWords:
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
         word = self.words[match[group]]
         end = max(match.end(group), match.end("who"))
-        return Telling(word, match.start(), end, people, joint, severally, match["over"] is not None, rule)
+        return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
 
 
 def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -299,7 +321,8 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     stand_in, on_behalf, tells = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf", "tells_of"))
     installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
     return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>陪同下|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
+        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )
 
 

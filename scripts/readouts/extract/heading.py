@@ -14,13 +14,13 @@ from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
-from readouts.extract.numerals import NUMERAL, number
 from readouts.extract.tagging import Tagged
+from readouts.numerals import NUMERAL, number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
 _DATELINE = pattern(
-    r"(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
+    r"[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
     r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
 )
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
@@ -41,7 +41,16 @@ _OTHER_DATELINES = (
         r"[一-鿿]{0,4}(?:[电讯](?:报[导道])?|报[导道])）"
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
+    # 某地。3月4日。某社讯 /某某/ --
+    pattern(
+        r"(?P<place><L>)。\s*(?P<date><D>)。\s*(?P<agency>[一-鿿A-Za-z]{2,10}?)[讯电]?\s*(?:/(?P<names>[一-鿿·]{2,12})/)?\s*[-—－]+"
+    ),
     pattern(r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|[讯电])?[）】］〕]"),
+)
+# 【本报记者某某某地四日电】, 〔驻某国特派员某某／某地四日报导〕: of the outlet itself.
+_OF_THE_OUTLET = pattern(
+    r"[【〔（［](?P<agency>本[报刊台网])?(?:驻[一-鿿<L>]{1,6}?)?(?:特派(?:记者|员)?|特约记者|记者|综合)(?P<names>[一-鿿]{2,4})??"
+    r"[／/ ]?(?P<place><L>+)(?P<date><D>)(?:专?[电讯]|报[导道])[】〕）］]"
 )
 # （某地4日讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
@@ -152,7 +161,8 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
     dispatch = heading_words(vocabulary).dispatch
     # Most texts have no dateline; then only the first two paragraphs can say whose report it is.
     for paragraph in body.paragraphs if f"{DATE}电" in tagged.chars else body.paragraphs[:2]:
-        if match := _DATELINE.match(tagged.chars, *tagged.range(paragraph.span)):
+        start, end = tagged.range(paragraph.span)
+        if match := _OF_THE_OUTLET.match(tagged.chars, start, end) or _DATELINE.match(tagged.chars, start, end):
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
@@ -177,7 +187,7 @@ def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> 
 def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]) -> _Dateline:
     """Agency, the last place of a run (country and city) and date, as far as the dateline has them."""
     part = match.groupdict()
-    span = tagged.span(*match.span("agency"))
+    span = tagged.span(*match.span("agency")) if part["agency"] else Span(0, 0)
     agency = tagged.printed(span)
     date = tagged.date(match.start("date")) if part.get("date") else None
     named = tagged.span(*match.span("names")) if part.get("names") else None

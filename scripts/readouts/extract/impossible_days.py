@@ -9,8 +9,8 @@ from readouts.calendars import YEARS
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.findings import Issue
-from readouts.extract.numerals import number
 from readouts.extract.tagging import Tagged
+from readouts.numerals import number
 
 IMPOSSIBLE = "date.impossible"
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

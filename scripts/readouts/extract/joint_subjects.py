@@ -10,6 +10,7 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
 _Sides = Sequence[Collection[str]]
+_TWO = ("两人", "二人", "两位领导人", "两位领袖")
 
 
 def met_jointly(
@@ -28,12 +29,21 @@ def met_jointly(
         groups = (*(e.principals for e in found), speakers, *of_sides)
         return next((group for group in groups if _are_of(group, sides)), ())
     if found:
-        return found[0].principals
+        met = found[0].principals
+        two = _named_last(tagged, vocabulary, joint) if len(met) > count else ()
+        return two if len(two) == count else met
     if speakers:
         return speakers if len(speakers) == count else ()
     # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before.
     leaders = _leaders(tagged, vocabulary, tagged.chars.rfind("\n", 0, joint) + 1, joint)
     return leaders if len(leaders) == count == len({p.country_code for p in leaders}) else ()
+
+
+def _named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> tuple[Person, ...]:
+    """The leaders whom a sentence names before 两人 in it, where more met at first."""
+    if tagged.text(joint, joint + 1) not in _TWO:
+        return ()
+    return _leaders(tagged, vocabulary, next((a for a, b, _ in tagged.sentences if a <= joint < b), joint), joint)
 
 
 def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:

@@ -56,6 +56,13 @@ _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 # 出席会谈的甲方人员是：…
 _PEOPLE = re.compile(r"^(?:参加|出席|陪同)[^，。；：我你您的]{0,16}的[^，。；：]{0,12}(?:有|是|为|包括)[：一-鿿]")
+# 条约内容涵盖渔业…; 这番话播出后，…; 冰方要求…，斐方则反对…: they open a paragraph that tells of the talks.
+_OF_THE_TALKS = re.compile(
+    r"(?!我|这[些是])[^，。；：我你您“]{0,8}(?:条约|协定|协议|宣言|声明|公报|备忘录)(?:的?(?:内容|全文|文本|条文))?[^，。；：我你您“]{0,4}"
+    r"(?:涵盖|规定|列[出明]|写明|载明|点名)"
+    r"|[这此][番席]话[^，。]{0,12}(?:播|引[起发]|传|激怒|掀起|刊)"
+    r"|(?![双各三四多对])[一-鿿]方[^，。；我你您]{2,40}，(?![双各三四多对])[一-鿿]方则(?!是)"
+)
 
 
 class Narration:
@@ -125,7 +132,7 @@ class Narration:
             return True
         if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
             return True
-        if first and _ENTRY.match(chars, start, end):
+        if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
             return True

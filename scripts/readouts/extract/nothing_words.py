@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from readouts.extract.expressions import one_of
-from readouts.extract.numerals import NUMERAL
+from readouts.numerals import NUMERAL
 from readouts.terms import Cause
 from readouts.vocabulary import Vocabulary
 

@@ -14,8 +14,8 @@ from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Person, Vocabulary
 
-# 某人民共和国总统 is one part.
-_PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国))+")
+# 某人民共和国总统 is one part; a name may end with 和.
+_PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国)|(?<=[一-鿿]{2})和(?=[、，]|$))+")
 # 外长甲及贸易部长乙: two who each have an office; 外交及国际合作部长甲 is one.
 _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
@@ -41,7 +41,8 @@ class ListWords:
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
             rf"(?:等(?:{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
             rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
-            rf"(?:上述|有关|相关|以上|系列)?(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动)?。?$"
+            rf"(?:上述|有关|相关|以上|系列)?"
+            rf"(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动|(?<=陪同)[^，。；]{{2,10}}(?:与会|出席|参加|在座))?。?$"
         )
         # 参加会见的还有甲、乙等。 出席仪式的中方人员是：甲，乙等；乙国人员是：丙。
         people = r"(?:[一-鿿]{1,3}方)?(?:主要)?(?:人员|官员|领导人|负责人)?(?:还|另外)?(?:有|是|为|包括)：?"
@@ -54,8 +55,10 @@ class ListWords:
         names = r"(?:[一-鿿·、和－]|（[^（）]{1,24}）)+?"
         side = r"[一-鿿]{1,4}方面?"
         self.sides = re.compile(
-            rf"^{side}(?:(?:出席|参加|在场|在座|与会|陪同)(?:者|的|人员|官员)(?:包括|有|是|为)(?P<names>{names})"
-            rf"|由(?P<with>{names})陪同)等?，{side}(?:则|也)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?。?$"
+            rf"^(?:据[^，。；：]{{2,24}}，)?{side}"
+            rf"(?:(?:出席|参加|在场|在座|与会|陪同)(?:{attended})?(?:者|的|人员|官员)(?:包括|有|是|为)(?P<names>{names})"
+            rf"|由(?P<with>{names})陪同)等?，"
+            rf"{side}(?:则|也|只|仅)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?(?:[一两二三四五]人)?(?:在座|在场|出席|陪同)?。?$"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")

@@ -16,12 +16,15 @@ from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
 from readouts.extract.unlisted import printed_alone
-from readouts.vocabulary import Token, Vocabulary
+from readouts.vocabulary import Person, Token, Vocabulary
 
 # Given names before the family name, with their points.
 LONGEST = 20
 # 某·某·贝尔松: of given names the first characters alone, which fit any.
 _INITIALS = re.compile(r"·[一-鿿]·$")
+# Where the family name is one character and comes first.
+_FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "SG", "TW"})
+_WHOLE_NAME = re.compile(r"[一-鿿]{2,3}")
 # 贝尔松（Jón Bersson，又译白松）: the name in Latin letters that media abroad print behind it.
 _IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:，(?:又|也|亦)?[译称][^（）\n]{1,12})?）")
 
@@ -38,6 +41,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     resolve(references, vocabulary, folded)
     references = _with_own_office(folded, references, vocabulary)
     references = _with_monarch(folded, references, vocabulary)
+    references = _with_family_names(folded, references, vocabulary)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
         if latin := _IN_LATIN.match(folded, reference.end):
@@ -151,6 +155,25 @@ def _with_own_office(folded: str, references: list[PersonReference], vocabulary:
             added.append(
                 PersonReference(start, end, end, end, "", person.country_code, office=match["office"], person=person)
             )
+    return sorted((*references, *added), key=attrgetter("start")) if added else references
+
+
+def _with_family_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Add 林总理 of the one 林知远 who is premier: the family name and the office, as papers at home print it."""
+    bearers: dict[str, dict[str, Person]] = {}
+    for person in {r.person.person_id: r.person for r in references if r.person and r.name}.values():
+        if person.country_code in _FAMILY_NAME_FIRST and _WHOLE_NAME.fullmatch(person.name_zh):
+            for office in vocabulary.words("office_addressed"):
+                if person.office_zh.endswith(office) and vocabulary.is_leader(person):
+                    bearers.setdefault(person.name_zh[0] + office, {})[person.person_id] = person
+    added = []
+    for name, people in bearers.items():
+        at = folded.find(name) if len(people) == 1 else -1
+        while at >= 0:
+            end = at + len(name)
+            if not any(r.start < end and at < r.end for r in references):
+                added.append(PersonReference(at, end, at, end, name, person=next(iter(people.values()))))
+            at = folded.find(name, end)
     return sorted((*references, *added), key=attrgetter("start")) if added else references
 
 

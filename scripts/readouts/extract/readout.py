@@ -125,7 +125,7 @@ class Extractor:
         if findings.encounters:
             met = {a.person.person_id for e in findings.encounters for a in e.attendance}
             findings.issues += unknown_speakers(tagged, self.vocabulary, met)
-        findings.printed_names = _printed_names(tagged)
+        findings.printed_names = _printed_names(tagged, self.vocabulary)
         _prove_inferred(findings, heading.reference)
         findings.date_basis = _basis(findings, heading.reference)
         _report_unknown(findings, self.vocabulary)
@@ -242,12 +242,19 @@ def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list
     ]
 
 
-def _printed_names(tagged: Tagged) -> dict[str, list[str]]:
-    """The forms in which the names of listed persons are printed, by identifier, sorted."""
+def _printed_names(tagged: Tagged, vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The forms in which the names of listed persons are printed, by identifier, sorted.
+
+    Of 林知远总理 it is the name, and 林总理 is none.
+    """
+    offices = vocabulary.words("office_addressed")
     found: dict[str, set[str]] = {}
     for reference in tagged.people:
         if reference.name and reference.person and reference.person.registered:
-            found.setdefault(reference.person.person_id, set()).add(reference.name)
+            office = next((o for o in offices if reference.name.endswith(o)), "")
+            name = reference.name.removesuffix(office)
+            if not office or len(name) > 1:
+                found.setdefault(reference.person.person_id, set()).add(name)
     return {person_id: sorted(names) for person_id, names in sorted(found.items())}
 
 

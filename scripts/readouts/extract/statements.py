@@ -38,7 +38,9 @@ _SIGNED = re.compile(
     r"(?<=[。！？])\s*完$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 
-_POINT = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——")
+_POINT = re.compile(
+    r"[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
+)
 _HEADING = 50
 
 
@@ -54,7 +56,8 @@ class _Voice:
 @lru_cache(maxsize=4)
 def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
-    points = "^[一二三四五六七八九十]+[是要、]|^第[一二三四五六七八九十]+[，、是]|^——"
+    count = "[一二三四五六七八九十]+"
+    points = rf"^[（(](?:{count}|\d+)[）)]|^{count}[是要、]|^第{count}[，、是]|^——"
     # 应 of a duty, but not of 应对, 应邀 and the like.
     should = "(?<![响供反效相适])应(?![对邀用急])"
     words = one_of(word for word in vocabulary.words("spoken") if word != "应")
@@ -96,8 +99,11 @@ class StatementReader:
         quoted = self._said_after(paragraph)
         spoke: set[str] = set()
         for number, sentence in enumerate(self._behind_dateline(paragraph)):
-            if any(span.start < sentence.end and sentence.start < span.end for span in quoted):
+            over = [match for match in quoted if self._overlaps(match, sentence)]
+            if over:
                 self.voice = None
+                for match in over:
+                    named = self._quote(match, named, paragraph)
                 continue
             if self.voice and self._closed(self.voice, sentence):
                 self.voice = None
@@ -137,22 +143,33 @@ class StatementReader:
         subject = subject_at(self.tagged, *self.tagged.range(sentence), self.rules)
         return () if speaking and subject and self.tagged.chars[subject[0]] == JOINT else subject
 
-    def _said_after(self, paragraph: Paragraph) -> list[Span]:
-        """Find each quotation behind which its clause stands (“…。”甲说。); the spans of both together."""
-        spans = []
+    def _said_after(self, paragraph: Paragraph) -> list[re.Match[str]]:
+        """Find each quotation behind which its clause stands: “…。”甲说。, “…。”他说。"""
         start, end = self.tagged.range(paragraph.span)
         if "”" not in self.tagged.chars[start:end]:
             return []
-        for match in self.rules.said_after.finditer(self.tagged.chars, start, end):
-            first, last = match.span("quote")
-            index = match.start("subject")
-            if not self.tagged.person(index).bare or not self._begins(first, start):
-                continue
-            clause = Clause(index, (index,), False, *match.span("verb"), first, "statement.said_after", last)
-            span = self.tagged.span(first, match.end())
-            self.found.append(self._statement(clause, span.start, self.tagged.offset(last), paragraph))
-            spans.append(span)
-        return spans
+        matches = self.rules.said_after.finditer(self.tagged.chars, start, end)
+        return [match for match in matches if self._is_bare(match) and self._begins(match.start("quote"), start)]
+
+    def _is_bare(self, match: re.Match[str]) -> bool:
+        """Whether who says it is 他, or is named as a reporter names him."""
+        return match["subject"] != PERSON or self.tagged.person(match.start("subject")).bare
+
+    def _overlaps(self, match: re.Match[str], sentence: Span) -> bool:
+        span = self.tagged.span(match.start("quote"), match.end())
+        return span.start < sentence.end and sentence.start < span.end
+
+    def _quote(self, match: re.Match[str], last: tuple[int, ...], paragraph: Paragraph) -> tuple[int, ...]:
+        """Add a quotation at whose clause a sentence ends, and give who said it; of 他 the one named `last`."""
+        subject = (match.start("subject"),) if match["subject"] == PERSON else last
+        if len(subject) != 1 or self.tagged.chars[subject[0]] != PERSON:
+            return last
+        (first, stop), (start, end) = match.span("quote"), match.span("verb")
+        begins = self.tagged.offset(first)
+        if not any(statement.start == begins for statement in self.found):
+            clause = Clause(match.start("subject"), subject, False, start, end, first, "statement.said_after", stop)
+            self.found.append(self._statement(clause, begins, self.tagged.offset(stop), paragraph))
+        return subject
 
     def _begins(self, index: int, line: int) -> bool:
         """Whether a quotation stands at the head of its paragraph, behind its dateline or behind a whole sentence."""

@@ -13,6 +13,7 @@ _SPEAKS = re.compile(r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说
 # What stands before a name that is printed alone: a sentence, a clause, a list, a preposition.
 _OPENS = frozenset("。，！？”、；：\n同与和见对")
 LONGEST = 12
+_LONGEST_OF_PARTS = 16
 _IDEOGRAPH = re.compile(r"[一-鿿]")
 # A name of two characters may be part of a word.
 _SHORT = 2
@@ -54,7 +55,8 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
             if not alone and length <= len(longest):
                 alone = name
     name = alone or longest
-    return name if 2 <= len(name) <= 10 else ""
+    # 甲-乙·丙: given names of several parts before the family name.
+    return name if 2 <= len(name) <= (_LONGEST_OF_PARTS if "·" in name else 10) else ""
 
 
 def printed_alone(folded: str, name: str, title: re.Pattern[str]) -> bool:

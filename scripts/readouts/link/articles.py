@@ -9,7 +9,7 @@ from readouts.extract.identity import unregistered_id
 from readouts.link.issues import Issues
 from readouts.link.told import Told
 from readouts.model import Row
-from readouts.read.marks import iso_date
+from readouts.read.days import iso_date
 from readouts.rows import ArticleMetadataRow, ArticleRow
 from readouts.vocabulary import Vocabulary, fold
 

@@ -12,10 +12,10 @@ import yaml
 
 from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
+from readouts.read.days import printed_day
 from readouts.read.head_slips import fence_slip, head_slip
 from readouts.read.lines import story_lines, take_brief, without_glosses
 from readouts.read.markdown import markdown_lines
-from readouts.read.marks import printed_day
 from readouts.read.reprint import piece_and_reprint
 from readouts.read.spacing import writable
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readouts.read.marks import MEDIUM_ENDS, PRINTED_DAY
+from readouts.read.days import PRINTED_DAY
+from readouts.read.marks import MEDIUM_ENDS
 from readouts.read.spacing import IDEOGRAPH
 
 _LONGEST = 110
@@ -20,16 +21,18 @@ _NOISE = re.compile(
     r"|(?:记者|编译|特派员) ?[一-鿿、]{2,12}(?:\s*[／/]\s*[一-鿿]{2,8}报[导道])?|[一-鿿]{2,4} ?报[导道]$"
     r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
     r"|(?:星期|周)[一二三四五六日天]|GMT[+-]?\d*|UTC[+-]?\d*|\b[A-Z]{1,3}[SD]?T\b|[AP]M\b"
-    r"|第?[A-Z]?(?:\d{1,5}|[一二三四五六七八九十]{1,3})版(?:[（(][^（）()]{1,6}[）)])?|\b[A-Z]\d{2}\b|参与互动[（(]?\d*[）)]?"
-    r"|(?:发布|发表|更新|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新"
+    r"|第?[A-Z]?(?:\d{1,5}|[一二三四五六七八九十]{1,3})版(?:[（(][^（）()]{1,6}[）)])?|参与互动[（(]?\d*[）)]?"
+    rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际)(?=\s|$)"
+    r"|格林尼治(?:标准)?时间|(?:北京|台北|香港|当地)时间|(?:发布|发表|更新)时间(?=\s)"
+    r"|(?:发布|发表|更新|更改|修改|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新"
 )
 _SOURCE = re.compile(rf"(?:来源|稿源|来自)\s*[：:]?\s*(?P<name>[{IDEOGRAPH}A-Za-z0-9.·-]{{2,20}})")
 _NAME = re.compile(
     rf"《?(?P<name>[{IDEOGRAPH}A-Za-z0-9·-]{{0,18}}?"
-    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
+    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|^[明信]报|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
     r"(?:[（(][^（）()]{1,8}[）)])?"
 )
-_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]")
+_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]|[（(]\s*[）)]")
 # Of a headline something is told.
 _TOLD = re.compile(
     "会[见谈晤面]|通话|电话|访|抵达|签署|出席|举行|发表|总统|主席|总理|首相|国王|元首|领导人|[说称：？！。]"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
+from readouts.read.days import iso_date
 from readouts.read.head_line import head_line
 from readouts.read.lines import Line
 from readouts.read.marks import (
@@ -22,7 +23,6 @@ from readouts.read.marks import (
     SOURCE,
     SOURCE_BELOW,
     SOURCE_BESIDE,
-    iso_date,
 )
 from readouts.read.spacing import ends_sentence
 
@@ -64,7 +64,12 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
 
 
 def published_cells(line: Line, match: re.Match[str]) -> list[HeadCell]:
-    """The day from a line that PUBLISHED matched, and the source beside it."""
+    """The day from a line that PUBLISHED matched, and the source beside it.
+
+    Where the words behind the label alone leave the day open, the whole line may show it.
+    """
+    if not iso_date(line.words(match, "date")) and (mixed := _mixed(line)):
+        return mixed
     source = SOURCE_BESIDE.search(line.printed_folded, match.start("date"))
     name = line.words(source, "publisher") if source else ""
     return [_published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]

@@ -6,11 +6,8 @@ They are looked for in folded text: simplified script, usual widths (see readout
 
 from __future__ import annotations
 
-import datetime
 import re
-from email.utils import parsedate_to_datetime
 
-from readouts.calendars import REPUBLIC, YEARS
 from readouts.read.spacing import IDEOGRAPH
 
 _NUMERAL = r"[0-9０-９]"
@@ -140,53 +137,6 @@ BRIEF_MARK = "【简报】"
 BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
 
 _ADDRESS = re.compile(r"https?://\S+")
-DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
-_REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
-_DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
-# 23/01/2001 and 01/23/2001, where only one of the numbers can be the day.
-_SLASHED = re.compile(
-    r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01]))"
-    r"/(?P<year>(?:19|20)\d{2})(?!\d)"
-)
-_DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
-_YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
-# A whole day, year first, as the line above a story prints it.
-PRINTED_DAY = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d{2}|(?:中华)?民[国國]\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?!\d{3})"
-)
-_MONTHS = {name: number for number, name in enumerate((*"一二三四五六七八九十", "十一", "十二"), start=1)}
-
-
-def iso_date(words: str) -> str:
-    """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
-    match = next(
-        (m for form in (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED) if (m := form.search(words))), None
-    )
-    if match is None:
-        return ""
-    part = match.groupdict()
-    month, day = (part[name] or part.get(f"{name}2", "") for name in ("month", "day"))
-    month = _MONTHS.get(month) or month
-    year = int(part["republic"]) + REPUBLIC if part.get("republic") else int(part["year"])
-    try:
-        return _within(datetime.date(year, int(month), int(day)))
-    except ValueError:
-        return ""
-
-
-def printed_day(words: str) -> str:
-    """The day as printed, in the time zone as printed: year first, or RFC 5322 (Sat, 03 Feb 2001 04:05:06 GMT)."""
-    if day := iso_date(words):
-        return day
-    try:
-        return _within(parsedate_to_datetime(words).date())
-    except (ValueError, OverflowError):
-        return ""
-
-
-def _within(day: datetime.date) -> str:
-    """A day that the tables can hold, as YYYY-MM-DD; empty where its year is a slip."""
-    return day.isoformat() if day.year in YEARS else ""
 
 
 def is_address(words: str) -> bool:

@@ -11,9 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from readouts.read.article import Article, HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import assemble, cells_by_column, list_cell
+from readouts.read.days import DATE, iso_date
 from readouts.read.decode import unified
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
-from readouts.read.marks import DATE, SOURCE, iso_date
+from readouts.read.marks import SOURCE
 from readouts.read.markup import html_lines, parse
 from readouts.read.names import Look
 from readouts.read.plain_body import PlainStory, plain_story

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import assemble, cells_by_column
+from readouts.read.days import printed_day
 from readouts.read.glosses import unglossed
-from readouts.read.marks import printed_day
 from readouts.read.spacing import tidy
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")

@@ -1,0 +1,77 @@
+"""Days as the lines around a story print them: year first or last, in digits or numerals, by either calendar.
+
+They are looked for in folded text (see readouts.vocabulary.fold) and in text as printed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from email.utils import parsedate_to_datetime
+
+from readouts.calendars import REPUBLIC, YEARS
+from readouts.numerals import number
+
+DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+_DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
+# 23/01/2001 and 01/23/2001, where only one of the numbers can be the day.
+_SLASHED = re.compile(
+    r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01]))"
+    r"/(?P<year>(?:19|20)\d{2})(?!\d)"
+)
+# 发表时间：03/02/2001 - 02:41, as services of European outlets print it: the day first, whatever the numbers.
+_DAY_BEFORE_CLOCK = re.compile(
+    r"(?:发表|發表|发布|發布)(?:时间|時間)\s*[：:]\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})"
+    r" - \d{2}[：:]\d{2}"
+)
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
+_YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<day>\d{1,2})[，, ] ?(?P<year>(?:19|20)\d{2})")
+# 二○○一年二月三日, as papers in traditional script print it.
+_IN_NUMERALS = re.compile(
+    r"(?P<year>[一二][一二三四五六七八九〇○零]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
+)
+_FORMS = (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED, _DAY_BEFORE_CLOCK, _IN_NUMERALS)
+
+# A whole day as the line above a story prints it.
+PRINTED_DAY = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d{2}|(?:中华)?民[国國]\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?!\d{3})"
+    r"|(?:发[表布]时间\s*[：:]\s*)?(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?: - \d{2}[：:]\d{2})?(?!\d)"
+    r"|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)"
+    r"|(?<!\d)\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2}(?!\d)"
+    r"|[一二][一二三四五六七八九〇零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
+)
+
+
+def iso_date(words: str) -> str:
+    """The first full date in the words as YYYY-MM-DD; empty where there is none or the calendar has no such day."""
+    match = next((m for form in _FORMS if (m := form.search(words))), None)
+    if match is None:
+        return ""
+    part = match.groupdict()
+    month, day = (_value(part[name] or part.get(f"{name}2", "")) for name in ("month", "day"))
+    year = _value(part["republic"]) + REPUBLIC if part.get("republic") else _value(part["year"])
+    try:
+        return _within(datetime.date(year, month, day))
+    except ValueError:
+        return ""
+
+
+def _value(printed: str) -> int:
+    """A number in digits of any width or in Chinese numerals; 0, which no calendar has, where it is none."""
+    return int(printed) if printed.isdecimal() else number(printed.replace("○", "〇")) or 0
+
+
+def printed_day(words: str) -> str:
+    """The day as printed, in the time zone as printed: year first, or RFC 5322 (Sat, 03 Feb 2001 04:05:06 GMT)."""
+    if day := iso_date(words):
+        return day
+    try:
+        return _within(parsedate_to_datetime(words).date())
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _within(day: datetime.date) -> str:
+    """A day that the tables can hold, as YYYY-MM-DD; empty where its year is a slip."""
+    return day.isoformat() if day.year in YEARS else ""
