@@ -9,8 +9,9 @@ from readouts.read.head_slips import meant_as_head
 from readouts.read.marks import ITEM_PLACE, ITEM_TIME, PUBLISHED
 from readouts.vocabulary import fold
 
+# Atomic: a comment ends at its first mark, or the time doubles with every further one.
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|div|p|table)[\s>/])",
+    r"\s*(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|section|main|div|p|table)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"[\s\ufeff]*---[^\S\n]*\n(?=\s*(?:[\w-]+\s*:|---[ \t]*\n|#))")
