@@ -53,7 +53,9 @@ _NOTE = re.compile(
 _NOTE_AT_HEAD = re.compile(
     r"[（(]?原标题[：:]|(?:特别|免责|版权)?声明[：:]|"
     r"推荐阅读|相关阅读|相关新闻|相关链接|延伸阅读|阅读原文|查看全文|点击(?:进入|查看|观看)|"
-    r"[【\[](?:详细|责任编辑.*)[】\]]$|(?:当前位置|您当前的位置|您的位置)[：:]|[^>。，]{1,12}(?:\s*>+\s*[^>。，]{1,16}){2,}$"
+    r"[【\[](?:详细|责任编辑.*)[】\]]$|(?:当前位置|您当前的位置|您的位置)[：:]|"
+    # 首页 > 要闻 > 时政. A crumb ends in no space, so that there is one way to read the spaces about a mark.
+    r"[^>。，]{1,12}\s*+(?:>+(?:\s*+[^\s>。，](?:[^>。，]{0,14}[^\s>。，])?\s*+|\s++)){2,}$"
 )
 _NOTE_AT_MOST = 80
 # A mark, the longest word of CREDIT_LINE, a colon between spaces, what it names: a longer paragraph is none.
@@ -66,11 +68,11 @@ CLOSING_LIST = re.compile(
 
 # 《 某报 》（ 2001年02月03日 01 版）
 IMPRINT = re.compile(
-    r"《\s*(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+    r"《\s*+(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
     r"\s*(?:第\s*)?(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]$"
 )
 
-KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>.*?)\s*$")
+KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>(?:.*\S)?)\s*$")
 DATABASE_NAME = "数据库"
 ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
 PUBLISHED = re.compile(r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s)\s*(?P<date>.*\S)\s*$")
@@ -83,15 +85,16 @@ _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 MEDIUM_ENDS = "新闻|时报|在线|通讯|中文|卫视|头条|之[音声]"
 _NAME_OF_MEDIUM = (
     rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:{MEDIUM_ENDS}|电台|电视台?|总台|传媒|周刊|纪元|广播|快讯|杂志)"
-    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2,}}[A-Za-z.]*(?: [A-Z][A-Za-z.]+){{0,3}})"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2}}[A-Za-z.]*+(?: [A-Z][A-Za-z.]++){{0,3}})"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|{MEDIUM_ENDS})"
+# The gaps are possessive: nothing behind one begins with a space, and several in a row would part one in every way.
 DATED_LINE = re.compile(
-    rf"^(?:https?[：:]//\S+ +)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*[|丨｜/·]?\s*)?"
-    r"(?:date\s*[：:]?\s*|时间\s*[：:]\s*)?"
-    r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
-    rf"{_CLOCK}(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
-    rf"{_CLOCK}\s*(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*)?{_CLOCK}\s*[|丨｜]?\s*"
+    rf"^(?:https?[：:]//\S+ ++)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*+[|丨｜/·]?\s*+)?"
+    r"(?:date\s*+[：:]?\s*+|时间\s*[：:]\s*+)?"
+    r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?)"
+    rf"{_CLOCK}(?:\s*+[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
+    rf"{_CLOCK}\s*+(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*+)?{_CLOCK}\s*+[|丨｜]?\s*+"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
@@ -121,7 +124,7 @@ DOTTED_DAY = re.compile(
     rf"(?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}){_CLOCK}$"
 )
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
-PAGE_LINE = re.compile(rf"^{_PAGE}\s*(?:[：:（(]?\s*[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*(?:PDF版?)?$")
+PAGE_LINE = re.compile(rf"^{_PAGE}\s*+(?:[：:（(]?\s*+[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*+(?:PDF版?)?$")
 SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:（(]{2,20})")
 # The same alone below the story, or with its editor.
 SOURCE_BELOW = re.compile(
@@ -134,7 +137,8 @@ ITEM_PLACE = re.compile(r"地点\s*[：:]")
 ITEM_END = "【详细】"
 EDITORS_NOTE = "编者按"
 BRIEF_MARK = "【简报】"
-BRIEF = re.compile(rf"^\s*{BRIEF_MARK}(?P<about>[^\n]*?)依据\s*[：:]\s*(?P<cites>[^\n]+?)\s*[。.]?\s*$")
+# Atomic, and the words end in no space: else a line of labels or of spaces is parted in every way.
+BRIEF = re.compile(rf"(?>^\s*{BRIEF_MARK}[^\n]*?依据\s*[：:])\s*+(?P<cites>[^\n]*?\S)(?:\s*+[。.])?\s*+$")
 
 _ADDRESS = re.compile(r"https?://\S+")
 
