@@ -10,10 +10,13 @@ from readouts.read.markup import html_lines, parse
 from readouts.read.spacing import ends_sentence, tidy
 
 _TAG = re.compile(r"<(?:p|div|br|span|img|strong|font)\b", re.IGNORECASE)
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_HEADING = re.compile(r"^(?:#{1,6}\s+(?P<sharp>.+?)\s*#*|\*\*(?P<stars>[^*]+)\*\*|__(?P<low>[^_]+)__)$")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# Each begins at the last bracket or mark that can: a text of nothing but marks is searched once, not once for each.
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\([^\[)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^\[)]*\)")
+_HEADING = re.compile(
+    r"^(?:#{1,6}\s++(?P<sharp>.*?(?:[^\s#]|#(?!#)))\s*#*|\*\*(?P<stars>[^*]+)\*\*|__(?P<low>[^_]+)__)$"
+)
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)((?>.+?(?=\1)))(?<=\S)\1")
 _BLANK = re.compile(r"\n[ \t\u3000]*\n")
 
 
