@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
@@ -41,17 +43,23 @@ def once(lines: Sequence[Line]) -> list[Line]:
     A second printing begins where the opening words stand again at the start of a line; it is dropped if most of the
     sentences from there on have been read before.
     """
-    opening = squeeze(lines[0].text)[:_SAMPLE] if lines else ""
-    for again in range(1, len(lines)):
-        if squeeze(lines[again].text).startswith(opening):
-            first, second = set(_sentences(lines[:again])), _sentences(lines[again:])
-            if sum(sentence in first for sentence in second) >= _SAME * len(second):
-                return list(lines[:again])
+    squeezed = [squeeze(line.text) for line in lines]
+    opening = squeezed[0][:_SAMPLE] if squeezed else ""
+    again = [number for number, text in enumerate(squeezed) if number and text.startswith(opening)]
+    pieces = [_SENTENCE.findall("".join(squeezed[start:end])) for start, end in pairwise([0, *again, len(lines)])]
+    # Counted on from one return of the opening to the next: hostile pages have thousands.
+    ahead = Counter(chain.from_iterable(pieces))
+    left, repeated = ahead.total(), 0
+    read: set[str] = set()
+    for number, piece in zip(again, pieces, strict=False):
+        for sentence in piece:
+            ahead[sentence] -= 1
+            left -= 1
+            repeated += -1 if sentence in read else ahead[sentence]
+            read.add(sentence)
+        if repeated >= _SAME * left:
+            return list(lines[:number])
     return list(lines)
-
-
-def _sentences(lines: Sequence[Line]) -> list[str]:
-    return _SENTENCE.findall(squeeze("".join(line.text for line in lines)))
 
 
 def _head_cells(lines: Sequence[Line]) -> Cells:
