@@ -32,9 +32,11 @@ _DATES = (
     ('meta[name="PubDate"]', "content"),
     ("time[datetime]", "datetime"),
 )
-_SITE_SUFFIX = re.compile(r"\s*[_|\-–—]+\s*[^_|]{0,30}(?:网|报|社|新闻|频道|中心|\.c(?:om|n)).*$")
+_SITE_SUFFIX = re.compile(r"\s*+[_|\-–—]++\s*+[^_|]{0,30}(?:网|报|社|新闻|频道|中心|\.c(?:om|n)).*$")
 _SOURCE_WORDS = re.compile(r"来源\s*[：:]\s*(?P<publisher>[^\s：:|（(]{2,20})")
 _NEAR_TOP = 2000
+# What is longer is no title, and nothing is looked for at its end: that takes the square of its length.
+_TITLE_AT_MOST = 500
 _CUT_OFF = "page.cut_off"
 _NO_BODY = "no body text"
 _NO_BODY_REMEDY = "nothing to extract on this page; leave it out or give the article's own page"
@@ -202,6 +204,8 @@ def _densest(tree: LexborHTMLParser) -> LexborNode | None:
 
 def _stripped(title: str, pattern: re.Pattern[str]) -> str:
     """A title without what a site's pattern finds in it, as printed or else folded."""
+    if len(title) > _TITLE_AT_MOST:
+        return title
     if (bare := pattern.sub("", title)) != title:
         return bare
     start, kept = 0, ""
@@ -213,7 +217,7 @@ def _stripped(title: str, pattern: re.Pattern[str]) -> str:
 
 def _without_site(title: str) -> str:
     """A title without the site's name behind it. A full-width bar follows the name of a column and cuts nothing off."""
-    suffix = _SITE_SUFFIX.search(fold(title.replace("｜", "丨")))
+    suffix = _SITE_SUFFIX.search(fold(title.replace("｜", "丨"))) if len(title) <= _TITLE_AT_MOST else None
     return title[: suffix.start()] if suffix else title
 
 
