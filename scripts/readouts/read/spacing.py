@@ -13,7 +13,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\
 # What no table can hold: see forms.py; half a character has no bytes in UTF-8.
 _UNWRITABLE = re.compile("[\x00\r\ud800-\udfff]")
 _RUN = re.compile(r"\s+")
-_WRAP = re.compile(f"(?<=[{IDEOGRAPH}])\\s*\\n\\s*(?=[{IDEOGRAPH}])")
+_WRAP = re.compile(f"(?<=[{IDEOGRAPH}])[^\\S\\n]*+\\n\\s*+(?=[{IDEOGRAPH}])")
 _BESIDE_WIDE = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}]) (?=[^{IDEOGRAPH}])|(?<=[^{IDEOGRAPH}]) (?=[{IDEOGRAPH}{_WIDE}])")
 _INSIDE_QUOTES = re.compile(f"(?<=[{IDEOGRAPH}{_WIDE}][\"'“‘]) (?=\\w)|(?<=\\w) (?=[\"'”’][{IDEOGRAPH}{_WIDE}])")
 _CREDIT = re.compile(f"(?<=记者) (?=[{IDEOGRAPH}])|(?<=[{IDEOGRAPH}]) (?=摄[)）]?$)")
