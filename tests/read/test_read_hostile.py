@@ -126,3 +126,14 @@ def test_a_page_title_loses_the_name_of_its_site_unless_it_is_too_long_for_one(
 ) -> None:
     page = f"<html><head><title>{title}</title></head><body><p>{STORY}</p></body></html>"
     assert only(read(page)).title == kept
+
+
+def test_a_head_that_is_nested_without_end_is_refused(read: Read) -> None:
+    refusal = read(f"---\ntitle: 会见\n{'? ' * 15_000}\n---\n{STORY}").refusal
+    assert refusal is not None
+    assert refusal.reason == "the front matter is nested too deep"
+
+
+def test_a_brief_of_thousands_of_marks_cites_them_all(read: Read) -> None:
+    article = only(read(MARKED + "".join(f"【简报】依据：甲文{number}\n\n" for number in range(5000))))
+    assert article.cites == tuple(f"甲文{number}" for number in range(5000))

@@ -67,6 +67,8 @@ def _front(head: str, first: int) -> Mapping[str, object] | tuple[str, str]:
         why = "the front matter is no list of keys and values"
     except yaml.YAMLError as error:
         front, why = None, f"the front matter is not YAML ({_short(error, first)})"
+    except RecursionError:
+        front, why = None, "the front matter is nested too deep"
     if slip := head_slip(head, first, broken=not isinstance(front, Mapping)):
         return slip
     return front if isinstance(front, Mapping) else (why, _REMEDY)

@@ -85,7 +85,7 @@ def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
             places.append((words, line.where))
         else:
             rest.append(line)
-    return rest, cells_by_column(list_cell("cites", cites, words, where) for words, where in places)
+    return rest, cells_by_column(list_cell("cites", cites, words, where) for words, where in places[:1])
 
 
 def split_cites(words: str) -> list[str]:
