@@ -139,9 +139,11 @@ def _of_review(
 ) -> Cell | None:
     """The month named last before an encounter that is told far from the lead, and not after another."""
     line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
-    headline = not tagged.body.folded[: max(line - 1, 0)].endswith(("。", "！", "”"))
+    if any(e.start < line for e in encounters):
+        return None
+    headline = not tagged.body.folded.endswith(("。", "！", "”"), 0, max(line - 1, 0))
     late = tagged.body.folded.count("\n", 0, line) >= REVIEW_AFTER
-    if headline or not late or any(e.start < line for e in encounters):
+    if headline or not late:
         return None
     for expression in reversed([d for d in tagged.dates if d.start < encounter.start and (d.month or d.day)]):
         value = resolve(expression, reference)[: len("2020-01")]
@@ -151,9 +153,10 @@ def _of_review(
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter]) -> list[Cell]:
     """The day of the encounter told last before it, else of the first that has one."""
-    dated = [e for e in encounters if e.date and e.role == "reports"]
-    before = [e for e in dated if e.start < encounter.start and any(c.column == "date" for c in e.cells)]
-    other = before[-1] if before else next(iter(dated), None)
+    # Looked for from the end, and no further than it takes: of thousands each asks.
+    before = (e for e in reversed(encounters) if e.start < encounter.start and e.date and e.role == "reports")
+    other = next((e for e in before if any(c.column == "date" for c in e.cells)), None)
+    other = other or next((e for e in encounters if e.date and e.role == "reports"), None)
     return [c for c in other.cells if c.column == "date"] if other else []
 
 
