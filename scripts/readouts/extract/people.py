@@ -7,6 +7,7 @@ printed short.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -18,6 +19,7 @@ from readouts.extract.titled_names import find_titled_names, titles
 from readouts.extract.unlisted import printed_alone
 from readouts.vocabulary import Person, Token, Vocabulary
 
+_START = attrgetter("start")
 # Given names before the family name, with their points.
 LONGEST = 20
 # 某·某·贝尔松: of given names the first characters alone, which fit any.
@@ -66,19 +68,23 @@ def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Voc
 def _with_short_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add the places where a name found behind a title is printed without it; a listed name inside it gives way."""
     behind = titles(vocabulary)
-    kept = list(references)
+    kept = sorted(references, key=_START)
+    longest = max((r.end - r.start for r in kept), default=0)
     for name in sorted({r.name for r in references if r.name and r.origin}, key=lambda n: (-len(n), n)):
         at = folded.find(name)
         while at >= 0:
             end = at + len(name)
-            over = [r for r in kept if r.start < end and at < r.end]
+            # Only these can reach it: a text may hold thousands of others.
+            first, last = bisect_left(kept, at - longest, key=_START), bisect_left(kept, end, key=_START)
+            over = [r for r in kept[first:last] if at < r.end]
             if all(r.name_end - r.name_start < len(name) and r.bare and not r.office for r in over):
-                kept = [r for r in kept if r not in over]
                 title = behind.honorific.match(folded, end) or behind.office.match(folded, end)
                 stop = title.end() if title else end
-                kept.append(PersonReference(at, stop, at, end, name, titled_after=title is not None))
+                added = PersonReference(at, stop, at, end, name, titled_after=title is not None)
+                kept[first:last] = [*(r for r in kept[first:last] if r.end <= at), added]
+                longest = max(longest, stop - at)
             at = folded.find(name, end)
-    return sorted(kept, key=attrgetter("start"))
+    return kept
 
 
 @lru_cache(maxsize=4)
