@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, pattern
-from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
+from readouts.extract.findings import (
+    Cell,
+    Document,
+    Encounter,
+    Statement,
+    day_of,
+    statement_at,
+    statements_begun,
+)
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -41,6 +50,8 @@ class DocumentScope:
     ) -> None:
         self.tagged, self.reference = tagged, reference
         self.statements, self.encounters = statements, encounters
+        self.starts = sorted(e.start for e in encounters)
+        self.reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
         rules = document_words(vocabulary)
         self.of_today, self.stay, self.gathering = rules.of_today, rules.stay, rules.gathering
 
@@ -53,7 +64,8 @@ class DocumentScope:
         begin = max(self.tagged.chars.rfind(mark, 0, index) for mark in "。！？\n") + 1
         if _TOLD_OF_BOTH.match(self.tagged.chars, begin):
             return None
-        return next((s for s in self.statements if s.voice == "individual" and s.start <= offset < s.end), None)
+        statement = statement_at(self.statements, offset)
+        return statement if statement and statement.voice == "individual" else None
 
     def to_come(self, document: Document) -> bool:
         """计划于明年5月签署: what has a date behind that of the report was not done yet."""
@@ -70,8 +82,7 @@ class DocumentScope:
 
     def said(self, index: int) -> bool:
         """Whether a tagged character stands in what one or both said."""
-        offset = self.tagged.offset(index)
-        return any(s.start <= offset < s.end for s in self.statements)
+        return statement_at(self.statements, self.tagged.offset(index)) is not None
 
     def recalled(self, start: int, match: re.Match[str]) -> bool:
         """A leader's own words tell of a signing of the day where they say so; otherwise they recall one."""
@@ -81,17 +92,18 @@ class DocumentScope:
 
     def encounter_at(self, offset: int) -> int | None:
         """The encounter of the statement that tells it or stands before it, else the last one reported before it."""
-        for statement in self.statements:
-            if statement.start <= offset < statement.end:
-                return statement.encounter
+        if statement := statement_at(self.statements, offset):
+            return statement.encounter
         line = self.tagged.body.folded.rfind("\n", 0, offset) + 1
-        said = [s for s in self.statements if line <= s.start < s.end <= offset and s.encounter is not None]
-        told = max((e.start for e in self.encounters if line <= e.start <= offset), default=line)
-        if said and said[-1].start >= told:
-            return said[-1].encounter  # in the paragraph of what was said at it
-        reported = [i for i, e in enumerate(self.encounters) if e.role == "reports"]
-        earlier = [i for i in reported if self.encounters[i].start <= offset]
-        return earlier[-1] if earlier else next(iter(reported), None)
+        begun = bisect_right(self.starts, offset)
+        told = max(line, self.starts[begun - 1]) if begun else line
+        for statement in reversed(self.statements[: statements_begun(self.statements, offset)]):
+            if statement.start < told:
+                break
+            if statement.encounter is not None:
+                return statement.encounter  # in the paragraph of what was said at it
+        earlier = (i for i in reversed(self.reported) if self.encounters[i].start <= offset)
+        return next(earlier, next(iter(self.reported), None))
 
     def date(self, document: Document, match: re.Match[str], start: int, planned: bool) -> None:
         """Date a document and tie it to the encounter of that day, by the first of these that there is.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date as day
+from operator import attrgetter
 
 from readouts.extract.dates import Reference
 from readouts.terms import (
@@ -158,6 +161,17 @@ class Findings:
     def hold_something(self) -> bool:
         """An encounter, a statement or a document was found."""
         return bool(self.encounters or self.statements or self.documents)
+
+
+def statements_begun(statements: Sequence[Statement], offset: int) -> int:
+    """How many of the statements, which are in order, begin at an offset or before it."""
+    return bisect_right(statements, offset, key=attrgetter("start"))
+
+
+def statement_at(statements: Sequence[Statement], offset: int) -> Statement | None:
+    """The statement in which an offset stands; they are in order, and none stands in another."""
+    begun = statements_begun(statements, offset)
+    return statements[begun - 1] if begun and offset < statements[begun - 1].end else None
 
 
 def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:

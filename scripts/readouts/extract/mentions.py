@@ -12,7 +12,7 @@ from itertools import chain
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
-from readouts.extract.findings import Encounter, Statement, day_of
+from readouts.extract.findings import Encounter, Statement, day_of, statement_at
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
@@ -57,7 +57,8 @@ class MentionReader:
             found += self._statement(statement, own.principals if own else correspondents)
         self.builder.today = self.reference
         for start, _, sentence in self.tagged.sentences_with(self.rules.to_come_or_dated, self.tagged.chars):
-            said = min((s.start for s in statements if s.start < sentence.end <= s.end), default=sentence.end)
+            last = statement_at(statements, sentence.end - 1)
+            said = last.start if last else sentence.end
             if said > sentence.start:
                 found += self._told(start, self.tagged.at(said))
         return found

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import one_of
-from readouts.extract.findings import Attendance, Encounter, Statement
+from readouts.extract.findings import Attendance, Encounter, Statement, statement_at
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
@@ -84,7 +84,7 @@ def find_participants(
         for sentence in paragraph.sentences:
             if not rules.attends.search(folded, sentence.start, sentence.end):
                 continue
-            if any(s.start <= sentence.start < s.end for s in statements):
+            if statement_at(statements, sentence.start):
                 continue
             words = folded[sentence.start : sentence.end].rstrip()
             opening = rules.opening.match(words) or rules.sides.match(words)
@@ -198,7 +198,8 @@ def add_participants(
     参加会见 closes those that were no talks, 参加会谈 those that were, where there are both.
     """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
-    begun = {i: min([s.start for s in statements if s.encounter == i], default=encounters[i].start) for i in reported}
+    first = {s.encounter: s.start for s in reversed(statements)}
+    begun = {i: first.get(i, encounters[i].start) for i in reported}
     closed: set[int] = set()
     for sentence, listed in _by_sentence(tagged, accompanying):
         met = [i for i in reported if i not in closed]
