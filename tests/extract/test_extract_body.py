@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from readouts.extract.body import Span, parse
+from readouts.extract.body import LONGEST_SENTENCE, Span, parse
 
 
 def sentences(text: str) -> list[list[str]]:
@@ -29,6 +29,14 @@ def sentences(text: str) -> list[list[str]]:
 )
 def test_sentences_end_with_their_marks_and_the_quotes_that_close_them(text: str, expected: list[list[str]]) -> None:
     assert sentences(text) == expected
+
+
+def test_a_text_without_full_stops_is_cut_at_its_pauses() -> None:
+    clause = "甲说乙去，"
+    fits = LONGEST_SENTENCE // len(clause) * clause
+    assert sentences(f"{fits}丙来。丁笑。") == [[fits, "丙来。", "丁笑。"]]
+    assert sentences("甲" * (LONGEST_SENTENCE + 1) + "，乙。") == [["甲" * LONGEST_SENTENCE, "甲，乙。"]]
+    assert sentences("甲" * (LONGEST_SENTENCE - 1) + "。") == [["甲" * (LONGEST_SENTENCE - 1) + "。"]]
 
 
 def test_paragraphs_are_numbered_from_one_and_blank_ones_count() -> None:

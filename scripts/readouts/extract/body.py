@@ -10,6 +10,10 @@ from readouts.vocabulary import fold
 
 # A mark before each item of a list that is printed in one line begins a sentence.
 _STOP = re.compile(r"[。！？]+[”’」』）)]*|(?<=[^▲△●◆■★\s])(?=[▲△●◆■★])")
+# The rules take the square of a sentence. The longest of 38,000 in reports has 491 characters; a longer one than this is
+# a text without full stops.
+LONGEST_SENTENCE = 2000
+_PAUSE = re.compile(r".*[；，、]", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -57,9 +61,18 @@ def parse(text: str, folded: str | None = None) -> Body:
 
 
 def sentences(folded: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of `[start, end)`, without those that are blank."""
+    """The sentences of `[start, end)`, without those that are blank; one that no report has is cut at its pauses."""
     for stop in _STOP.finditer(folded, start, end):
-        yield Span(start, stop.end())
+        yield from _cut(folded, start, stop.end())
         start = stop.end()
     if start < end and not folded[start:end].isspace():
-        yield Span(start, end)
+        yield from _cut(folded, start, end)
+
+
+def _cut(folded: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST_SENTENCE:
+        pause = _PAUSE.match(folded, start, start + LONGEST_SENTENCE)
+        stop = pause.end() if pause else start + LONGEST_SENTENCE
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, end)
