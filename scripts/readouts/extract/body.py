@@ -10,8 +10,8 @@ from readouts.vocabulary import fold
 
 # A mark before each item of a list that is printed in one line begins a sentence.
 _STOP = re.compile(r"[。！？]+[”’」』）)]*|(?<=[^▲△●◆■★\s])(?=[▲△●◆■★])")
-# The rules take the square of a sentence. The longest of 38,000 in reports has 491 characters; a longer one than this is
-# a text without full stops.
+# The rules take the square of a sentence. The longest of 38,000 in reports has 491 characters; a longer one than this
+# is a text without full stops.
 LONGEST_SENTENCE = 2000
 _PAUSE = re.compile(r".*[；，、]", re.DOTALL)
 

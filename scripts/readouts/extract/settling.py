@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference, date_words, resolve
@@ -21,6 +23,7 @@ from readouts.vocabulary import Vocabulary
 _NEXT_DAY = re.compile(r"[次翌]日")
 _NEAR = 24
 _DAY = len("2001-02-03")
+_START = attrgetter("start")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
 _MONTH = len("2031-03")
@@ -113,15 +116,16 @@ def settle_dates(
     late, with none before it, is recalled by a review: the month that the review names before it is its date.
     """
     issues = []
+    in_order = sorted(encounters, key=_START)
     for encounter in encounters:
         if encounter.date:
             continue
-        if cell := _of_review(tagged, encounter, encounters, heading.reference):
+        if cell := _of_review(tagged, encounter, in_order[0], heading.reference):
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
             continue
         other_day = _NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
-        cells = [] if other_day else _of_another(encounter, encounters)
+        cells = [] if other_day else _of_another(encounter, encounters, in_order)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
@@ -134,12 +138,10 @@ def settle_dates(
     return issues
 
 
-def _of_review(
-    tagged: Tagged, encounter: Encounter, encounters: Sequence[Encounter], reference: Reference | None
-) -> Cell | None:
-    """The month named last before an encounter that is told far from the lead, and not after another."""
+def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference: Reference | None) -> Cell | None:
+    """The month named last before an encounter that is told far from the lead, and not after the `first`."""
     line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
-    if any(e.start < line for e in encounters):
+    if first.start < line:
         return None
     headline = not tagged.body.folded.endswith(("。", "！", "”"), 0, max(line - 1, 0))
     late = tagged.body.folded.count("\n", 0, line) >= REVIEW_AFTER
@@ -151,12 +153,12 @@ def _of_review(
     return None
 
 
-def _of_another(encounter: Encounter, encounters: Sequence[Encounter]) -> list[Cell]:
+def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:
     """The day of the encounter told last before it, else of the first that has one."""
-    # Looked for from the end, and no further than it takes: of thousands each asks.
-    before = (e for e in reversed(encounters) if e.start < encounter.start and e.date and e.role == "reports")
-    other = next((e for e in before if any(c.column == "date" for c in e.cells)), None)
-    other = other or next((e for e in encounters if e.date and e.role == "reports"), None)
+    # Looked for from there back, and no further than it takes: of thousands each asks.
+    before = (in_order[i] for i in reversed(range(bisect_left(in_order, encounter.start, key=_START))))
+    dated = (e for e in before if e.date and e.role == "reports" and any(c.column == "date" for c in e.cells))
+    other = next(dated, None) or next((e for e in encounters if e.date and e.role == "reports"), None)
     return [c for c in other.cells if c.column == "date"] if other else []
 
 
