@@ -15,7 +15,7 @@ from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.tagging import Tagged
-from readouts.numerals import NUMERAL, number
+from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
 
@@ -71,7 +71,8 @@ _CREDITS = tuple(
 _CREDITED = re.compile("记者|编译|特派员")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _CLAUSE_END = re.compile(r"[，。；\n]")
-_ANNIVERSARY = re.compile(rf"(?P<event>[^。，；\n]{{2,60}}?)(?P<count>{NUMERAL})周年")
+# A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
+_ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
 
 # A year with its basis and the words that give it.
 _Year = tuple[int, DateBasis, int, int]
