@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import Vocabulary
@@ -47,13 +48,11 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     alone = ""
     for length in range(min(len(letters), LONGEST), 1, -1):
         name = letters[:length]
-        for at in _elsewhere(folded, name, start):
-            if at and folded[at - 1] not in _OPENS:
-                continue
-            if _SPEAKS.match(folded, at + length):
-                return name
-            if not alone and length <= len(longest):
-                alone = name
+        opens, speaks = _first_places(folded, name)
+        if any(at != start for at in speaks):
+            return name
+        if not alone and length <= len(longest) and any(at != start for at in opens):
+            alone = name
     name = alone or longest
     # 甲-乙·丙: given names of several parts before the family name.
     return name if 2 <= len(name) <= (_LONGEST_OF_PARTS if "·" in name else 10) else ""
@@ -73,6 +72,17 @@ def printed_alone(folded: str, name: str, title: re.Pattern[str]) -> bool:
         if _SPEAKS.match(folded, at + len(name)) or title.match(folded, at + len(name)):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _first_places(folded: str, name: str) -> tuple[list[int], list[int]]:
+    """Where a name opens a clause or stands in a list, and where it so speaks: the first two places of each.
+
+    Remembered, since a text may hold thousands of titles that the same words follow.
+    """
+    opens = [at for at in _elsewhere(folded, name, -1) if not at or folded[at - 1] in _OPENS]
+    speaks = (at for at in opens if _SPEAKS.match(folded, at + len(name)))
+    return opens[:2], list(islice(speaks, 2))
 
 
 def _elsewhere(folded: str, name: str, start: int) -> list[int]:
