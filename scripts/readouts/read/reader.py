@@ -22,7 +22,7 @@ from readouts.read.stated import NOTHING, Stated, supplemented
 # An article holds some thousands of characters, its page some hundred thousand bytes.
 LARGEST = 20_000_000
 TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "give each article a file of its own")
-# The time to read an article grows with the square of its length: this much takes some ten seconds.
+# No report has a tenth of this; dense with encounters, it takes some two seconds to read.
 LONGEST = 200_000
 _PDF = b"%PDF-"
 
