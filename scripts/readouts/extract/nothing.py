@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from readouts.extract.findings import Nothing
 from readouts.extract.nothing_words import Word, nothing_words
@@ -112,12 +113,22 @@ class _Reader:
 
         A stretch that opens with a bare name is the reporter's again.
         """
-        if self.rules.says.search(self.folded, start, at):
+        if self._says_within(start, at):
             return True
         opens = self._within(start, start + 1)
         if opens and opens[0].bare:
             return False
-        return self.rules.says.search(self.folded, self.folded.rfind("\n", 0, start) + 1, start) is not None
+        return self._says_within(self.folded.rfind("\n", 0, start) + 1, start)
+
+    def _says_within(self, start: int, end: int) -> bool:
+        """Whether a verb of saying stands in `[start, end)`."""
+        number = bisect_left(self._says, (start, start))
+        return number < len(self._says) and self._says[number][1] <= end
+
+    @cached_property
+    def _says(self) -> Sequence[tuple[int, int]]:
+        """Where verbs of saying stand, looked up once for the words of a text, of which there may be thousands."""
+        return [match.span() for match in self.rules.says.finditer(self.folded)]
 
     def _within(self, start: int, end: int) -> Sequence[PersonReference]:
         """The persons named in `[start, end)`."""
