@@ -1,0 +1,52 @@
+"""Texts that are made, or happen, to hold one thing thousands of times: they are read, and for what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readouts.extract.findings import Findings
+
+Extract = Callable[..., Findings]
+
+MET = "冰岛总统贝尔松同斐济总理托梅鲁举行会谈"
+LEAD = f"2031年3月4日，{MET}。"
+
+
+def test_thousands_of_encounters_without_a_day_are_of_the_day_of_the_first(extract: Extract) -> None:
+    found = extract(LEAD + f"{MET}。" * 4000, "2031-03-05")
+    assert [(e.date, e.role) for e in found.encounters] == [("2031-03-04", "reports")]
+
+
+def test_thousands_of_encounters_without_any_day_are_of_the_month_of_publication(extract: Extract) -> None:
+    found = extract(f"{MET}。\n" * 4000, "2031-03-05")
+    assert [(e.date, e.role) for e in found.encounters] == [("2031-03", "reports")]
+
+
+def test_one_sentence_that_tells_an_encounter_thousands_of_times_tells_of_one(extract: Extract) -> None:
+    found = extract("2031年3月4日，" + MET * 2500, "2031-03-05")
+    assert [[a.person.name_zh for a in e.attendance] for e in found.encounters] == [["贝尔松", "托梅鲁"]]
+
+
+def test_each_of_thousands_of_documents_is_of_the_statement_in_which_it_stands(extract: Extract) -> None:
+    told = "贝尔松表示，要保护鱼群。双方签署《渔业协定》。\n"
+    found = extract(f"{LEAD}\n{told * 2000}", "2031-03-05")
+    assert {(d.date, d.encounter) for d in found.documents} == {("2031-03-04", 0)}
+    assert len(found.statements) == 2000
+
+
+def test_thousands_of_titles_without_a_name_name_nobody(extract: Extract) -> None:
+    found = extract(f"{LEAD}\n" + "斐济总统" * 4000, "2031-03-05")
+    assert [[a.person.name_zh for a in e.attendance] for e in found.encounters] == [["贝尔松", "托梅鲁"]]
+
+
+def test_a_run_of_digits_counts_no_anniversary(extract: Extract) -> None:
+    event = "今年是中国人民抗日战争胜利"
+    told = "3月4日，" + MET + "。\n"
+    assert extract(f"{told}{event}86周年。").encounters[0].date == "2031-03-04"
+    assert extract(f"{told}{event}{'1' * 20_000}周年。").encounters[0].date == ""
+
+
+def test_thousands_of_telegrams_in_one_sentence_say_why_nothing_is_found(extract: Extract) -> None:
+    found = extract("冰岛总统贝尔松" + "致电" * 20_000 + "。", "2031-03-05")
+    assert found.encounters == []
+    assert found.nothing is not None
