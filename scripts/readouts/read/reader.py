@@ -22,7 +22,7 @@ from readouts.read.stated import NOTHING, Stated, supplemented
 # An article holds some thousands of characters, its page some hundred thousand bytes.
 LARGEST = 20_000_000
 TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "give each article a file of its own")
-# No report has a tenth of this; dense with encounters, it takes some two seconds to read.
+# Measured: this much takes some three seconds to read and extract, be it dense with encounters or one sentence.
 LONGEST = 200_000
 _PDF = b"%PDF-"
 
