@@ -24,6 +24,8 @@ _GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
 _VISIT = re.compile("访问|[来到出往回]访|访[华美俄日欧]")
 _MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
 _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
+# 会谈后，双方签署…, of talks that the sentence before it tells.
+_AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -145,11 +147,21 @@ class DocumentScope:
                 return
 
     def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
-        """X主席同Y总统昨天举行会晤，见证签署…, in the words of a third: the encounter named before it in the piece."""
-        if self.speech(match.start()) is None:
+        """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
+
+        会后两国元首签署… goes on from the one that the sentence before it tells.
+        """
+        said = self.speech(match.start()) is not None
+        after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
+        begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
+        before = range(self.tagged.offset(begin), self.tagged.offset(match.start("verb")))
+        told = [(e.start, i) for i, e in enumerate(self.encounters) if e.start in before and (not said or e.role == "mentions")]
+        if not told:
             return None
-        before = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
-        return next((i for i, e in enumerate(self.encounters) if e.role == "mentions" and e.start in before), None)
+        found = min(told)[1] if said else max(told)[1]
+        encounter = self.encounters[found]
+        passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        return found if said or passing else None
 
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
