@@ -18,7 +18,7 @@ _BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一
 _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
-    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)"
+    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)"
     r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
@@ -33,6 +33,9 @@ _HEADS = re.compile("元首|总统|主席")
 _FOR_GOVERNMENTS = re.compile("代表[^，。；]{0,8}?政府(?=[^，。；]{0,12}签)")
 # 一系列政府间文件和商业合同: of two levels, so of neither.
 _OF_SEVERAL_LEVELS = re.compile("部门|商业|企业")
+# 多项企业间贷款协议
+_BETWEEN_COMPANIES = re.compile("(?:企业|公司)[之]?间|商业(?=协议|合同|文件)")
+_OF_STATES = re.compile("政府|部门|部委")
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 _SUBJECT_BEFORE = 60
@@ -108,6 +111,10 @@ def _level(
     )
     if between and not of_others:
         return "governments", tagged.span(*between.span()), "document.level_of_contents"
+    contents = (match.start("what"), match.end("noun")) if parts.get("what") and parts.get("noun") else (0, 0)
+    companies = _BETWEEN_COMPANIES.search(tagged.chars, *contents)
+    if companies and not _OF_STATES.search(tagged.chars, *contents):
+        return "companies", tagged.span(*companies.span()), "document.level_of_contents"
     if document.witnessed:
         return "unspecified", None, ""
     for found in _LEADERS.finditer(tagged.chars, *window):
@@ -151,6 +158,8 @@ def add_contents(
     if not document.fields and departments and "、" in departments["list"]:
         listed = tagged.offset(start) + departments.start("list")
         document.fields = tuple(_split(document, departments["list"], listed, rules))
+    if not document.fields and "、" in match["what"]:
+        document.fields = tuple(_fields_numbered(document, tagged, rules, what, end))
     if not document.fields and (not document.quantity_text or "、" in match["what"]):
         _add_plain_fields(document, tagged, rules, what, end)
 
@@ -191,6 +200,15 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
     if quantity := rules.quantity.match(listed):
         listed, offset = listed[quantity.end() :], offset + quantity.end()
     yield from _split(document, listed, offset, rules)
+
+
+def _fields_numbered(
+    document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int
+) -> Iterator[str]:
+    """渔业、科技、体育三个合作文件: the fields stand before the number; documents are none."""
+    listed = rules.fields_numbered.match(tagged.text(start, end))
+    if listed and not _NO_PLAIN.search(listed["list"]) and not any(w in listed["list"] for w in rules.kinds):
+        yield from _split(document, listed["list"], tagged.offset(start) + listed.start("list"), rules)
 
 
 def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:

@@ -120,7 +120,7 @@ class DocumentWords:
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
-            rf"^了?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+            rf"^了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
@@ -136,11 +136,12 @@ class DocumentWords:
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
         several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同"
+        several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
         # 多份谅解备忘录和会议纪要
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
-            rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
+            rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书
         self.counted = pattern(
@@ -178,6 +179,11 @@ class DocumentWords:
         # 见证海关、旅游等部门签署…
         self.fields_of_departments = re.compile(r"见证了?(?P<list>[^，。；]{2,60}?)等?(?:多个|有关|相关)?部门")
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
+        # 渔业、科技、体育三个合作文件, 涉及渔业、科技的近20项协议
+        numbered = rf"(?=[近约逾共]*(?:{_COUNT}|[\d一二两三四五六七八九十]+余?多?个))"
+        self.fields_numbered = re.compile(
+            rf"^了?(?:涉及|涵盖|有关|关于)?(?P<list>[一-鿿A-Za-z“”]{{2,10}}(?:[、和][一-鿿A-Za-z“”]{{2,10}}?)+?)[的等]?{numbered}"
+        )
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
