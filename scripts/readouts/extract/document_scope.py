@@ -26,6 +26,7 @@ _MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
 _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
+_OF_BOTH = pattern(r"<J>|两国")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -107,6 +108,8 @@ class DocumentScope:
             document.encounter = meeting
             self._by_encounter(document, self.encounters[meeting], False)
             return
+        if self._by_sentence_before(document, start, match):
+            return
         before = self.tagged.text(start, match.start())
         if _ALREADY.search(before):
             document.encounter = None
@@ -162,6 +165,24 @@ class DocumentScope:
         encounter = self.encounters[found]
         passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
         return found if said or passing else None
+
+    def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month."""
+        if self.speech(match.start()) is not None or document.action == "planned":
+            return False
+        if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
+            return False
+        stop = self.tagged.offset(start)
+        before = [e for e in self.encounters if e.start < stop]
+        last = max(before, key=lambda e: e.start, default=None)
+        sentence = self.tagged.chars.rfind("。", 0, start - 1) + 1
+        if last is None or last.role != "mentions" or last.status != "held" or last.start < self.tagged.offset(sentence):
+            return False
+        if "\n" in self.tagged.chars[sentence:start] or len(last.date) < len("2000-01"):
+            return False
+        document.encounter = None
+        self._by_encounter(document, last, True)
+        return True
 
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
