@@ -33,9 +33,12 @@ _HEADS = re.compile("元首|总统|主席")
 _FOR_GOVERNMENTS = re.compile("代表[^，。；]{0,8}?政府(?=[^，。；]{0,12}签)")
 # 一系列政府间文件和商业合同: of two levels, so of neither.
 _OF_SEVERAL_LEVELS = re.compile("部门|商业|企业")
-# 多项企业间贷款协议
-_BETWEEN_COMPANIES = re.compile("(?:企业|公司)[之]?间|商业(?=协议|合同|文件)")
-_OF_STATES = re.compile("政府|部门|部委")
+# 多项企业间贷款协议, 30余份部门间文件
+_BETWEEN: dict[Level, re.Pattern[str]] = {
+    "companies": re.compile("(?:企业|公司)之?间|商业(?=协议|合同|文件)"),
+    "departments": re.compile("(?:部门|部委|机构)之?间"),
+    "governments": re.compile("政府"),
+}
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 _SUBJECT_BEFORE = 60
@@ -104,17 +107,8 @@ def _level(
     for level in _NARROWEST:
         if found := next((f for part in subjects if (f := rules.levels[level].search(tagged.chars, *part))), None):
             return level, tagged.span(*found.span()), "document.level_of_subject"
-    # 一系列政府间协议; 政府间、部门间文件 are of several levels.
-    between = rules.levels["governments"].search(tagged.chars, *match.span("what")) if parts.get("what") else None
-    of_others = _OF_SEVERAL_LEVELS.search(
-        f"{parts.get('what')}{tagged.chars[match.end() : match.end() + len('和商业')]}"
-    )
-    if between and not of_others:
-        return "governments", tagged.span(*between.span()), "document.level_of_contents"
-    contents = (match.start("what"), match.end("noun")) if parts.get("what") and parts.get("noun") else (0, 0)
-    companies = _BETWEEN_COMPANIES.search(tagged.chars, *contents)
-    if companies and not _OF_STATES.search(tagged.chars, *contents):
-        return "companies", tagged.span(*companies.span()), "document.level_of_contents"
+    if contents := level_of_contents(tagged, rules, match):
+        return *contents, "document.level_of_contents"
     if document.witnessed:
         return "unspecified", None, ""
     for found in _LEADERS.finditer(tagged.chars, *window):
@@ -127,6 +121,24 @@ def _level(
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""
+
+
+def level_of_contents(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[Level, Span] | None:
+    """一系列政府间协议, 30项部门间文件: whose the words of a batch say that it is; 政府间、部门间文件 are of neither."""
+    parts = match.groupdict()
+    if not parts.get("what"):
+        return None
+    what = match.span("what")
+    between = rules.levels["governments"].search(tagged.chars, *what)
+    beside = f"{parts['what']}{tagged.chars[match.end() : match.end() + len('和商业')]}"
+    if between and not _OF_SEVERAL_LEVELS.search(beside):
+        return "governments", tagged.span(*between.span())
+    if not between and parts.get("noun"):
+        for level, words in _BETWEEN.items():
+            found = words.search(tagged.chars, what[0], match.end("noun"))
+            if found and not any(w.search(beside) for other, w in _BETWEEN.items() if other != level):
+                return level, tagged.span(*found.span())
+    return None
 
 
 def _subjects(tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -209,6 +221,18 @@ def _fields_numbered(
     listed = rules.fields_numbered.match(tagged.text(start, end))
     if listed and not _NO_PLAIN.search(listed["list"]) and not any(w in listed["list"] for w in rules.kinds):
         yield from _split(document, listed["list"], tagged.offset(start) + listed.start("list"), rules)
+
+
+def add_fields(document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> None:
+    """Give a batch the fields of words that tell of a part of it: 渔业、能源等领域的其余6份文件."""
+    found = _fields(document, tagged, rules, match.start("what"), match.end("noun"))
+    document.fields += tuple(f for f in found if f not in document.fields)
+
+
+def add_fields_told(document: Document, tagged: Tagged, rules: DocumentWords, span: tuple[int, int]) -> None:
+    """这些文件涉及渔业、能源和旅游等方面, in a sentence of its own: the fields of the batch told before it."""
+    told = _fields if "领域" in tagged.text(*span) else _fields_told
+    document.fields += tuple(f for f in told(document, tagged, rules, *span) if f not in document.fields)
 
 
 def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:

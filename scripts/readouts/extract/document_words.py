@@ -13,7 +13,9 @@ from readouts.vocabulary import Person, Vocabulary
 
 _TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
 _TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}(?:[、和]|以及)[^。；，]{2,40}(?=[。；，]|$)"
-_MORE = rf"(?:展示)?(?P<more>，(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)(?:{_TOLD}))?"
+_COVERS = "(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)"
+_THESE = "(?:(?:这些|上述|其余|其他|有关|合作|双边)*(?:文件|文本|协议|协定|备忘录|合同)的?)"
+_MORE = rf"(?:展示)?(?P<more>，{_THESE}?{_COVERS}(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -163,6 +165,9 @@ class DocumentWords:
             rf"(?P<noun>谅解备忘录|备忘录|协定|协议|议定书|条约|合同)"
             rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
         )
+
+        # 这些文件涉及渔业、能源和旅游等方面。
+        self.covers = pattern(rf"(?<=[，。；\n]){_THESE}(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)")
 
     def _compile_cells(self, vocabulary: Vocabulary) -> None:
         """Quantity, fields and level of a document."""

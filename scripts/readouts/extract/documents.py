@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.document_cells import add_contents, add_level, kind_of, level_of_title
+from readouts.extract.document_cells import (
+    add_contents,
+    add_fields,
+    add_fields_told,
+    add_level,
+    kind_of,
+    level_of_contents,
+    level_of_title,
+)
 from readouts.extract.document_check import SPEECH_TITLE, WITNESSED, DocumentCheck
 from readouts.extract.document_listed import titles_listed
 from readouts.extract.document_lists import DocumentList, document_lists
@@ -25,6 +33,8 @@ from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
 _NEAR = 4
+# How many lines behind a batch its fields may be told: a list of its documents stands between.
+_BEHIND = 12
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -46,6 +56,7 @@ class DocumentReader:
                     self._piece(start, end)
         for listed in document_lists(self.tagged, self.vocabulary):
             self._listed(listed)
+        self._covered()
         self._raise_levels()
         return self.found
 
@@ -289,16 +300,46 @@ class DocumentReader:
             if title in known:
                 continue
             if batch is not None:
-                self._like_batch(batch, title, span)
+                self._like_batch(batch, title, span, listed.lead.span("seen") if listed.lead["seen"] else None)
             elif listed.lead["verb"]:
                 begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
                 action = self.rules.actions.get(listed.lead["verb"], "signed")
                 self._add(listed.lead, begin, action, span, titled=True)
+        if listed.rest:
+            self._rest(listed, listed.rest, batch)
         if batch is not None and not batch.quantity_text and not batch.fields:
             self.found.remove(batch)
 
-    def _like_batch(self, batch: Document, title: str, span: Span) -> None:
-        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say."""
+    def _rest(self, listed: DocumentList, rest: re.Match[str], batch: Document | None) -> None:
+        """渔业、能源等领域的其余6份文件, last in a list: a batch, or its fields are of the one that the list tells."""
+        if batch is not None:
+            add_fields(batch, self.tagged, self.rules, rest)
+        elif listed.lead["verb"]:
+            begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
+            action = self.rules.actions.get(listed.lead["verb"], "signed")
+            document = self._add(listed.lead, begin, action, self.tagged.span(*rest.span()), titled=False)
+            add_contents(document, self.tagged, self.rules, rest, rest.start("what"), rest.start("what"))
+            if level := level_of_contents(self.tagged, self.rules, rest):
+                document.level = level[0]
+                span = level[1]
+                document.cells = [c for c in document.cells if c.column != "level"]
+                document.cells.append(Cell("level", document.level, span.start, span.end, "document.level_of_contents"))
+
+    def _covered(self) -> None:
+        """这些文件涉及渔业、能源等领域, in a sentence of its own: the fields of the batch told before it."""
+        batches = [d for d in self.found if d.kind == "batch" and d.quantity_text]
+        for match in self.rules.covers.finditer(self.tagged.chars) if batches else ():
+            at = self.tagged.offset(match.start())
+            batch = max((d for d in batches if d.start < at), key=lambda d: d.start, default=None)
+            rest = match.group().startswith("其余")
+            if batch and (rest or not batch.fields) and self.tagged.body.folded.count("\n", batch.start, at) <= _BEHIND:
+                add_fields_told(batch, self.tagged, self.rules, match.span("more"))
+
+    def _like_batch(self, batch: Document, title: str, span: Span, seen: tuple[int, int] | None) -> None:
+        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say.
+
+        `seen`: the words by which the list is of those alone that somebody looked on at: 其中由两国总统见证的是.
+        """
         kind = kind_of(fold(title), self.rules)
         document = replace(
             batch, title=title, kind=kind, start=span.start, end=span.end, quantity=None, quantity_text="", fields=(),
@@ -307,6 +348,10 @@ class DocumentReader:
         document.cells.append(Cell("title", title, span.start, span.end, "document.title_listed"))
         document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
         level_of_title(document, self.rules, span)
+        if seen and not batch.witnessed:
+            at = self.tagged.span(*seen)
+            document.witnessed = True
+            document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
         self.found.append(document)
 
     def _looked_on(self, match: re.Match[str], start: int) -> bool:
