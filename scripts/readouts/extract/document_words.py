@@ -60,6 +60,11 @@ class DocumentWords:
         self.included = pattern(
             rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:(?:其中)?包括|其中有)(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
+        # 签署关于渔业的联合声明和《…》
+        attribute = one_of(vocabulary.words("document_attribute"))
+        self.named_beside = pattern(
+            rf"^(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))[^，。；：、<T><J><P>]{{2,14}}?{named})(?:、|和|以及|与|及)$"
+        )
         self.extends = re.compile(extend)
         # 《甲乙合作条约》（以下简称《条约》）
         named_short = "(?:（(?:以?下)?简?称<T>）)?"
@@ -225,6 +230,11 @@ class DocumentWords:
             r"(?:(?:出席|参加)了?[^，。；\n]{0,8}?仪式|(?:在场|到场|共同|一同|一道|一起)见证|见证了?(?:签[署字约]|此事|这一时刻)?))"
             r"(?=[，。；下]|$)"
         )
+        # 两国元首出席了签字仪式。双方签署…
+        self.ceremony_before = pattern(
+            r"[<P><J>][^，。；\n]{0,12}?(?:出席|参加)了?[^，。；\n<T>]{0,10}?(?:签字|签约|签署|换文|交换)仪式。$"
+        )
+        self.others_sign = pattern(r"(?:<J>|两国|双方)[^，。；\n<P>]{0,12}?(?:签|[互交]换)")
         # 访问期间, 峰会期间: some day of it, not the day of the talks.
         self.stay = re.compile(rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间")
         self.wished = re.compile(

@@ -35,6 +35,8 @@ from readouts.vocabulary import Vocabulary, fold
 _NEAR = 4
 # How many lines behind a batch its fields may be told: a list of its documents stands between.
 _BEHIND = 12
+# How far before a sentence the one begins that tells of the ceremony.
+_CEREMONY = 60
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -113,6 +115,7 @@ class DocumentReader:
             taken.append(range(*match.span()))
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
+                self._named_beside(match, start)
                 self._titled(match, start, self._action(match, start, "titles"))
                 taken.append(range(*match.span()))
         for match in rules.signed_on.finditer(chars, start, end):
@@ -123,6 +126,14 @@ class DocumentReader:
             if not check.cited(match, end) and not check.wished(match, start):
                 self._titled(match, start, rules.actions[match["verb"]])
                 taken.append(range(match.start("titles"), match.end()))
+
+    def _named_beside(self, match: re.Match[str], start: int) -> None:
+        """签署关于渔业的联合声明和《…》: a document without 《》 stands before the titles."""
+        named = self.rules.named_beside.match(match["gap"])
+        if named and not self.rules.unnamed.search(named["title"]):
+            at = match.start("gap")
+            span = self.tagged.span(at + named.start("title"), at + named.end("title"))
+            self._add(match, start, self._action(match, start, "titles"), span, titled=True)
 
     def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
         """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
@@ -275,6 +286,7 @@ class DocumentReader:
             document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
         elif not planned:
             self._looked_on_behind(document, match.end())
+            self._looked_on_before(document, match, start)
         self.scope.date(document, match, start, planned)
         if planned and self.scope.past(document):
             # 将停止执行1993年签署的协议: what is to come is another act.
@@ -367,6 +379,18 @@ class DocumentReader:
             span = self.tagged.span(*behind.span("who"))
             document.witnessed = True
             document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_behind"))
+
+    def _looked_on_before(self, document: Document, match: re.Match[str], start: int) -> None:
+        """两国元首出席了签字仪式。双方签署…: the sentence before it tells who looked on, unless leaders signed."""
+        chars = self.tagged.chars
+        line = chars.rfind("\n", 0, start) + 1
+        ceremony = self.rules.ceremony_before.search(chars, max(line, start - _CEREMONY), start)
+        others = self.rules.others_sign.match(chars, start, match.end("verb"))
+        done = document.action in ("signed", "exchanged") and self.scope.speech(match.start()) is None
+        if ceremony and others and done and document.level != "heads_of_state" and not document.witnessed:
+            span = self.tagged.span(*ceremony.span())
+            document.witnessed = True
+            document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_before"))
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""
