@@ -41,6 +41,9 @@ _BETWEEN: dict[Level, re.Pattern[str]] = {
 }
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
+# 两国元首6日会谈，双方将签署…
+_BOTH_SIGN = pattern("<J>(?:还|也|将|共同|已)*(?:签署|发表|发布)")
+_SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
 # Whose word, where several stand in the clause: the narrowest.
 _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
@@ -97,7 +100,8 @@ def _level(
     before = document.witnessed and not tagged.chars.startswith("下", looked_on + 2)
     begin = max(looked_on, start) if before else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
-    if _OWN_SUBJECT.match(tagged.chars, clause, verb):
+    both = _BOTH_SIGN.match(tagged.chars, clause, verb)
+    if _OWN_SUBJECT.match(tagged.chars, clause, verb) or (both and tagged.text(clause, clause + 1) in _SIDES_ALONE):
         begin = max(begin, clause)
     parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))

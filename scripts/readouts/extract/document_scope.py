@@ -27,6 +27,11 @@ _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][�
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 _OF_BOTH = pattern(r"<J>|两国")
+# 将举行会谈，双方将…; 届时
+_PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
+_AT_ONCE = re.compile("同时|同日|当[天日]")
+# 继1972年发表的《…》之后: a day by which an older document is named.
+_OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|通过|达成)的")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -110,6 +115,8 @@ class DocumentScope:
             return
         if self._by_sentence_before(document, start, match):
             return
+        if self._by_piece_before(document, start, match):
+            return
         before = self.tagged.text(start, match.start())
         if _ALREADY.search(before):
             document.encounter = None
@@ -136,11 +143,20 @@ class DocumentScope:
             expression = self.tagged.date(index)
             read = resolve_to_come if planned else resolve
             value = read(expression, self._day(match.start()))
-            if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
+            ahead = planned and self._ahead(value, index, verb)
+            if (ahead or self._beside(index, start, verb)) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
         return False
+
+    def _ahead(self, value: str, index: int, verb: int) -> bool:
+        """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
+        if self.reference is None or len(value) < len("2000-01-01"):
+            return False
+        today = self.reference.written or self.reference.day
+        between = self.tagged.chars[max(0, index - 1) : verb]
+        return value >= today.isoformat() and _PLANNED_TOO.search(between) is not None
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""
@@ -183,6 +199,21 @@ class DocumentScope:
         document.encounter = None
         self._by_encounter(document, last, True)
         return True
+
+    def _by_piece_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """5月2日，两国总理签署…；双方同时签署的还有…: the date of the piece before it in the sentence."""
+        chars = self.tagged.chars
+        if not chars.endswith("；", 0, start) or not _AT_ONCE.search(chars, start, match.end("verb")):
+            return False
+        sentence = max(chars.rfind(mark, 0, start) for mark in "。\n") + 1
+        for index in reversed(list(self.tagged.tags(DATE, sentence, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self._day(start))
+            if len(value) >= len("2000-01"):
+                _give(document, value, expression, "document.date_printed")
+                document.encounter = self._of_day(document, start, match)
+                return True
+        return False
 
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
@@ -243,6 +274,8 @@ class DocumentScope:
         month = self.encounters[document.encounter].date[:7]
         for expression in self._dates_before(start):
             value = resolve(expression, self.reference)
+            if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
+                continue
             if value[:7] == month:
                 return False
             if len(value) >= 7 and expression.month:

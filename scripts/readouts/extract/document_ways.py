@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import chain
 
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE, one_of, pattern
-from readouts.terms import Action
+from readouts.extract.expressions import DATE, TITLE, one_of, pattern
+from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary
 
 # The words of a title that stands without marks; of a tag the names may be part of it.
@@ -23,10 +23,14 @@ _NOT_AGREED = re.compile("落实|实施|执行|推进|加快|尽[快早]|启动|
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action."""
+    """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action.
+
+    `kind`: what the document is, where neither says it.
+    """
 
     match: re.Match[str]
     action: Action
+    kind: DocumentKind | None = None
 
     @property
     def told_from(self) -> int:
@@ -95,6 +99,13 @@ class DocumentWays:
             rf"(?:{named}|{one_of(w for w, kind in rules.kinds.items() if kind == 'plan')}))"
             r"(?P<verb>达成)了?(?:一致|协议|协定)"
         )
+        # 同日公布的《…》
+        self.same_day = pattern(rf"(?:同日|当[天日]|同时|随后)(?P<verb>{told}|公布)的(?P<title><T>)")
+        # 双方发表了关于共同应对海洋污染的协商文件
+        self.of_both = pattern(
+            rf"(?:<J>|两国)(?:政府|还|也|共同|随后|当[天日])*(?P<verb>发表|发布)了?(?P<title>关于{_UNTAGGED}{{2,40}}?的"
+            r"(?:成果|共同|联合|协商|合作)?文件)(?=[，。；]|$)"
+        )
         # 发表题为《…》的联合声明
         self.headed = pattern(
             rf"(?P<verb>{told})了?(?:一[份项])?(?:题目?|名称?|标题)为(?P<title><T>)的(?P<what>{joint})(?=[，。；]|$)"
@@ -115,6 +126,10 @@ class DocumentWays:
             yield Way(match, "signed")
         for match in self.made_public.finditer(chars, start, end) if "公布" in chars[start:end] else ():
             yield Way(match, "issued")
+        for match in self.same_day.finditer(chars, start, end) if TITLE in chars[start:end] else ():
+            yield Way(match, self.actions.get(match["verb"], "issued"))
+        for match in self.of_both.finditer(chars, start, end) if "文件" in chars[start:end] else ():
+            yield Way(match, "issued", "joint_statement")
         for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]])
         ways = (self.headed, self.signed_by, self.one, self.says)

@@ -142,14 +142,14 @@ class DocumentReader:
             heard = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
             if not heard or not _free(match, taken) or self.check.wished(match, start, way.told_from):
                 continue
-            kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else None
+            kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else way.kind
             if not way.named:
                 self._nameless(match, start)
             elif match["title"] == TITLE:
                 title = self._title(match.start("title"))
                 self._add(match, start, way.action, title, titled=True, kind=kind)
             elif not self.check.unnamed(match):
-                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True)
+                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True, kind=kind)
             taken.append(range(*match.span()))
 
     def _extended(self, start: int, end: int) -> list[range]:
