@@ -11,7 +11,7 @@ from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
-_TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
+_TITLES = r"<T>(?:(?:联合声明|共同声明)?(?:[、和及与]|以及|，)?<T>)*"
 _TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}(?:[、和]|以及)[^。；，]{2,40}(?=[。；，]|$)"
 _COVERS = "(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)"
 _THESE = "(?:(?:这些|上述|其余|其他|有关|合作|双边)*(?:文件|文本|协议|协定|备忘录|合同)的?)"
@@ -60,6 +60,8 @@ class DocumentWords:
         self.included = pattern(
             rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:(?:其中)?包括|其中有)(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
+        # 发表《苏瓦精神》联合声明
+        self.joint_behind = re.compile("(?:这份|这一)?(?:联合|共同)(?:声明|宣言|公报)(?=[，。；、和与及]|以及)")
         # 签署关于渔业的联合声明和《…》
         attribute = one_of(vocabulary.words("document_attribute"))
         self.named_beside = pattern(

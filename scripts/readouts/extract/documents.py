@@ -223,7 +223,9 @@ class DocumentReader:
         for index in self.tagged.tags(TITLE, *match.span("titles")):
             title = self._title(index)
             if not self.rules.law.search(fold(self.tagged.printed(title))):  # one country makes it
-                self._add(match, start, action, title, titled=True)
+                behind = self.rules.joint_behind.match(self.tagged.chars, index + 1)
+                other = behind and kind_of(fold(self.tagged.printed(title)), self.rules) == "other"
+                self._add(match, start, action, title, titled=True, kind="joint_statement" if other else None)
 
     def _title(self, index: int) -> Span:
         """The words between 《 and 》."""
