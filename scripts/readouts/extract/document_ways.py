@@ -25,12 +25,13 @@ _NOT_AGREED = re.compile("落实|实施|执行|推进|加快|尽[快早]|启动|
 class Way:
     """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action.
 
-    `kind`: what the document is, where neither says it.
+    `kind`: what the document is, where neither says it. `dated`: whether it counts only with its day or month.
     """
 
     match: re.Match[str]
     action: Action
     kind: DocumentKind | None = None
+    dated: bool = False
 
     @property
     def told_from(self) -> int:
@@ -106,6 +107,16 @@ class DocumentWays:
             rf"(?:<J>|两国)(?:政府|还|也|共同|随后|当[天日])*(?P<verb>发表|发布)了?(?P<title>关于{_UNTAGGED}{{2,40}}?的"
             r"(?:成果|共同|联合|协商|合作)?文件)(?=[，。；]|$)"
         )
+        # 两国总统是去年5月2日在某地签署该条约的, 正式签署了章程: the document named before it
+        self.again = pattern(
+            rf"(?P<verb>{signed})了?(?:(?P<that>该|这一|这[份项部]|上述)|(?<=正式..)|(?<=正式..了))"
+            r"(?P<noun>条约|协定|协议|章程|备忘录|议定书|宣言|声明)(?=的?[，。；])"
+        )
+        # 甲5月2日在某地与乙签署协议
+        self.agreed = pattern(
+            rf"(?:<P>[^，。；<T>]{{0,20}}?[和与同]<P>|<J>)[^，。；<T><P>]{{0,12}}?(?P<verb>{signed})了?(?:两国|双方)?"
+            r"(?P<what>(?:双边|合作|安全|安保){0,2}(?:协议|协定|条约))(?=[，。；])"
+        )
         # 发表题为《…》的联合声明
         self.headed = pattern(
             rf"(?P<verb>{told})了?(?:一[份项])?(?:题目?|名称?|标题)为(?P<title><T>)的(?P<what>{joint})(?=[，。；]|$)"
@@ -126,6 +137,8 @@ class DocumentWays:
             yield Way(match, "signed")
         for match in self.made_public.finditer(chars, start, end) if "公布" in chars[start:end] else ():
             yield Way(match, "issued")
+        for match in self.agreed.finditer(chars, start, end) if DATE in chars[start:end] else ():
+            yield Way(match, "signed", dated=True)
         for match in self.same_day.finditer(chars, start, end) if TITLE in chars[start:end] else ():
             yield Way(match, self.actions.get(match["verb"], "issued"))
         for match in self.of_both.finditer(chars, start, end) if "文件" in chars[start:end] else ():

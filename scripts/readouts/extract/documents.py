@@ -67,6 +67,7 @@ class DocumentReader:
         chars, rules, check = self.tagged.chars, self.rules, self.check
         taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
         self._otherwise(start, end, taken)
+        self._again(start, end, taken)
         if has_title := chars.find(TITLE, start, end) >= 0:
             self._with_titles(start, end, taken)
         for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
@@ -139,7 +140,7 @@ class DocumentReader:
         """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
         for way in self.ways.told(self.tagged.chars, start, end):
             match = way.match
-            heard = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
+            heard = (self.scope.speech(match.start()) is None and not way.dated) or self.scope.dated(start, match)
             if not heard or not _free(match, taken) or self.check.wished(match, start, way.told_from):
                 continue
             kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else way.kind
@@ -151,6 +152,18 @@ class DocumentReader:
             elif not self.check.unnamed(match):
                 self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True, kind=kind)
             taken.append(range(*match.span()))
+
+    def _again(self, start: int, end: int, taken: list[range]) -> None:
+        """去年5月2日签署该条约: the title is the last before it that ends with the word; only with a day or month."""
+        chars = self.tagged.chars
+        for match in self.ways.again.finditer(chars, start, end):
+            if not _free(match, taken) or not self.scope.dated(start, match) or self.check.wished(match, start):
+                continue
+            titles = (self._title(i) for i in reversed(list(self.tagged.tags(TITLE, 0, match.start()))))
+            noun = match["noun"]
+            if title := next((t for t in titles if fold(self.tagged.printed(t)).endswith(noun)), None):
+                self._add(match, start, self.rules.actions[match["verb"]], title, titled=True)
+                taken.append(range(*match.span()))
 
     def _extended(self, start: int, end: int) -> list[range]:
         """Read the documents that were extended; the tagged characters that tell of each."""
