@@ -32,6 +32,8 @@ _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到�
 _AT_ONCE = re.compile("同时|同日|当[天日]")
 # 继1972年发表的《…》之后: a day by which an older document is named.
 _OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|通过|达成)的")
+# 9月1日达成的共识, 发言人1日表示，…: the day is of something else.
+_OF_OTHER = pattern(r"[^，。；<D>]{0,24}?(?:的(?!时候)|(?:表示|说|称|透露|介绍|指出|强调|报道|消息))")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -115,7 +117,7 @@ class DocumentScope:
             return
         if self._by_sentence_before(document, start, match):
             return
-        if self._by_piece_before(document, start, match):
+        if self._by_piece_before(document, start, match) or self._by_clause_before(document, start, match):
             return
         before = self.tagged.text(start, match.start())
         if _ALREADY.search(before):
@@ -173,7 +175,7 @@ class DocumentScope:
         said = self.speech(match.start()) is not None
         after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
         begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
-        before = range(self.tagged.offset(begin), self.tagged.offset(match.start("verb")))
+        before = range(self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb")))
         told = [(e.start, i) for i, e in enumerate(self.encounters) if e.start in before and (not said or e.role == "mentions")]
         if not told:
             return None
@@ -199,6 +201,24 @@ class DocumentScope:
         document.encounter = None
         self._by_encounter(document, last, True)
         return True
+
+    def _by_clause_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day long past that a clause before it in the piece names."""
+        if document.encounter is None or document.action == "planned" or self.speech(match.start()) is not None:
+            return False
+        stop = self.tagged.offset(match.end())
+        if any(e.role == "reports" and self.tagged.offset(start) <= e.start < stop for e in self.encounters):
+            return False
+        for index in reversed(list(self.tagged.tags(DATE, start, match.start("verb")))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference)
+            of_other = _OF_OTHER.match(self.tagged.chars, index + 1, match.start("verb"))
+            if len(value) < len("2000-01-01") or of_other:
+                continue
+            _give(document, value, expression, "document.date_of_clause")
+            document.encounter = self._of_day(document, start, match)
+            return True
+        return False
 
     def _by_piece_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """5月2日，两国总理签署…；双方同时签署的还有…: the date of the piece before it in the sentence."""
