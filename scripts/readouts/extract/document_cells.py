@@ -101,9 +101,9 @@ def _level(
     begin = max(looked_on, start) if before else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
     both = _BOTH_SIGN.match(tagged.chars, clause, verb)
-    if _OWN_SUBJECT.match(tagged.chars, clause, verb) or (both and tagged.text(clause, clause + 1) in _SIDES_ALONE):
+    alone = both is not None and tagged.text(clause, clause + 1) in _SIDES_ALONE
+    if alone or _OWN_SUBJECT.match(tagged.chars, clause, verb):
         begin = max(begin, clause)
-    parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     subjects = list(_subjects(tagged, rules, *window))
     if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *window):
@@ -128,7 +128,7 @@ def _level(
 
 
 def level_of_contents(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[Level, Span] | None:
-    """一系列政府间协议, 30项部门间文件: whose the words of a batch say that it is; 政府间、部门间文件 are of neither."""
+    """一系列政府间协议, 30项部门间文件: whose the words of a batch call it; 政府间、部门间文件 are of neither."""
     parts = match.groupdict()
     if not parts.get("what"):
         return None
@@ -218,9 +218,7 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
     yield from _split(document, listed, offset, rules)
 
 
-def _fields_numbered(
-    document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int
-) -> Iterator[str]:
+def _fields_numbered(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:
     """渔业、科技、体育三个合作文件: the fields stand before the number; documents are none."""
     listed = rules.fields_numbered.match(tagged.text(start, end))
     if listed and not _NO_PLAIN.search(listed["list"]) and not any(w in listed["list"] for w in rules.kinds):

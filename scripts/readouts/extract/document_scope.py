@@ -13,7 +13,9 @@ from readouts.extract.findings import Cell, Document, Encounter, Statement, day_
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
-_TOLD_OF_BOTH = pattern(r"<J>(?:共同)?(?:签署|发表)了")
+_TOLD_OF_BOTH = pattern(
+    r"<J>(?:共同)?(?:签署|发表)了|<J>(?:还|也|亦)*(?:当[天日晚]|随后|会后)(?:还|也|亦|共同)*(?:签署|发表)"
+)
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
 # The rule of a document that is dated by the encounter at which it was signed.
 DATE_OF_ENCOUNTER = "document.date_of_encounter"
@@ -175,8 +177,14 @@ class DocumentScope:
         said = self.speech(match.start()) is not None
         after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
         begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
-        before = range(self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb")))
-        told = [(e.start, i) for i, e in enumerate(self.encounters) if e.start in before and (not said or e.role == "mentions")]
+        before = range(
+            self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb"))
+        )
+        told = [
+            (e.start, i)
+            for i, e in enumerate(self.encounters)
+            if e.start in before and (not said or e.role == "mentions")
+        ]
         if not told:
             return None
         found = min(told)[1] if said else max(told)[1]
@@ -194,7 +202,12 @@ class DocumentScope:
         before = [e for e in self.encounters if e.start < stop]
         last = max(before, key=lambda e: e.start, default=None)
         sentence = self.tagged.chars.rfind("。", 0, start - 1) + 1
-        if last is None or last.role != "mentions" or last.status != "held" or last.start < self.tagged.offset(sentence):
+        if (
+            last is None
+            or last.role != "mentions"
+            or last.status != "held"
+            or last.start < self.tagged.offset(sentence)
+        ):
             return False
         if "\n" in self.tagged.chars[sentence:start] or len(last.date) < len("2000-01"):
             return False
@@ -203,7 +216,7 @@ class DocumentScope:
         return True
 
     def _by_clause_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day long past that a clause before it in the piece names."""
+        """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day past that a clause before it in the piece names."""
         if document.encounter is None or document.action == "planned" or self.speech(match.start()) is not None:
             return False
         stop = self.tagged.offset(match.end())

@@ -108,7 +108,7 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
@@ -238,7 +238,9 @@ class DocumentWords:
         )
         self.others_sign = pattern(r"(?:<J>|两国|双方)[^，。；\n<P>]{0,12}?(?:签|[互交]换)")
         # 访问期间, 峰会期间: some day of it, not the day of the talks.
-        self.stay = re.compile(rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间")
+        self.stay = re.compile(
+            rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
+        )
         self.wished = re.compile(
             rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
