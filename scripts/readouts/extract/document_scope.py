@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_next
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import Cell, Document, Encounter, Statement, day_of
@@ -145,7 +145,7 @@ class DocumentScope:
         stop = match.start("title") if named else match.end()
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
-            read = resolve_to_come if planned else resolve
+            read = resolve_next if planned else resolve
             value = read(expression, self._day(match.start()))
             ahead = planned and self._ahead(value, index, verb)
             if (ahead or self._beside(index, start, verb)) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
