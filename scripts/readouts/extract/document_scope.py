@@ -225,8 +225,9 @@ class DocumentScope:
         for index in reversed(list(self.tagged.tags(DATE, start, match.start("verb")))):
             expression = self.tagged.date(index)
             value = resolve(expression, self.reference)
-            of_other = _OF_OTHER.match(self.tagged.chars, index + 1, match.start("verb"))
-            if len(value) < len("2000-01-01") or of_other:
+            between = (index + 1, match.start("verb"))
+            other = _OF_OTHER.match(self.tagged.chars, *between) or _MEANWHILE.search(self.tagged.chars, *between)
+            if len(value) < len("2000-01-01") or other:
                 continue
             _give(document, value, expression, "document.date_of_clause")
             document.encounter = self._of_day(document, start, match)
