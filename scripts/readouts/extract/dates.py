@@ -33,6 +33,8 @@ _ENDS_SENTENCE = re.compile("[。！；▲△●◆■★]")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
+# From the first of a month on into the next.
+_NEXT_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,15 @@ def resolve_to_come(expression: DateExpression, reference: Reference | None) -> 
     if value[: len("2000-01")] >= reference.day.isoformat()[: len("2000-01")]:
         return value
     return resolve(replace(expression, year=int(value[:4]) + 1), reference)
+
+
+def resolve_next(expression: DateExpression, reference: Reference | None) -> str:
+    """ISO 8601 of what is to come, where a day alone is the next such one too."""
+    alone = expression.day is not None and expression.month is None and expression.months_off is None
+    if reference is None or reference.vague or not alone or expression.day is None:
+        return resolve_to_come(expression, reference)
+    later = reference.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < reference.day.day else 0)
+    return resolve(replace(expression, year=later.year, month=later.month), reference)
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:

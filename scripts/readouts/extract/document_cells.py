@@ -14,11 +14,11 @@ from readouts.numerals import number
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold
 
-_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府")
+_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府|政府间|^[一-鿿]{2}政府")
 _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
-    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)"
+    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)"
     r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
@@ -33,8 +33,17 @@ _HEADS = re.compile("元首|总统|主席")
 _FOR_GOVERNMENTS = re.compile("代表[^，。；]{0,8}?政府(?=[^，。；]{0,12}签)")
 # 一系列政府间文件和商业合同: of two levels, so of neither.
 _OF_SEVERAL_LEVELS = re.compile("部门|商业|企业")
+# 多项企业间贷款协议, 30余份部门间文件
+_BETWEEN: dict[Level, re.Pattern[str]] = {
+    "companies": re.compile("(?:企业|公司)之?间|商业(?=协议|合同|文件)"),
+    "departments": re.compile("(?:部门|部委|机构)之?间"),
+    "governments": re.compile("政府"),
+}
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
+# 两国元首6日会谈，双方将签署…
+_BOTH_SIGN = pattern("<J>(?:还|也|将|共同|已)*(?:签署|发表|发布)")
+_SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
 # Whose word, where several stand in the clause: the narrowest.
 _NARROWEST: tuple[Level, ...] = ("departments", "companies", "governments")
@@ -91,9 +100,10 @@ def _level(
     before = document.witnessed and not tagged.chars.startswith("下", looked_on + 2)
     begin = max(looked_on, start) if before else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
-    if _OWN_SUBJECT.match(tagged.chars, clause, verb):
+    both = _BOTH_SIGN.match(tagged.chars, clause, verb)
+    alone = both is not None and tagged.text(clause, clause + 1) in _SIDES_ALONE
+    if alone or _OWN_SUBJECT.match(tagged.chars, clause, verb):
         begin = max(begin, clause)
-    parts = match.groupdict()
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     subjects = list(_subjects(tagged, rules, *window))
     if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *window):
@@ -101,13 +111,8 @@ def _level(
     for level in _NARROWEST:
         if found := next((f for part in subjects if (f := rules.levels[level].search(tagged.chars, *part))), None):
             return level, tagged.span(*found.span()), "document.level_of_subject"
-    # 一系列政府间协议; 政府间、部门间文件 are of several levels.
-    between = rules.levels["governments"].search(tagged.chars, *match.span("what")) if parts.get("what") else None
-    of_others = _OF_SEVERAL_LEVELS.search(
-        f"{parts.get('what')}{tagged.chars[match.end() : match.end() + len('和商业')]}"
-    )
-    if between and not of_others:
-        return "governments", tagged.span(*between.span()), "document.level_of_contents"
+    if contents := level_of_contents(tagged, rules, match):
+        return *contents, "document.level_of_contents"
     if document.witnessed:
         return "unspecified", None, ""
     for found in _LEADERS.finditer(tagged.chars, *window):
@@ -120,6 +125,24 @@ def _level(
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
             return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
     return "unspecified", None, ""
+
+
+def level_of_contents(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[Level, Span] | None:
+    """一系列政府间协议, 30项部门间文件: whose the words of a batch call it; 政府间、部门间文件 are of neither."""
+    parts = match.groupdict()
+    if not parts.get("what"):
+        return None
+    what = match.span("what")
+    between = rules.levels["governments"].search(tagged.chars, *what)
+    beside = f"{parts['what']}{tagged.chars[match.end() : match.end() + len('和商业')]}"
+    if between and not _OF_SEVERAL_LEVELS.search(beside):
+        return "governments", tagged.span(*between.span())
+    if not between and parts.get("noun"):
+        for level, words in _BETWEEN.items():
+            found = words.search(tagged.chars, what[0], match.end("noun"))
+            if found and not any(w.search(beside) for other, w in _BETWEEN.items() if other != level):
+                return level, tagged.span(*found.span())
+    return None
 
 
 def _subjects(tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -151,6 +174,8 @@ def add_contents(
     if not document.fields and departments and "、" in departments["list"]:
         listed = tagged.offset(start) + departments.start("list")
         document.fields = tuple(_split(document, departments["list"], listed, rules))
+    if not document.fields and "、" in match["what"]:
+        document.fields = tuple(_fields_numbered(document, tagged, rules, what, end))
     if not document.fields and (not document.quantity_text or "、" in match["what"]):
         _add_plain_fields(document, tagged, rules, what, end)
 
@@ -191,6 +216,25 @@ def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int
     if quantity := rules.quantity.match(listed):
         listed, offset = listed[quantity.end() :], offset + quantity.end()
     yield from _split(document, listed, offset, rules)
+
+
+def _fields_numbered(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:
+    """渔业、科技、体育三个合作文件: the fields stand before the number; documents are none."""
+    listed = rules.fields_numbered.match(tagged.text(start, end))
+    if listed and not _NO_PLAIN.search(listed["list"]) and not any(w in listed["list"] for w in rules.kinds):
+        yield from _split(document, listed["list"], tagged.offset(start) + listed.start("list"), rules)
+
+
+def add_fields(document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> None:
+    """Give a batch the fields of words that tell of a part of it: 渔业、能源等领域的其余6份文件."""
+    found = _fields(document, tagged, rules, match.start("what"), match.end("noun"))
+    document.fields += tuple(f for f in found if f not in document.fields)
+
+
+def add_fields_told(document: Document, tagged: Tagged, rules: DocumentWords, span: tuple[int, int]) -> None:
+    """这些文件涉及渔业、能源和旅游等方面, in a sentence of its own: the fields of the batch told before it."""
+    told = _fields if "领域" in tagged.text(*span) else _fields_told
+    document.fields += tuple(f for f in told(document, tagged, rules, *span) if f not in document.fields)
 
 
 def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 from readouts.extract.body import Span
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
-from readouts.extract.expressions import DATE
+from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
 
@@ -23,7 +23,9 @@ SPEECH_TITLE = re.compile("题为")
 # 签署20周年的《…》 is as old.
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
-WITNESSED = re.compile(r"见证|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+# 上次访问期间签署的《…》, 落实访问期间签署的《…》 cite it.
+_EARLIER = re.compile("上[次届]|此前|以前|当年|历次|前任|落实|执行|履行|遵守|根据|按照")
 _ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
 # How far before the verb a wish for it stands.
 _WISH = 12
@@ -85,10 +87,19 @@ class DocumentCheck:
         chars = self.tagged.chars
         dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
         if match["gap"].startswith("的") and not dated:
-            return True
+            return not self._of_stay(match)
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
+
+    def _of_stay(self, match: re.Match[str]) -> bool:
+        """双方积极评价访问期间签署的《…》, as the reporter tells it: of the visit that the report is about."""
+        begin, end = self._clause(match)
+        stay = self.rules.stay.search(self.tagged.chars, begin, end)
+        if stay is None or stay.end() < end or PERSON in self.tagged.chars[begin:end]:
+            return False
+        earlier = _EARLIER.search(self.tagged.chars, begin, end) is not None
+        return not earlier and self.scope.speech(match.start()) is None
 
     def _of_gathering_told(self, match: re.Match[str]) -> bool:
         """5月18日，甲与乙出席峰会，峰会通过的《…》写入…: the sentence has just told of the gathering, with its day."""

@@ -18,18 +18,22 @@ _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
 # A cheap look first: without such words no list begins.
 _MAYBE = re.compile(
-    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[件本议定](?:，(?:其中)?(?:分别|主要)?[是为有包如列]|分别[是为])"
+    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列]|分别[是为])"
 )
 _LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentList:
-    """The words before the list, whose group `verb` says what was done where they do, and the titles."""
+    """The words before the list, whose group `verb` says what was done where they do, and the titles.
+
+    `rest`: 渔业、能源等领域的其余6份文件, the last of the list, which only counts them.
+    """
 
     lead: re.Match[str]
     titles: tuple[Span, ...]
     end: int
+    rest: re.Match[str] | None = None
 
 
 class DocumentListWords:
@@ -43,13 +47,18 @@ class DocumentListWords:
         self.lead = pattern(
             rf"(?:(?P<verb>{verbs})[的了]?[^，。；：\n<T>]{{0,16}}?)?(?P<these>(?:以下|下列|如下)[^，。；：\n<T>]{{0,6}}?)?"
             rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)|{says}(?:以下[^：\n]{{0,6}})?)[：]"
-            rf"|(?<=[件本议定])，(?P<verb2>)(?:其中)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
+            rf"|(?<=[件本议定])，(?P<verb2>)(?:其中)?(?P<seen>[由经在][^，。；：\n]{{1,24}}?见证[^，。；：\n]{{0,6}}?)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
         )
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
-        counted = r"[\d一二两三四五六七八九十多几]+[份项个]"
+        counted = r"[\d一二两三四五六七八九十多几余]+[份项个]"
         self.item = pattern(
             rf"[ 　]*(?P<title><T>|(?!{counted})[^；。：\n<T>]{{2,90}}?{ends})(?:（[^）\n]{{1,30}}）)?"
             r"(?=[，、；。\n]|[和及与]|以及|等?(?:。|$))"
+        )
+        self.rest = pattern(
+            r"[；\n 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?(?P<verb>)"
+            rf"(?P<what>[^，。；：\n<T>]{{2,60}}?(?:领域|方面)的?(?:其余|其他|另外)?{counted}[^，。；：\n<T>]{{0,8}}?)"
+            r"(?P<noun>文件|文本|协议|备忘录|合同)(?P<more>)"
         )
         self.gap = re.compile(r"；?(?=\n)|[，、；]?(?:以及|和|及|与)?")
 
@@ -60,7 +69,7 @@ def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentL
     for lead in rules.lead.finditer(chars) if _MAYBE.search(chars) else ():
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
-            yield DocumentList(lead, tuple(titles), end)
+            yield DocumentList(lead, tuple(titles), end, rules.rest.match(chars, end))
 
 
 def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span], int]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_next
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import (
@@ -22,7 +22,9 @@ from readouts.extract.findings import (
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
-_TOLD_OF_BOTH = pattern(r"<J>(?:共同)?(?:签署|发表)了")
+_TOLD_OF_BOTH = pattern(
+    r"<J>(?:共同)?(?:签署|发表)了|<J>(?:还|也|亦)*(?:当[天日晚]|随后|会后)(?:还|也|亦|共同)*(?:签署|发表)"
+)
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
 # The rule of a document that is dated by the encounter at which it was signed.
 DATE_OF_ENCOUNTER = "document.date_of_encounter"
@@ -33,6 +35,16 @@ _GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
 _VISIT = re.compile("访问|[来到出往回]访|访[华美俄日欧]")
 _MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
 _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
+# 会谈后，双方签署…, of talks that the sentence before it tells.
+_AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
+_OF_BOTH = pattern(r"<J>|两国")
+# 将举行会谈，双方将…; 届时
+_PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
+_AT_ONCE = re.compile("同时|同日|当[天日]")
+# 继1972年发表的《…》之后: a day by which an older document is named.
+_OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|通过|达成)的")
+# 9月1日达成的共识, 发言人1日表示，…: the day is of something else.
+_OF_OTHER = pattern(r"[^，。；<D>]{0,24}?(?:的(?!时候)|(?:表示|说|称|透露|介绍|指出|强调|报道|消息))")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -117,6 +129,10 @@ class DocumentScope:
             document.encounter = meeting
             self._by_encounter(document, self.encounters[meeting], False)
             return
+        if self._by_sentence_before(document, start, match):
+            return
+        if self._by_piece_before(document, start, match) or self._by_clause_before(document, start, match):
+            return
         before = self.tagged.text(start, match.start())
         if _ALREADY.search(before):
             document.encounter = None
@@ -141,13 +157,22 @@ class DocumentScope:
         stop = match.start("title") if named else match.end()
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
-            read = resolve_to_come if planned else resolve
+            read = resolve_next if planned else resolve
             value = read(expression, self._day(match.start()))
-            if self._beside(index, start, verb) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
+            ahead = planned and self._ahead(value, index, verb)
+            if (ahead or self._beside(index, start, verb)) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
         return False
+
+    def _ahead(self, value: str, index: int, verb: int) -> bool:
+        """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
+        if self.reference is None or len(value) < len("2000-01-01"):
+            return False
+        today = self.reference.written or self.reference.day
+        between = self.tagged.chars[max(0, index - 1) : verb]
+        return value >= today.isoformat() and _PLANNED_TOO.search(between) is not None
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""
@@ -157,11 +182,84 @@ class DocumentScope:
                 return
 
     def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
-        """X主席同Y总统昨天举行会晤，见证签署…, in the words of a third: the encounter named before it in the piece."""
-        if self.speech(match.start()) is None:
+        """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
+
+        会后两国元首签署… goes on from the one that the sentence before it tells.
+        """
+        said = self.speech(match.start()) is not None
+        after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
+        begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
+        before = range(
+            self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb"))
+        )
+        told = [
+            (e.start, i)
+            for i, e in enumerate(self.encounters)
+            if e.start in before and (not said or e.role == "mentions")
+        ]
+        if not told:
             return None
-        before = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
-        return next((i for i, e in enumerate(self.encounters) if e.role == "mentions" and e.start in before), None)
+        found = min(told)[1] if said else max(told)[1]
+        encounter = self.encounters[found]
+        passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        return found if said or passing else None
+
+    def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month."""
+        if self.speech(match.start()) is not None or document.action == "planned":
+            return False
+        if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
+            return False
+        stop = self.tagged.offset(start)
+        before = [e for e in self.encounters if e.start < stop]
+        last = max(before, key=lambda e: e.start, default=None)
+        sentence = self.tagged.chars.rfind("。", 0, start - 1) + 1
+        if (
+            last is None
+            or last.role != "mentions"
+            or last.status != "held"
+            or last.start < self.tagged.offset(sentence)
+        ):
+            return False
+        if "\n" in self.tagged.chars[sentence:start] or len(last.date) < len("2000-01"):
+            return False
+        document.encounter = None
+        self._by_encounter(document, last, True)
+        return True
+
+    def _by_clause_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day past that a clause before it in the piece names."""
+        if document.encounter is None or document.action == "planned" or self.speech(match.start()) is not None:
+            return False
+        stop = self.tagged.offset(match.end())
+        if any(e.role == "reports" and self.tagged.offset(start) <= e.start < stop for e in self.encounters):
+            return False
+        for index in reversed(list(self.tagged.tags(DATE, start, match.start("verb")))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference)
+            between = (index + 1, match.start("verb"))
+            other = _OF_OTHER.match(self.tagged.chars, *between) or _MEANWHILE.search(self.tagged.chars, *between)
+            if len(value) < len("2000-01-01") or other:
+                continue
+            _give(document, value, expression, "document.date_of_clause")
+            document.encounter = self._of_day(document, start, match)
+            return True
+        return False
+
+    def _by_piece_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """5月2日，两国总理签署…；双方同时签署的还有…: the date of the piece before it in the sentence."""
+        chars = self.tagged.chars
+        if not chars.endswith("；", 0, start) or not _AT_ONCE.search(chars, start, match.end("verb")):
+            return False
+        sentence = max(chars.rfind(mark, 0, start) for mark in "。\n") + 1
+        for index in reversed(list(self.tagged.tags(DATE, sentence, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self._day(start))
+            if len(value) >= len("2000-01"):
+                _give(document, value, expression, "document.date_printed")
+                document.encounter = self._of_day(document, start, match)
+                return True
+        return False
 
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
@@ -222,6 +320,8 @@ class DocumentScope:
         month = self.encounters[document.encounter].date[:7]
         for expression in self._dates_before(start):
             value = resolve(expression, self.reference)
+            if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
+                continue
             if value[:7] == month:
                 return False
             if len(value) >= 7 and expression.month:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import chain
 
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE, one_of, pattern
-from readouts.terms import Action
+from readouts.extract.expressions import DATE, TITLE, one_of, pattern
+from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary
 
 # The words of a title that stands without marks; of a tag the names may be part of it.
@@ -23,10 +23,15 @@ _NOT_AGREED = re.compile("落实|实施|执行|推进|加快|尽[快早]|启动|
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action."""
+    """One telling: the match, whose group `title` names the document and `what` only says its kind, and the action.
+
+    `kind`: what the document is, where neither says it. `dated`: whether it counts only with its day or month.
+    """
 
     match: re.Match[str]
     action: Action
+    kind: DocumentKind | None = None
+    dated: bool = False
 
     @property
     def told_from(self) -> int:
@@ -95,6 +100,23 @@ class DocumentWays:
             rf"(?:{named}|{one_of(w for w, kind in rules.kinds.items() if kind == 'plan')}))"
             r"(?P<verb>达成)了?(?:一致|协议|协定)"
         )
+        # 同日公布的《…》
+        self.same_day = pattern(rf"(?:同日|当[天日]|同时|随后)(?P<verb>{told}|公布)的(?P<title><T>)")
+        # 双方发表了关于共同应对海洋污染的协商文件
+        self.of_both = pattern(
+            rf"(?:<J>|两国)(?:政府|还|也|共同|随后|当[天日])*(?P<verb>发表|发布)了?(?P<title>关于{_UNTAGGED}{{2,40}}?的"
+            r"(?:成果|共同|联合|协商|合作)?文件)(?=[，。；]|$)"
+        )
+        # 两国总统是去年5月2日在某地签署该条约的, 正式签署了章程: the document named before it
+        self.again = pattern(
+            rf"(?P<verb>{signed})了?(?:(?P<that>该|这一|这[份项部]|上述)|(?<=正式..)|(?<=正式..了))"
+            r"(?P<noun>条约|协定|协议|章程|备忘录|议定书|宣言|声明)(?=的?[，。；])"
+        )
+        # 甲5月2日在某地与乙签署协议
+        self.agreed = pattern(
+            rf"(?:<P>[^，。；<T>]{{0,20}}?[和与同]<P>|<J>)[^，。；<T><P>]{{0,12}}?(?P<verb>{signed})了?(?:两国|双方)?"
+            r"(?P<what>(?:双边|合作|安全|安保){0,2}(?:协议|协定|条约))(?=[，。；])"
+        )
         # 发表题为《…》的联合声明
         self.headed = pattern(
             rf"(?P<verb>{told})了?(?:一[份项])?(?:题目?|名称?|标题)为(?P<title><T>)的(?P<what>{joint})(?=[，。；]|$)"
@@ -115,6 +137,12 @@ class DocumentWays:
             yield Way(match, "signed")
         for match in self.made_public.finditer(chars, start, end) if "公布" in chars[start:end] else ():
             yield Way(match, "issued")
+        for match in self.agreed.finditer(chars, start, end) if DATE in chars[start:end] else ():
+            yield Way(match, "signed", dated=True)
+        for match in self.same_day.finditer(chars, start, end) if TITLE in chars[start:end] else ():
+            yield Way(match, self.actions.get(match["verb"], "issued"))
+        for match in self.of_both.finditer(chars, start, end) if "文件" in chars[start:end] else ():
+            yield Way(match, "issued", "joint_statement")
         for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]])
         ways = (self.headed, self.signed_by, self.one, self.says)

@@ -11,9 +11,11 @@ from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
-_TITLES = r"<T>(?:(?:[、和及与]|以及|，)?<T>)*"
+_TITLES = r"<T>(?:(?:联合声明|共同声明)?(?:[、和及与]|以及|，)?<T>)*"
 _TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}(?:[、和]|以及)[^。；，]{2,40}(?=[。；，]|$)"
-_MORE = rf"(?:展示)?(?P<more>，(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)(?:{_TOLD}))?"
+_COVERS = "(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)"
+_THESE = "(?:(?:这些|上述|其余|其他|有关|合作|双边)*(?:文件|文本|协议|协定|备忘录|合同)的?)"
+_MORE = rf"(?:展示)?(?P<more>，{_THESE}?{_COVERS}(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
 _SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -58,6 +60,13 @@ class DocumentWords:
         self.included = pattern(
             rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:(?:其中)?包括|其中有)(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
+        # 发表《苏瓦精神》联合声明
+        self.joint_behind = re.compile("(?:这份|这一)?(?:联合|共同)(?:声明|宣言|公报)(?=[，。；、和与及]|以及)")
+        # 签署关于渔业的联合声明和《…》
+        attribute = one_of(vocabulary.words("document_attribute"))
+        self.named_beside = pattern(
+            rf"^(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))[^，。；：、<T><J><P>]{{2,14}}?{named})(?:、|和|以及|与|及)$"
+        )
         self.extends = re.compile(extend)
         # 《甲乙合作条约》（以下简称《条约》）
         named_short = "(?:（(?:以?下)?简?称<T>）)?"
@@ -88,7 +97,7 @@ class DocumentWords:
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
             rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?"
-            rf"|<P>[和与同]<P><D>?(?:在[^，。；]{{2,12}})?(?:共同)?|，(?:并|还|共同)*)"
+            rf"|<P>[和与同]<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|会[谈晤]?后)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
@@ -99,7 +108,7 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
@@ -120,7 +129,7 @@ class DocumentWords:
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
-            rf"^了?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+            rf"^了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
@@ -136,11 +145,12 @@ class DocumentWords:
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
         several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同"
+        several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
         # 多份谅解备忘录和会议纪要
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
-            rf"(?!、|以及|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
+            rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书
         self.counted = pattern(
@@ -163,6 +173,9 @@ class DocumentWords:
             rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
         )
 
+        # 这些文件涉及渔业、能源和旅游等方面。
+        self.covers = pattern(rf"(?<=[，。；\n]){_THESE}(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)")
+
     def _compile_cells(self, vocabulary: Vocabulary) -> None:
         """Quantity, fields and level of a document."""
         words = vocabulary.words
@@ -178,6 +191,11 @@ class DocumentWords:
         # 见证海关、旅游等部门签署…
         self.fields_of_departments = re.compile(r"见证了?(?P<list>[^，。；]{2,60}?)等?(?:多个|有关|相关)?部门")
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
+        # 渔业、科技、体育三个合作文件, 涉及渔业、科技的近20项协议
+        numbered = rf"(?=[近约逾共]*(?:{_COUNT}|[\d一二两三四五六七八九十]+余?多?个))"
+        self.fields_numbered = re.compile(
+            rf"^了?(?:涉及|涵盖|有关|关于)?(?P<list>[一-鿿A-Za-z“”]{{2,10}}(?:[、和][一-鿿A-Za-z“”]{{2,10}}?)+?)[的等]?{numbered}"
+        )
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
@@ -196,7 +214,7 @@ class DocumentWords:
             if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
                 party = one_of(ends)
                 self.parties[level] = re.compile(
-                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|$)"
+                    rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|\d{{4}}|$)"
                 )
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
@@ -214,8 +232,15 @@ class DocumentWords:
             r"(?:(?:出席|参加)了?[^，。；\n]{0,8}?仪式|(?:在场|到场|共同|一同|一道|一起)见证|见证了?(?:签[署字约]|此事|这一时刻)?))"
             r"(?=[，。；下]|$)"
         )
+        # 两国元首出席了签字仪式。双方签署…
+        self.ceremony_before = pattern(
+            r"[<P><J>][^，。；\n]{0,12}?(?:出席|参加)了?[^，。；\n<T>]{0,10}?(?:签字|签约|签署|换文|交换)仪式。$"
+        )
+        self.others_sign = pattern(r"(?:<J>|两国|双方)[^，。；\n<P>]{0,12}?(?:签|[互交]换)")
         # 访问期间, 峰会期间: some day of it, not the day of the talks.
-        self.stay = re.compile(rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间")
+        self.stay = re.compile(
+            rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
+        )
         self.wished = re.compile(
             rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.document_cells import add_contents, add_level, kind_of, level_of_title
+from readouts.extract.document_cells import (
+    add_contents,
+    add_fields,
+    add_fields_told,
+    add_level,
+    kind_of,
+    level_of_contents,
+    level_of_title,
+)
 from readouts.extract.document_check import SPEECH_TITLE, WITNESSED, DocumentCheck
 from readouts.extract.document_listed import titles_listed
 from readouts.extract.document_lists import DocumentList, document_lists
@@ -25,6 +33,10 @@ from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
 _NEAR = 4
+# How many lines behind a batch its fields may be told: a list of its documents stands between.
+_BEHIND = 12
+# How far before a sentence the one begins that tells of the ceremony.
+_CEREMONY = 60
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -46,6 +58,7 @@ class DocumentReader:
                     self._piece(start, end)
         for listed in document_lists(self.tagged, self.vocabulary):
             self._listed(listed)
+        self._covered()
         self._raise_levels()
         return self.found
 
@@ -54,6 +67,7 @@ class DocumentReader:
         chars, rules, check = self.tagged.chars, self.rules, self.check
         taken = self._extended(start, end) if rules.extends.search(chars, start, end) else []
         self._otherwise(start, end, taken)
+        self._again(start, end, taken)
         if has_title := chars.find(TITLE, start, end) >= 0:
             self._with_titles(start, end, taken)
         for match in (*rules.untitled.finditer(chars, start, end), *self._named(start, end)):
@@ -102,6 +116,7 @@ class DocumentReader:
             taken.append(range(*match.span()))
         for match in rules.titled.finditer(chars, start, end):
             if _free(match, taken) and not check.cited(match, end) and not check.wished(match, start):
+                self._named_beside(match, start)
                 self._titled(match, start, self._action(match, start, "titles"))
                 taken.append(range(*match.span()))
         for match in rules.signed_on.finditer(chars, start, end):
@@ -113,22 +128,42 @@ class DocumentReader:
                 self._titled(match, start, rules.actions[match["verb"]])
                 taken.append(range(match.start("titles"), match.end()))
 
+    def _named_beside(self, match: re.Match[str], start: int) -> None:
+        """签署关于渔业的联合声明和《…》: a document without 《》 stands before the titles."""
+        named = self.rules.named_beside.match(match["gap"])
+        if named and not self.rules.unnamed.search(named["title"]):
+            at = match.start("gap")
+            span = self.tagged.span(at + named.start("title"), at + named.end("title"))
+            self._add(match, start, self._action(match, start, "titles"), span, titled=True)
+
     def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
         """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
         for way in self.ways.told(self.tagged.chars, start, end):
             match = way.match
-            heard = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
+            heard = (self.scope.speech(match.start()) is None and not way.dated) or self.scope.dated(start, match)
             if not heard or not _free(match, taken) or self.check.wished(match, start, way.told_from):
                 continue
-            kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else None
+            kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else way.kind
             if not way.named:
                 self._nameless(match, start)
             elif match["title"] == TITLE:
                 title = self._title(match.start("title"))
                 self._add(match, start, way.action, title, titled=True, kind=kind)
             elif not self.check.unnamed(match):
-                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True)
+                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True, kind=kind)
             taken.append(range(*match.span()))
+
+    def _again(self, start: int, end: int, taken: list[range]) -> None:
+        """去年5月2日签署该条约: the title is the last before it that ends with the word; only with a day or month."""
+        chars = self.tagged.chars
+        for match in self.ways.again.finditer(chars, start, end):
+            if not _free(match, taken) or not self.scope.dated(start, match) or self.check.wished(match, start):
+                continue
+            titles = (self._title(i) for i in reversed(list(self.tagged.tags(TITLE, 0, match.start()))))
+            noun = match["noun"]
+            if title := next((t for t in titles if fold(self.tagged.printed(t)).endswith(noun)), None):
+                self._add(match, start, self.rules.actions[match["verb"]], title, titled=True)
+                taken.append(range(*match.span()))
 
     def _extended(self, start: int, end: int) -> list[range]:
         """Read the documents that were extended; the tagged characters that tell of each."""
@@ -201,7 +236,9 @@ class DocumentReader:
         for index in self.tagged.tags(TITLE, *match.span("titles")):
             title = self._title(index)
             if not self.rules.law.search(fold(self.tagged.printed(title))):  # one country makes it
-                self._add(match, start, action, title, titled=True)
+                behind = self.rules.joint_behind.match(self.tagged.chars, index + 1)
+                other = behind and kind_of(fold(self.tagged.printed(title)), self.rules) == "other"
+                self._add(match, start, action, title, titled=True, kind="joint_statement" if other else None)
 
     def _title(self, index: int) -> Span:
         """The words between 《 and 》."""
@@ -264,6 +301,7 @@ class DocumentReader:
             document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
         elif not planned:
             self._looked_on_behind(document, match.end())
+            self._looked_on_before(document, match, start)
         self.scope.date(document, match, start, planned)
         if planned and self.scope.past(document):
             # 将停止执行1993年签署的协议: what is to come is another act.
@@ -289,16 +327,46 @@ class DocumentReader:
             if title in known:
                 continue
             if batch is not None:
-                self._like_batch(batch, title, span)
+                self._like_batch(batch, title, span, listed.lead.span("seen") if listed.lead["seen"] else None)
             elif listed.lead["verb"]:
                 begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
                 action = self.rules.actions.get(listed.lead["verb"], "signed")
                 self._add(listed.lead, begin, action, span, titled=True)
+        if listed.rest:
+            self._rest(listed, listed.rest, batch)
         if batch is not None and not batch.quantity_text and not batch.fields:
             self.found.remove(batch)
 
-    def _like_batch(self, batch: Document, title: str, span: Span) -> None:
-        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say."""
+    def _rest(self, listed: DocumentList, rest: re.Match[str], batch: Document | None) -> None:
+        """渔业、能源等领域的其余6份文件, last in a list: a batch, or its fields are of the one that the list tells."""
+        if batch is not None:
+            add_fields(batch, self.tagged, self.rules, rest)
+        elif listed.lead["verb"]:
+            begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
+            action = self.rules.actions.get(listed.lead["verb"], "signed")
+            document = self._add(listed.lead, begin, action, self.tagged.span(*rest.span()), titled=False)
+            add_contents(document, self.tagged, self.rules, rest, rest.start("what"), rest.start("what"))
+            if level := level_of_contents(self.tagged, self.rules, rest):
+                document.level = level[0]
+                span = level[1]
+                document.cells = [c for c in document.cells if c.column != "level"]
+                document.cells.append(Cell("level", document.level, span.start, span.end, "document.level_of_contents"))
+
+    def _covered(self) -> None:
+        """这些文件涉及渔业、能源等领域, in a sentence of its own: the fields of the batch told before it."""
+        batches = [d for d in self.found if d.kind == "batch" and d.quantity_text]
+        for match in self.rules.covers.finditer(self.tagged.chars) if batches else ():
+            at = self.tagged.offset(match.start())
+            batch = max((d for d in batches if d.start < at), key=lambda d: d.start, default=None)
+            rest = match.group().startswith("其余")
+            if batch and (rest or not batch.fields) and self.tagged.body.folded.count("\n", batch.start, at) <= _BEHIND:
+                add_fields_told(batch, self.tagged, self.rules, match.span("more"))
+
+    def _like_batch(self, batch: Document, title: str, span: Span, seen: tuple[int, int] | None) -> None:
+        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say.
+
+        `seen`: the words by which the list is of those alone that somebody looked on at: 其中由两国总统见证的是.
+        """
         kind = kind_of(fold(title), self.rules)
         document = replace(
             batch, title=title, kind=kind, start=span.start, end=span.end, quantity=None, quantity_text="", fields=(),
@@ -307,6 +375,10 @@ class DocumentReader:
         document.cells.append(Cell("title", title, span.start, span.end, "document.title_listed"))
         document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
         level_of_title(document, self.rules, span)
+        if seen and not batch.witnessed:
+            at = self.tagged.span(*seen)
+            document.witnessed = True
+            document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
         self.found.append(document)
 
     def _looked_on(self, match: re.Match[str], start: int) -> bool:
@@ -322,6 +394,18 @@ class DocumentReader:
             span = self.tagged.span(*behind.span("who"))
             document.witnessed = True
             document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_behind"))
+
+    def _looked_on_before(self, document: Document, match: re.Match[str], start: int) -> None:
+        """两国元首出席了签字仪式。双方签署…: the sentence before it tells who looked on, unless leaders signed."""
+        chars = self.tagged.chars
+        line = chars.rfind("\n", 0, start) + 1
+        ceremony = self.rules.ceremony_before.search(chars, max(line, start - _CEREMONY), start)
+        others = self.rules.others_sign.match(chars, start, match.end("verb"))
+        done = document.action in ("signed", "exchanged") and self.scope.speech(match.start()) is None
+        if ceremony and others and done and document.level != "heads_of_state" and not document.witnessed:
+            span = self.tagged.span(*ceremony.span())
+            document.witnessed = True
+            document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_before"))
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
 from functools import cached_property
 from itertools import product
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, resolve, resolve_to_come
+from readouts.extract.dates import DateExpression, resolve, resolve_next
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
 from readouts.extract.findings import Cell, Encounter, Statement
@@ -24,8 +22,6 @@ from readouts.vocabulary import Person
 
 _MONTH = len("2000-01")
 _TWO = 2
-# From the first day of any month this many days on is the next month.
-_NEXT_MONTH = 31
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
 
@@ -154,7 +150,7 @@ class MentionPlans:
             return
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
-        value = self._next(day) if day else resolve(expression, self.builder.today)[:_MONTH]
+        value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)[:_MONTH]
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
         if encounter is None:
             return
@@ -197,15 +193,6 @@ class MentionPlans:
         encounter.cells.append(
             Cell("occasion", encounter.occasion, span.end - len(event), span.end, "occasion.of_mention")
         )
-
-    def _next(self, expression: DateExpression) -> str:
-        """A date of what is to come: a day alone, or a month without its year, is the next such one."""
-        today = self.builder.today
-        alone = expression.day is not None and expression.month is None and expression.months_off is None
-        if today is None or today.vague or not alone or expression.day is None:
-            return resolve_to_come(expression, today)
-        later = today.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < today.day.day else 0)
-        return resolve(replace(expression, year=later.year, month=later.month), today)
 
     def _day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The day printed for the encounter: behind 将, or in the clause before it."""

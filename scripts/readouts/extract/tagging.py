@@ -24,6 +24,13 @@ from readouts.vocabulary import Token, Vocabulary
 _KINDS = {"joint": JOINT, "venue": VENUE, "place": PLACE, "country": PLACE}
 _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)+》")
 
+# “某地精神”联合声明、“某地原则”和“某地承诺”三份文件: names that say nothing of documents, where their number does.
+_QUOTED = re.compile("“[^“”\n]{2,30}”")
+_QUOTED_LIST = re.compile(
+    rf"(?P<titles>{_QUOTED.pattern}(?:(?:联合声明|共同声明)?(?:[、和与及]|以及)?{_QUOTED.pattern})*)"
+    r"(?:(?:联合声明|共同声明)(?=[，。；])|(?:联合声明|共同声明)?等?[两二三四五六七八九十\d]+[份项个][^，。；\n]{0,6}?(?:文件|文本|声明|宣言|协议))"
+)
+
 # How far before a title in quotation marks its verb stands.
 _VERB_BEFORE = 20
 
@@ -185,6 +192,9 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
     for match in quoted.finditer(folded):
         if before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
             titles.append(Span(*match.span()))
+    for listed in _QUOTED_LIST.finditer(folded):
+        if before.search(folded, max(0, listed.start() - _VERB_BEFORE), listed.start()):
+            titles += (Span(*m.span()) for m in _QUOTED.finditer(folded, *listed.span("titles")))
     return titles
 
 
