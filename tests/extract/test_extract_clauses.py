@@ -122,6 +122,20 @@ def test_two_sides_by_their_characters_speak_together(extract: Extract) -> None:
     assert said(extract, text) == [("贝尔松", "表示", "鱼群要保护。"), ("双方", "表示", "愿扩大贸易。")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方同意，扩大贸易，并指示渔业部门落实。", [("双方", "同意", "扩大贸易，并指示渔业部门落实。")]),
+        ("贝尔松对此予以积极评价，认为鱼群要保护。", [("贝尔松", "认为", "鱼群要保护。")]),
+        ("贝尔松笑答，鱼很多。", [("贝尔松", "笑答", "鱼很多。")]),
+    ],
+)
+def test_what_is_instructed_is_not_said_and_an_appraisal_without_content_goes_on(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert said(extract, text) == expected
+
+
 def test_he_means_neither_of_two(extract: Extract) -> None:
     text = "双方参观了渔港。港口很美，海风很大，码头上人来人往，他同时强调，鱼群要保护。"
     assert said(extract, text) == []

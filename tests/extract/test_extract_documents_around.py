@@ -181,3 +181,9 @@ def test_a_document_named_again_by_its_kind(extract: Extract, text: str, told: l
     found = documents(extract, text)
     assert [(d.action, d.date) for d in found] == told
     assert {d.title for d in found} == {"渔业条约"}
+
+
+def test_at_a_ceremony_a_title_an_agreement_and_a_batch_are_signed(extract: Extract) -> None:
+    text = TALKS + "会谈后，两人出席了《冰斐渔业纲要》、两国政府渔业协定以及林业、能源等方面合作文件的签字仪式。"
+    found = {(d.title, d.witnessed, d.fields) for d in extract(text).documents}
+    assert found == {("冰斐渔业纲要", True, ()), ("渔业协定", True, ()), ("", True, ("林业", "能源"))}

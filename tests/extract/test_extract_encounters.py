@@ -704,3 +704,21 @@ def test_what_was_next_is_not_recalled_with_what_was_before(extract: Extract) ->
 def test_an_audience_is_an_encounter(extract: Extract, word: str) -> None:
     [met] = extract(f"2031年3月4日，冰岛总统贝尔松在巴黎{word}英国国王查尔斯，并看望卡米拉王后。").encounters
     assert [p.name_zh for p in met.principals] == ["贝尔松", "查尔斯"]
+
+
+def test_of_two_days_each_has_the_place_behind_it(extract: Extract) -> None:
+    text = "2030年9月在巴黎，2031年3月4日在苏瓦，冰岛总统贝尔松和斐济总理托梅鲁两度会晤。"
+    assert [(e.date, e.place_id) for e in extract(text, "2031-03-05").encounters] == [("2031-03-04", "suva")]
+
+
+@pytest.mark.parametrize("here", ["在此间会见", "在这里会见", "会见"])
+def test_here_is_where_the_report_was_filed(extract: Extract, here: str) -> None:
+    text = f"新华社苏瓦3月4日电 冰岛总统贝尔松4日{here}斐济总理托梅鲁。"
+    [encounter] = extract(text, "2031-03-05").encounters
+    proof = {text[c.start : c.end] for c in encounter.cells if c.column == "place_id"}
+    assert (encounter.place_id, proof) == (("suva", {here[1:3], "苏瓦"}) if "在" in here else ("", set()))
+
+
+def test_an_outlet_of_ones_own_files_from_a_place_that_is_not_known(extract: Extract) -> None:
+    text = "本报斐济楠布卡3月4日电（记者林知远）冰岛总统贝尔松今天下午会见斐济总理托梅鲁。"
+    assert [e.date for e in extract(text, "2031-03-06").encounters] == ["2031-03-04"]

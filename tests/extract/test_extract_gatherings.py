@@ -208,3 +208,18 @@ def test_two_who_preside_are_hosts_of_the_gathering_told_before(extract: Extract
     [met] = findings.encounters
     assert (met.kind, met.format, met.date) == ("summit", "video", "2031-03-04")
     assert [(s.voice, s.verb) for s in findings.statements] == [("individual", "表示"), ("joint", "高度评价")]
+
+
+def test_those_listed_as_present_came_and_a_dateline_is_no_part_of_the_event(extract: Extract) -> None:
+    text = (
+        "某社苏瓦3月4日电（记者 林知远）首届海洋合作峰会4日在苏瓦召开，冰岛总统贝尔松与各国领导人同桌议事。\n"
+        "出席会议的有：斐济总理托梅鲁，萨摩亚总理福诺蒂等。"
+    )
+    [summit] = extract(text, "2031-03-05").encounters
+    assert (summit.kind, summit.occasion) == ("summit", "首届海洋合作峰会")
+    assert {a.person.name_zh: a.role for a in summit.attendance} == {"托梅鲁": "principal", "福诺蒂": "principal"}
+
+
+def test_at_a_gathering_to_come_nobody_has_met(extract: Extract) -> None:
+    text = "世界渔业大会开幕式3月7日在苏瓦举行。\n出席开幕式的外国领导人有：斐济总理托梅鲁、萨摩亚总理福诺蒂等。"
+    assert extract(text, "2031-03-06").encounters == []

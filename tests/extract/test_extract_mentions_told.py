@@ -141,3 +141,8 @@ def test_each_of_two_dates_has_its_place(extract: Extract) -> None:
 def test_the_same_day_is_not_one_that_a_leader_recalled(extract: Extract) -> None:
     text = "托梅鲁表示，渔业协定去年6月1日正式签署。\n当晚，托梅鲁会见帕劳总统惠普斯。"
     assert [e.date for e in extract(TALKS + text).encounters] == ["2031-03-13", "2031-03-13"]
+
+
+def test_the_day_nearest_to_what_is_to_come_is_its_own(extract: Extract) -> None:
+    text = "据悉，冰岛总统贝尔松将于明天前往苏瓦，7日在总统府同斐济总理托梅鲁举行会谈。"
+    assert [e.date for e in extract(text, "2031-03-04").encounters] == ["2031-03-07"]

@@ -37,6 +37,10 @@ def test_what_a_leader_goes_on_to_say_of_acts_and_views(extract: Extract, after:
     assert said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
 
 
+def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> None:
+    assert said(extract, WORDS + "斐方鼓励企业参加港口的建设。") == ["鱼群要保护。斐方鼓励企业参加港口的建设。"]
+
+
 @pytest.mark.parametrize(
     "after",
     [

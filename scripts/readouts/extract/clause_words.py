@@ -54,6 +54,8 @@ _ADVERB = (
     rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
     r"(?:[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
+# Words of which a verb of saying is but the first character.
+_OTHER_WORD = "指[示导派控责令望挥明定向认数标]"
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
 
 
@@ -106,7 +108,7 @@ class Grammar:
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
-            rf"{_ADVERB}(?<!表示){told}(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
+            rf"{_ADVERB}(?<!表示){told}(?!(?<=评价)，{both})(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         self.quoted = pattern(
@@ -191,7 +193,9 @@ class Grammar:
         )
 
     def _verbs(self, *classes: str) -> str:
-        return one_of(verb for verb, kind in self.verbs.items() if kind in classes)
+        """Any verb of these classes; 指 is one, but 指示, 指导 and the like are not."""
+        verbs = one_of(verb for verb, kind in self.verbs.items() if kind in classes)
+        return rf"(?!{_OTHER_WORD}){verbs}"
 
 
 @lru_cache(maxsize=4)

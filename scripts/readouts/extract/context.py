@@ -19,6 +19,8 @@ from readouts.vocabulary import Vocabulary
 ORDINAL_BASE = "2013"
 # The host's welcome stands at the head of a report; one told later may be of somebody else.
 TOLD_WITHIN = 3
+# 在此间会见: where the report was filed.
+_HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
 _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
 
 
@@ -62,6 +64,24 @@ class ContextWords:
 def context_words(vocabulary: Vocabulary) -> ContextWords:
     """The expressions for a vocabulary, compiled once."""
     return ContextWords(vocabulary)
+
+
+def add_place_of_dateline(tagged: Tagged, encounters: Sequence[Encounter], dateline: Sequence[Cell]) -> None:
+    """Give an encounter that is told to be held 在此间 the place of the dateline.
+
+    `dateline`: the cells of the dateline, of which one gives its place, if it has one that is known.
+    """
+    place = next((c for c in dateline if c.column == "dateline_place_id"), None)
+    if place is None:
+        return
+    for encounter in encounters:
+        if encounter.role != "reports" or encounter.format != "in_person" or encounter.place_id:
+            continue
+        told = next((s for _, _, s in tagged.sentences if encounter.start in s), None)
+        if told and (here := _HERE.search(tagged.body.folded, told.start, told.end)):
+            encounter.place_id = place.value
+            encounter.cells.append(Cell("place_id", place.value, *here.span(), "place.here"))
+            encounter.cells.append(replace(place, column="place_id", rule="place.here"))
 
 
 def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> list[Issue]:

@@ -120,6 +120,11 @@ class DocumentWords:
             rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})"
             rf"(?:(?P<more>等[^，。；<T>]{{0,12}}?{batch})|等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
         )
+        # 出席《…》以及林业、渔业等方面合作文件的签字仪式
+        self.looked_on_besides = pattern(
+            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})(?:[、和及与]|以及)"
+            rf"(?P<what>[^。；，<T>]{{2,80}}?)(?P<noun>{batch})的?(?P<verb>{acts})(?:仪式)?(?P<more>)"
+        )
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
         self.looked_on_one = pattern(

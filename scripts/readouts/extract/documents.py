@@ -106,6 +106,11 @@ class DocumentReader:
     def _with_titles(self, start: int, end: int, taken: list[range]) -> None:
         """Read the documents whose titles a piece prints; what is read is added to `taken`."""
         chars, rules, check = self.tagged.chars, self.rules, self.check
+        for match in rules.looked_on_besides.finditer(chars, start, end):
+            if not check.wished(match, start):
+                self._titled(match, start, rules.witnessed_acts[match["verb"]])
+                self._batch(match, start, rules.witnessed_acts[match["verb"]])
+                taken.append(range(*match.span()))
         for match in rules.looked_on_titled.finditer(chars, start, end):
             if not check.wished(match, start):
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])

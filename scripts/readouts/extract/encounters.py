@@ -253,6 +253,7 @@ class EncounterReader:
         if later := self.rules.day_after.search(self.chars, telling.end, end):
             end = later.start()
             where = (where[0], min(where[1], end))
+        where = self._behind_its_day(encounter, where)
         setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit", where)
         kept = {"occasion"}
         if encounter.format == "in_person":
@@ -266,6 +267,11 @@ class EncounterReader:
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
         ]
+
+    def _behind_its_day(self, encounter: Encounter, where: tuple[int, int]) -> tuple[int, int]:
+        """9月在甲地，5月在乙地，…: of several days each has the place behind it."""
+        day = next((self.tagged.at(c.start) for c in encounter.cells if c.column == "date"), where[0])
+        return (day, where[1]) if where[0] < day < where[1] and DATE in self.chars[where[0] : day] else where
 
     def _report_place(self, start: int, end: int) -> None:
         """A name after 在 that no vocabulary of places or venues holds is reported with a row to paste."""

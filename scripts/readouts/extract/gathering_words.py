@@ -19,7 +19,9 @@ class GatheringWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
-        event = rf"(?P<event>[^，。；：<P>{SPEECH}]{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
+        # 某社某地某日电（记者某某）某峰会: a dateline is no part of its name.
+        named = rf"(?:(?!<D>[电讯])[^，。；：）<P>{SPEECH}]){{2,60}}?"
+        event = rf"(?P<event>{named}{noun})(?!{one_of(words('event_noun'))})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
@@ -33,7 +35,8 @@ class GatheringWords:
         )
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
-            rf"(?:^|(?<=[，：。\n]))(?:当地时间)?<D>?{event}<D>?(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
+            rf"(?:^|(?<=[，：。）\n])|(?<=[电讯] )|(?<=<D>[电讯]))(?:当地时间)?<D>?{event}<D>?"
+            rf"(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
             rf"(?P<word>{held})(?=[，。]|并|$)"
         )
         # 甲举行宴会，欢迎出席某峰会的国际贵宾
@@ -58,6 +61,11 @@ class GatheringWords:
         self.came = pattern(
             rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>{online})*)"
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}))"
+        )
+        # 出席会议的有：乙，丙，丁等
+        self.present = pattern(
+            rf"(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
+            rf"(?P<list>(?:{others}<P>{online}[、，和与及]?(?:以及)?)+)"
         )
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
         # A cheap look first: the sentence of a lead names an event or the guests of one.

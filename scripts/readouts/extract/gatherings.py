@@ -85,7 +85,8 @@ class GatheringReader:
         place_id = venue = ""
         if form == "in_person":
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
-        guests = self._guests(came, host)
+        # Of what is to come nobody is known to have been there.
+        guests = [] if self._to_come(date) else self._guests(came, host)
         encounter = None
         if guests:
             kind = self._kind(match, rule)
@@ -96,6 +97,9 @@ class GatheringReader:
                 attendance=[host, *guests], cells=[*told, *cells],
             )  # fmt: skip
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
+
+    def _to_come(self, day: str) -> bool:
+        return self.reference is not None and day > self.reference.day.isoformat()[: len(day)]
 
     def _event(self, match: re.Match[str], rule: str) -> tuple[Span | None, str, list[Cell]]:
         """Span and name of the event with its cell; guests may be received without one."""
@@ -136,6 +140,7 @@ class GatheringReader:
         for match in (
             *self.rules.came.finditer(self.chars, start, end),
             *self.rules.presided.finditer(self.chars, start, end),
+            *self.rules.present.finditer(self.chars, start, end),
         ):
             rest = match.groupdict().get("rest") or ""
             before = self.tagged.text(max(start, match.start() - 2), match.start())

@@ -68,6 +68,8 @@ _CREDITS = tuple(
         ),
     )
 )
+# 某报讯（记者某某）
+_FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
 _CREDITED = re.compile("记者|编译|特派员")
 _NAME = re.compile(r"[一-鿿·]{2,15}")
 _CLAUSE_END = re.compile(r"[，。；\n]")
@@ -170,7 +172,7 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
         if match := _other_dateline(tagged, vocabulary, paragraph.span):
             return _whole_dateline(tagged, vocabulary, match)
         found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)
-        if found and found["agency"] in vocabulary.publishers_by_name:
+        if found and (found["agency"] in vocabulary.publishers_by_name or _FILED.match(body.folded, *found.span())):
             agency = body.text[found.start("agency") : found.end("agency")]
             return _Dateline(agency, end=found.end(), cells=(_agency(agency, *found.span("agency")),))
     return _Dateline()
@@ -178,9 +180,10 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
 
 def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> re.Match[str] | None:
     """A dateline of another form at the head of a paragraph, of an agency that publishers.csv or phrases.csv holds."""
+    own = vocabulary.words("own_agency")
     for expression in _OTHER_DATELINES:
         match = expression.match(tagged.chars, *tagged.range(paragraph))
-        if match and tagged.text(*match.span("agency")) in vocabulary.publishers_by_name:
+        if match and tagged.text(*match.span("agency")) in (*vocabulary.publishers_by_name, *own):
             return match
     return next((m for e in _WITHOUT_AGENCY if (m := e.match(tagged.chars, *tagged.range(paragraph)))), None)
 

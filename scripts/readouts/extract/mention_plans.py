@@ -195,8 +195,8 @@ class MentionPlans:
         )
 
     def _day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """The day printed for the encounter: behind 将, or in the clause before it."""
-        behind = next(self.tagged.tags(DATE, head.end(), act.end()), None)
+        """The day printed for the encounter: the last behind 将, or in the clause before it."""
+        behind = max(self.tagged.tags(DATE, head.end(), act.end()), default=None)
         clause = max(self.tagged.chars.rfind("，", 0, head.end()) + 1, head.end("who"))
         index = behind if behind is not None else next(self.tagged.tags(DATE, clause, head.end()), None)
         if index is None and self.tagged.chars.endswith(f"{DATE}，", 0, head.start()):

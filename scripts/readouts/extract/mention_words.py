@@ -37,7 +37,7 @@ class MentionWords:
         self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
         self.by_video = re.compile(one_of(words("by_video")))
         # 今年6月和9月: the dates listed before the last one.
-        self.dates_before = pattern("(?:<D>(?:[在于]<L>+)?[、和及与])+$")
+        self.dates_before = pattern("(?:<D>(?:[在于]<L>+)?[、和及与，])+$")
         # 去年3月31日，甲在某地会见乙，我当天也同他会谈
         same_day = one_of(words("mention_same_day"))
         self.same_day = pattern(

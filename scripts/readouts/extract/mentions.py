@@ -124,7 +124,7 @@ class MentionReader:
         dates = list(self.tagged.tags(DATE, start + listed.start(), match.start("date")))
         word = match.span("word")
         places = list(self.tagged.tags(PLACE, match.end("date"), word[0]))
-        each = self.tagged.chars[dates[0] + 1] not in "、和及与"  # 去年7月在甲地、今年9月在乙地
+        each = self.tagged.chars[dates[0] + 1] not in "、和及与，"  # 去年7月在甲地、今年9月在乙地
         for number, index in enumerate(dates):
             earlier = self.builder.build(
                 match, word, people, match["word"], "mention.with_date", self.tagged.date(index)

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.body import Span, parse
-from readouts.extract.context import add_activities, add_occasion_of_all, add_ordinal, add_setting
+from readouts.extract.context import (
+    add_activities,
+    add_occasion_of_all,
+    add_ordinal,
+    add_place_of_dateline,
+    add_setting,
+)
 from readouts.extract.dates import Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
@@ -167,6 +173,7 @@ class Extractor:
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
+        add_place_of_dateline(tagged, encounters, heading.cells)
         settle_roles(encounters, heading.reference, tagged.body.paragraphs[0].span)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
