@@ -134,6 +134,12 @@ def test_deeply_nested_markup_does_not_exhaust_the_stack(names: Names, sites: Se
     assert [article.text for article in reading.articles] == ["张三会谈。"]
 
 
+def test_a_page_of_more_tags_than_any_has_is_refused(names: Names, sites: Sequence[Site]) -> None:
+    reading = read_bytes(("<div>" * 200_000 + "张三会谈。").encode(), "deep.html", names, sites)
+    assert reading.refusal is not None
+    assert "more than 50,000 tags" in reading.refusal.reason
+
+
 def test_the_site_rules_of_the_project_load() -> None:
     sites, faults = survey_sites(Path(__file__).parents[2] / "data" / "sites.csv")
     assert faults == []

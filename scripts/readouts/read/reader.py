@@ -24,6 +24,9 @@ LARGEST = 20_000_000
 TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "give each article a file of its own")
 # Measured: this much takes some three seconds to read and extract, be it dense with encounters or one sentence.
 LONGEST = 200_000
+# The time to parse tags within tags grows with the square of their number: so many take four seconds.
+MOST_TAGS = 50_000
+TOO_MANY_TAGS = (f"more than {MOST_TAGS:,} tags, which no page of an article has", "leave the page out")
 _PDF = b"%PDF-"
 
 
@@ -72,6 +75,8 @@ def _read(
     text: str, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated, look: Look | None
 ) -> Reading:
     match recognise(text):
+        case Shape.HTML if text.count("<") > MOST_TAGS:
+            return _refused(source_file, *TOO_MANY_TAGS)
         case Shape.HTML:
             return read_page(text, source_file, sites, stated, look)
         case Shape.FRONT_MATTER:
