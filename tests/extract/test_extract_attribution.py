@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
-
-Extract = Callable[..., Findings]
-TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+from said import TALKS, Extract
 
 
 def test_an_address_before_the_guest_was_received_is_of_no_encounter(extract: Extract) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Document, Findings
-
-Extract = Callable[..., Findings]
-TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+from readouts.extract.findings import Document
+from said import TALKS, Extract
 
 
 def documents(extract: Extract, text: str) -> list[Document]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Document, Findings
+from readouts.extract.findings import Document
+from said import Extract
 
-Extract = Callable[..., Findings]
 TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总统托梅鲁举行会谈。\n"
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 LEAD = "3月4日上午，冰岛总统贝尔松在雷克雅未克出席世界渔业大会开幕式并致辞。\n贝尔松指出，渔业关系各国。\n"
 
 

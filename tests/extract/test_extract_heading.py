@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
-
-Extract = Callable[..., Findings]
+from said import Extract
 
 
 @pytest.mark.parametrize(

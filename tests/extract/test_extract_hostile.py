@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from readouts.extract.findings import Findings
-
-Extract = Callable[..., Findings]
+from said import Extract
 
 MET = "冰岛总统贝尔松同斐济总理托梅鲁举行会谈"
 LEAD = f"2031年3月4日，{MET}。"

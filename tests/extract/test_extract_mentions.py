@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from readouts.extract.findings import Encounter, Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 TALKS = "2031年3月4日，中国国务院总理林知远在北京同冰岛总统贝尔松举行会谈。\n"
 HOST, GUEST = "linzhiyuan-cn", "beiersong-is"
 

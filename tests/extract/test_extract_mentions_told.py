@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 TALKS = "2031年3月13日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import get_args
 
 import pytest
 
-from readouts.extract.findings import Findings, Nothing
+from readouts.extract.findings import Nothing
 from readouts.extract.readout import Extractor
 from readouts.link import CAUSES
 from readouts.terms import Cause
 from readouts.vocabulary import Vocabulary, fold
+from said import Extract
 
-Extract = Callable[..., Findings]
 LEADER = "冰岛总统贝尔松在雷克雅未克为一座灯塔揭牌。贝尔松表示，灯塔很亮。"
 TOLD: list[tuple[Cause, str, str, str]] = [
     (

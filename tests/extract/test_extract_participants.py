@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from readouts.extract.findings import Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 TALKS = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
 
 speech = pytest.mark.xfail(strict=True, reason="a list is looked for in what leaders say, and any words are its names")

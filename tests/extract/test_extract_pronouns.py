@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Encounter, Findings
-
-Extract = Callable[..., Findings]
+from readouts.extract.findings import Encounter
+from said import Extract
 
 
 def met(encounter: Encounter) -> tuple[str, set[str]]:

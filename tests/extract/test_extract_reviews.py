@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from readouts.extract.findings import Encounter, Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 NORTH, SOUTH, THIRD = "beiersong-is", "tuomeilu-fj", "emmanuel-macron"
 TALKS = "冰岛总统贝尔松3月5日在雷克雅未克同斐济总理托梅鲁会谈。"
 

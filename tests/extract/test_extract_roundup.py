@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
+from said import Extract
 
-Extract = Callable[..., Findings]
 NOTE = "编者按：贝尔松同托梅鲁三年来会面两次。\n"
 FIRST = """冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁会谈
 对冰岛进行国事访问

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from readouts.extract.findings import Encounter, Findings
-
-Extract = Callable[..., Findings]
+from readouts.extract.findings import Encounter
+from said import Extract
 
 
 @pytest.fixture

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Findings
-from said import TALKS
-
-Extract = Callable[..., Findings]
+from said import TALKS, Extract
 
 
 def unknown(extract: Extract, text: str, before: str = TALKS) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Encounter, Findings
+from readouts.extract.findings import Encounter
+from said import Extract
 
-Extract = Callable[..., Findings]
 NORTH, SOUTH, KING = "beiersong-is", "tuomeilu-fj", "emmanuel-macron"
 
 

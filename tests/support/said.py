@@ -1,10 +1,10 @@
-"""What an article says that was said, in the terms of tests: who, with which verb, what."""
+"""What an article says that was said and signed, in the terms of tests."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from readouts.extract.findings import Findings, Statement
+from readouts.extract.findings import Document, Findings, Statement
 
 Extract = Callable[..., Findings]
 Said = list[tuple[str, str, str]]
@@ -20,3 +20,8 @@ def said(extract: Extract, text: str) -> Said:
     """Speaker, verb (empty: continued) and words of each statement told after the talks were announced."""
     whole = TALKS + text
     return [(speaker(s), s.verb, whole[s.start : s.end]) for s in extract(whole).statements]
+
+
+def documents(extract: Extract, text: str) -> list[Document]:
+    """The documents told after the talks were announced."""
+    return extract(TALKS + text).documents
