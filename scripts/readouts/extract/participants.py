@@ -84,7 +84,7 @@ def find_participants(
         for sentence in paragraph.sentences:
             if not rules.attends.search(folded, sentence.start, sentence.end):
                 continue
-            if statement_at(statements, sentence.start):
+            if statement_at(statements, sentence.start) or statement_at(statements, sentence.end - 1):
                 continue
             words = folded[sentence.start : sentence.end].rstrip()
             opening = rules.opening.match(words) or rules.sides.match(words)
