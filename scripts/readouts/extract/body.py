@@ -62,9 +62,13 @@ def parse(text: str, folded: str | None = None) -> Body:
 
 def sentences(folded: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of `[start, end)`, without those that are blank; one that no report has is cut at its pauses."""
-    for stop in _STOP.finditer(folded, start, end):
-        yield from _cut(folded, start, stop.end())
-        start = stop.end()
+    for match in _STOP.finditer(folded, start, end):
+        stop = match.end()
+        if stop - start > LONGEST_SENTENCE:
+            yield from _cut(folded, start, stop)
+        else:
+            yield Span(start, stop)
+        start = stop
     if start < end and not folded[start:end].isspace():
         yield from _cut(folded, start, end)
 

@@ -54,8 +54,8 @@ _ADVERB = (
     rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
     r"(?:[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
-# Words of which a verb of saying is but the first character.
-_OTHER_WORD = "指[示导派控责令望挥明定向认数标]"
+# 指 of a remark is not that of 指示, 指导 and the like.
+_TO_REMARK = "指(?![示导派控责令望挥明定向认数标])"
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
 
 
@@ -194,8 +194,8 @@ class Grammar:
 
     def _verbs(self, *classes: str) -> str:
         """Any verb of these classes; 指 is one, but 指示, 指导 and the like are not."""
-        verbs = one_of(verb for verb, kind in self.verbs.items() if kind in classes)
-        return rf"(?!{_OTHER_WORD}){verbs}"
+        found = {verb for verb, kind in self.verbs.items() if kind in classes}
+        return rf"(?:{one_of(found - {'指'})}|{_TO_REMARK})" if "指" in found else one_of(found)
 
 
 @lru_cache(maxsize=4)

@@ -19,9 +19,7 @@ class GatheringWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
-        # 某社某地某日电（记者某某）某峰会: a dateline is no part of its name.
-        named = rf"(?:(?!<D>[电讯])[^，。；：）<P>{SPEECH}]){{2,60}}?"
-        event = rf"(?P<event>{named}{noun})(?!{one_of(words('event_noun'))})"
+        event = rf"(?P<event>[^，。；：）<P>{SPEECH}]{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
@@ -35,7 +33,7 @@ class GatheringWords:
         )
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
-            rf"(?:^|(?<=[，：。）\n])|(?<=[电讯] )|(?<=<D>[电讯]))(?:当地时间)?<D>?{event}<D>?"
+            rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?{event}<D>?"
             rf"(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
             rf"(?P<word>{held})(?=[，。]|并|$)"
         )
@@ -72,6 +70,8 @@ class GatheringWords:
         self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
         self.others_act = pattern(one_of(words("gathering_never")))
         self.opening = pattern(r"[开闭]幕(?:式|会)$")
+        # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
+        self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")
         # 开幕式前，甲会见乙; 甲在出席峰会期间会见乙
         self.beside = pattern(
             rf"(?:当地时间)?(?:<D>，?)?<P>(?:[与同和]<P>)?(?:在|出席|参加){{1,2}}(?:此次|本次)?"

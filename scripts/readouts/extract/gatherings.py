@@ -64,8 +64,10 @@ class GatheringReader:
         for sentence in self.sentences[:LEAD_SENTENCES]:
             if not self.rules.hint.search(self.tagged.body.folded, sentence.start, sentence.end):
                 continue
+            start, end = self.tagged.range(sentence)
+            dateline = self.rules.dateline.match(self.chars, start, end)
             for expression, rule in rules:
-                match = expression.search(self.chars, *self.tagged.range(sentence))
+                match = expression.search(self.chars, dateline.end() if dateline else start, end)
                 gathering = self._gathering(match, sentence, rule) if match else None
                 if gathering:
                     return gathering

@@ -53,9 +53,9 @@ _REPORTED = re.compile(
 _PRESENT = re.compile("参加|出席|陪同|在座")
 _SHOWN = re.compile(r"图为[^。]*[。）]?$")
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
-_ATTENDANCE = re.compile(
-    r"^(?:(?!鼓励|支持|欢迎|希望|期待|愿意?|邀请)[^，。；：我你您]){2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$"
-)
+_ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
+# 甲方鼓励企业参加…: a wish that they come.
+_WISHED_FOR = re.compile("鼓励|支持|欢迎|希望|期待|愿|邀请")
 # 出席会谈的甲方人员是：…
 _PEOPLE = re.compile(r"^(?:参加|出席|陪同)[^，。；：我你您的]{0,16}的[^，。；：]{0,12}(?:有|是|为|包括)[：一-鿿]")
 # 条约内容涵盖渔业…; 这番话播出后，…; 冰方要求…，斐方则反对…: they open a paragraph that tells of the talks.
@@ -229,7 +229,9 @@ def _attended(plain: str) -> bool:
     """Whether a sentence tells who was there."""
     if not _PRESENT.search(plain):
         return False
-    return any(rule.match(plain) for rule in (_ATTENDANCE, _PEOPLE)) or _ABOVE.search(plain) is not None
+    if (named := _ATTENDANCE.match(plain)) and not _WISHED_FOR.search(named.group()):
+        return True
+    return _PEOPLE.match(plain) is not None or _ABOVE.search(plain) is not None
 
 
 @lru_cache(maxsize=4)

@@ -167,9 +167,10 @@ def _with_own_office(folded: str, references: list[PersonReference], vocabulary:
 def _with_family_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add 林总理 of the one 林知远 who is premier: the family name and the office, as papers at home print it."""
     bearers: dict[str, dict[str, Person]] = {}
+    offices = vocabulary.words("office_addressed")
     for person in {r.person.person_id: r.person for r in references if r.person and r.name}.values():
         if person.country_code in _FAMILY_NAME_FIRST and _WHOLE_NAME.fullmatch(person.name_zh):
-            for office in vocabulary.words("office_addressed"):
+            for office in offices if person.office_zh.endswith(offices) else ():
                 if person.office_zh.endswith(office) and vocabulary.is_leader(person):
                     bearers.setdefault(person.name_zh[0] + office, {})[person.person_id] = person
     added = []

@@ -258,7 +258,8 @@ def _printed_names(tagged: Tagged, vocabulary: Vocabulary) -> dict[str, list[str
     found: dict[str, set[str]] = {}
     for reference in tagged.people:
         if reference.name and reference.person and reference.person.registered:
-            office = next((o for o in offices if reference.name.endswith(o)), "")
+            ends = reference.name.endswith(offices)
+            office = next((o for o in offices if reference.name.endswith(o)), "") if ends else ""
             name = reference.name.removesuffix(office)
             if not office or len(name) > 1:
                 found.setdefault(reference.person.person_id, set()).add(name)

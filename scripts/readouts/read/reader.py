@@ -26,6 +26,7 @@ TOO_LARGE = (f"larger than {LARGEST // 1_000_000} MB, which no article is", "giv
 LONGEST = 200_000
 # The time to parse tags within tags grows with the square of their number: so many take four seconds.
 MOST_TAGS = 50_000
+_SHORTEST_TAG = len("<p>")
 TOO_MANY_TAGS = (f"more than {MOST_TAGS:,} tags, which no page of an article has", "leave the page out")
 _PDF = b"%PDF-"
 
@@ -75,7 +76,7 @@ def _read(
     text: str, source_file: str, vocabulary: Names, sites: Sequence[Site], stated: Stated, look: Look | None
 ) -> Reading:
     match recognise(text):
-        case Shape.HTML if text.count("<") > MOST_TAGS:
+        case Shape.HTML if len(text) > MOST_TAGS * _SHORTEST_TAG and text.count("<") > MOST_TAGS:
             return _refused(source_file, *TOO_MANY_TAGS)
         case Shape.HTML:
             return read_page(text, source_file, sites, stated, look)
