@@ -256,6 +256,13 @@ def test_a_brief_names_what_it_tells_of(cites: str, codes: list[str], read: Call
         ("二○三一年三月廿五日　某某日報　國際新聞", "2031-03-25", "某某日報"),
         ("某某中文网　更新时间 2031年3月5日, 格林尼治标准时间16:32", "2031-03-05", "某某中文网"),
         ("发表时间：05/03/2031 - 02:41　更改时间：06/03/2031 - 10:20　某某广播电台", "2031-03-05", "某某广播电台"),
+        ("120年3月5日　總統府新聞稿", "2031-03-05", "總統府"),
+        ("2031年3月5日　某某日報　A01版：澳聞", "2031-03-05", "某某日報"),
+        ("某某社　滚动 2031年 03月 05日 17:40", "2031-03-05", "某某社"),
+        ("2031年3月5日, 20:47 (更新: 2031年3月6日, 01:15)　某某通讯社", "2031-03-05", "某某通讯社"),
+        ("法广　发表时间：25/03/2031 - 22:05　作者：林知远", "2031-03-25", "法广"),
+        ("某某中文网　2031年03月05日　格林尼治标准时间16:32　北京时间00:32发表", "2031-03-05", "某某中文网"),
+        ("某某之音　最后更新 2031年3月5日 10:22", "2031-03-05", "某某之音"),
     ],
 )
 def test_a_line_of_its_own_gives_the_day_and_perhaps_the_publisher(line: str, day: str, publisher: str) -> None:
@@ -278,7 +285,9 @@ def test_a_second_headline_with_a_day_beside_it_stays(line: str) -> None:
     assert article.subtitle == line
 
 
-@pytest.mark.parametrize("line", ["2031年3月5日甲会见乙", "2031-13-41", "第2031-03-05号文件", "甲于2031年3月5日抵达"])
+@pytest.mark.parametrize(
+    "line", ["2031年3月5日甲会见乙", "2031-13-41", "第2031-03-05号文件", "甲于2031年3月5日抵达", "第120年3月5日"]
+)
 def test_a_headline_with_a_day_stays_a_headline(line: str) -> None:
     [article] = read_newspaper(f"甲乙会谈\n{line}\n甲同乙举行会谈。\n", "a.txt")
     assert article.subtitle == line

@@ -21,7 +21,7 @@ from readouts.vocabulary import Vocabulary
 _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 # A day alone in Chinese numerals: 廿六日, and 七日 before what is done on a day. 十日内 is a time, 生日 no numeral.
 _LONG_DAY = r"(?:[二三]?十[一二三四五六七八九]|[二三]十|[廿卅][一二三四五六七八九]?)"
-_ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|上午|下午|中午|傍晚|凌晨|早上|晚)"
+_ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|消息[】〕）：，]|报[道导][】〕）：，]|上午|下午|中午|傍晚|凌晨|早上|晚)"
 # 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"

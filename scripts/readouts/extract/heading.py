@@ -45,12 +45,20 @@ _OTHER_DATELINES = (
     pattern(
         r"(?P<place><L>)。\s*(?P<date><D>)。\s*(?P<agency>[一-鿿A-Za-z]{2,10}?)[讯电]?\s*(?:/(?P<names>[一-鿿·]{2,12})/)?\s*[-—－]+"
     ),
-    pattern(r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|[讯电])?[）】］〕]"),
+    pattern(
+        r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|专?[讯电]|消息)?[）】］〕]"
+    ),
 )
-# 【本报记者某某某地四日电】, 〔驻某国特派员某某／某地四日报导〕: of the outlet itself.
+# 【本报记者某某某地四日电】, 〔驻某国特派员某某／某地四日报导〕, 【本报综合外电某地四日消息】: of the outlet itself.
 _OF_THE_OUTLET = pattern(
-    r"[【〔（［](?P<agency>本[报刊台网])?(?:驻[一-鿿<L>]{1,6}?)?(?:特派(?:记者|员)?|特约记者|记者|综合)(?P<names>[一-鿿]{2,4})??"
-    r"[／/ ]?(?P<place><L>+)(?P<date><D>)(?:专?[电讯]|报[导道])[】〕）］]"
+    r"[【〔（［](?P<agency>本[报刊台网])?(?:驻[一-鿿<L>]{1,6}?)?"
+    r"(?:特派(?:记者|员)?|特约记者|记者|编译|综合(?:外[电讯])?|(?<=本[报刊台网]))(?P<names>(?<=[者员译])[一-鿿]{2,4})??"
+    r"[／/ ]?(?P<place><L>+)(?P<date><D>)(?:综合)?(?:专?[电讯]|报[道导]|消息)[】〕）］]"
+)
+# 【本报记者某某综合报导】, 〔驻某国特派员某某报导〕, 【本报专讯】: with neither place nor day.
+_OF_THE_OUTLET_ALONE = pattern(
+    r"[【〔［](?P<agency>本[报刊台网])(?:(?:驻[一-鿿<L>]{1,6}?)?(?:特派(?:记者|员)?|特约记者|记者|编译)(?P<names>[一-鿿]{2,4}?)"
+    r"(?:[／/ ][一-鿿<L>]{1,6})?)?(?:综合)?(?:外[电讯])?(?:专?[电讯]|报[道导]|消息)[】〕］]"
 )
 # （某地4日讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
@@ -169,7 +177,9 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
-        if match := _other_dateline(tagged, vocabulary, paragraph.span):
+        if match := _OF_THE_OUTLET_ALONE.match(tagged.chars, start, end) or _other_dateline(
+            tagged, vocabulary, paragraph.span
+        ):
             return _whole_dateline(tagged, vocabulary, match)
         found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)
         if found and (found["agency"] in vocabulary.publishers_by_name or _FILED.match(body.folded, *found.span())):

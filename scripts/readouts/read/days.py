@@ -14,6 +14,8 @@ from readouts.numerals import number
 
 DATE = re.compile(r"(?P<year>(?:19|20)\d{2})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
 _REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})")
+# 112年2月3日 on a line of its own: only the Republic's years have three digits.
+_REPUBLIC_ALONE = re.compile(r"(?<![\d第])(?P<republic>1[0-2]\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
 # 23/01/2001 and 01/23/2001, where only one of the numbers can be the day.
 _SLASHED = re.compile(
@@ -31,7 +33,7 @@ _YEAR_LAST = re.compile(r"(?P<month>[一二三四五六七八九十]{1,2})月 ?(
 _IN_NUMERALS = re.compile(
     r"(?P<year>[一二][一二三四五六七八九〇○零]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
 )
-_FORMS = (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED, _DAY_BEFORE_CLOCK, _IN_NUMERALS)
+_FORMS = (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED, _DAY_BEFORE_CLOCK, _IN_NUMERALS, _REPUBLIC_ALONE)
 
 # A whole day as the line above a story prints it.
 PRINTED_DAY = re.compile(
@@ -40,6 +42,7 @@ PRINTED_DAY = re.compile(
     r"|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)"
     r"|(?<!\d)\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2}(?!\d)"
     r"|[一二][一二三四五六七八九〇零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
+    r"|(?<![\d第])1[0-2]\d年\d{1,2}月\d{1,2}日"
 )
 
 

@@ -21,21 +21,25 @@ _NOISE = re.compile(
     r"|(?:记者|编译|特派员) ?[一-鿿、]{2,12}(?:\s*[／/]\s*[一-鿿]{2,8}报[导道])?|[一-鿿]{2,4} ?报[导道]$"
     r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
     r"|(?:星期|周)[一二三四五六日天]|GMT[+-]?\d*|UTC[+-]?\d*|\b[A-Z]{1,3}[SD]?T\b|[AP]M\b"
-    r"|第?[A-Z]?(?:\d{1,5}|[一二三四五六七八九十]{1,3})版(?:[（(][^（）()]{1,6}[）)])?|参与互动[（(]?\d*[）)]?"
-    rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际)(?=\s|$)"
+    rf"|第?[A-Z]?(?:\d{{1,5}}|[一二三四五六七八九十]{{1,3}})版(?:[（(][^（）()]{{1,6}}[）)]|\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?"
+    r"|参与互动[（(]?\d*[）)]?"
+    rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际|滚动|快讯)(?=\s|$)"
+    r"|(?<=\d)\s*(?:发[表布]|出版)(?=\s|$)|最后(?:更新|修改)"
     r"|格林尼治(?:标准)?时间|(?:北京|台北|香港|当地)时间|(?:发布|发表|更新)时间(?=\s)"
-    r"|(?:发布|发表|更新|更改|修改|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新"
+    r"|(?:发布|发表|更新|更改|修改|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新于?"
 )
 _SOURCE = re.compile(rf"(?:来源|稿源|来自)\s*[：:]?\s*(?P<name>[{IDEOGRAPH}A-Za-z0-9.·-]{{2,20}})")
 _NAME = re.compile(
     rf"《?(?P<name>[{IDEOGRAPH}A-Za-z0-9·-]{{0,18}}?"
-    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|^[明信]报|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
+    rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|^[明信]报|^[法德]广|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d|使馆|领馆|政府|外交部|总统府))》?"
+    r"(?:新闻稿?)?"
     r"(?:[（(][^（）()]{1,8}[）)])?"
 )
-_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]|[（(]\s*[）)]")
+_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】]|[（(][\s，,]*[）)]")
+_UPDATED = re.compile(r"更新(?:于|时间|日期)?\s*[：:]?\s*$")
 # Of a headline something is told.
 _TOLD = re.compile(
-    "会[见谈晤面]|通话|电话|访|抵达|签署|出席|举行|发表|总统|主席|总理|首相|国王|元首|领导人|[说称：？！。]"
+    "会[见谈晤面]|通话|电话|访|抵达|签署|出席|举行|发表|总统(?!府)|主席|总理|首相|国王|元首|领导人|[说称：？！。]"
 )
 
 
@@ -49,7 +53,7 @@ class HeadLine:
 
 def head_line(folded: str) -> HeadLine | None:
     """What a folded line says of when and by whom a story was published; None where it says something else."""
-    if len(folded) > _LONGEST or not (day := PRINTED_DAY.search(folded)):
+    if len(folded) > _LONGEST or not (day := _day(folded)):
         return None
     rest = _blank(PRINTED_DAY, folded)
     source = _SOURCE.search(rest)
@@ -66,6 +70,12 @@ def head_line(folded: str) -> HeadLine | None:
         return None
     start = names[0].start() + name.start("name")
     return HeadLine(day.span(), (start, start + len(name["name"])))
+
+
+def _day(folded: str) -> re.Match[str] | None:
+    """The first day of a line that is not the one of a later version, if there is another."""
+    days = list(PRINTED_DAY.finditer(folded))
+    return next((day for day in days if not _UPDATED.search(folded, 0, day.start())), days[0] if days else None)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
