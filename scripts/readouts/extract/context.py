@@ -52,7 +52,7 @@ class ContextWords:
         self.visitor = pattern(rf"在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)")
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
-            r"(?:^|(?<=[，。；\n]))(?:此次|这次|这场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"
+            r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"
         )
         self.to_all = pattern(
             r"欢迎(?:他们|各位(?:领导人|来宾|嘉宾)?|大家)(?:来华|前来|应邀)(?:出席|参加)"
