@@ -103,6 +103,11 @@ def test_a_visit_of_somebody_unknown_is_not_that_of_who_is_named_before(extract:
         ("两人上一次会谈是去年7月在帕劳某峰会期间举行的。", "2030-07", ["托梅鲁", "贝尔松"]),
         ("这是两人上月在帕劳会谈后，第二次举行首脑会谈。", "2031-02", ["托梅鲁", "贝尔松"]),
         ("贝尔松说，去年4月他访斐时同总理先生商定的项目正在落实。", "2030-04", ["托梅鲁", "贝尔松"]),
+        ("两人对上一次正式会谈要数到去年7月，当时二人在法国古城里昂谈了三天。", "2030-07", ["托梅鲁", "贝尔松"]),
+        ("前一次面对面会谈要追溯到2029年7月。", "2029-07", ["托梅鲁", "贝尔松"]),
+        ("上一次会晤于去年9月2日在巴黎举行。", "2030-09-02", ["托梅鲁", "贝尔松"]),
+        ("上一次会晤于去年9月2日在巴黎举行，贝尔松和帕劳总统惠普斯与会。", "2030-09-02", ["惠普斯", "贝尔松"]),
+        ("帕劳总统惠普斯与贝尔松上一次会谈是在去年7月。", "2030-07", ["惠普斯", "贝尔松"]),
         ("贝尔松上次到帕劳是二○二八年七月，当时与他会谈的是帕劳总统惠普斯。", "2028-07", ["惠普斯", "贝尔松"]),
     ],
 )
@@ -110,7 +115,10 @@ def test_an_earlier_encounter_is_told_by_its_day(extract: Extract, text: str, da
     assert mentions(extract, TALKS + text) == [(date, "held", people)]
 
 
-@pytest.mark.parametrize("text", ["去年3月，双方首次会谈渔业问题。", "上次访问是在去年3月，当时天气很好。"])
+@pytest.mark.parametrize(
+    "text",
+    ["去年3月，双方首次会谈渔业问题。", "上次访问是在去年3月，当时天气很好。", "帕劳总统惠普斯上一次会谈是在去年7月。"],
+)
 def test_what_names_no_two_leaders_is_no_earlier_encounter(extract: Extract, text: str) -> None:
     assert mentions(extract, TALKS + text) == []
 
@@ -143,3 +151,15 @@ def test_the_same_day_is_not_one_that_a_leader_recalled(extract: Extract) -> Non
 def test_the_day_nearest_to_what_is_to_come_is_its_own(extract: Extract) -> None:
     text = "据悉，冰岛总统贝尔松将于明天前往苏瓦，7日在总统府同斐济总理托梅鲁举行会谈。"
     assert [e.date for e in extract(text, "2031-03-04").encounters] == ["2031-03-07"]
+
+
+def test_the_last_time_two_spoke_may_have_been_by_telephone(extract: Extract) -> None:
+    text = "两人上一次交谈是在本月5日，当时贝尔松人在专机上，与托梅鲁通了10分钟电话。"
+    found = [e for e in extract(TALKS + text, "2031-03-14").encounters if e.role == "mentions"]
+    assert [(e.date, e.kind, e.format, e.place_id) for e in found] == [("2031-03-05", "call", "phone", "")]
+
+
+def test_the_place_of_the_last_time_may_stand_behind_it(extract: Extract) -> None:
+    text = "两人上一次会谈要数到去年7月，当时二人在法国首都巴黎谈了三天。"
+    found = [e for e in extract(TALKS + text, "2031-03-14").encounters if e.role == "mentions"]
+    assert [(e.date, e.place_id) for e in found] == [("2030-07", "paris")]

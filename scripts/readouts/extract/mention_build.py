@@ -10,7 +10,7 @@ from readouts.extract.expressions import DATE, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.mention_people import Named
 from readouts.extract.mention_words import MentionWords
-from readouts.extract.setting import DIVISION
+from readouts.extract.setting import DIVISION, read_place
 from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import HOME, Token, Vocabulary
@@ -133,6 +133,14 @@ class MentionBuilder:
         place = self.vocabulary.places_by_name.get(token.name) if isinstance(token, Token) else None
         if place and (index in (start, end - 1) or _BEFORE_PLACE.search(self.tagged.chars, start, index)):
             self.put(encounter, "place_id", place.place_id, (index, index + 1), "place.of_mention")
+
+    def place_told(self, encounter: Encounter, start: int, end: int) -> None:
+        """Give an encounter in person, which has none, the place that a clause tells: 当时两人在某国古城谈了三天."""
+        cells: list[Cell] = []
+        place_id, _ = read_place(self.tagged, self.vocabulary, start, end, cells)
+        if place_id and not encounter.place_id and encounter.format == "in_person":
+            encounter.place_id = place_id
+            encounter.cells += [c for c in cells if c.column == "place_id"]
 
     def visited(self, encounter: Encounter, country: str, word: tuple[int, int]) -> None:
         """Give the talks of a visit the country as their place, and the kind of visit as their occasion."""

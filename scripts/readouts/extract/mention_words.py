@@ -30,6 +30,8 @@ class MentionWords:
         day = rf"(?:<D>|{one_of(self.just_now)})"
         self.dated = pattern(day)
         self.to_come_or_dated = pattern("将|<D>")
+        then = one_of(words("mention_then"))
+        calls = (e.word for e in vocabulary.encounters.values() if e.kind == "call")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.agreed = frozenset(words("mention_agreed"))
@@ -44,11 +46,17 @@ class MentionWords:
             rf"(?:^|(?<=[，。；！]))(?P<date>[^。；！，<D>]{{0,12}}?{same_day})，?(?P<who>[^。；！，<D>]{{0,40}}?)"
             rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
-        # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间
+        # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间; 对上一次正式会谈要数到去年7月
+        met = rf"(?:正式|单独|双边|面对面|直接)*(?:{self.met}|{one_of(vocabulary.encounters)})"
         self.last_time = pattern(
-            rf"(?P<word>(?:[上前]一?次{plain}?|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))[是在于]+(?P<date><D>)"
-            r"(?:[在于](?:<L>|<V>)+|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
+            rf"(?P<word>(?:[上前]一?次(?:{met})?|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))"
+            r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至])(?P<date><D>)"
+            r"(?:[在于](?:<L>|<V>)+(?:举行|进行)?|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
         )
+        # behind it: who came to it, where it was, and whether they spoke by telephone
+        self.last_came = pattern(r"，(?P<who><P>(?:[、和与及]<P>)+)(?:[均都也]?)(?:与会|出席|参加)")
+        self.last_where = pattern(rf"，{then}[^，。；<P>]{{0,6}}?(?=在)[^，。；]*")
+        self.last_call = pattern(rf"[^。；]{{0,60}}?(?P<call>通了?[^，。；<P>]{{0,8}}?电话|{one_of(calls)})")
         # 2017年12月，他们首次会晤
         self.first_time = pattern(
             rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
@@ -57,7 +65,6 @@ class MentionWords:
         self.the_two = re.compile("两人|二人|两位")
         self.two_leaders = re.compile("他们|两人|二人|领导人|元首|总统|总理")
         who = f"(?:<P>|{HE})"
-        then = one_of(words("mention_then"))
         self.then = pattern(
             rf"(?P<date><D>)[^，。；\n<P><D>]{{0,24}}，{then}(?:也|还|曾|又)*[与同和]"
             rf"(?:(?P<one>{who})(?P<in>[^，。；<P>]{{0,12}}?)(?P<word>{plain})的[是为](?:<P>的[^，。；<P>]{{1,6}})?(?:时任|前)?(?P<other><P>)(?!的)"

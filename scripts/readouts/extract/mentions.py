@@ -87,6 +87,7 @@ class MentionReader:
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
         yield from (encounter for _, encounter in self._not_since(start, end))
+        yield from self._last_time(start, end)
         yield from self._once(start, end)
         yield from self._then(start, end)
         for read in (self._since, self._visit):
@@ -189,7 +190,6 @@ class MentionReader:
             self.rules.again_since,
             self.rules.time_since,
             self.rules.recalled,
-            self.rules.last_time,
         )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
@@ -198,6 +198,29 @@ class MentionReader:
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
+
+    def _last_time(self, start: int, end: int) -> Iterator[Encounter]:
+        """上一次会谈是在去年7月，当时两人在某地…: those named before it or behind it, else whom the article reports."""
+        chars = self.tagged.chars
+        for match in self.rules.last_time.finditer(chars, start, end) if self.chief else ():
+            clause = max(start, chars.rfind("，", start, match.start()) + 1)
+            came = self.rules.last_came.match(chars, match.end(), end)
+            named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start()))))
+            people = [(p, self.tagged.span(i, i + 1)) for i in named if (p := self.tagged.person(i).person)]
+            own = [(p, self.tagged.span(*match.span())) for p in self.chief.principals] if self.chief else []
+            if len(people) < _TWO and not any(person not in {p for p, _ in own} for person, _ in people):
+                people = own
+            word = match.span("word")
+            encounter = self.builder.build(match, word, people, match["word"], "mention.last_time")
+            if encounter is None or encounter.status != "held":
+                continue
+            if call := self.rules.last_call.match(chars, match.end(), end):
+                self.builder.put(encounter, "format", "phone", call.span("call"), "mention.last_time")
+                self.builder.put(encounter, "kind", "call", call.span("call"), "mention.last_time")
+            self.builder.place(encounter, match.end("date"), match.end())
+            if where := self.rules.last_where.match(chars, match.end(), end):
+                self.builder.place_told(encounter, *where.span())
+            yield encounter
 
     def _once(self, start: int, end: int) -> Iterator[Encounter]:
         """去年10月，两人曾在某地会谈: those whom the article reports met at an earlier time."""

@@ -31,7 +31,7 @@ class SettingWords:
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         # 某国首都某城, 某国旅游城市某城
-        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇)(?=<L>)|"
+        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北])的?)(?=<L>)"
         self.place = pattern(
             rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
