@@ -220,3 +220,13 @@ def test_those_listed_as_present_came_and_a_dateline_is_no_part_of_the_event(ext
 def test_at_a_gathering_to_come_nobody_has_met(extract: Extract) -> None:
     text = "世界渔业大会开幕式3月7日在苏瓦举行。\n出席开幕式的外国领导人有：斐济总理托梅鲁、萨摩亚总理福诺蒂等。"
     assert extract(text, "2031-03-06").encounters == []
+
+
+def test_a_second_leader_of_a_country_came_along_with_the_first(extract: Extract) -> None:
+    text = (
+        "3月4日，法国总统马克龙、德国总统施泰因迈尔和俄罗斯总统普京在巴黎出席世界渔业峰会。"
+        "德国总理默克尔、英国首相约翰逊一同出席。"
+    )
+    [met] = extract(text, "2031-03-05").encounters
+    assert {p.name_zh for p in met.principals} == {"马克龙", "施泰因迈尔", "普京", "约翰逊"}
+    assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == ["默克尔"]

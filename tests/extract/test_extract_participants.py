@@ -90,6 +90,11 @@ def test_talks_and_a_meeting_are_closed_by_one_list(extract: Extract) -> None:
         ("王毅（在广州）、何立峰参加会谈。", ["王毅", "何立峰"]),
         ("斐济副总理兼外长莫雪岚等6位部长陪同访问并参加有关活动。", ["莫雪岚"]),
         ("王毅、何立峰等参加授勋仪式。", ["王毅", "何立峰"]),
+        (
+            "包括渔业部长惠普斯王子、总统府秘书长林知远及国家安全会议秘书长莫雪岚等亦出席是项会晤。",
+            ["惠普斯", "林知远", "莫雪岚"],
+        ),
+        ("国家海洋局局长林知远、渔业部长惠普斯均出席会谈。", ["林知远", "惠普斯"]),
     ],
 )
 def test_a_closing_list_may_say_more_of_them(extract: Extract, line: str, expected: list[str]) -> None:
@@ -136,3 +141,16 @@ def test_a_list_closes_the_encounters_of_its_word(extract: Extract) -> None:
 )
 def test_lists_of_several_parts(extract: Extract, line: str, expected: list[str]) -> None:
     assert accompanying(extract(TALKS + line)) == expected
+
+
+def test_heads_of_government_who_came_along_accompany_those_who_met(extract: Extract) -> None:
+    text = (
+        "3月6日，冰岛总统贝尔松在巴黎同斐济总统拉洛以及汤加国王图普共同主持三国领导人会晤。"
+        "冰岛总理林知远和斐济总理托梅鲁一同出席。\n贝尔松指出，鱼群要保护。\n"
+        "同日上午，贝尔松与拉洛共同主持了冰斐渔业委员会会议。"
+    )
+    found = extract(text, "2031-03-07").encounters
+    told = [
+        (e.kind, len(e.principals), [a.person.name_zh for a in e.attendance if a.role != "principal"]) for e in found
+    ]
+    assert told == [("summit", 3, ["林知远", "托梅鲁"]), ("talks", 2, [])]

@@ -175,6 +175,7 @@ class EncounterWords:
             rf"(?:(?:并肩|一同|一起|共同|联袂|携手){_PLAIN}{{1,8}}，)?{_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
         )
+        self.came_along = re.compile("(?:出席|参加)了?。")
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{_OWN}{{0,6}}?欢迎)"

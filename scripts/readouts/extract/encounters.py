@@ -114,6 +114,8 @@ class EncounterReader:
             return []
         if "签" in match["word"] and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
+        if self.rules.came_along.match(self.chars, match.end("word") - _TWO):
+            return []  # 三国总理甲、乙和丙一同出席。 of what is told before it
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
             people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]

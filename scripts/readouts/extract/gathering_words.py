@@ -65,6 +65,8 @@ class GatheringWords:
             rf"(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
             rf"(?P<list>(?:{others}<P>{online}[、，和与及]?(?:以及)?)+)"
         )
+        # Behind those who came along with others.
+        self.along = re.compile("(?:[等也亦均都]|分别)*(?:一同|一道|一起|陪同|随同)")
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
         # A cheap look first: the sentence of a lead names an event or the guests of one.
         self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))

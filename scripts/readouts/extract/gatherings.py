@@ -132,13 +132,17 @@ class GatheringReader:
             if not self.tagged.body.folded[sentence.start : sentence.end].rstrip().endswith(("。", "！")):
                 continue
             beside = self.met.beside(self.chars, start, end)
-            for index in self._listed(start, end):
+            for index, along in self._listed(start, end):
                 named = self._named(index) if index not in beside else None
-                if named:
-                    found.setdefault(named.person.person_id, named)
+                if named is None:
+                    continue
+                if along:
+                    named = replace(named, role="accompanying", rule="participant.of_gathering")
+                found.setdefault(named.person.person_id, named)
         return list(found.values())
 
-    def _listed(self, start: int, end: int) -> Iterator[int]:
+    def _listed(self, start: int, end: int) -> Iterator[tuple[int, bool]]:
+        """Who came, and whether along with others: 三国总理甲、乙和丙一同出席."""
         for match in (
             *self.rules.came.finditer(self.chars, start, end),
             *self.rules.presided.finditer(self.chars, start, end),
@@ -148,7 +152,8 @@ class GatheringReader:
             before = self.tagged.text(max(start, match.start() - 2), match.start())
             if self.rules.others_act.search(rest) or self.rules.others_act.search(before):
                 continue
-            yield from (i for i in range(*match.span("list")) if self.chars[i] == PERSON)
+            along = self.rules.along.match(rest) is not None
+            yield from ((i, along) for i in range(*match.span("list")) if self.chars[i] == PERSON)
 
     def _named(self, index: int) -> Attendance | None:
         reference = self.tagged.person(index)
@@ -163,9 +168,13 @@ class GatheringReader:
         return next((a for a in early if a.person.country_code in HOME), early[0] if early else None)
 
     def _guests(self, came: Sequence[Attendance], host: Attendance) -> list[Attendance]:
-        """Leaders of other sides; of an organization its head, who counts only beside the leader of a country."""
+        """Leaders of other sides; of an organization its head, who counts only beside the leader of a country.
+
+        Who came along with others accompanies the leader of his country, where there is one.
+        """
+        led = {a.person.country_code for a in (host, *came) if a.role == "principal"}
         guests = [
-            a
+            a if a.person.country_code in led else replace(a, role="principal", rule="principal.listed")
             for a in came
             if a.person.person_id != host.person.person_id
             and a.person.country_code not in HOME
@@ -206,9 +215,12 @@ def with_gathering(
     # 甲与乙共同主持。 behind the lead has neither day nor event of its own.
     undated = [e for e in encounters if not e.date and whole.date and e.start in lead and set(e.principals) == met]
     others = [e for e in encounters if e.role == "reports" and e not in undated]
-    if any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
+    came = {a.person for a in whole.attendance}
+    if came == met and any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
         return list(encounters)
-    told = [e for e in encounters if e.start in lead and set(e.principals) < met and not _beside(tagged, vocabulary, e)]
+    told = [
+        e for e in encounters if e.start in lead and set(e.principals) < came and not _beside(tagged, vocabulary, e)
+    ]
     return [whole, *(e for e in encounters if e not in (*undated, *told))]
 
 

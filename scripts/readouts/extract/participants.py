@@ -26,6 +26,8 @@ _ASIDE = re.compile(r"（[^（）]*）$")
 # Of everything that the article tells, not of the encounter told last.
 _OF_ALL = re.compile(r"上述|以上|活动")
 _OF_BOTH = re.compile("会[谈见晤][、和及与]会[谈见晤]$")
+# 部长某某王子: a style behind the name, where an office stands before it.
+_STYLED = re.compile(r"[长任臣使][一-鿿·]{2,6}(?=(?:王子|公主|亲王|殿下|阁下)$)")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
 
 
@@ -40,7 +42,7 @@ class ListWords:
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
             rf"(?:等(?:{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
-            rf"(?:也|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
+            rf"(?:也|亦|均|都|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
             rf"(?:上述|有关|相关|以上|系列)?"
             rf"(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动|(?<=陪同)[^，。；]{{2,10}}(?:与会|出席|参加|在座))?。?$"
         )
@@ -145,6 +147,7 @@ def _behind(text: str, vocabulary: Vocabulary) -> bool:
 def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:
     """The person of one member of a list: a spouse, a reference found before, a name behind an office or alone."""
     text = tagged.body.folded[part.start : part.end]
+    text = text[: styled.end()] if (styled := _STYLED.search(text)) else text
     if match := _SPOUSE.search(text):
         yield _attendance(match["name"], part.start + match.start("name"), vocabulary, "participant.spouse")
         return
@@ -154,7 +157,8 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
     if named and (person := named[-1].person) and not _of_another(named[-1], part.start + behind if behind else 0):
         yield Attendance(person, "accompanying", named[-1].name_start, named[-1].name_end, "participant.named_in_list")
         return
-    if list_words(vocabulary).no_name.search(text):
+    # 国家 in an office is no word for people without a name.
+    if list_words(vocabulary).no_name.search(text, behind):
         return
     if any(t.kind in ("country", "place", "organization", "joint") and len(t.name) == len(text) for t in tokens):
         return
@@ -206,7 +210,9 @@ def add_participants(
         if _OF_ALL.search(tagged.body.folded, sentence.start, sentence.end):
             met = [i for i in reported if begun[i] < sentence.start] or reported
         elif any(begun[i] > sentence.start for i in met):
-            met = [i for i in met if begun[i] < sentence.start]
+            met = [i for i in met if begun[i] < sentence.start] or [
+                i for i in met if encounters[i].start < sentence.start
+            ]
         words = tagged.body.folded[sentence.start : sentence.end].rstrip("。\n ")
         # 参加会谈和会见 closes both.
         both = _OF_BOTH.search(words) is not None
