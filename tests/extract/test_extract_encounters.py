@@ -720,3 +720,33 @@ def test_here_is_where_the_report_was_filed(extract: Extract, here: str) -> None
 def test_an_outlet_of_ones_own_files_from_a_place_that_is_not_known(extract: Extract) -> None:
     text = "本报斐济楠布卡3月4日电（记者林知远）冰岛总统贝尔松今天下午会见斐济总理托梅鲁。"
     assert [e.date for e in extract(text, "2031-03-06").encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月4日傍晚，贝尔松夫妇陪同托梅鲁漫步古宫并品茶。", [("ceremony", "2031-03-04")]),
+        ("贝尔松陪同托梅鲁参观渔港。", []),
+        ("3月4日，两国领导人还在科罗尔共同主持了渔业会议。", [("talks", "2031-03-04")]),
+        ("3月4日，两国领导人将共同主持渔业会议。", []),
+        ("两国领导人还共同主持了渔业会议。", []),
+    ],
+)
+def test_what_a_host_shows_his_guest_or_both_lead_on_a_day_is_an_encounter(
+    extract: Extract, text: str, expected: list[tuple[str, str]]
+) -> None:
+    talks = "3月5日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n"
+    found = extract(talks + text, "2031-03-06").encounters
+    assert [(e.kind, e.date) for e in found if e.date != "2031-03-05"] == expected
+
+
+def test_all_who_are_listed_before_the_last_sign(extract: Extract) -> None:
+    text = "冰岛总统贝尔松、帕劳总统惠普斯与斐济总理托梅鲁3月4日在巴黎签下《渔业协定》。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.kind, len(found.principals)) == ("ceremony", 3)
+
+
+def test_before_he_left_is_on_the_day_on_which_he_left(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日结束对斐济的访问。离开之前，他在苏瓦机场同斐济总理托梅鲁签署了《渔业宣言》。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.kind, found.date) == ("ceremony", "2031-03-04")

@@ -70,6 +70,7 @@ class EncounterWords:
                     *words("together"),
                     *words("award"),
                     *words("meal"),
+                    *words("shown"),
                     "仪式",
                     "到访",
                     "打电话",
@@ -175,6 +176,12 @@ class EncounterWords:
             rf"(?:(?:并肩|一同|一起|共同|联袂|携手){_PLAIN}{{1,8}}，)?{_PLAIN}{{0,24}}?"
             rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
         )
+        # 甲、乙与丙签署了声明: all who stand before the last
+        self.listed_first = pattern(rf"<P>(?:、{_PLAIN}{{0,24}}<P>)+(?=[和与同])")
+        # 26日，两国总统还在某地共同主持了安全会议
+        self.both_together = pattern(
+            rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{_PLAIN}{{1,24}}?)?(?P<word>{together}(?:主持|参观|游览|观看))了?(?!下)"
+        )
         self.came_along = re.compile("(?:出席|参加)了?。")
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
@@ -183,6 +190,11 @@ class EncounterWords:
         )
         self.welcomed = pattern(
             rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
+        )
+        # 甲夫妇28日傍晚陪同乙漫步古宫
+        self.shown = pattern(
+            rf"(?P<host><P>)(?:和夫人{_PLAIN}{{0,6}}|夫妇)?(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
+            rf"(?P<guest><P>)(?:夫妇|一行)?(?P<word>{one_of(vocabulary.words('shown'))})"
         )
         self.awarded = pattern(
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){_PLAIN}{{0,4}}?"

@@ -90,7 +90,8 @@ class EncounterReader:
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, where, days[number] if days else None)
                 told = True
-        for together in self._together(start, end) or ([] if told else self._honoured(start, end)):
+        others = [] if told else self._honoured(start, end) or self._both_together(start, end)
+        for together in self._together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
@@ -108,7 +109,9 @@ class EncounterReader:
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
         at = match.start("first")
-        subject = (at,) if self.chars[at] == PERSON else subject_before(self.chars, at)
+        listed = self.rules.listed_first.match(self.chars, at, match.start("who"))
+        subject = tuple(i for i in range(*(listed.span() if listed else (at, at + 1))) if self.chars[i] == PERSON)
+        subject = subject or subject_before(self.chars, at)
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
         if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
             return []
@@ -124,6 +127,19 @@ class EncounterReader:
             told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
         return told
 
+    def _both_together(self, start: int, end: int) -> list[Telling]:
+        """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
+        match = self.rules.both_together.search(self.chars, start, end)
+        if match is None or not self._day_named(start, end):
+            return []
+        if TO_COME.search(self.chars, start, match.end()) or self.rules.not_held(self.chars, start, match.end()):
+            return []
+        if self.rules.recalled.search(self.chars, start, match.end()):
+            return []
+        kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
+        told = _side_by_side(match, kind, (), "encounter.together")
+        return [replace(told, joint=match.start("who"))]
+
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
         return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
@@ -131,13 +147,15 @@ class EncounterReader:
     def _honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
         rules = self.rules
-        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted)
+        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted, rules.shown)
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:
             return []
         if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
             return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
         host = match.start("host")
+        if match.re is rules.shown and not self._day_named(start, end):
+            return []
         him = match.start("him") if match.groupdict().get("him") else -1
         if him >= 0 and not self._day_named(start, end):
             return []  # 为他举行欢迎仪式 without its day may be recalled

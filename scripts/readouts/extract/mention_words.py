@@ -146,11 +146,12 @@ class MentionWords:
             rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
+        meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind == "ceremony" and e.pattern == "with")
         self.announced_act = pattern(
             rf"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|{HE})"
-            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{attends})"
+            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
-        self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{attends})")
+        self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{meals}|{attends})")
         self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")
         # 一起出席第三次领导人会议
         self.attends = re.compile(rf"^{side}(?:出席|参加|主持)(?P<event>.+)$")
