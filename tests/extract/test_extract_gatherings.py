@@ -230,3 +230,14 @@ def test_a_second_leader_of_a_country_came_along_with_the_first(extract: Extract
     [met] = extract(text, "2031-03-05").encounters
     assert {p.name_zh for p in met.principals} == {"马克龙", "施泰因迈尔", "普京", "约翰逊"}
     assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == ["默克尔"]
+
+
+def test_those_who_also_came_to_what_two_held_joined_them(extract: Extract) -> None:
+    text = (
+        "法国总统马克龙和俄罗斯总统普京3月4日在巴黎举行高峰会。\n"
+        "东道主德国总理默克尔和约旦国王阿卜杜拉二世也出席了这次会议。\n当天，马克龙则会见了约旦国王。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    told = {(e.kind, e.place_id): sorted(p.name_zh for p in e.principals) for e in found}
+    assert told[("summit", "paris")] == sorted(["马克龙", "普京", "默克尔", "阿卜杜拉二世"])
+    assert ["阿卜杜拉二世", "马克龙"] in told.values()

@@ -19,6 +19,8 @@ from readouts.vocabulary import HOME, Vocabulary
 
 # The lead stands at the head of a report; a gathering named later is not what it is about.
 LEAD_SENTENCES = 2
+# 也出席了这次会议: of what is told before it.
+_POINTS_BACK = re.compile("[这此本该]次?(?:会[议晤谈]|峰会|高峰会|首脑会议)$")
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
 
@@ -210,6 +212,8 @@ def with_gathering(
         _set_beside(tagged, vocabulary, gathering, encounter)
     if whole is None:
         return list(encounters)
+    if _POINTS_BACK.match(gathering.event) and (joined := _joined(whole, encounters)):
+        return joined
     met = set(whole.principals)
     lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
     # 甲与乙共同主持。 behind the lead has neither day nor event of its own.
@@ -222,6 +226,17 @@ def with_gathering(
         e for e in encounters if e.start in lead and set(e.principals) < came and not _beside(tagged, vocabulary, e)
     ]
     return [whole, *(e for e in encounters if e not in (*undated, *told))]
+
+
+def _joined(whole: Encounter, encounters: Sequence[Encounter]) -> list[Encounter]:
+    """甲同乙举行峰会。丙和丁也出席了这次会议: the encounters, where they joined the one told right before."""
+    before = next((e for e in encounters if e.role == "reports" and e.format == whole.format), None)
+    if before is None or before.start > whole.start or set(before.principals) & set(whole.principals):
+        return []
+    kind = [c for c in whole.cells if c.column == "kind"]
+    cells = [*(c for c in before.cells if c.column != "kind"), *(replace(c, value="summit") for c in kind)]
+    joined = replace(before, kind="summit", attendance=[*before.attendance, *whole.attendance], cells=cells)
+    return [joined if e is before else e for e in encounters]
 
 
 def _paragraph_end(tagged: Tagged, sentence: Span) -> int:

@@ -106,12 +106,13 @@ def _monarchs(vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _monarch_met(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """同国王会面, 会见国王，: a monarch's office alone as the one whom somebody met."""
+    """同国王会面, 会见国王，, 会见了约旦国王: a monarch's office alone as the one whom somebody met."""
     met = one_of(vocabulary.encounters)
     received = one_of(word for word, e in vocabulary.encounters.items() if e.pattern == "object")
     return re.compile(
-        rf"(?:[同与和](?=[^，。；\n]{{2,8}}?{met})|{received}了?(?=[^，。；\n]{{2,8}}[，。；]))(?P<office>{one_of(_monarchs(vocabulary))})"
-        rf"(?=[，。；举进]|{met})"
+        rf"(?:[同与和](?=[^，。；\n]{{2,12}}?{met})|{received}了?(?=[^，。；\n]{{2,12}}[，。；]))"
+        rf"(?P<country>{one_of(vocabulary.countries)})?(?P<office>{one_of(_monarchs(vocabulary))})"
+        rf"(?=[，。；举进]|(?:当面|单独|闭门)?{met})"
     )
 
 
@@ -123,6 +124,9 @@ def _with_monarch(folded: str, references: list[PersonReference], vocabulary: Vo
         start, end = match.span("office")
         named = (r.person for r in monarchs if r.start < start)
         bearers = {p.person_id: p for p in named if p and p.office_zh == match["office"]}
+        if match["country"]:
+            code = vocabulary.countries[match["country"]]
+            bearers = {key: p for key, p in bearers.items() if p.country_code == code}
         if len(bearers) == 1 and not any(r.start < end and start < r.end for r in references):
             person = next(iter(bearers.values()))
             added.append(
