@@ -172,3 +172,18 @@ def test_a_title_of_honour_stands_between_an_office_and_a_name(extract: Extract)
     lead = "2031年3月4日，冰岛总统贝尔松同马来西亚首相拿督斯里贝克丁举行会谈。\n"
     [statement] = extract(lead + "贝克丁说，鱼群要保护。").statements
     assert speaker(statement) == "贝克丁"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("托梅鲁随后会见民众。他对冰岛民众说：“我向你们保证，我们尊重你们。”", "说"),
+        ("托梅鲁口气冷淡。他当面对贝尔松表示，还要努力。", "表示"),
+        ("托梅鲁在声明中保证，绝不滥捕。", "保证"),
+        ("托梅鲁也期盼，鱼群回来。", "期盼"),
+        ("托梅鲁只笑称，总得先学走再学跑。", "笑称"),
+    ],
+)
+def test_what_is_said_to_some_and_with_a_smile(extract: Extract, text: str, verb: str) -> None:
+    found = extract("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n" + text, "2031-03-05").statements
+    assert [([p.name_zh for p in s.speakers], s.verb) for s in found] == [(["托梅鲁"], verb)]

@@ -72,6 +72,8 @@ class Grammar:
         adverb = one_of(vocabulary.words("adverb_short"))
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
         goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
+        # 他对冰岛民众说：, 他当面对乙说，
+        goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){self._verbs('say')}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
