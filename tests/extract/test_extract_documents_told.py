@@ -263,3 +263,19 @@ def test_at_a_gathering_nobody_looks_on(extract: Extract) -> None:
     text = "4月1日，贝尔松将同托梅鲁出席三国领导人会议，会议将发表《合作宣言》。"
     [found] = documents(extract, text)
     assert (found.action, found.witnessed, found.date) == ("planned", False, "2031-04-01")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "一份题为「迈向渔业新时代」，另一份是「关键鱼群供应框架」",
+        "一份名为《迈向渔业新时代》，另一份为《关键鱼群供应框架》",
+    ],
+)
+def test_each_of_two_is_named(extract: Extract, one: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。两人接着签下两份文件，{one}。"
+    found = extract(text, "2031-03-05").documents
+    assert [(d.title, d.action, d.date) for d in found] == [
+        ("迈向渔业新时代", "signed", "2031-03-04"),
+        ("关键鱼群供应框架", "signed", "2031-03-04"),
+    ]

@@ -27,13 +27,14 @@ _LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九�
 class DocumentList:
     """The words before the list, whose group `verb` says what was done where they do, and the titles.
 
-    `rest`: 渔业、能源等领域的其余6份文件, the last of the list, which only counts them.
+    `rest`: 渔业、能源等领域的其余6份文件, the last of the list, which only counts them. `whole`: no other was signed.
     """
 
     lead: re.Match[str]
     titles: tuple[Span, ...]
     end: int
     rest: re.Match[str] | None = None
+    whole: bool = False
 
 
 class DocumentListWords:
@@ -60,6 +61,14 @@ class DocumentListWords:
             rf"(?P<what>[^，。；：\n<T>]{{2,60}}?(?:领域|方面)的?(?:其余|其他|另外)?{counted}[^，。；：\n<T>]{{0,8}}?)"
             r"(?P<noun>文件|文本|协议|备忘录|合同)(?P<more>)"
         )
+        # 签下两份文件，一份题为“…”，另一份是“…”
+        named = r"(?:文件)?(?:则)?(?:题为|名为|标题[为是]|叫做?|是|为)(?:<T>|“(?P<{0}>[^“”\n]{{2,60}})”)"
+        self.one_each = pattern(
+            r"(?<=[件本议定])[，：](?P<verb>)(?P<seen>)一[份项个]"
+            + named.format("first")
+            + "[，；、](?:另外?|第二)一?[份项个]"
+            + named.format("second")
+        )
         self.gap = re.compile(r"；?(?=\n)|[，、；]?(?:以及|和|及|与)?")
 
 
@@ -70,6 +79,11 @@ def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentL
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
             yield DocumentList(lead, tuple(titles), end, rules.rest.match(chars, end))
+    for lead in rules.one_each.finditer(chars) if "，一" in chars and "另" in chars else ():
+        spans = [tagged.span(*lead.span(name)) for name in ("first", "second") if lead[name]]
+        marked = [tagged.span(i, i + 1) for i in tagged.tags(TITLE, *lead.span())]
+        titles = sorted((*spans, *(Span(t.start + 1, t.end - 1) for t in marked)), key=lambda t: t.start)
+        yield DocumentList(lead, tuple(titles), lead.end(), whole=True)
 
 
 def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span], int]:

@@ -339,7 +339,7 @@ class DocumentReader:
                 self._add(listed.lead, begin, action, span, titled=True)
         if listed.rest:
             self._rest(listed, listed.rest, batch)
-        if batch is not None and not batch.quantity_text and not batch.fields:
+        if batch is not None and not batch.fields and (listed.whole or not batch.quantity_text):
             self.found.remove(batch)
 
     def _rest(self, listed: DocumentList, rest: re.Match[str], batch: Document | None) -> None:
