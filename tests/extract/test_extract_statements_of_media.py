@@ -187,3 +187,12 @@ def test_a_title_of_honour_stands_between_an_office_and_a_name(extract: Extract)
 def test_what_is_said_to_some_and_with_a_smile(extract: Extract, text: str, verb: str) -> None:
     found = extract("3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n" + text, "2031-03-05").statements
     assert [([p.name_zh for p in s.speakers], s.verb) for s in found] == [(["托梅鲁"], verb)]
+
+
+@pytest.mark.parametrize(
+    "told", ["协定还需送交两国国会表决才能生效。", "根据宣言，双方将设立渔业委员会，每年开会一次。"]
+)
+def test_what_becomes_of_what_was_signed_is_told_by_the_reporter(extract: Extract, told: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n托梅鲁说，要保护鱼群。\n{told}"
+    [found] = extract(text, "2031-03-05").statements
+    assert text[found.start : found.end] == "要保护鱼群。"
