@@ -143,3 +143,16 @@ def test_the_same_day_is_not_one_that_a_leader_recalled(extract: Extract) -> Non
 def test_the_day_nearest_to_what_is_to_come_is_its_own(extract: Extract) -> None:
     text = "据悉，冰岛总统贝尔松将于明天前往苏瓦，7日在总统府同斐济总理托梅鲁举行会谈。"
     assert [e.date for e in extract(text, "2031-03-04").encounters] == ["2031-03-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("去年9月1日，托梅鲁在巴黎与马克龙会谈；11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "马克龙"]),
+        ("去年9月1日，托梅鲁在巴黎与马克龙会谈。11月2日，二人又在苏瓦会谈。", ["托梅鲁", "马克龙"]),
+        ("去年9月1日，他与马克龙会谈；11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "贝尔松"]),
+        ("托梅鲁去年9月1日访冰。11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "贝尔松"]),
+    ],
+)
+def test_the_two_are_those_whom_the_paragraph_names_last(extract: Extract, text: str, met: list[str]) -> None:
+    assert [m for m in mentions(extract, TALKS + text) if m[0] == "2030-11-02"] == [("2030-11-02", "held", met)]
