@@ -720,3 +720,13 @@ def test_here_is_where_the_report_was_filed(extract: Extract, here: str) -> None
 def test_an_outlet_of_ones_own_files_from_a_place_that_is_not_known(extract: Extract) -> None:
     text = "本报斐济楠布卡3月4日电（记者林知远）冰岛总统贝尔松今天下午会见斐济总理托梅鲁。"
     assert [e.date for e in extract(text, "2031-03-06").encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize("guest", ["他", "这位客人", "该位来宾"])
+def test_the_guest_is_of_another_country_than_who_receives_him(extract: Extract, guest: str) -> None:
+    text = (
+        "冰岛总统贝尔松3月5日在雷克雅未克会见斐济总理托梅鲁。\n"
+        f"同日，冰岛总理哈尔德松会见托梅鲁。哈尔德松说，合作很好。同日，冰岛议长约翰松也会见了{guest}。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [sorted(p.name_zh for p in e.principals) for e in found[2:]] == [["托梅鲁", "约翰松"]]

@@ -53,8 +53,8 @@ class DocumentListWords:
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
         counted = r"[\d一二两三四五六七八九十多几余]+[份项个]"
         self.item = pattern(
-            rf"[ 　]*(?P<title><T>|(?!{counted})[^；。：\n<T>]{{2,90}}?{ends}|关于[^，；。：\n]{{1,40}}的{ends})(?:（[^）\n]{{1,30}}）)?"
-            r"(?=[，、；。\n<T>]|[和及与]|以及|等?(?:。|$))"
+            rf"[ 　]*(?P<title><T>|(?!{counted})[^；。：\n<T>]{{2,90}}?{ends}|关于[^，；。：\n]{{1,40}}的{ends})"
+            r"(?:（[^）\n]{1,30}）)?(?=[，、；。\n<T>]|[和及与]|以及|等?(?:。|$))"
         )
         self.rest = pattern(
             r"[；\n 　]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?(?P<verb>)"

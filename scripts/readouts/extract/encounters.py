@@ -210,12 +210,13 @@ class EncounterReader:
         if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
             return people
         first, other = (self.tagged.person(i).person for i in people)
-        if first is None or other is None or first.person_id != other.person_id:
+        own = first and other and (first.person_id == other.person_id or first.country_code == other.country_code)
+        if first is None or not own:
             return people
         line = self.chars.rfind("\n", 0, people[0]) + 1
         for index in reversed(list(self.tagged.tags(PERSON, line, people[1]))):
             named = self.tagged.person(index).person
-            if named and named.person_id != first.person_id:
+            if named and named.person_id != first.person_id and named.country_code != first.country_code:
                 return (people[0], index)
         return people
 

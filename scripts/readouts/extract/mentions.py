@@ -191,12 +191,15 @@ class MentionReader:
             self.rules.time_since,
             self.rules.recalled,
             self.rules.last_time,
+            self.rules.only_then,
         )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
+                if encounter.kind == "summit" and len(people) == _TWO:
+                    self.builder.put(encounter, "kind", "talks", word, "mention.not_since")  # of two it is no gathering
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
 
