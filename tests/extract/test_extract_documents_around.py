@@ -233,6 +233,7 @@ def test_a_count_is_no_title(extract: Extract, count: str) -> None:
     [
         ("两国部长签署《冰岛政府和斐济政府渔业协定》。", "governments"),
         ("两国渔业部门签署《冰岛与斐济渔业协定》。", "departments"),
+        ("双方签署《冰岛政府与斐济内阁渔业协定》。", "governments"),
         ("会谈后，双方共签署27份文件。", "unspecified"),
         ("部长会议在苏瓦举行，会后贝尔松和托梅鲁发表《渔业宣言》。", "heads_of_state"),
     ],

@@ -730,3 +730,8 @@ def test_the_guest_is_of_another_country_than_who_receives_him(extract: Extract,
     )
     found = extract(text, "2031-03-05").encounters
     assert [sorted(p.name_zh for p in e.principals) for e in found[2:]] == [["托梅鲁", "约翰松"]]
+
+
+def test_the_clause_behind_a_dinner_is_no_occasion(extract: Extract) -> None:
+    [found] = extract("3月5日，冰岛总统贝尔松与斐济总理托梅鲁共进晚餐，两人都很高兴。", "2031-03-05").encounters
+    assert found.occasion == ""

@@ -14,7 +14,9 @@ from readouts.numerals import number
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold
 
-_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府|政府间|^[一-鿿]{2}政府")
+_BETWEEN_GOVERNMENTS = re.compile(
+    r"政府[和与同及].{2,20}(?:政府|内阁)|(?:中[一-鿿]|[一-鿿]中|两国)政府|政府间|^[一-鿿]{2}政府"
+)
 _GOVERNMENTS_NAMED = re.compile(r"政府[和与同及].{2,20}政府")
 _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"

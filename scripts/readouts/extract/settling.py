@@ -81,10 +81,10 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
     chief = next((e for e in encounters if e.role == "reports"), None)
     days = _days_of_news(reference)
     first = next((e for e in encounters if e.start in lead and e.date in days), None)
-    if chief and first and first.start < chief.start and chief.start not in lead and first.key[2] == chief.key[2]:
+    later = first is not None and chief is not None and first.start < chief.start and chief.start not in lead
+    if later and first and chief and first.key[2] == chief.key[2] and first.date > chief.date:
         # 甲同乙3日会谈后，双方签署… in the lead; behind it: 2日，两人在公园散步。
-        if first.date > chief.date:
-            first.role, chief = "reports", first
+        first.role, chief = "reports", first
     if chief is None and reference is not None:
         chief = next((e for e in encounters if e.date in days or (not e.date and e.start in lead)), None)
         if chief is not None:
