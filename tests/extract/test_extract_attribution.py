@@ -79,6 +79,7 @@ RECALLED = "2030年9月1日，贝尔松与托梅鲁在苏瓦会谈，是两人�
         ("两人2030年9月1日曾在苏瓦会谈。会后贝尔松表示，鱼群要保护。", ["2031-03-04"]),
         ("托梅鲁表示，斐济赞成。\n渔船20日返港。托梅鲁当时强调，鱼群要保护。", ["2031-03-04", None]),
         ("托梅鲁当时强调，鱼群要保护。", ["2031-03-04"]),
+        ("2030年1月9日，贝尔松到苏瓦与托梅鲁共进晚餐，两人当时表示，要保护鱼群。", ["2030-01-09"]),
     ],
 )
 def test_what_was_said_then_is_of_the_encounter_told_just_before(
@@ -96,3 +97,15 @@ def test_an_entry_of_a_chronicle_tells_at_which_encounter_words_were_said(extrac
     [statement] = findings.statements
     assert statement.encounter is not None
     assert findings.encounters[statement.encounter].date == "1999-09-12"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("托梅鲁在记者会上称，鱼群要保护。", "2030-09-12"), ("托梅鲁次日说，鱼群要保护。", None)],
+)
+def test_an_entry_behind_its_mark_tells_so_too(extract: Extract, said: str, day: str | None) -> None:
+    text = f"大事记：历届会谈\n▲2030年9月12日=冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。{said}"
+    findings = extract(text, "2031-03-05")
+    [statement] = findings.statements
+    met = None if statement.encounter is None else findings.encounters[statement.encounter].date
+    assert met == day

@@ -219,3 +219,27 @@ def test_days_as_papers_elsewhere_print_them(read: Read, text: str, expected: li
 )
 def test_a_day_of_the_week_is_the_last_one(read: Read, text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("【1月·海洋】1月4日，外长会谈。26日，总统会谈。", "2031-01-26"),
+        ("一月：9日，外长会谈；7日在苏瓦，总统会谈。", "2031-01-07"),
+        ("2030年6月\n外长会谈。\n3日，总统会谈。", "2030-06-03"),
+        ("（6月）首访。3日，总统会谈。", "2030-06-03"),
+        ("▲1月/苏瓦：3日，总统会谈。", "2031-01-03"),
+        ("2030年9月24日，外长会谈。26日，总统会谈。", "2030-09-26"),
+        ("【1月·海洋】外长会谈。\n3日，总统会谈。", "2031-03-03"),
+        ("1月——5月：3日，总统会谈。", "2031-03-03"),
+        ("1月，外长会谈。3日，总统会谈。", "2031-03-03"),
+        ("【1月】外长2月4日会谈。3日，总统会谈。", "2031-03-03"),
+        ("2030年9月24日，外长会谈。\n26日，总统会谈。", "2031-02-26"),
+        ("2030年9月24日，外长会谈。3日，总统会谈。", "2031-03-03"),
+        ("两国2030年9月24日签约。26日，总统会谈。", "2031-02-26"),
+    ],
+)
+def test_a_day_alone_is_of_the_month_that_heads_its_part_or_opens_its_paragraph(
+    read: Read, text: str, last: str
+) -> None:
+    assert read(text)[-1] == last

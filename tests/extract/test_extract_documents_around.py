@@ -20,6 +20,9 @@ def documents(extract: Extract, text: str) -> list[Document]:
         # right behind it
         ("去年9月1日，贝尔松在苏瓦同托梅鲁会谈。会谈后，双方签署《渔业协定》。", "2030-09-01"),
         ("2029年9月3日至8日，托梅鲁访问冰岛。5日，贝尔松同托梅鲁会谈。双方签署《渔业协定》。", "2029-09"),
+        # in an entry of a chronicle, which opens with its day
+        ("去年9月1日，贝尔松在苏瓦同托梅鲁会谈。他们商定扩大贸易。两国政府还签署《渔业协定》。", "2030-09-01"),
+        ("▲2030年9月1日=贝尔松在苏瓦同托梅鲁会谈。双方签署《渔业协定》。", "2030-09-01"),
         # a clause that names a day
         ("两人首次会面在去年9月1日，其时正出席峰会，三方签署了《渔业协定》。", "2030-09-01"),
         ("为落实两国元首去年9月1日达成的共识，双方签署《渔业协定》。", "2031-03-04"),
@@ -183,3 +186,69 @@ def test_at_a_ceremony_a_title_an_agreement_and_a_batch_are_signed(extract: Extr
     text = TALKS + "会谈后，两人出席了《冰斐渔业纲要》、两国政府渔业协定以及林业、能源等方面合作文件的签字仪式。"
     found = {(d.title, d.witnessed, d.fields) for d in extract(text).documents}
     assert found == {("冰斐渔业纲要", True, ()), ("渔业协定", True, ()), ("", True, ("林业", "能源"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("托梅鲁将同贝尔松共进早餐，并出席多项合作文件的签字仪式。", "planned"),
+        ("贝尔松定于10日访问斐济，随后将见证多项合作文件的签署。", "planned"),
+        ("双方将两国关系提升为伙伴关系，并签署多项合作文件。", "signed"),
+        ("双方将合作推向前进，会谈后签署多项合作文件。", "signed"),
+    ],
+)
+def test_what_follows_an_encounter_to_come_is_planned_too(extract: Extract, text: str, action: str) -> None:
+    [found] = documents(extract, text)
+    assert (found.kind, found.action) == ("batch", action)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("共同见证两国部长签署三项协议。\n三项协议是《渔业协定》《引渡条约》，以及关于《防务协定》的联合声明。",
+         ["", "渔业协定", "引渡条约", "关于《防务协定》的联合声明"]),
+        ("双方签署两项协议。这两项协议分别为《渔业协定》和《引渡条约》。", ["", "渔业协定", "引渡条约"]),
+        ("双方签署两项协议。这些协议是双方多年谈判的成果。", [""]),
+        ("两国元首签署《渔业条约》以及海洋委员会第六次会议决议。", ["渔业条约", "海洋委员会第六次会议决议"]),
+        ("两国元首签署《渔业条约》和关于旅游合作的谅解备忘录。", ["渔业条约", "关于旅游合作的谅解备忘录"]),
+        ("两国元首签署《渔业条约》和多项合作协议。", ["渔业条约", ""]),
+        ("两国元首签署《渔业条约》以及数份企业间贷款协议。", ["渔业条约", ""]),
+        ("两国元首签署新的双边条约，全名《冰岛和斐济合作条约》，俗称《苏瓦条约》。", ["冰岛和斐济合作条约"]),
+        ("两国元首签署关于渔业合作的条约，全称为《渔业条约》。", ["渔业条约"]),
+        ("两国元首签署关于渔业合作的条约，《海洋条约》早已失效。", ["关于渔业合作的条约"]),
+    ],
+)  # fmt: skip
+def test_a_title_may_stand_behind_the_words(extract: Extract, text: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, text)] == titles
+
+
+@pytest.mark.parametrize("count", ["十余份", "数十份", "二十多份"])
+def test_a_count_is_no_title(extract: Extract, count: str) -> None:
+    [found] = documents(extract, f"两国领导人还签署了{count}协议。")
+    assert (found.title, found.quantity_text) == ("", count)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("两国部长签署《冰岛政府和斐济政府渔业协定》。", "governments"),
+        ("两国渔业部门签署《冰岛与斐济渔业协定》。", "departments"),
+        ("双方签署《冰岛政府与斐济内阁渔业协定》。", "governments"),
+        ("会谈后，双方共签署27份文件。", "unspecified"),
+        ("部长会议在苏瓦举行，会后贝尔松和托梅鲁发表《渔业宣言》。", "heads_of_state"),
+    ],
+)
+def test_whose_a_document_is_its_own_clause_or_title_says(extract: Extract, text: str, level: str) -> None:
+    [found] = documents(extract, text)
+    assert found.level == level
+
+
+def test_who_puts_the_name_to_it_as_a_witness_looked_on(extract: Extract) -> None:
+    [found] = documents(extract, "双方代表签署《渔业协定》，帕劳总统惠普斯主持仪式并以见证人身份签名。")
+    assert found.witnessed
+
+
+def test_the_same_year_is_that_of_the_date_before(extract: Extract) -> None:
+    text = "2029年1月9日，托梅鲁到苏瓦。同年6月19日，部长会议在苏瓦举行，会后贝尔松和托梅鲁发表《渔业宣言》。"
+    [found] = documents(extract, text)
+    assert found.date == "2029-06-19"

@@ -750,3 +750,18 @@ def test_before_he_left_is_on_the_day_on_which_he_left(extract: Extract) -> None
     text = "冰岛总统贝尔松4日结束对斐济的访问。离开之前，他在苏瓦机场同斐济总理托梅鲁签署了《渔业宣言》。"
     [found] = extract(text, "2031-03-05").encounters
     assert (found.kind, found.date) == ("ceremony", "2031-03-04")
+
+
+@pytest.mark.parametrize("guest", ["他", "这位客人", "该位来宾"])
+def test_the_guest_is_of_another_country_than_who_receives_him(extract: Extract, guest: str) -> None:
+    text = (
+        "冰岛总统贝尔松3月5日在雷克雅未克会见斐济总理托梅鲁。\n"
+        f"同日，冰岛总理哈尔德松会见托梅鲁。哈尔德松说，合作很好。同日，冰岛议长约翰松也会见了{guest}。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [sorted(p.name_zh for p in e.principals) for e in found[2:]] == [["托梅鲁", "约翰松"]]
+
+
+def test_the_clause_behind_a_dinner_is_no_occasion(extract: Extract) -> None:
+    [found] = extract("3月5日，冰岛总统贝尔松与斐济总理托梅鲁共进晚餐，两人都很高兴。", "2031-03-05").encounters
+    assert found.occasion == ""

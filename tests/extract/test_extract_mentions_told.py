@@ -164,3 +164,64 @@ def test_the_place_of_the_last_time_may_stand_behind_it(extract: Extract) -> Non
     text = "两人上一次会谈要数到去年7月，当时二人在法国首都巴黎谈了三天。"
     found = [e for e in extract(TALKS + text, "2031-03-14").encounters if e.role == "mentions"]
     assert [(e.date, e.place_id) for e in found] == [("2030-07", "paris")]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("去年9月1日，托梅鲁在巴黎与马克龙会谈；11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "马克龙"]),
+        ("去年9月1日，托梅鲁在巴黎与马克龙会谈。11月2日，二人又在苏瓦会谈。", ["托梅鲁", "马克龙"]),
+        ("去年9月1日，他与马克龙会谈；11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "贝尔松"]),
+        ("托梅鲁去年9月1日访冰。11月2日，两人在苏瓦再度会谈。", ["托梅鲁", "贝尔松"]),
+    ],
+)
+def test_the_two_are_those_whom_the_paragraph_names_last(extract: Extract, text: str, met: list[str]) -> None:
+    assert [m for m in mentions(extract, TALKS + text) if m[0] == "2030-11-02"] == [("2030-11-02", "held", met)]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("上一回举行领导人峰会，是去年10月8日在苏瓦。", ("2030-10-08", "talks")),
+        ("前一次峰会是在去年10月8日。", ("2030-10-08", "talks")),
+        ("去年，两人因疫情没有见面，只在7月通了电话。", ("2030-07", "call")),
+        ("双方最近于2月1日会晤。", ("2031-02-01", "talks")),
+    ],
+)
+def test_the_last_time_that_the_two_met_is_told_in_several_ways(
+    extract: Extract, text: str, known: tuple[str, str]
+) -> None:
+    found = [e for e in extract(TALKS + text).encounters if e.role == "mentions"]
+    assert [(e.date, e.kind) for e in found] == [known]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("两位领导人还计划于7月在巴黎海洋峰会期间会面。", "2031-07"),
+        ("两人正计划在7月1日会面。", "2031-07-01"),
+        ("双方合作计划于7月启动会谈。", ""),
+        ("两国总统还计划于7月会面。", ""),
+    ],
+)
+def test_what_the_two_have_in_mind_is_planned(extract: Extract, text: str, date: str) -> None:
+    assert mentions(extract, TALKS + text) == ([(date, "planned", ["托梅鲁", "贝尔松"])] if date else [])
+
+
+def test_two_presidents_are_those_of_that_office(extract: Extract) -> None:
+    talks = "2031年3月13日，冰岛总统贝尔松在雷克雅未克同帕劳总统惠普斯举行会谈。\n"
+    assert mentions(extract, talks + "两国总统还计划于7月会面。") == [("2031-07", "planned", ["惠普斯", "贝尔松"])]
+
+
+def test_the_lead_is_what_is_reported_also_where_it_tells_what_followed(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松与斐济总理托梅鲁周三在雷克雅未克举行会谈后，双方签署27份文件。\n"
+        "贝尔松4日抵达雷克雅未克。当晚，两位领导人在公园散步并进行了交谈。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.date, e.role) for e in found] == [("2031-03-05", "reports"), ("2031-03-04", "mentions")]
+
+
+def test_whose_programme_is_spoken_of_did_not_meet(extract: Extract) -> None:
+    text = TALKS + "1994年6月28日，两国就马克龙总统与惠普斯总统的会谈日程达成协议。"
+    assert mentions(extract, text) == []

@@ -87,3 +87,24 @@ def test_before_the_press_both_sides_are_the_speakers_words(extract: Extract) ->
     own = "双方高度评价渔业合作，愿继续努力。"
     findings = extract(f"{lead}{WORDS}\n{own}")
     assert [(s.voice, s.continued) for s in findings.statements] == [("individual", False), ("individual", True)]
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        ("双方同意扩大贸易。6月27日，两国外长在苏瓦签署渔业协定。", ["扩大贸易。"]),
+        ("双方同意扩大贸易。去年9月1日，海洋会议在苏瓦举行，会后双方发表声明。", ["扩大贸易。"]),
+        ("双方同意扩大贸易。9月1日起，渔民免签。", ["扩大贸易。9月1日起，渔民免签。"]),
+        ("双方宣布建立伙伴关系；两国政府还签署《渔业协定》。", ["建立伙伴关系"]),
+        ("双方同意扩大贸易；保护鱼群。", ["扩大贸易；保护鱼群。"]),
+    ],
+)
+def test_an_act_of_another_day_or_behind_a_semicolon_ends_what_both_said(
+    extract: Extract, after: str, words: list[str]
+) -> None:
+    assert said(extract, after) == words
+
+
+@pytest.mark.parametrize("lead", ["会谈结束，", "仪式结束，"])
+def test_what_ended_is_told_by_the_reporter(extract: Extract, lead: str) -> None:
+    assert said(extract, f"{WORDS}\n{lead}两国元首见证签署多项合作文件。") == ["鱼群要保护。"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import DATE, PERSON, one_of, pattern
+from readouts.extract.expressions import PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
 from readouts.extract.tagging import Tagged
@@ -15,7 +15,10 @@ from readouts.vocabulary import Vocabulary
 
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
-_THEN = pattern(r"<P>当[时天日][^，。；：]{0,6}[，：“]?$")
+_THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
+_NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
+# ▲2030年9月1日=甲同乙会谈
+_ENTRY = pattern("[ ▲△●◆■★•·]*<D>")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -81,6 +84,9 @@ def recall(
         entry = _is_entry(tagged, statement)
         if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
             statement.encounter = _told_before(tagged, statement, encounters, 0)
+        if entry and _NEXT_DAY.search(lead):
+            statement.encounter = None
+            continue
         then = _THEN.search(lead) is not None
         if not then and not (entry and _AFTERWARDS.search(lead)):
             continue
@@ -93,7 +99,8 @@ def recall(
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
     """Whether the paragraph of a statement begins with a day, as an entry of a chronicle and what is recalled do."""
-    return tagged.chars.startswith(DATE, tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start))
+    start = tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start)
+    return _ENTRY.match(tagged.chars, start) is not None
 
 
 def _told_before(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], paragraphs: int) -> int | None:

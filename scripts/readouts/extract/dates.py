@@ -30,6 +30,11 @@ _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?
 _RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
 _OPENS_SENTENCE = "。！；▲△●◆■★\n"
 _ENDS_SENTENCE = re.compile("[。！；▲△●◆■★]")
+# 【3月·欧洲】, 三月：, a line 2030年3月: a month that heads its part of a review.
+_HEAD_BEFORE = re.compile(r"(?:^|\n)[ 【（〔\[▲△●◆■★]*\Z")
+_HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一二三四五六七八九十])|\n)")
+_HEAD_MARKS = 8
+_OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
@@ -173,20 +178,43 @@ def find_dates(folded: str, vocabulary: Vocabulary) -> list[DateExpression]:
 def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression]:
     """去年5月15日至18日，甲访问乙国。16日，…; 去年10月，甲来访，22日在…: a day alone is of the month before it.
 
-    Of a range of days, if it is one of them, in the same paragraph; of a month, in the sentence that begins with it.
+    Of a range of days, if it is one of them, in the same paragraph; of a month, in the sentence that begins with it;
+    of a day, later in the paragraph that begins with it; of a month that heads a part, up to another month.
     """
     found: list[DateExpression] = []
     month: DateExpression | None = None
+    head: DateExpression | None = None
     for expression in dates:
         if expression.month or expression.off is not None:
             month = expression
+            head = month if _heads(folded, month) else head if head and month.month == head.month else None
+        elif expression.day and head and _is_of_part(folded, expression.start, head):
+            expression = _in_month(expression, head)
         elif expression.day and month and _is_of(folded, expression.day, expression.start, month):
-            expression = replace(
-                expression, year=month.year, years_off=month.years_off, same_year=month.same_year, month=month.month,
-                month_before=True,
-            )  # fmt: skip
+            expression = _in_month(expression, month)
         found.append(expression)
     return found
+
+
+def _in_month(day: DateExpression, month: DateExpression) -> DateExpression:
+    """A day alone with the month of a date before it."""
+    return replace(
+        day, year=month.year, years_off=month.years_off, same_year=month.same_year, month=month.month, month_before=True
+    )
+
+
+def _heads(folded: str, month: DateExpression) -> bool:
+    """Whether a month without a day heads a part of a review: it opens its line, and a mark or its end follows."""
+    if not month.month or month.day is not None or not _HEAD_BEHIND.match(folded, month.end):
+        return False
+    return _HEAD_BEFORE.search(folded, max(0, month.start - _HEAD_MARKS), month.start) is not None
+
+
+def _is_of_part(folded: str, at: int, head: DateExpression) -> bool:
+    """Whether a day that opens a clause stands in the part of a month that heads it: its line, or those behind it."""
+    between = folded[head.end : at]
+    alone = between.lstrip(" ）】").startswith("\n")
+    return (alone or "\n" not in between) and between.endswith(_OPENS_CLAUSE)
 
 
 def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:
@@ -197,8 +225,10 @@ def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:
     if month.ranged and month.day and (last := _RANGE_END.match(folded, month.start)):
         return month.day <= day <= (number(last["day"]) or 0)
     opens = month.start == 0 or folded[month.start - 1] in _OPENS_SENTENCE
+    if month.day is not None:
+        return opens and month.day < day and folded.rfind("\n", 0, month.start) == month.start - 1
     dated = month.year is not None or month.years_off is not None
-    return month.day is None and dated and opens and between.startswith("，") and not _ENDS_SENTENCE.search(between)
+    return dated and opens and between.startswith("，") and not _ENDS_SENTENCE.search(between)
 
 
 def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpression | None:

@@ -14,7 +14,10 @@ from readouts.numerals import number
 from readouts.terms import DocumentKind, Level
 from readouts.vocabulary import fold
 
-_BETWEEN_GOVERNMENTS = re.compile(r"政府[和与同及].{2,20}政府|(?:中[一-鿿]|[一-鿿]中|两国)政府|政府间|^[一-鿿]{2}政府")
+_BETWEEN_GOVERNMENTS = re.compile(
+    r"政府[和与同及].{2,20}(?:政府|内阁)|(?:中[一-鿿]|[一-鿿]中|两国)政府|政府间|^[一-鿿]{2}政府"
+)
+_GOVERNMENTS_NAMED = re.compile(r"政府[和与同及].{2,20}政府")
 _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
@@ -42,7 +45,11 @@ _BETWEEN: dict[Level, re.Pattern[str]] = {
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 # 两国元首6日会谈，双方将签署…
-_BOTH_SIGN = pattern("<J>(?:还|也|将|共同|已)*(?:签署|发表|发布)")
+_BOTH_SIGN = pattern("<J>(?:还|也|将|一?共同?|合共|总共|已)*(?:签署|发表|发布)")
+# 部长会议在某地举行，会后甲和乙发表…
+_TWO_SIGN = pattern(
+    "(?:会[谈晤]?后|随后|之后)?(?:时任|前)?<P>[和与同](?:时任|前)?<P>(?:还|也|将|共同|已)*(?:签署|发表|发布)"
+)
 _SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
 # Whose word, where several stand in the clause: the narrowest.
@@ -79,11 +86,14 @@ def level_of_title(document: Document, rules: DocumentWords, title: Span, govern
 
     `governments`: told of heads of government, whose document is the governments' own by its title.
     """
-    if document.level not in ("unspecified", "heads_of_state"):
+    if document.level not in ("unspecified", "heads_of_state", "departments"):
         return
-    level = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
-    if _BETWEEN_GOVERNMENTS.search(fold(document.title)) and (document.level == "unspecified" or governments):
-        level = "governments"
+    if document.level == "departments":  # ministers sign for the governments that the title names
+        level: Level | None = "governments" if _GOVERNMENTS_NAMED.search(fold(document.title)) else None
+    else:
+        level = next((v for v, parties in rules.parties.items() if parties.search(fold(document.title))), None)
+        if _BETWEEN_GOVERNMENTS.search(fold(document.title)) and (document.level == "unspecified" or governments):
+            level = "governments"
     if level:
         document.level = level
         document.cells = [c for c in document.cells if c.column != "level"]
@@ -102,7 +112,8 @@ def _level(
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
     both = _BOTH_SIGN.match(tagged.chars, clause, verb)
     alone = both is not None and tagged.text(clause, clause + 1) in _SIDES_ALONE
-    if alone or _OWN_SUBJECT.match(tagged.chars, clause, verb):
+    own = _OWN_SUBJECT.match(tagged.chars, clause, verb) or _TWO_SIGN.match(tagged.chars, clause, verb)
+    if alone or own:
         begin = max(begin, clause)
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     subjects = list(_subjects(tagged, rules, *window))

@@ -38,6 +38,8 @@ _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][�
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 _OF_BOTH = pattern(r"<J>|两国")
+# ▲2030年9月1日=甲同乙会谈: an entry of a chronicle opens with its day.
+_ENTRY = pattern(r"[ ▲△●◆■★•·]*<D>")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
@@ -157,8 +159,9 @@ class DocumentScope:
         stop = match.start("title") if named else match.end()
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
-            read = resolve_next if planned else resolve
-            value = read(expression, self._day(match.start()))
+            day = self._day(match.start())
+            year = self._year_before(expression)
+            value = resolve_next(expression, day) if planned else resolve(expression, day, year)
             ahead = planned and self._ahead(value, index, verb)
             if (ahead or self._beside(index, start, verb)) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
                 _give(document, value, expression, "document.date_printed")
@@ -205,7 +208,10 @@ class DocumentScope:
         return found if said or passing else None
 
     def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month."""
+        """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month.
+
+        Its day in a paragraph that opens with it, as an entry of a chronicle, which may tell of the encounter earlier.
+        """
         if self.speech(match.start()) is not None or document.action == "planned":
             return False
         if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
@@ -213,7 +219,11 @@ class DocumentScope:
         stop = self.tagged.offset(start)
         before = [e for e in self.encounters if e.start < stop]
         last = max(before, key=lambda e: e.start, default=None)
-        sentence = self.tagged.chars.rfind("。", 0, start - 1) + 1
+        line = self.tagged.chars.rfind("\n", 0, start) + 1
+        sentence = max(line, self.tagged.chars.rfind("。", 0, start - 1) + 1)
+        entry = last is not None and self._is_entry(line, start, last)
+        if entry:
+            sentence = line
         if (
             last is None
             or last.role != "mentions"
@@ -221,11 +231,17 @@ class DocumentScope:
             or last.start < self.tagged.offset(sentence)
         ):
             return False
-        if "\n" in self.tagged.chars[sentence:start] or len(last.date) < len("2000-01"):
+        if len(last.date) < len("2000-01"):
             return False
         document.encounter = None
-        self._by_encounter(document, last, True)
+        self._by_encounter(document, last, not entry)
         return True
+
+    def _is_entry(self, line: int, start: int, told: Encounter) -> bool:
+        """Whether a paragraph opens with the day of an encounter and names no other up to a tagged character."""
+        opens = _ENTRY.match(self.tagged.chars, line)
+        days = list(self.tagged.tags(DATE, line, start)) if opens else []
+        return len(days) == 1 and resolve(self.tagged.date(days[0]), self.reference) == told.date
 
     def _by_clause_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day past that a clause before it in the piece names."""
@@ -236,7 +252,7 @@ class DocumentScope:
             return False
         for index in reversed(list(self.tagged.tags(DATE, start, match.start("verb")))):
             expression = self.tagged.date(index)
-            value = resolve(expression, self.reference)
+            value = resolve(expression, self.reference, self._year_before(expression))
             between = (index + 1, match.start("verb"))
             other = _OF_OTHER.match(self.tagged.chars, *between) or _MEANWHILE.search(self.tagged.chars, *between)
             if len(value) < len("2000-01-01") or other:
@@ -342,6 +358,13 @@ class DocumentScope:
         """The dates of the paragraph before a tagged character, the last first."""
         line = self.tagged.chars.rfind("\n", 0, start) + 1
         return (self.tagged.date(i) for i in reversed(list(self.tagged.tags(DATE, line, start))))
+
+    def _year_before(self, expression: DateExpression) -> int | None:
+        """The year of the last date of the paragraph before 同年6月19日."""
+        if not expression.same_year:
+            return None
+        values = (resolve(d, self.reference) for d in self._dates_before(self.tagged.at(expression.start)))
+        return next((int(value[:4]) for value in values if value), None)
 
     def _day(self, index: int) -> Reference | None:
         """The day of the encounter for what was said at it, else that of the article."""

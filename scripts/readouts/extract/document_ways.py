@@ -125,6 +125,10 @@ class DocumentWays:
         self.title_behind = pattern(
             r"(?:，(?:其?(?:题目|标题|名称)(?:是|为|叫)?|[题名]为|即)|（(?:题目|标题|题为)?[：是]?|——)(?P<title><T>)"
         )
+        # 签署新的双边条约，全名《…》
+        self.full_title = pattern(
+            r"(?:，(?:其?(?:正式)?(?:全名|全称|名称|定名|名)(?:是|为|叫)?|题为|即)|（全[名称][：是为]?)(?P<title><T>)"
+        )
 
     def told(self, chars: str, start: int, end: int) -> Iterator[Way]:
         """What a piece of tagged text tells in one of these ways."""

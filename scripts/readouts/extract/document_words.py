@@ -136,13 +136,18 @@ class DocumentWords:
         self.titles_listed = re.compile(
             rf"^了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
+        # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
+        self.named_behind = pattern(
+            rf"(?:、|和|以及|与|及)(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))"
+            rf"[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议))(?=[，。；]|$)"
+        )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}"
-            r"|多[项份个]|一系列|[\d一二两三四五六七八九十]+[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
+            r"|多[项份个]|一系列|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:
@@ -227,6 +232,11 @@ class DocumentWords:
         words = vocabulary.words
         self.of_today = re.compile(one_of(words("document_of_today")))
         self.planned = re.compile(rf"{one_of(words('document_planned'))}[^，。]{{0,8}}$")
+        # 将同乙举行会谈，并出席…签字仪式; 将 before an object (将关系提升为…，并签署) is none of these.
+        self.planned_too = pattern(
+            rf"(?:{one_of(words('document_planned'))}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
+            r"(?:并|还|同时|随后|届时|会[谈晤见]后)[^，。；了]{0,12}$"
+        )
         gathering = one_of(words("document_gathering"))
         self.gathering = re.compile(
             rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])[^，。；]{{0,6}}?{one_of(self.actions)}"
@@ -234,7 +244,8 @@ class DocumentWords:
         # 双方签署…，两国领导人出席签字仪式; 甲乙签署…，丙在场见证.
         self.looked_on_behind = pattern(
             r"[^，。；\n]{0,40}，(?:并由|并在|由|在)?(?P<who>[^，。；\n]{0,40}?[<P><J>][^，。；\n<P><J>]{0,10}?"
-            r"(?:(?:出席|参加)了?[^，。；\n]{0,8}?仪式|(?:在场|到场|共同|一同|一道|一起)见证|见证了?(?:签[署字约]|此事|这一时刻)?))"
+            r"(?:(?:出席|参加)了?[^，。；\n]{0,8}?仪式|(?:在场|到场|共同|一同|一道|一起)见证|见证了?(?:签[署字约]|此事|这一时刻)?)"
+            r"|[^，。；\n]{0,24}?<P>[^，。；\n<P><J>]{0,10}?(?:以|作为)见证人(?:身[份分])?[^，。；\n]{0,6})"
             r"(?=[，。；下]|$)"
         )
         # 两国元首出席了签字仪式。双方签署…

@@ -124,6 +124,7 @@ class DocumentReader:
                 self._named_beside(match, start)
                 self._titled(match, start, self._action(match, start, "titles"))
                 taken.append(range(*match.span()))
+                taken += self._named_beside_behind(match, start, end)
         for match in rules.signed_on.finditer(chars, start, end):
             if _free(match, taken):
                 self._titled(match, start, rules.actions[match["verb"]])
@@ -140,6 +141,14 @@ class DocumentReader:
             at = match.start("gap")
             span = self.tagged.span(at + named.start("title"), at + named.end("title"))
             self._add(match, start, self._action(match, start, "titles"), span, titled=True)
+
+    def _named_beside_behind(self, match: re.Match[str], start: int, end: int) -> Iterator[range]:
+        """签署《…》以及…会议决议: a document without 《》 stands behind the titles; the tagged characters of it."""
+        named = self.rules.named_behind.match(self.tagged.chars, match.end("titles"), end)
+        if named and not self.rules.unnamed.search(named["title"]):
+            span = self.tagged.span(*named.span("title"))
+            self._add(match, start, self._action(match, start, "titles"), span, titled=True)
+            yield range(*named.span())
 
     def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
         """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
@@ -253,6 +262,9 @@ class DocumentReader:
     def _untitled(self, match: re.Match[str], start: int) -> None:
         """Documents named without 《》: one, or 协定和备忘录 several."""
         span, action = self.tagged.span(*match.span("title")), self._action(match, start, "title")
+        if behind := self.ways.full_title.match(self.tagged.chars, match.end()):
+            self._add(match, start, action, self._title(behind.start("title")), titled=True)
+            return
         at = span.start
         for gap in self.rules.between_titles.finditer(self.tagged.body.folded, span.start, span.end):
             self._add(match, start, action, Span(at, gap.start("gap")), titled=True)
@@ -283,7 +295,10 @@ class DocumentReader:
         tagged = self.tagged
         before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
         # 将…延期: 将 marks the object
-        planned = action != "extended" and self.rules.planned.search(before) is not None
+        planned = action != "extended" and (
+            self.rules.planned.search(before) is not None
+            or self.rules.planned_too.search(tagged.chars, start, match.start()) is not None
+        )
         if planned:
             action = "planned"
         witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None or self._looked_on(match, start)

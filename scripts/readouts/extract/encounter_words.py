@@ -364,7 +364,9 @@ def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, .
 def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set[int]) -> tuple[int, ...]:
     """Those whom the group `who` names, or the one whom it means by 他."""
     listed = _people(chars, match.span("who"), beside)
-    return listed or object_before(chars, match.start("who"), {*subject, *beside})
+    if PERSON in match["who"]:
+        return listed  # 同乙的会谈日程: somebody is named, but did not meet
+    return object_before(chars, match.start("who"), {*subject, *beside})
 
 
 def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
 from readouts.vocabulary import EncounterWord, Person, Vocabulary
 
-_ATTENDED = re.compile(r"(?<=了)[^，。；]{4,60}|(?!了)[^，。；]{4,60}")
+_ATTENDED = re.compile(r"[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
@@ -230,12 +230,13 @@ class EncounterReader:
         if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
             return people
         first, other = (self.tagged.person(i).person for i in people)
-        if first is None or other is None or first.person_id != other.person_id:
+        own = first and other and (first.person_id == other.person_id or first.country_code == other.country_code)
+        if first is None or not own:
             return people
         line = self.chars.rfind("\n", 0, people[0]) + 1
         for index in reversed(list(self.tagged.tags(PERSON, line, people[1]))):
             named = self.tagged.person(index).person
-            if named and named.person_id != first.person_id:
+            if named and named.person_id != first.person_id and named.country_code != first.country_code:
                 return (people[0], index)
         return people
 
@@ -312,7 +313,8 @@ class EncounterReader:
         if telling.rule == "encounter.honoured":
             match = _AWARD.search(self.chars, telling.start, telling.end)
         else:
-            match = _ATTENDED.search(self.chars, telling.end, min(end, telling.end + 62))
+            begin = telling.end + self.chars.startswith("了", telling.end)
+            match = _ATTENDED.match(self.chars, begin, min(end, telling.end + 62))
         if match and (encounter.kind == "ceremony" or _SESSION.search(match.group())):
             span = self.tagged.span(*match.span())
             value = _SPOKE_THERE.sub("", self.tagged.printed(span))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from readouts.extract.expressions import PERSON
 from readouts.extract.findings import Encounter
+from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import Person, Vocabulary, of_two_sides
 
 _Sides = Sequence[Collection[str]]
+_HE = re.compile(HE)
 _TWO = ("两人", "二人", "两位领导人", "两位领袖")
 
 
@@ -30,7 +33,7 @@ def met_jointly(
         return next((group for group in groups if _are_of(group, sides)), ())
     if found:
         met = found[0].principals
-        two = _named_last(tagged, vocabulary, joint) if len(met) > count else ()
+        two = named_last(tagged, vocabulary, joint, len(met) > count)
         return two if len(two) == count else met
     if speakers:
         return speakers if len(speakers) == count else ()
@@ -39,11 +42,20 @@ def met_jointly(
     return leaders if len(leaders) == count == len({p.country_code for p in leaders}) else ()
 
 
-def _named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> tuple[Person, ...]:
-    """The leaders whom a sentence names before 两人 in it, where more met at first."""
+def named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int, more: bool = False) -> tuple[Person, ...]:
+    """The leaders whom a sentence, else its paragraph, names before 两人 in it; of two countries unless `more` met."""
     if tagged.text(joint, joint + 1) not in _TWO:
         return ()
-    return _leaders(tagged, vocabulary, next((a for a, b, _ in tagged.sentences if a <= joint < b), joint), joint)
+    sentence = next((a for a, b, _ in tagged.sentences if a <= joint < b), joint)
+    named = _leaders(tagged, vocabulary, sentence, joint)
+    if more:
+        return named
+    if not named:
+        sentence = tagged.chars.rfind("\n", 0, joint) + 1
+        named = _leaders(tagged, vocabulary, sentence, joint)
+    # 他与甲同乙会谈，两人…: who 他 is stands elsewhere.
+    somebody = _HE.search(tagged.chars, sentence, joint)
+    return () if somebody or not of_two_sides([p.country_code for p in named]) else named
 
 
 def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:

@@ -17,6 +17,7 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 
 # 在某国某州某城会晤
 _BEFORE_PLACE = pattern(f"[在于<L>](?:{DIVISION})?$")
+_TWO = 2
 _MONTH = len("2000-01")
 
 
@@ -82,6 +83,8 @@ class MentionBuilder:
         form: Format = "in_person"
         if known := next((e for e in self.rules.encounters if e.word in printed), None):
             kind, form = known.kind, known.format
+        if kind == "summit" and len(unique) == _TWO:
+            kind = "talks"  # 两人举行峰会: of two it is no gathering
         span = self.tagged.span(*word)
         by_year = rule_of(expression, self.today)
         return Encounter(

@@ -125,7 +125,7 @@ class MentionPlans:
 
     def _both(self, head: re.Match[str]) -> Sequence[int]:
         """Where the two who met, of whom the article reports, are first named: 6日，两人将一起出席…"""
-        if self.chief is None or not self.rules.the_two.match(self.tagged.text(*head.span("who"))):
+        if self.chief is None or not self._of_chief(self.tagged.text(*head.span("who"))):
             return ()
         first: dict[str, int] = {}
         for index in self.tagged.tags(PERSON, 0, head.start()):
@@ -133,6 +133,13 @@ class MentionPlans:
                 first.setdefault(person.person_id, index)
         two = [first[p.person_id] for p in self.chief.principals if p.person_id in first]
         return two if len(two) == len(self.chief.principals) == _TWO else ()
+
+    def _of_chief(self, said: str) -> bool:
+        """Whether 两人 or 两国总统 means the two of the report, which have that office then."""
+        office = self.rules.of_office.match(said)
+        if office and self.chief:
+            return all(office["office"] in p.office_zh for p in self.chief.principals)
+        return self.rules.the_two.match(said) is not None
 
     def _heads(self, start: int, end: int) -> Sequence[int]:
         """The heads of state named in the reporter's words, each where he is first."""

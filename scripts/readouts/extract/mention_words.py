@@ -32,6 +32,8 @@ class MentionWords:
         self.to_come_or_dated = pattern("将|<D>")
         then = one_of(words("mention_then"))
         calls = (e.word for e in vocabulary.encounters.values() if e.kind == "call")
+        # 两国总统: the two of the report, where that is their office.
+        self.of_office = re.compile("两国(?P<office>总统|总理|首相|主席)")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.agreed = frozenset(words("mention_agreed"))
@@ -49,9 +51,14 @@ class MentionWords:
         # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间; 对上一次正式会谈要数到去年7月
         met = rf"(?:正式|单独|双边|面对面|直接)*(?:{self.met}|{one_of(vocabulary.encounters)})"
         self.last_time = pattern(
-            rf"(?P<word>(?:[上前]一?次(?:{met})?|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))"
+            rf"(?P<word>(?:[上前]一?[次回](?:{met}|峰会|举行[^，。；<P><D>]{{0,8}}?(?:{plain}|峰会|会议)，?)?"
+            rf"|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))"
             r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至])(?P<date><D>)"
             r"(?:[在于](?:<L>|<V>)+(?:举行|进行)?|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
+        )
+        # 去年，两人没有见面，只在7月通了电话
+        self.only_then = pattern(
+            rf"<J>[^。；！<P><D>]{{0,16}}?(?:只|仅|最近|最后)(?:曾|是)?[在于]?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})"
         )
         # behind it: who came to it, where it was, and whether they spoke by telephone
         self.last_came = pattern(r"，(?P<who><P>(?:[、和与及]<P>)+)(?:[均都也]?)(?:与会|出席|参加)")
@@ -137,8 +144,8 @@ class MentionWords:
             r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
-        to_come = "(?:将(?![军来领])|定于|拟于|预定)"
-        self.announces = re.compile(to_come)
+        to_come = "(?:将(?![军来领])|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>]))"
+        self.announces = pattern(to_come)
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
         attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{2,40}}?{event}(?=[，。；！]|$)"

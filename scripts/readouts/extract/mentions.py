@@ -13,6 +13,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of, statement_at
+from readouts.extract.joint_subjects import named_last
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
@@ -190,12 +191,15 @@ class MentionReader:
             self.rules.again_since,
             self.rules.time_since,
             self.rules.recalled,
+            self.rules.only_then,
         )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
+                if encounter.kind == "summit" and len(people) == _TWO:
+                    self.builder.put(encounter, "kind", "talks", word, "mention.not_since")  # of two it is no gathering
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
 
@@ -233,7 +237,8 @@ class MentionReader:
             ):
                 continue
             if self.tagged.chars[match.start("two")] == JOINT:
-                met = self._as_many(match.start("two"))
+                named = named_last(self.tagged, self.vocabulary, match.start("two"))
+                met = named if len(named) == _TWO else self._as_many(match.start("two"))
                 people = self.people.who(match.start("two"), match.end("two"), start, None, met)
             else:
                 people = [(p, self.tagged.span(*match.span("two"))) for p in self.chief.principals]

@@ -45,6 +45,10 @@ _BESIDE = pattern(r"[^，。；我你您]{2,14}(?:以外|之外|之余)，<P>(?:
 _THIS_TRIP = re.compile(
     r"[^。；：我您你]*?[，的]?此行[是为][^，。]{0,6}(?:首|头一|第[一二三四五六七八九十\d]+)[次度回]"
 )
+# 双方同意扩大贸易。9月1日，两国外长在某地签署协定: behind what both hold, an act of another day.
+_DATED_ACT = pattern(
+    r"<D>，[^。；：“我你您]{2,60}?(?:签署|签订|发表|举行|会谈|会晤|会见|见证|召开|出席|达成|访问<L>)(?!的)"
+)
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
@@ -100,6 +104,9 @@ class Narration:
         signers = one_of(w for w, level in vocabulary.phrases["document_level"].items() if level != "heads_of_state")
         self.signed = re.compile(
             rf"{sides}?(?:两国|双方)[^，。；我你的]{{0,6}}{signers}[^，。；的]{{0,8}}{signed}(?!的)"
+        )
+        self.signed_too = re.compile(
+            rf"(?:两国|双方)[^，。；我你的将]{{0,10}}?(?:还|同时|随后|会后)[^，。；的将]{{0,6}}?{signed}(?!的)"
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         self.other_voice = re.compile(
@@ -181,6 +188,19 @@ class Narration:
             return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
         plain = tagged.body.folded[sentence.start : sentence.end]
         return self.doubtful_act.match(tagged.chars, start, end) is not None or self._both_hold(tagged, sentence, plain)
+
+    def tells_of_another_day(self, tagged: Tagged, sentence: Span) -> bool:
+        """9月1日，两国外长在某地签署协定: behind what both sides hold, the reporter tells it."""
+        return _DATED_ACT.match(tagged.chars, *tagged.range(sentence)) is not None
+
+    def act_behind(self, tagged: Tagged, start: int, end: int) -> int:
+        """Where both hold something and 两国政府还签署… follows behind ；: the offset of that mark; else the end."""
+        at = tagged.body.folded.find("；", start, end)
+        while at >= 0:
+            if self.signed_too.match(tagged.body.folded, at + 1, end):
+                return at
+            at = tagged.body.folded.find("；", at + 1, end)
+        return end
 
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""

@@ -10,7 +10,7 @@ from readouts.extract.expressions import PERSON, pattern
 # 他国, 他们, 他人 and the last character of 其他 are other words.
 HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
-OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|其(?=会|举|进|通|共))"
+OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
 _PRONOUN = re.compile(SUBJECT)
 _OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))(?![与同和])[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
 # How far back somebody is named whom a pronoun means.

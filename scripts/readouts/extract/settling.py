@@ -79,8 +79,13 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
     it, or the one without a day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
+    days = _days_of_news(reference)
+    first = next((e for e in encounters if e.start in lead and e.date in days), None)
+    later = first is not None and chief is not None and first.start < chief.start and chief.start not in lead
+    if later and first and chief and first.key[2] == chief.key[2] and first.date > chief.date:
+        # 甲同乙3日会谈后，双方签署… in the lead; behind it: 2日，两人在公园散步。
+        first.role, chief = "reports", first
     if chief is None and reference is not None:
-        days = {(reference.day - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
         chief = next((e for e in encounters if e.date in days or (not e.date and e.start in lead)), None)
         if chief is not None:
             chief.role = "reports"
@@ -93,6 +98,13 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
+
+
+def _days_of_news(reference: Reference | None) -> set[str]:
+    """The days up to that of the report on which an encounter is news."""
+    if reference is None:
+        return set()
+    return {(reference.day - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
 
 
 def _long_before(day: str, other: str) -> bool:

@@ -199,6 +199,8 @@ class StatementReader:
         speaker = running.speakers[0] if len(running.speakers) == 1 else None
         if self.narration.tells(self.tagged, sentence, number == 0, speaker):
             return True
+        if running.clause.joint and number and self.narration.tells_of_another_day(self.tagged, sentence):
+            return True
         within = number > 0 and not running.clause.joint
         if not self.narration.may_tell(self.tagged, sentence, within):
             return False
@@ -282,8 +284,12 @@ class StatementReader:
             self.voice = _Voice(clause, self._speakers(clause))
             if start >= end:
                 continue
-            self.voice.statement = self._statement(clause, start, end, paragraph)
+            behind = self.narration.act_behind(self.tagged, start, end) if clause.joint and following is None else end
+            self.voice.statement = self._statement(clause, start, behind, paragraph)
             self.found.append(self.voice.statement)
+            if behind < end:
+                self.voice = None
+                continue
             if clause.content_end is None or following is not None:
                 continue
             if clause.content_end < self.tagged.at(sentence.end) - 1:
