@@ -118,7 +118,8 @@ def _monarch_met(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _with_monarch(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add 国王 alone as whom somebody met, where one monarch of that office is named before it."""
-    monarchs = [r for r in references if r.person and r.name and r.person.office_zh in _monarchs(vocabulary)]
+    offices = _monarchs(vocabulary)
+    monarchs = [r for r in references if r.person and r.name and r.person.office_zh in offices]
     added = []
     for match in _monarch_met(vocabulary).finditer(folded) if monarchs else ():
         start, end = match.span("office")
@@ -168,15 +169,22 @@ def _with_own_office(folded: str, references: list[PersonReference], vocabulary:
     return sorted((*references, *added), key=attrgetter("start")) if added else references
 
 
+@lru_cache(maxsize=1024)
+def _with_office(name: str, office_zh: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """林总理 and the like of a leader's whole name and office; none of a longer name or of who leads nothing."""
+    leads = _WHOLE_NAME.fullmatch(name) and vocabulary.leads(office_zh)
+    offices = vocabulary.words("office_addressed") if leads else ()
+    return tuple(name[0] + office for office in offices if office_zh.endswith(office))
+
+
 def _with_family_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add 林总理 of the one 林知远 who is premier: the family name and the office, as papers at home print it."""
     bearers: dict[str, dict[str, Person]] = {}
-    offices = vocabulary.words("office_addressed")
-    for person in {r.person.person_id: r.person for r in references if r.person and r.name}.values():
-        if person.country_code in _FAMILY_NAME_FIRST and _WHOLE_NAME.fullmatch(person.name_zh):
-            for office in offices if person.office_zh.endswith(offices) else ():
-                if person.office_zh.endswith(office) and vocabulary.is_leader(person):
-                    bearers.setdefault(person.name_zh[0] + office, {})[person.person_id] = person
+    for reference in references:
+        person = reference.person
+        if person and reference.name and person.country_code in _FAMILY_NAME_FIRST:
+            for form in _with_office(person.name_zh, person.office_zh, vocabulary):
+                bearers.setdefault(form, {})[person.person_id] = person
     added = []
     for name, people in bearers.items():
         at = folded.find(name) if len(people) == 1 else -1

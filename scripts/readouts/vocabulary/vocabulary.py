@@ -157,6 +157,10 @@ class Vocabulary:
         """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
         return _leads(person.office_zh, self)
 
+    def leads(self, office_zh: str) -> bool:
+        """Whether who bears these offices is a leader."""
+        return _leads(office_zh, self)
+
     def scope(self, office_zh: str) -> str:
         """Of what the last of some offices is: a state, government, parliament …; empty for one that is not listed."""
         last = office_zh.split("、")[-1]
