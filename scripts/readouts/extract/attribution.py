@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import PERSON, one_of, pattern
+from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
 from readouts.extract.tagging import Tagged
@@ -17,8 +17,6 @@ _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
-# ▲2030年9月1日=甲同乙会谈
-_ENTRY = pattern("[ ▲△●◆■★•·]*<D>")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -100,7 +98,7 @@ def recall(
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
     """Whether the paragraph of a statement begins with a day, as an entry of a chronicle and what is recalled do."""
     start = tagged.at(tagged.body.paragraphs[statement.paragraph - 1].span.start)
-    return _ENTRY.match(tagged.chars, start) is not None
+    return ENTRY.match(tagged.chars, start) is not None
 
 
 def _told_before(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], paragraphs: int) -> int | None:

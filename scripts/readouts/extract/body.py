@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readouts.extract.expressions import ITEM_MARKS
 from readouts.vocabulary import fold
 
 # A mark before each item of a list that is printed in one line begins a sentence.
-_STOP = re.compile(r"[。！？]+[”’」』）)]*|(?<=[^▲△●◆■★\s])(?=[▲△●◆■★])")
+_STOP = re.compile(rf"[。！？]+[”’」』）)]*|(?<=[^{ITEM_MARKS}\s])(?=[{ITEM_MARKS}])")
 # The rules take the square of a sentence. The longest of 38,000 in reports has 491 characters; a longer one than this
 # is a text without full stops.
 LONGEST_SENTENCE = 2000

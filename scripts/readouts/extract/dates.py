@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from readouts.calendars import REPUBLIC, YEARS
-from readouts.extract.expressions import one_of
+from readouts.extract.expressions import ITEM_MARKS, one_of
 from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary
@@ -28,10 +28,10 @@ _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 _RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
-_OPENS_SENTENCE = "。！；▲△●◆■★\n"
-_ENDS_SENTENCE = re.compile("[。！；▲△●◆■★]")
+_OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
+_ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
 # 【3月·欧洲】, 三月：, a line 2030年3月: a month that heads its part of a review.
-_HEAD_BEFORE = re.compile(r"(?:^|\n)[ 【（〔\[▲△●◆■★]*\Z")
+_HEAD_BEFORE = re.compile(rf"(?:^|\n)[ 【（〔\[{ITEM_MARKS}]*\Z")
 _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一二三四五六七八九十])|\n)")
 _HEAD_MARKS = 8
 _OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
@@ -302,6 +302,14 @@ def resolve_next(expression: DateExpression, reference: Reference | None) -> str
         return resolve_to_come(expression, reference)
     later = reference.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < reference.day.day else 0)
     return resolve(replace(expression, year=later.year, month=later.month), reference)
+
+
+def year_before(
+    expression: DateExpression, before: Iterable[DateExpression], reference: Reference | None
+) -> int | None:
+    """The year of 同年10月: that of the first of the dates `before` it that is known; None for any other expression."""
+    values = (resolve(d, reference) for d in before) if expression.same_year else ()
+    return next((int(value[:4]) for value in values if value), None)
 
 
 def resolve(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_next
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_next, year_before
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, ENTRY, pattern
 from readouts.extract.findings import (
     Cell,
     Document,
@@ -38,8 +38,6 @@ _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][�
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 _OF_BOTH = pattern(r"<J>|两国")
-# ▲2030年9月1日=甲同乙会谈: an entry of a chronicle opens with its day.
-_ENTRY = pattern(r"[ ▲△●◆■★•·]*<D>")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
@@ -179,7 +177,7 @@ class DocumentScope:
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""
-        for expression in self._dates_before(start):
+        for expression in self.tagged.dates_before(start):
             if expression.years_off == 0 and (value := resolve(expression, self.reference)):
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return
@@ -239,7 +237,7 @@ class DocumentScope:
 
     def _is_entry(self, line: int, start: int, told: Encounter) -> bool:
         """Whether a paragraph opens with the day of an encounter and names no other up to a tagged character."""
-        opens = _ENTRY.match(self.tagged.chars, line)
+        opens = ENTRY.match(self.tagged.chars, line)
         days = list(self.tagged.tags(DATE, line, start)) if opens else []
         return len(days) == 1 and resolve(self.tagged.date(days[0]), self.reference) == told.date
 
@@ -284,7 +282,7 @@ class DocumentScope:
         lead = [s for p in self.tagged.body.paragraphs for s in p.sentences][:_LEAD_SENTENCES]
         told = self.tagged.body.folded[: lead[-1].end]
         in_lead = self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(told) else ()
-        for expression in (*self._dates_before(start), *(self.tagged.date(i) for i in in_lead)):
+        for expression in (*self.tagged.dates_before(start), *(self.tagged.date(i) for i in in_lead)):
             value = resolve(expression, self.reference)
             if len(value) >= len("2000-01") and self.speech(self.tagged.at(expression.start)) is None:
                 _give(document, value, expression, "document.date_of_gathering")
@@ -296,7 +294,7 @@ class DocumentScope:
         statement = self.speech(start)
         if statement is None or "期间" not in before:
             return False
-        for expression in self._dates_before(start):
+        for expression in self.tagged.dates_before(start):
             value = resolve(expression, self._day(start))
             if expression.start >= statement.start and len(value) >= len("2000-01"):
                 _give(document, value[:7], expression, "document.month_of_stay")
@@ -311,7 +309,7 @@ class DocumentScope:
         if self.speech(start) is not None:
             return False
         month = self.encounters[document.encounter].date[:7] if document.encounter is not None else ""
-        expression = next(self._dates_before(match.start("verb")), None)
+        expression = next(self.tagged.dates_before(match.start("verb")), None)
         value = resolve(expression, self.reference) if expression else ""
         if expression is None or not value or month.startswith(value[:7]):
             return False
@@ -334,7 +332,7 @@ class DocumentScope:
         if self.speech(start) is not None or document.encounter is None:
             return False
         month = self.encounters[document.encounter].date[:7]
-        for expression in self._dates_before(start):
+        for expression in self.tagged.dates_before(start):
             value = resolve(expression, self.reference)
             if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
                 continue
@@ -354,17 +352,9 @@ class DocumentScope:
             rule = "document.month_of_stay" if planned else DATE_OF_ENCOUNTER
             document.cells.append(Cell("date", document.date, cell.start, cell.end, rule))
 
-    def _dates_before(self, start: int) -> Iterator[DateExpression]:
-        """The dates of the paragraph before a tagged character, the last first."""
-        line = self.tagged.chars.rfind("\n", 0, start) + 1
-        return (self.tagged.date(i) for i in reversed(list(self.tagged.tags(DATE, line, start))))
-
     def _year_before(self, expression: DateExpression) -> int | None:
-        """The year of the last date of the paragraph before 同年6月19日."""
-        if not expression.same_year:
-            return None
-        values = (resolve(d, self.reference) for d in self._dates_before(self.tagged.at(expression.start)))
-        return next((int(value[:4]) for value in values if value), None)
+        """The year of 同年6月19日."""
+        return year_before(expression, self.tagged.dates_before(self.tagged.at(expression.start)), self.reference)
 
     def _day(self, index: int) -> Reference | None:
         """The day of the encounter for what was said at it, else that of the article."""

@@ -9,6 +9,8 @@ from functools import lru_cache
 PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006"
 # Stands in tagged text for each character of what leaders said, so that a rule sees the reporter's words alone.
 SPEECH = "\ue00f"
+# What stands before an item of a list in one line, and begins a sentence of its own.
+ITEM_MARKS = "▲△●◆■★"
 _NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}
 _TAG = re.compile(r"<([PJLVDT])>")
 
@@ -17,6 +19,10 @@ _TAG = re.compile(r"<([PJLVDT])>")
 def pattern(expression: str) -> re.Pattern[str]:
     """Compile an expression over tagged text; <P> … <T> stand for the tags."""
     return re.compile(_TAG.sub(lambda m: _NAMES[m[1]], expression))
+
+
+# ▲2030年9月1日=甲同乙会谈: an entry of a chronicle opens with its day.
+ENTRY = pattern(f"[ {ITEM_MARKS}•·]*<D>")
 
 
 def one_of(words: Iterable[str]) -> str:

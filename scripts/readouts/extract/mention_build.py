@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of
+from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of, year_before
 from readouts.extract.expressions import DATE, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.mention_people import Named
@@ -42,7 +42,7 @@ class MentionBuilder:
         that of the group.
         """
         expression = expression or self.date(match)
-        year = self._year_before(match.start("date")) if expression.same_year else None
+        year = year_before(expression, self.tagged.dates_before(match.start("date")), self.today)
         value = resolve(expression, self.today, year)
         if self.rules.just_now.get(match["date"]) == "month":
             value = value[:_MONTH]
@@ -112,13 +112,6 @@ class MentionBuilder:
             return self.tagged.date(at)
         span = self.tagged.span(*match.span("date"))
         return DateExpression(span.start, span.end, days_off=0)
-
-    def _year_before(self, index: int) -> int | None:
-        """The year of the last date of the paragraph before a tagged character: that of 同年10月."""
-        line = self.tagged.chars.rfind("\n", 0, index) + 1
-        before = reversed(list(self.tagged.tags(DATE, line, index)))
-        values = (resolve(self.tagged.date(i), self.today) for i in before)
-        return next((int(value[:4]) for value in values if value), None)
 
     def _status(self, value: str) -> Status:
         """Planned when it lies after the day of the report."""

@@ -134,6 +134,11 @@ class Tagged:
             yield at
             at = self.chars.find(tag, at + 1, end)
 
+    def dates_before(self, index: int) -> Iterator[DateExpression]:
+        """The dates of its paragraph before a tagged character, the last first."""
+        line = self.chars.rfind("\n", 0, index) + 1
+        return (self.date(i) for i in reversed(list(self.tags(DATE, line, index))))
+
 
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     """The references to persons in a folded text, outside the titles of documents. `tokens`: the names in the text."""
