@@ -45,11 +45,9 @@ class ContextWords:
         kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
-            rf"(?:(?:[对在](?P<hosts><L>(?:[、和及]<L>)*)[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)(?P<visit>{kinds})"
+            rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)(?P<visit>{kinds})"
             rf"|(?P<visits>{kinds})(?=<L>))"
         )
-        # 正在某国进行国事访问的甲
-        self.visitor = pattern(rf"在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)")
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
             r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"

@@ -95,9 +95,7 @@ def level_of_title(document: Document, rules: DocumentWords, title: Span, govern
         if _BETWEEN_GOVERNMENTS.search(fold(document.title)) and (document.level == "unspecified" or governments):
             level = "governments"
     if level:
-        document.level = level
-        document.cells = [c for c in document.cells if c.column != "level"]
-        document.cells.append(Cell("level", level, title.start, title.end, "document.level_of_title"))
+        give_level(document, level, title, "document.level_of_title")
 
 
 def _level(
@@ -236,16 +234,33 @@ def _fields_numbered(document: Document, tagged: Tagged, rules: DocumentWords, s
         yield from _split(document, listed["list"], tagged.offset(start) + listed.start("list"), rules)
 
 
+def give_level(document: Document, level: Level, words: Span, rule: str) -> None:
+    """Set the level of a document, with the words that tell it, in place of the one that it has."""
+    document.level = level
+    document.cells = [c for c in document.cells if c.column != "level"]
+    document.cells.append(Cell("level", level, words.start, words.end, rule))
+
+
+def give_witness(document: Document, words: Span, rule: str) -> None:
+    """Set that leaders looked on, with the words that tell it."""
+    document.witnessed = True
+    document.cells.append(Cell("witnessed", "true", words.start, words.end, rule))
+
+
 def add_fields(document: Document, tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> None:
     """Give a batch the fields of words that tell of a part of it: 渔业、能源等领域的其余6份文件."""
-    found = _fields(document, tagged, rules, match.start("what"), match.end("noun"))
-    document.fields += tuple(f for f in found if f not in document.fields)
+    _add_new(document, _fields(document, tagged, rules, match.start("what"), match.end("noun")))
 
 
 def add_fields_told(document: Document, tagged: Tagged, rules: DocumentWords, span: tuple[int, int]) -> None:
     """这些文件涉及渔业、能源和旅游等方面, in a sentence of its own: the fields of the batch told before it."""
     told = _fields if "领域" in tagged.text(*span) else _fields_told
-    document.fields += tuple(f for f in told(document, tagged, rules, *span) if f not in document.fields)
+    _add_new(document, told(document, tagged, rules, *span))
+
+
+def _add_new(document: Document, fields: Iterator[str]) -> None:
+    """Give a document the fields that it lacks."""
+    document.fields += tuple(f for f in fields if f not in document.fields)
 
 
 def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:

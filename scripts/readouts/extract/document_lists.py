@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
+from readouts.extract.document_build import DocumentBuilder
+from readouts.extract.document_cells import (
+    add_contents,
+    add_fields,
+    add_fields_told,
+    give_level,
+    give_witness,
+    kind_of,
+    level_of_contents,
+    level_of_title,
+)
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import TITLE, one_of, pattern
+from readouts.extract.findings import Cell, Document
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Vocabulary, fold
 
 # Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
 _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
+# How many lines behind a batch its fields may be told: a list of its documents stands between.
+_BEHIND = 12
 # A cheap look first: without such words no list begins.
 _MAYBE = re.compile(
     "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[。\n][^，。；：\n]{0,6}[份项个](?:文件|文本|协议|协定|备忘录|合同)(?:分别)?[是为有包]|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列]|分别[是为])"
@@ -48,7 +62,7 @@ class DocumentListWords:
         self.lead = pattern(
             rf"(?:(?P<verb>{verbs})[的了]?[^，。；：\n<T>]{{0,16}}?)?(?P<these>(?:以下|下列|如下)[^，。；：\n<T>]{{0,6}}?)?"
             rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)|{says}(?:以下[^：\n]{{0,6}})?)[：]"
-            rf"|(?<=[件本议定])，(?P<verb2>)(?:其中)?(?P<seen>[由经在][^，。；：\n]{{1,24}}?见证[^，。；：\n]{{0,6}}?)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
+            rf"|(?<=[件本议定])，(?:其中)?(?P<seen>[由经在][^，。；：\n]{{1,24}}?见证[^，。；：\n]{{0,6}}?)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
             rf"|(?<=[。\n])(?:这|上述|其中|此)?[\d一二两三四五六七八九十]+[份项个]{what}(?:分别)?{says}(?=<T>)"
         )
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
@@ -85,6 +99,85 @@ def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentL
         marked = [tagged.span(i, i + 1) for i in tagged.tags(TITLE, *lead.span())]
         titles = sorted((*spans, *(Span(t.start + 1, t.end - 1) for t in marked)), key=lambda t: t.start)
         yield DocumentList(lead, tuple(titles), lead.end(), whole=True)
+
+
+def read_lists(builder: DocumentBuilder, vocabulary: Vocabulary) -> None:
+    """Add the documents of every list of an article."""
+    for listed in document_lists(builder.tagged, vocabulary):
+        _listed(builder, listed)
+
+
+def _listed(builder: DocumentBuilder, listed: DocumentList) -> None:
+    """五份文件分别是：…: each is what the batch before it is; else 签署的文件包括：… says what was done.
+
+    A batch that is no more than its list, without number or fields, gives way to it.
+    """
+    at = builder.tagged.offset(listed.lead.start())
+    batch = next((d for d in reversed(builder.found) if d.start <= at and d.kind == "batch"), None)
+    known = {d.title for d in builder.found}
+    for span in listed.titles:
+        title = builder.tagged.printed(span)
+        if title in known:
+            continue
+        if batch is not None:
+            _like_batch(builder, batch, title, span, listed.lead.span("seen") if listed.lead["seen"] else None)
+        else:
+            _told_by_lead(builder, listed.lead, span, titled=True)
+    if listed.rest:
+        _rest(builder, listed.lead, listed.rest, batch)
+    if batch is not None and not batch.fields and (listed.whole or not batch.quantity_text):
+        builder.found.remove(batch)
+
+
+def _told_by_lead(builder: DocumentBuilder, lead: re.Match[str], span: Span, titled: bool) -> Document | None:
+    """A document of a list whose lead says what was done; None where it does not."""
+    if not lead["verb"]:
+        return None
+    begin = builder.tagged.chars.rfind("\n", 0, lead.start()) + 1
+    return builder.add(lead, begin, builder.rules.actions.get(lead["verb"], "signed"), span, titled)
+
+
+def _rest(builder: DocumentBuilder, lead: re.Match[str], rest: re.Match[str], batch: Document | None) -> None:
+    """渔业、能源等领域的其余6份文件, last in a list: a batch, or its fields are of the one that the list tells."""
+    tagged, rules = builder.tagged, builder.rules
+    if batch is not None:
+        add_fields(batch, tagged, rules, rest)
+    elif document := _told_by_lead(builder, lead, tagged.span(*rest.span()), titled=False):
+        add_contents(document, tagged, rules, rest, rest.start("what"), rest.start("what"))
+        if level := level_of_contents(tagged, rules, rest):
+            give_level(document, *level, "document.level_of_contents")
+
+
+def _like_batch(
+    builder: DocumentBuilder, batch: Document, title: str, span: Span, seen: tuple[int, int] | None
+) -> None:
+    """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say.
+
+    `seen`: the words by which the list is of those alone that somebody looked on at: 其中由两国总统见证的是.
+    """
+    kind = kind_of(fold(title), builder.rules)
+    document = replace(
+        batch, title=title, kind=kind, start=span.start, end=span.end, quantity=None, quantity_text="", fields=(),
+        cells=[c for c in batch.cells if c.column in ("action", "level", "witnessed", "date")],
+    )  # fmt: skip
+    document.cells.append(Cell("title", title, span.start, span.end, "document.title_listed"))
+    document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
+    level_of_title(document, builder.rules, span)
+    if seen and not batch.witnessed:
+        give_witness(document, builder.tagged.span(*seen), "document.witnessed")
+    builder.found.append(document)
+
+
+def read_contents_told(builder: DocumentBuilder) -> None:
+    """这些文件涉及渔业、能源等领域, in a sentence of its own: the fields of the batch told before it."""
+    tagged, rules = builder.tagged, builder.rules
+    batches = [d for d in builder.found if d.kind == "batch" and d.quantity_text]
+    for match in rules.covers.finditer(tagged.chars) if batches else ():
+        at = tagged.offset(match.start())
+        batch = max((d for d in batches if d.start < at), key=lambda d: d.start, default=None)
+        rest = match.group().startswith("其余")
+        if batch and (rest or not batch.fields) and tagged.body.folded.count("\n", batch.start, at) <= _BEHIND:
+            add_fields_told(batch, tagged, rules, match.span("more"))
 
 
 def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span], int]:

@@ -4,39 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.document_cells import (
-    add_contents,
-    add_fields,
-    add_fields_told,
-    add_level,
-    kind_of,
-    level_of_contents,
-    level_of_title,
-)
-from readouts.extract.document_check import SPEECH_TITLE, WITNESSED, DocumentCheck
-from readouts.extract.document_listed import titles_listed
-from readouts.extract.document_lists import DocumentList, document_lists
+from readouts.extract.document_build import DocumentBuilder
+from readouts.extract.document_cells import give_level, kind_of
+from readouts.extract.document_check import SPEECH_TITLE, DocumentCheck
+from readouts.extract.document_lists import read_contents_told, read_lists
 from readouts.extract.document_parties import is_between_states
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_ways import document_ways
 from readouts.extract.document_whole import whole_text
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import DATE, JOINT, PERSON, TITLE, pattern
-from readouts.extract.findings import Cell, Document, Encounter, Statement
+from readouts.extract.expressions import DATE, JOINT, TITLE, pattern
+from readouts.extract.findings import Document, Encounter, Statement
 from readouts.extract.tagging import Tagged, pieces
-from readouts.terms import Action, DocumentKind
+from readouts.terms import Action
 from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
 _NEAR = 4
-# How many lines behind a batch its fields may be told: a list of its documents stands between.
-_BEHIND = 12
-# How far before a sentence the one begins that tells of the ceremony.
-_CEREMONY = 60
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -47,7 +34,7 @@ class DocumentReader:
         self.tagged, self.vocabulary, self.scope = tagged, vocabulary, scope
         self.rules, self.ways = document_words(vocabulary), document_ways(vocabulary)
         self.check = DocumentCheck(tagged, self.rules, scope)
-        self.found: list[Document] = []
+        self.builder = DocumentBuilder(tagged, self.rules, scope)
 
     def read(self) -> list[Document]:
         """All documents, in order of the text."""
@@ -56,11 +43,10 @@ class DocumentReader:
             for start, end in pieces(chars, first, last):
                 if hint.search(chars, start, end):
                     self._piece(start, end)
-        for listed in document_lists(self.tagged, self.vocabulary):
-            self._listed(listed)
-        self._covered()
+        read_lists(self.builder, self.vocabulary)
+        read_contents_told(self.builder)
         self._raise_levels()
-        return self.found
+        return self.builder.found
 
     def _piece(self, start: int, end: int) -> None:
         """Read one piece of a sentence, rule after rule; what one has read is taken for those after it."""
@@ -83,24 +69,24 @@ class DocumentReader:
             counted = rules.quantity.search(match["what"]) or "领域" in match["what"] or match["more"]
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
-            self._batch(match, start, rules.actions[match["verb"]])
+            self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in (
             *rules.looked_on.finditer(chars, start, end),
             *rules.looked_on_counted.finditer(chars, start, end),
         ):
             titled_alone = TITLE in match["what"] and not rules.quantity.search(match["what"])
             if _free(match, taken) and not titled_alone:
-                self._batch(match, start, rules.witnessed_acts[match["verb"]])
+                self.builder.batch(match, start, rules.witnessed_acts[match["verb"]])
                 taken.append(range(*match.span()))
         for match in rules.looked_on_one.finditer(chars, start, end):
             dated = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
             if _free(match, taken) and dated and not check.unnamed(match):
                 span = self.tagged.span(*match.span("title"))
-                self._add(match, start, rules.witnessed_acts[match["verb"]], span, titled=True)
+                self.builder.add(match, start, rules.witnessed_acts[match["verb"]], span, titled=True)
                 taken.append(range(*match.span()))
         for match in (*rules.batch.finditer(chars, start, end), *rules.counted.finditer(chars, start, end)):
             if _free(match, taken) and TITLE not in match.group() and check.is_batch(match, start, end):
-                self._batch(match, start, rules.actions[match["verb"]])
+                self.builder.batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
 
     def _with_titles(self, start: int, end: int, taken: list[range]) -> None:
@@ -109,7 +95,7 @@ class DocumentReader:
         for match in rules.looked_on_besides.finditer(chars, start, end):
             if not check.wished(match, start):
                 self._titled(match, start, rules.witnessed_acts[match["verb"]])
-                self._batch(match, start, rules.witnessed_acts[match["verb"]])
+                self.builder.batch(match, start, rules.witnessed_acts[match["verb"]])
                 taken.append(range(*match.span()))
         for match in rules.looked_on_titled.finditer(chars, start, end):
             if not check.wished(match, start):
@@ -140,14 +126,14 @@ class DocumentReader:
         if named and not self.rules.unnamed.search(named["title"]):
             at = match.start("gap")
             span = self.tagged.span(at + named.start("title"), at + named.end("title"))
-            self._add(match, start, self._action(match, start, "titles"), span, titled=True)
+            self.builder.add(match, start, self._action(match, start, "titles"), span, titled=True)
 
     def _named_beside_behind(self, match: re.Match[str], start: int, end: int) -> Iterator[range]:
         """签署《…》以及…会议决议: a document without 《》 stands behind the titles; the tagged characters of it."""
         named = self.rules.named_behind.match(self.tagged.chars, match.end("titles"), end)
         if named and not self.rules.unnamed.search(named["title"]):
             span = self.tagged.span(*named.span("title"))
-            self._add(match, start, self._action(match, start, "titles"), span, titled=True)
+            self.builder.add(match, start, self._action(match, start, "titles"), span, titled=True)
             yield range(*named.span())
 
     def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
@@ -161,10 +147,12 @@ class DocumentReader:
             if not way.named:
                 self._nameless(match, start)
             elif match["title"] == TITLE:
-                title = self._title(match.start("title"))
-                self._add(match, start, way.action, title, titled=True, kind=kind)
+                title = self.builder.title(match.start("title"))
+                self.builder.add(match, start, way.action, title, titled=True, kind=kind)
             elif not self.check.unnamed(match):
-                self._add(match, start, way.action, self.tagged.span(*match.span("title")), titled=True, kind=kind)
+                self.builder.add(
+                    match, start, way.action, self.tagged.span(*match.span("title")), titled=True, kind=kind
+                )
             taken.append(range(*match.span()))
 
     def _again(self, start: int, end: int, taken: list[range]) -> None:
@@ -173,10 +161,10 @@ class DocumentReader:
         for match in self.ways.again.finditer(chars, start, end):
             if not _free(match, taken) or not self.scope.dated(start, match) or self.check.wished(match, start):
                 continue
-            titles = (self._title(i) for i in reversed(list(self.tagged.tags(TITLE, 0, match.start()))))
+            titles = (self.builder.title(i) for i in reversed(list(self.tagged.tags(TITLE, 0, match.start()))))
             noun = match["noun"]
             if title := next((t for t in titles if fold(self.tagged.printed(t)).endswith(noun)), None):
-                self._add(match, start, self.rules.actions[match["verb"]], title, titled=True)
+                self.builder.add(match, start, self.rules.actions[match["verb"]], title, titled=True)
                 taken.append(range(*match.span()))
 
     def _extended(self, start: int, end: int) -> list[range]:
@@ -218,14 +206,14 @@ class DocumentReader:
         """续签700亿元规模的互换协议: of its kind, without a title."""
         span = self.tagged.span(*match.span("title"))
         kind = kind_of(match["title"], self.rules)
-        self._add(match, start, self.rules.actions[match["verb"]], span, titled=False, kind=kind)
+        self.builder.add(match, start, self.rules.actions[match["verb"]], span, titled=False, kind=kind)
 
     def _named_before(self, match: re.Match[str], start: int) -> None:
         """将这一条约延期: the treaty is the last one named before it in the paragraph."""
         line = self.tagged.chars.rfind("\n", 0, match.start()) + 1
         index = self.tagged.chars.rfind(TITLE, line, match.start())
         if index >= 0:
-            self._add(match, start, "extended", self._title(index), titled=True)
+            self.builder.add(match, start, "extended", self.builder.title(index), titled=True)
 
     def _action(self, match: re.Match[str], start: int, group: str) -> Action:
         """What the verb says; a plan that both sides adopt is completed, where a gathering issues what it adopts."""
@@ -239,193 +227,32 @@ class DocumentReader:
         kind, action = kind_of(match["what"], self.rules), self.rules.actions[match["verb"]]
         behind = self.ways.title_behind.match(self.tagged.chars, match.end())
         if behind and kind == "joint_statement":
-            self._add(match, start, action, self._title(behind.start("title")), titled=True, kind=kind)
+            self.builder.add(match, start, action, self.builder.title(behind.start("title")), titled=True, kind=kind)
             return
-        self._add(match, start, action, self.tagged.span(*match.span("what")), titled=False, kind=kind)
+        self.builder.add(match, start, action, self.tagged.span(*match.span("what")), titled=False, kind=kind)
 
     def _titled(self, match: re.Match[str], start: int, action: Action) -> None:
         if span := self.check.about(match):
-            self._add(match, start, action, span, titled=True)
+            self.builder.add(match, start, action, span, titled=True)
             return
         for index in self.tagged.tags(TITLE, *match.span("titles")):
-            title = self._title(index)
+            title = self.builder.title(index)
             if not self.rules.law.search(fold(self.tagged.printed(title))):  # one country makes it
                 behind = self.rules.joint_behind.match(self.tagged.chars, index + 1)
                 other = behind and kind_of(fold(self.tagged.printed(title)), self.rules) == "other"
-                self._add(match, start, action, title, titled=True, kind="joint_statement" if other else None)
-
-    def _title(self, index: int) -> Span:
-        """The words between 《 and 》."""
-        span = self.tagged.span(index, index + 1)
-        return Span(span.start + 1, span.end - 1)
+                self.builder.add(match, start, action, title, titled=True, kind="joint_statement" if other else None)
 
     def _untitled(self, match: re.Match[str], start: int) -> None:
         """Documents named without 《》: one, or 协定和备忘录 several."""
         span, action = self.tagged.span(*match.span("title")), self._action(match, start, "title")
         if behind := self.ways.full_title.match(self.tagged.chars, match.end()):
-            self._add(match, start, action, self._title(behind.start("title")), titled=True)
+            self.builder.add(match, start, action, self.builder.title(behind.start("title")), titled=True)
             return
         at = span.start
         for gap in self.rules.between_titles.finditer(self.tagged.body.folded, span.start, span.end):
-            self._add(match, start, action, Span(at, gap.start("gap")), titled=True)
+            self.builder.add(match, start, action, Span(at, gap.start("gap")), titled=True)
             at = gap.end()
-        self._add(match, start, action, Span(at, span.end), titled=True)
-
-    def _batch(self, match: re.Match[str], start: int, action: Action) -> None:
-        span = self.tagged.span(match.start("what"), match.end())
-        titles, what = titles_listed(self.tagged, self.rules, match)
-        for title in titles:
-            self._add(match, start, action, title, titled=True)
-        document = self._add(match, start, action, span, titled=False)
-        add_contents(document, self.tagged, self.rules, match, start, what)
-
-    def _add(
-        self,
-        match: re.Match[str],
-        start: int,
-        action: Action,
-        span: Span,
-        titled: bool,
-        kind: DocumentKind | None = None,
-    ) -> Document:
-        """Add the document that a match tells; `span` holds its title, or words for one without.
-
-        `kind`: what it is, if the title does not say it; without a title else a batch.
-        """
-        tagged = self.tagged
-        before = tagged.chars[max(start, match.start("verb") - 30) : match.start("verb")]
-        # 将…延期: 将 marks the object
-        planned = action != "extended" and (
-            self.rules.planned.search(before) is not None
-            or self.rules.planned_too.search(tagged.chars, start, match.start()) is not None
-        )
-        if planned:
-            action = "planned"
-        witnessed = WITNESSED.search(before[-24:] + match.group()[:3]) is not None or self._looked_on(match, start)
-        title = tagged.printed(span) if titled else ""
-        kind = kind or (kind_of(fold(title), self.rules) if titled else "batch")
-        whole = tagged.span(match.start(), match.end())
-        document = Document(
-            title, kind, action, "unspecified", witnessed, "", whole.start, whole.end,
-            encounter=self.scope.encounter_at(whole.start),
-        )  # fmt: skip
-        verb = tagged.span(*match.span("verb"))
-        document.cells.append(Cell("action", action, verb.start, verb.end, "document.action"))
-        if titled:
-            document.cells.append(Cell("title", title, span.start, span.end, "document.title"))
-        by = "document.kind_of_title" if titled else "document.kind_of_batch"
-        document.cells.append(Cell("kind", kind, span.start, span.end, by))
-        add_level(document, tagged, self.rules, match, start, span)
-        if witnessed:
-            at = tagged.span(max(start, match.start("verb") - 24), match.end("verb"))
-            document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
-        elif not planned:
-            self._looked_on_behind(document, match.end())
-            self._looked_on_before(document, match, start)
-        self.scope.date(document, match, start, planned)
-        if planned and self.scope.past(document):
-            # 将停止执行1993年签署的协议: what is to come is another act.
-            done = self.rules.actions.get(match["verb"], "signed")
-            document.action = done
-            document.cells = [replace(c, value=done) if c.column == "action" else c for c in document.cells]
-        elif self.scope.to_come(document):
-            document.action = "planned"
-            document.cells = [replace(c, value="planned") if c.column == "action" else c for c in document.cells]
-        self.found.append(document)
-        return document
-
-    def _listed(self, listed: DocumentList) -> None:
-        """五份文件分别是：…: each is what the batch before it is; else 签署的文件包括：… says what was done.
-
-        A batch that is no more than its list, without number or fields, gives way to it.
-        """
-        at = self.tagged.offset(listed.lead.start())
-        batch = next((d for d in reversed(self.found) if d.start <= at and d.kind == "batch"), None)
-        known = {d.title for d in self.found}
-        for span in listed.titles:
-            title = self.tagged.printed(span)
-            if title in known:
-                continue
-            if batch is not None:
-                self._like_batch(batch, title, span, listed.lead.span("seen") if listed.lead["seen"] else None)
-            elif listed.lead["verb"]:
-                begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
-                action = self.rules.actions.get(listed.lead["verb"], "signed")
-                self._add(listed.lead, begin, action, span, titled=True)
-        if listed.rest:
-            self._rest(listed, listed.rest, batch)
-        if batch is not None and not batch.fields and (listed.whole or not batch.quantity_text):
-            self.found.remove(batch)
-
-    def _rest(self, listed: DocumentList, rest: re.Match[str], batch: Document | None) -> None:
-        """渔业、能源等领域的其余6份文件, last in a list: a batch, or its fields are of the one that the list tells."""
-        if batch is not None:
-            add_fields(batch, self.tagged, self.rules, rest)
-        elif listed.lead["verb"]:
-            begin = self.tagged.chars.rfind("\n", 0, listed.lead.start()) + 1
-            action = self.rules.actions.get(listed.lead["verb"], "signed")
-            document = self._add(listed.lead, begin, action, self.tagged.span(*rest.span()), titled=False)
-            add_contents(document, self.tagged, self.rules, rest, rest.start("what"), rest.start("what"))
-            if level := level_of_contents(self.tagged, self.rules, rest):
-                document.level = level[0]
-                span = level[1]
-                document.cells = [c for c in document.cells if c.column != "level"]
-                document.cells.append(Cell("level", document.level, span.start, span.end, "document.level_of_contents"))
-
-    def _covered(self) -> None:
-        """这些文件涉及渔业、能源等领域, in a sentence of its own: the fields of the batch told before it."""
-        batches = [d for d in self.found if d.kind == "batch" and d.quantity_text]
-        for match in self.rules.covers.finditer(self.tagged.chars) if batches else ():
-            at = self.tagged.offset(match.start())
-            batch = max((d for d in batches if d.start < at), key=lambda d: d.start, default=None)
-            rest = match.group().startswith("其余")
-            if batch and (rest or not batch.fields) and self.tagged.body.folded.count("\n", batch.start, at) <= _BEHIND:
-                add_fields_told(batch, self.tagged, self.rules, match.span("more"))
-
-    def _like_batch(self, batch: Document, title: str, span: Span, seen: tuple[int, int] | None) -> None:
-        """Add a document of a batch: what was done, when, and who looked on is of all; whose it is a title may say.
-
-        `seen`: the words by which the list is of those alone that somebody looked on at: 其中由两国总统见证的是.
-        """
-        kind = kind_of(fold(title), self.rules)
-        document = replace(
-            batch, title=title, kind=kind, start=span.start, end=span.end, quantity=None, quantity_text="", fields=(),
-            cells=[c for c in batch.cells if c.column in ("action", "level", "witnessed", "date")],
-        )  # fmt: skip
-        document.cells.append(Cell("title", title, span.start, span.end, "document.title_listed"))
-        document.cells.append(Cell("kind", kind, span.start, span.end, "document.kind_of_title"))
-        level_of_title(document, self.rules, span)
-        if seen and not batch.witnessed:
-            at = self.tagged.span(*seen)
-            document.witnessed = True
-            document.cells.append(Cell("witnessed", "true", at.start, at.end, "document.witnessed"))
-        self.found.append(document)
-
-    def _looked_on(self, match: re.Match[str], start: int) -> bool:
-        """见证经贸、科技、…教育等领域17项文件的签署: of a long clause too; who leads a ceremony looks on."""
-        verb = match.start("verb")
-        clause = max(start, self.tagged.chars.rfind("，", start, verb) + 1)
-        return match.group().startswith("主持") or self.tagged.chars.find("见证", clause, verb) >= 0
-
-    def _looked_on_behind(self, document: Document, end: int) -> None:
-        """双方签署…，某国总统在场见证: who looked on stands behind it, named if leaders signed."""
-        behind = self.rules.looked_on_behind.match(self.tagged.chars, end)
-        if behind and (document.level != "heads_of_state" or PERSON in behind["who"]):
-            span = self.tagged.span(*behind.span("who"))
-            document.witnessed = True
-            document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_behind"))
-
-    def _looked_on_before(self, document: Document, match: re.Match[str], start: int) -> None:
-        """两国元首出席了签字仪式。双方签署…: the sentence before it tells who looked on, unless leaders signed."""
-        chars = self.tagged.chars
-        line = chars.rfind("\n", 0, start) + 1
-        ceremony = self.rules.ceremony_before.search(chars, max(line, start - _CEREMONY), start)
-        others = self.rules.others_sign.match(chars, start, match.end("verb"))
-        done = document.action in ("signed", "exchanged") and self.scope.speech(match.start()) is None
-        if ceremony and others and done and document.level != "heads_of_state" and not document.witnessed:
-            span = self.tagged.span(*ceremony.span())
-            document.witnessed = True
-            document.cells.append(Cell("witnessed", "true", span.start, span.end, "document.witnessed_before"))
+        self.builder.add(match, start, action, Span(at, span.end), titled=True)
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""
@@ -434,13 +261,10 @@ class DocumentReader:
             if not match or statement.voice != "individual":
                 continue
             span = self.tagged.span(*match.span())
-            for document in self.found:
+            for document in self.builder.found:
                 issued = document.kind == "joint_statement" and document.action in ("issued", "signed")
                 if issued and document.level == "unspecified":
-                    document.level = "heads_of_state"
-                    document.cells.append(
-                        Cell("level", document.level, span.start, span.end, "document.level_own_words")
-                    )
+                    give_level(document, "heads_of_state", span, "document.level_own_words")
 
 
 def find_documents(

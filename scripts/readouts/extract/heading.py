@@ -190,10 +190,9 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
 
 def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> re.Match[str] | None:
     """A dateline of another form at the head of a paragraph, of an agency that publishers.csv or phrases.csv holds."""
-    own = vocabulary.words("own_agency")
     for expression in _OTHER_DATELINES:
         match = expression.match(tagged.chars, *tagged.range(paragraph))
-        if match and tagged.text(*match.span("agency")) in (*vocabulary.publishers_by_name, *own):
+        if match and _is_known(tagged.text(*match.span("agency")), vocabulary):
             return match
     return next((m for e in _WITHOUT_AGENCY if (m := e.match(tagged.chars, *tagged.range(paragraph)))), None)
 
@@ -220,10 +219,15 @@ def _agency(printed: str, start: int, end: int) -> Cell:
     return Cell("agency", printed, start, end, "dateline.agency")
 
 
+def _is_known(agency: str, vocabulary: Vocabulary) -> bool:
+    """Whether publishers.csv holds an agency, or it is how an outlet names itself."""
+    return agency in vocabulary.publishers_by_name or agency in vocabulary.words("own_agency")
+
+
 def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
     """An issue where no vocabulary holds the agency."""
     agency = dateline.agency
-    if not agency or agency in vocabulary.publishers_by_name or agency in vocabulary.words("own_agency"):
+    if not agency or _is_known(agency, vocabulary):
         return []
     cell = dateline.cells[0]
     message = f"{agency} is in no row of publishers.csv; add it there"

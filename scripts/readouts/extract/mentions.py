@@ -198,8 +198,6 @@ class MentionReader:
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
-                if encounter.kind == "summit" and len(people) == _TWO:
-                    self.builder.put(encounter, "kind", "talks", word, "mention.not_since")  # of two it is no gathering
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
 

@@ -258,10 +258,8 @@ def _printed_names(tagged: Tagged, vocabulary: Vocabulary) -> dict[str, list[str
     found: dict[str, set[str]] = {}
     for reference in tagged.people:
         if reference.name and reference.person and reference.person.registered:
-            ends = reference.name.endswith(offices)
-            office = next((o for o in offices if reference.name.endswith(o)), "") if ends else ""
-            name = reference.name.removesuffix(office)
-            if not office or len(name) > 1:
+            name = next((n for o in offices if (n := reference.name.removesuffix(o)) != reference.name), reference.name)
+            if len(name) > 1 or name == reference.name:
                 found.setdefault(reference.person.person_id, set()).add(name)
     return {person_id: sorted(names) for person_id, names in sorted(found.items())}
 
