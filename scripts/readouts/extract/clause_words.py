@@ -78,26 +78,8 @@ class Grammar:
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
-        self.hint = re.compile(
-            one_of(
-                {
-                    *said_of,
-                    "据他",
-                    "据她",
-                    f"据{PERSON}",
-                    "告诉",
-                    "表示",
-                    "重申",
-                    "呼吁",
-                    "强调",
-                    "指",
-                    "称",
-                    "提出",
-                    "阐",
-                    *viewed,
-                }
-            )
-        )
+        others = {"据他", "据她", f"据{PERSON}", "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐"}
+        self.hint = re.compile(one_of(others.union(said_of, viewed)))
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only.

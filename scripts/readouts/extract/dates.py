@@ -34,6 +34,8 @@ _ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
 _HEAD_BEFORE = re.compile(rf"(?:^|\n)[ 【（〔\[{ITEM_MARKS}]*\Z")
 _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一二三四五六七八九十])|\n)")
 _HEAD_MARKS = 8
+# The day behind the one told before.
+NEXT_DAY = re.compile("[次翌]日")
 _OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
 _WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.

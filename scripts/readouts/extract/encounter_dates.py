@@ -9,14 +9,13 @@ from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
 
-from readouts.extract.dates import DateExpression, Reference, resolve, rule_of
+from readouts.extract.dates import NEXT_DAY, DateExpression, Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import DATE, PERSON, one_of
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
-_NEXT_DAY = re.compile(r"[次翌]日")
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
 # The sentence goes on from the visit that the one before it tells of.
 _DURING_VISIT = re.compile(
@@ -68,7 +67,7 @@ class EncounterDates:
             if value:
                 rule = rule_of(expression, self.reference, stated)
                 between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
-                if len(value) == _DAY and _NEXT_DAY.search(between):
+                if len(value) == _DAY and NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return (

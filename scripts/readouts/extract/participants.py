@@ -207,12 +207,12 @@ def add_participants(
     closed: set[int] = set()
     for sentence, listed in _by_sentence(tagged, accompanying):
         met = [i for i in reported if i not in closed]
+        told = [i for i in reported if begun[i] < sentence.start]
         if _OF_ALL.search(tagged.body.folded, sentence.start, sentence.end):
-            met = [i for i in reported if begun[i] < sentence.start] or reported
+            met = told or reported
         elif any(begun[i] > sentence.start for i in met):
-            met = [i for i in met if begun[i] < sentence.start] or [
-                i for i in met if encounters[i].start < sentence.start
-            ]
+            open_ones = [i for i in told if i not in closed]
+            met = open_ones or [i for i in met if encounters[i].start < sentence.start]
         words = tagged.body.folded[sentence.start : sentence.end].rstrip("。\n ")
         # 参加会谈和会见 closes both.
         both = _OF_BOTH.search(words) is not None

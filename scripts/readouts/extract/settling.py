@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference, date_words, resolve
+from readouts.extract.dates import NEXT_DAY, Reference, date_words, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
@@ -20,7 +19,6 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
 # 次日 before the words of encounter: not the day of the others.
-_NEXT_DAY = re.compile(r"[次翌]日")
 _NEAR = 24
 _DAY = len("2001-02-03")
 _START = attrgetter("start")
@@ -136,7 +134,7 @@ def settle_dates(
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
             continue
-        other_day = _NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
+        other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = [] if other_day else _of_another(encounter, encounters, in_order)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         if not cells and heading.reference is not None:
