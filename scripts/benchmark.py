@@ -25,6 +25,7 @@ from readouts.commands import ROOT, run
 from readouts.extract.findings import Findings
 from readouts.extract.readout import Extractor
 from readouts.pipeline import load_data
+from readouts.read.article import Refusal
 from readouts.read.files import find_files, read_paths
 from readouts.read.sites import Site
 from readouts.sorting import extracted
@@ -100,7 +101,8 @@ def project(pages: Path, vocabulary: Vocabulary, sites: Sequence[Site], extracto
     """Read and extract as a build does, keeping nothing; the number of articles that hold something."""
     kept = 0
     for reading in read_paths([pages], vocabulary, sites, extractor.may_hold):
-        kept += sum(isinstance(f, Findings) and f.hold_something for _, f in extracted(reading, extractor))
+        told = extracted(reading, extractor)
+        kept += 0 if isinstance(told, Refusal) else sum(isinstance(f, Findings) and f.hold_something for _, f in told)
     return kept
 
 

@@ -18,8 +18,9 @@ from readouts.publish.manifest import NAME
 from readouts.publish.opened import Opened, open_release, unpacked
 from readouts.publish.restore import Restored, left_out, left_unquoted, restore
 from readouts.publish.whole import write_whole
-from readouts.read.article import Article
+from readouts.read.article import Article, Refusal
 from readouts.read.files import Inputs
+from readouts.sorting import attempt
 from readouts.tables import Layout, Problem, write
 from readouts.vocabulary import VocabularyError
 
@@ -87,14 +88,20 @@ def complete(opened: Opened, given: argparse.Namespace) -> int:
     readings = progress(inputs.readings(vocabulary, sites, fields_of(given.field)), inputs)
     extractor = Extractor(vocabulary)
 
+    stumbled: list[Refusal] = []
+
     def why_nothing(article: Article) -> str:
-        told = left(article, extractor.extract(article.text, article.published_on), "")
+        found = attempt(article, extractor)
+        if isinstance(found, Refusal):
+            stumbled.append(found)
+            return ""
+        told = left(article, found, "")
         return told.message if told else ""
 
     copies = find_copies(readings, lacking, issues, why_nothing)
     restored = restore(opened.tables, copies, opened.manifest)
     # What cannot be read matters only where something is missing, which it may hold.
-    for refusal in copies.refusals if restored.lacking else ():
+    for refusal in (*copies.refusals, *stumbled) if restored.lacking else ():
         print(f"rehydrate: {refusal.source_file}: {refusal.reason}; {refusal.remedy}", file=sys.stderr)
     for problem in restored.lacking:
         print(f"rehydrate: {problem}", file=sys.stderr)

@@ -15,13 +15,26 @@ from readouts.terms import Cause
 _Extracted = tuple[Article, Findings | Nothing]
 
 
-def extracted(reading: Reading, extractor: Extractor) -> list[_Extracted]:
-    """The articles of a file with what they hold or why they hold nothing.
+def attempt(article: Article, extractor: Extractor, whole: bool = True) -> Findings | Nothing | Refusal:
+    """What an article holds or why it holds nothing, as `Extractor.extract` says; a refusal where a rule stumbles."""
+    try:
+        return extractor.extract(article.text, article.published_on, whole)
+    except Exception as error:
+        return stumbled(article.source_file, error)
+
+
+def extracted(reading: Reading, extractor: Extractor) -> list[_Extracted] | Refusal:
+    """The articles of a file with what they hold or why they hold nothing; a refusal where a rule stumbles over one.
 
     Of several stories in one file each is read whole, since the file is kept whole.
     """
-    whole = len(reading.articles) > 1
-    return [(a, extractor.extract(a.text, a.published_on, whole)) for a in reading.articles]
+    told: list[_Extracted] = []
+    for article in reading.articles:
+        found = attempt(article, extractor, whole=len(reading.articles) > 1)
+        if isinstance(found, Refusal):
+            return found
+        told.append((article, found))
+    return told
 
 
 class Sorting:
@@ -50,10 +63,9 @@ class Sorting:
         if len(articles) == 1 and (known := _dated_id(articles[0])) in self._held:
             self.again.setdefault(known, []).append(articles[0].source_file)
             return None
-        try:
-            told = extracted(reading, self.extractor)
-        except Exception as error:
-            return stumbled(articles[0].source_file, error)
+        told = extracted(reading, self.extractor)
+        if isinstance(told, Refusal):
+            return told
         # A file is kept whole: a story beside a readout on one page is part of the page.
         if any(isinstance(found, Findings) and found.hold_something for _, found in told):
             self._keep(told)

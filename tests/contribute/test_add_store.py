@@ -9,6 +9,8 @@ import pytest
 
 from made_up_reports import AGAIN, BRIEF, CITED, OTHER, TOLD, Run
 from make_containers import json_lines, tar, zipped
+from readouts.extract.documents import DocumentReader
+from readouts.extract.findings import Document
 from readouts.pipeline import build
 from readouts.rows import ArticleRow
 
@@ -55,6 +57,27 @@ def test_what_is_there_is_not_stored_again_in_whatever_form(run: Run, page: Page
             "there is nothing to add; mend that file if need be\n"
         )
     assert stored(clone) == before
+
+
+def test_an_article_over_which_a_rule_stumbles_is_refused_and_the_rest_stored(
+    run: Run, page: Page, clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    works = DocumentReader.read
+
+    def stumbles(reader: DocumentReader) -> list[Document]:
+        if "鳕鱼" in reader.tagged.body.text:
+            raise IndexError("no such item")
+        return works(reader)
+
+    monkeypatch.setattr(DocumentReader, "read", stumbles)
+    (tmp_path / "given").mkdir()
+    page(OTHER.replace("---\n\n", "---\n\n鳕鱼很多。"), "given/cod.md")
+    page(BRIEF, "given/brief.md")
+    ran = run("--yes", tmp_path / "given")
+    assert (ran.status, len(stored(clone))) == (1, 1)
+    [line] = ran.err.splitlines()
+    assert line.startswith("add: cod.md: a rule stumbled over it (IndexError in test_add_store.py, line ")
+    assert line.endswith("; report this line with the file")
 
 
 def test_a_file_is_never_written_over(run: Run, page: Page, clone: Path) -> None:

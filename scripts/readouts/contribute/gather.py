@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readouts.contribute.collection import Collection
 from readouts.contribute.naming import file_name
@@ -11,6 +11,7 @@ from readouts.contribute.proposal import Proposal, place_of, propose
 from readouts.extract.findings import Findings, Nothing
 from readouts.link import CAUSES, Told, reason
 from readouts.read.article import Article, Reading, Refusal
+from readouts.sorting import attempt
 
 _WRONGLY = "it would not enter the tables; if it should, open an issue with its address"
 
@@ -38,10 +39,12 @@ def gather(readings: Iterable[Reading], to: Collection, cites: Sequence[str] = (
             gathered.refusals.append(reading.refusal)
         for article in reading.articles:
             place = place_of(article)
-            found = to.extractor.extract(article.text, article.published_on, whole=False)
+            found = attempt(article, to.extractor, whole=False)
             if article.sha256 in texts:
                 reason = f"its text is there already, in {texts[article.sha256]}"
                 gathered.refusals.append(Refusal(place, reason, "there is nothing to add; mend that file if need be"))
+            elif isinstance(found, Refusal):
+                gathered.refusals.append(replace(found, source_file=place))
             elif isinstance(found, Nothing) or not found.hold_something:
                 gathered.without.append(Refusal(place, _why_nothing(article, found), _WRONGLY))
             else:
