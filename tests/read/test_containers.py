@@ -146,6 +146,11 @@ def test_a_first_line_that_is_not_the_title_of_the_record_is_the_subtitle(read_d
     assert [(a.title, a.subtitle) for a in reading.articles] == [("张三同李四会谈", "合作更加扎实")]
 
 
+def test_the_label_of_a_site_is_no_part_of_a_stated_title(read_data: ReadData) -> None:
+    (reading,) = read_data(lines({"text": STORY, "title": "[视频]张三同李四会谈"}))
+    assert [a.title for a in reading.articles] == ["张三同李四会谈"]
+
+
 def test_a_title_is_not_given_to_each_of_several_stories(read_data: ReadData) -> None:
     stories = f"甲\n\n{STORY}\n\n李四步入会场\n\n{STORY}"
     (reading,) = read_data(lines({"text": stories, "title": "要闻", "date": "20010509"}))

@@ -268,6 +268,20 @@ def test_the_title_elsewhere_is_the_title_of_a_story_without_one(head: str, titl
     assert (article.title, article.text) == (title, "张三在丙城会谈。")
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("[视频]张三会见李四", "张三会见李四"),
+        ("［要闻］ [视频]张三会见李四", "张三会见李四"),
+        ("【某某快评】张三会见李四", "【某某快评】张三会见李四"),
+        ("[视频]", "[视频]"),
+    ],
+)
+def test_the_label_of_a_site_is_no_part_of_a_title_but_a_column_is(head: str, title: str, read: Read) -> None:
+    article = only(read(f"{head}\n2001-02-03\n张三在丙城会谈。\n"))
+    assert (article.title, article.text) == (title, "张三在丙城会谈。")
+
+
 @pytest.mark.parametrize("line", ["2001年2月3日 丙城", "2001-02-03 烟台", "2001-02-03 Paris", "2001年2月3日，张三会谈"])
 def test_a_line_with_a_day_and_more_is_part_of_the_story(line: str, read: Read) -> None:
     assert only(read(f"张三会谈\n{line}\n张三在丙城会谈。\n")).published_on == ""

@@ -85,7 +85,9 @@ def test_page_of_an_unknown_site_is_read_in_general_and_noticed(page: Page) -> N
 
 
 def test_title_and_date_of_an_unknown_page_without_meta_tags(page: Page) -> None:
-    markup = "<html><head><title>张三会见李四 - 某新闻网</title></head><body><time datetime='2001-02-03T08:00'></time>"
+    markup = (
+        "<html><head><title>[视频]张三会见李四 - 某新闻网</title></head><body><time datetime='2001-02-03T08:00'></time>"
+    )
     article = page(markup + "<article>张三会见李四。</article></body></html>")
     assert (article.title, article.published_on, article.publisher) == ("张三会见李四", "2001-02-03", "")
     assert article.text == "张三会见李四。"

@@ -14,7 +14,7 @@ from readouts.read.assemble import assemble, cells_by_column, list_cell
 from readouts.read.days import DATE, iso_date
 from readouts.read.decode import unified
 from readouts.read.lines import Line, story_lines, take_brief, without_glosses
-from readouts.read.marks import SOURCE
+from readouts.read.marks import SOURCE, TITLE_LABEL
 from readouts.read.markup import html_lines, parse
 from readouts.read.names import Look
 from readouts.read.plain_body import PlainStory, plain_story
@@ -179,7 +179,7 @@ def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
     publisher = named or _attribute(tree, 'meta[property="og:site_name"]', "content")
     url = next((found for selector, name in _ADDRESS if (found := _attribute(tree, selector, name))), "")
     cells = [
-        HeadCell("title", tidy_title(title), title, "html: in general"),
+        HeadCell("title", tidy_title(TITLE_LABEL.sub("", title)), title, "html: in general"),
         HeadCell("publisher_id", publisher, publisher, "html: in general"),
         HeadCell("published_on", iso_date(day), day, "html: in general"),
         HeadCell("url", url, url, "html: in general"),

@@ -10,6 +10,7 @@ from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.assemble import assemble, cells_by_column
 from readouts.read.days import printed_day
 from readouts.read.glosses import unglossed
+from readouts.read.marks import TITLE_LABEL
 from readouts.read.spacing import tidy
 
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
@@ -32,7 +33,7 @@ def state(where: str, title: str = "", date: str = "", publisher: str = "", url:
     url = url.strip().strip("<>")
     day = printed_day("-".join(compact.groups()) if (compact := _COMPACT.fullmatch(date)) else date)
     cells = (
-        HeadCell("title", unglossed([title])[0], title, f"{where}: title"),
+        HeadCell("title", unglossed([TITLE_LABEL.sub("", title)])[0], title, f"{where}: title"),
         HeadCell("publisher_id", publisher, publisher, f"{where}: publisher"),
         HeadCell("published_on", day, date, f"{where}: date"),
         HeadCell("url", url, url, f"{where}: url"),
