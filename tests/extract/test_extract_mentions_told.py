@@ -225,3 +225,24 @@ def test_the_lead_is_what_is_reported_also_where_it_tells_what_followed(extract:
 def test_whose_programme_is_spoken_of_did_not_meet(extract: Extract) -> None:
     text = TALKS + "1994年6月28日，两国就马克龙总统与惠普斯总统的会谈日程达成协议。"
     assert mentions(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "met", "date"),
+    [
+        (
+            "朝斐最高领导人上一次会面是在2010年8月，当时金正日在苏瓦同时任斐济总理托阿马举行了会谈。",
+            ["金正日", "托阿马"],
+            "2010-08",
+        ),
+        (
+            "两国领导人上次会晤是在2021年8月。当时，冰岛总统约翰内松同斐济总理托阿马在巴黎会晤。",
+            ["约翰内松", "托阿马"],
+            "2021-08",
+        ),
+        ("两人上一次会谈是在去年7月，当时法国总统马克龙也在场。", ["托梅鲁", "贝尔松"], "2030-07"),
+    ],
+)
+def test_others_may_have_met_the_last_time(extract: Extract, text: str, met: list[str], date: str) -> None:
+    found = mentions(extract, TALKS + text)
+    assert [(d, sorted(names)) for d, _, names in found] == [(date, sorted(met))]

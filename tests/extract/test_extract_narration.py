@@ -108,3 +108,16 @@ def test_an_act_of_another_day_or_behind_a_semicolon_ends_what_both_said(
 @pytest.mark.parametrize("lead", ["会谈结束，", "仪式结束，"])
 def test_what_ended_is_told_by_the_reporter(extract: Extract, lead: str) -> None:
     assert said(extract, f"{WORDS}\n{lead}两国元首见证签署多项合作文件。") == ["鱼群要保护。"]
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        ("双方没有签署任何文件。", ["鱼群要保护。"]),
+        ("双方最终未能签署协定。", ["鱼群要保护。"]),
+        ("双方并未发表联合声明。", ["鱼群要保护。"]),
+        ("双方还没有签署过渔业协定，要加快。", ["鱼群要保护。双方还没有签署过渔业协定，要加快。"]),
+    ],
+)
+def test_what_both_did_not_sign_is_told_by_the_reporter(extract: Extract, after: str, words: list[str]) -> None:
+    assert said(extract, WORDS + after) == words

@@ -22,6 +22,8 @@ _DURING_VISIT = re.compile(
     r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
 )
 _VISIT = re.compile("访")
+# The sentence goes on from the time that is told before it.
+_AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -73,6 +75,7 @@ class EncounterDates:
         return (
             self._day_before(start, telling.end)
             or self._during_visit(start, telling.start)
+            or self._then(start, telling.start)
             or self._same_day(start, telling.end)
         )
 
@@ -166,6 +169,19 @@ class EncounterDates:
             if expression.ranged and self.chars[index] == DATE and _VISIT.search(self.chars, index, start):
                 value = resolve(expression, self.reference)
                 return (value, [Cell("date", value, expression.start, expression.end, DURING_VISIT)]) if value else None
+        return None
+
+    def _then(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
+        """去年8月两国总统会晤过。当时，甲同乙…: the time told last in the paragraph, where that is long past."""
+        if not _AT_THE_TIME.match(self.chars, start, end):
+            return None
+        line = self.chars.rfind("\n", 0, start) + 1
+        told = [self.tagged.date(i) for i in self.tagged.tags(DATE, line, start) if self.chars[i] == DATE]
+        for expression in reversed(told):
+            value = resolve(expression, self.reference)
+            if len(value) >= _MONTH:
+                cell = Cell("date", value, expression.start, expression.end, "date.then")
+                return (value, [cell]) if self.long_past(value) else None
         return None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:

@@ -63,6 +63,11 @@ class MentionWords:
         # behind it: who came to it, where it was, and whether they spoke by telephone
         self.last_came = pattern(r"，(?P<who><P>(?:[、和与及]<P>)+)(?:[均都也]?)(?:与会|出席|参加)")
         self.last_where = pattern(rf"，{then}[^，。；<P>]{{0,6}}?(?=在)[^，。；]*")
+        # 当时丙在某地同丁会谈: others of the same countries
+        self.last_others = pattern(
+            rf"[，。]{then}，?[^，。；<P>]{{0,16}}(?P<one><P>)[^。；<P>]{{0,24}}?(?:[与同和及、]|会见|会晤|拜会|接待)[^，。；<P>]{{0,10}}"
+            rf"(?P<other><P>)(?!的)(?:[^，。；<P>]{{0,24}}?(?P<word>{plain}))?"
+        )
         self.last_call = pattern(rf"[^。；]{{0,60}}?(?P<call>通了?[^，。；<P>]{{0,8}}?电话|{one_of(calls)})")
         # 2017年12月，他们首次会晤
         self.first_time = pattern(

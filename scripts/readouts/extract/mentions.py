@@ -202,27 +202,39 @@ class MentionReader:
                 yield match.start("date"), encounter
 
     def _last_time(self, start: int, end: int) -> Iterator[Encounter]:
-        """上一次会谈是在去年7月，当时两人在某地…: those named before it or behind it, else whom the article reports."""
+        """上一次会谈是在去年7月，当时两人在某地…: those named behind it or before it, else whom the article reports."""
         chars = self.tagged.chars
         for match in self.rules.last_time.finditer(chars, start, end) if self.chief else ():
             clause = max(start, chars.rfind("，", start, match.start()) + 1)
             came = self.rules.last_came.match(chars, match.end(), end)
+            others = self.rules.last_others.match(chars, match.end())
             named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start()))))
-            people = [(p, self.tagged.span(i, i + 1)) for i in named if (p := self.tagged.person(i).person)]
+            named = [others.start("one"), others.start("other")] if others else named
+            people = [(p, self.tagged.span(i, i + 1)) for i in named if (p := self._as_then(i, others is not None))]
             own = [(p, self.tagged.span(*match.span())) for p in self.chief.principals] if self.chief else []
             if len(people) < _TWO and not any(person not in {p for p, _ in own} for person, _ in people):
                 people = own
             word = match.span("word")
-            encounter = self.builder.build(match, word, people, match["word"], "mention.last_time")
+            printed = (others["word"] or self.tagged.text(*others.span())) if others else match["word"]
+            encounter = self.builder.build(match, word, people, printed, "mention.last_time")
             if encounter is None or encounter.status != "held":
                 continue
             if call := self.rules.last_call.match(chars, match.end(), end):
                 self.builder.put(encounter, "format", "phone", call.span("call"), "mention.last_time")
                 self.builder.put(encounter, "kind", "call", call.span("call"), "mention.last_time")
             self.builder.place(encounter, match.end("date"), match.end())
-            if where := self.rules.last_where.match(chars, match.end(), end):
+            if where := others or self.rules.last_where.match(chars, match.end(), end):
                 self.builder.place_told(encounter, *where.span())
             yield encounter
+
+    def _as_then(self, index: int, then: bool) -> Person | None:
+        """The person named; who is out of office now, and of whom no office is printed, as what they were `then`."""
+        reference = self.tagged.person(index)
+        person = reference.person
+        office = person.office_zh.removeprefix("前") if person else ""
+        if person and then and not reference.office and self.vocabulary.leads(office):
+            return person.then(office)
+        return person
 
     def _once(self, start: int, end: int) -> Iterator[Encounter]:
         """去年10月，两人曾在某地会谈: those whom the article reports met at an earlier time."""
