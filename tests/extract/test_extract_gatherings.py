@@ -241,3 +241,28 @@ def test_those_who_also_came_to_what_two_held_joined_them(extract: Extract) -> N
     told = {(e.kind, e.place_id): sorted(p.name_zh for p in e.principals) for e in found}
     assert told[("summit", "paris")] == sorted(["马克龙", "普京", "默克尔", "阿卜杜拉二世"])
     assert ["阿卜杜拉二世", "马克龙"] in told.values()
+
+
+@pytest.mark.parametrize(
+    ("behind", "form", "place"),
+    [
+        ("峰会以视频方式召开。{}", "video", ""),
+        ("\n此次会议通过线上方式举行。{}", "video", ""),
+        ("{}会议以视频方式举行，气氛热烈。", "video", ""),
+        ("{}各方以视频方式同渔民交流。", "in_person", "reykjavik"),
+    ],
+)
+def test_a_gathering_may_be_told_to_be_by_video_behind_the_lead(
+    extract: Extract, behind: str, form: str, place: str
+) -> None:
+    lead = "3月4日晚，冰岛总统贝尔松在雷克雅未克主持北方渔业特别峰会，并发表讲话。"
+    came = "斐济总理托梅鲁等太平洋岛国领导人，以及太平洋岛国论坛秘书长瓦加与会。"
+    (summit,) = extract(lead + behind.format(came), "2031-03-05").encounters
+    assert (summit.kind, summit.format, summit.place_id) == ("summit", form, place)
+    assert [p.name_zh for p in summit.principals] == ["贝尔松", "托梅鲁", "瓦加"]
+
+
+def test_leaders_of_a_region_speak_jointly(extract: Extract) -> None:
+    words = "托梅鲁表示，鱼群重要。太平洋岛国领导人一致认为，渔业关系民生。"
+    found = extract(LEAD + "斐济总理托梅鲁等出席。\n" + words, "2031-03-05").statements
+    assert [(s.voice, s.verb) for s in found[1:]] == [("individual", "表示"), ("joint", "一致认为")]

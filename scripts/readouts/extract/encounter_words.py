@@ -95,7 +95,7 @@ class EncounterWords:
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
         self._compile_named()
-        self._compile_one_by_one(one_of(words("guests_unnamed")))
+        self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
         self._compile_together(vocabulary)
 
     def _compile_named(self) -> None:

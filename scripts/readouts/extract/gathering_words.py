@@ -49,7 +49,7 @@ class GatheringWords:
         )
         # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
         self.received_together = pattern(
-            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{one_of(words('guests_unnamed'))}(?=[，。])"
+            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?(?:{one_of(words('guests_unnamed'))}|<J>)(?=[，。])"
         )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
@@ -57,13 +57,17 @@ class GatheringWords:
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?(?:以及|和|及)){others}<P>{online})*)"
+            rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>{online})*)"
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}))"
         )
         # 出席会议的有：乙，丙，丁等
         self.present = pattern(
             rf"(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
             rf"(?P<list>(?:{others}<P>{online}[、，和与及]?(?:以及)?)+)"
+        )
+        # 峰会以视频方式召开。 behind the lead
+        self.by_video_behind = pattern(
+            rf"[。；\n]\s*(?:[此本该这]次)?(?:{noun}|会晤|活动){_PLAIN}{{0,6}}?(?P<how>{one_of(words('by_video'))}){_PLAIN}{{0,4}}?{held}"
         )
         # Behind those who came along with others.
         self.along = re.compile("(?:[等也亦均都]|分别)*(?:一同|一道|一起|陪同|随同)")

@@ -21,6 +21,8 @@ from readouts.vocabulary import HOME, Vocabulary
 LEAD_SENTENCES = 2
 # 也出席了这次会议: of what is told before it.
 _POINTS_BACK = re.compile("[这此本该]次?(?:会[议晤谈]|峰会|高峰会|首脑会议)$")
+# How it was held is told within as many characters behind the lead.
+_SOON = 100
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
 
@@ -85,7 +87,7 @@ class GatheringReader:
         event, name, cells = self._event(match, rule)
         start, end = tagged.range(sentence)
         date = self._date(start, match.end("word"), cells)
-        form: Format = "video" if self.met.by_video.search(tagged.text(start, match.end())) else "in_person"
+        form, said = self._form(start, match.end(), end, word)
         place_id = venue = ""
         if form == "in_person":
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
@@ -95,12 +97,19 @@ class GatheringReader:
         if guests:
             kind = self._kind(match, rule)
             at = event or word
-            told = [Cell("kind", kind, *word_span(at), rule), Cell("format", form, *word_span(word), rule)]
+            told = [Cell("kind", kind, *word_span(at), rule), Cell("format", form, *word_span(said), rule)]
             encounter = Encounter(
                 kind, form, "reports", date, at.start, at.end, place_id=place_id, venue=venue, occasion=name,
                 attendance=[host, *guests], cells=[*told, *cells],
             )  # fmt: skip
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
+
+    def _form(self, start: int, stop: int, end: int, word: Span) -> tuple[Format, Span]:
+        """By video where the lead says so, or a sentence soon behind it; with the words that tell it, else the `word`."""
+        behind = self.rules.by_video_behind.search(self.chars, end - 1, end + _SOON)
+        if behind:
+            return "video", self.tagged.span(*behind.span("how"))
+        return "video" if self.met.by_video.search(self.tagged.text(start, stop)) else "in_person", word
 
     def _to_come(self, day: str) -> bool:
         return self.reference is not None and day > self.reference.day.isoformat()[: len(day)]
