@@ -105,7 +105,7 @@ class GatheringReader:
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
 
     def _form(self, start: int, stop: int, end: int, word: Span) -> tuple[Format, Span]:
-        """By video where the lead says so, or a sentence soon behind it; with the words that tell it, else the `word`."""
+        """By video where the lead says so, or soon behind it; with the words that tell it, else the `word`."""
         behind = self.rules.by_video_behind.search(self.chars, end - 1, end + _SOON)
         if behind:
             return "video", self.tagged.span(*behind.span("how"))

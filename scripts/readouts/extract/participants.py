@@ -25,7 +25,7 @@ _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 _ASIDE = re.compile(r"（[^（）]*）$")
 # Of everything that the article tells, not of the encounter told last.
 _OF_ALL = re.compile(r"上述|以上|活动")
-_OF_BOTH = re.compile("会[谈见晤][、和及与]会[谈见晤]$")
+_OF_BOTH = re.compile("会[谈见晤][、和及与](?:会[谈见晤]|[^，。、]{0,4}[宴餐]会?)$")
 # 部长某某王子: a style behind the name, where an office stands before it.
 _STYLED = re.compile(r"[长任臣使][一-鿿·]{2,6}(?=(?:王子|公主|亲王|殿下|阁下)$)")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
@@ -217,6 +217,7 @@ def add_participants(
         # 参加会谈和会见 closes both.
         both = _OF_BOTH.search(words) is not None
         kinds = {e.kind for word, e in vocabulary.encounters.items() if words.endswith(word)}
+        kinds |= {"ceremony"} if words.endswith(vocabulary.words("meal")) else set()
         if not both:
             met = [i for i in met if encounters[i].kind in kinds] or met
         for i in met or reported:

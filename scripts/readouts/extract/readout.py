@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readouts.extract.attribution import attribute, recall
+from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
 from readouts.extract.context import (
     add_activities,
@@ -173,6 +174,7 @@ class Extractor:
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
+        encounters += BanquetReader(tagged, self.vocabulary, reader.chars, heading.reference).read(encounters)
         add_place_of_dateline(tagged, encounters, heading.cells)
         settle_roles(encounters, heading.reference, tagged.body.paragraphs[0].span)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
