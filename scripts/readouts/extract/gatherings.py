@@ -218,7 +218,7 @@ def with_gathering(
     """
     whole = gathering.encounter
     for encounter in encounters:
-        _set_beside(tagged, vocabulary, gathering, encounter)
+        _set_beside(tagged, vocabulary, gathering, encounter, encounters)
     if whole is None:
         return list(encounters)
     if _POINTS_BACK.match(gathering.event) and (joined := _joined(whole, encounters)):
@@ -260,11 +260,18 @@ def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> boo
     return sentence is not None and beside.match(tagged.chars, *tagged.range(sentence)) is not None
 
 
-def _set_beside(tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounter: Encounter) -> None:
-    """开幕式前, 论坛期间: the day, city and occasion of an encounter beside a gathering are the gathering's."""
+def _set_beside(
+    tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounter: Encounter, encounters: Sequence[Encounter]
+) -> None:
+    """开幕式前, 论坛期间: the day, city and occasion of an encounter beside a gathering are the gathering's.
+
+    Of a gathering of several days the day is that of the encounter told before, where there is one.
+    """
     if not _beside(tagged, vocabulary, encounter):
         return
     values = {"date": gathering.date, "occasion": gathering.event}
+    if any(e.start < encounter.start and e.date.startswith(f"{gathering.date}-") for e in encounters):
+        values["date"] = ""
     if encounter.format == "in_person":
         values["place_id"] = gathering.place_id
     for column, value in values.items():
