@@ -27,6 +27,8 @@ _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四�
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
+# 4日晚和5日: on both days. What lasts from 4日晚至5日 is of the first.
+_AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
 _RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
 _ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
@@ -267,7 +269,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     weekday = _WEEKDAYS.get(match["weekday"] or "")
     if (day or days_off is not None or weekday is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
-    span = _RANGE.match(folded, match.end()) if day else None
+    span = (_RANGE.match(folded, match.end()) or _AND_DAY.match(folded, end)) if day else None
     crossing = span is not None and month is not None and number(span["month"] or "") not in (None, month)
     return DateExpression(
         match.start(),

@@ -49,6 +49,12 @@ def _month_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(one_of(vocabulary.words("relative_month")))
 
 
+@lru_cache(maxsize=4)
+def _part_of_day(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """中午，; 下午3时许，; at the head of a sentence."""
+    return re.compile(rf"\s*{one_of(vocabulary.words('half_of_day'))}(?:\d{{1,2}}[时点]许?)?，")
+
+
 class EncounterDates:
     """Reads the dates of one article's tellings. `chars`: the tagged text with what leaders said blanked out."""
 
@@ -185,8 +191,9 @@ class EncounterDates:
         return None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
-        """同一天, 当天: the last day printed before it in the paragraph, else the last that is not long past."""
-        return self._last_day(start) if SAME_DAY.search(self.chars, start, end) else ("", [])
+        """同一天, 当天, 中午，: the last day printed before it in the paragraph, else the last not long past."""
+        said = SAME_DAY.search(self.chars, start, end) or _part_of_day(self.vocabulary).match(self.chars, start, end)
+        return self._last_day(start) if said else ("", [])
 
     def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
         line = self.chars.rfind("\n", 0, start) + 1

@@ -191,10 +191,11 @@ class EncounterWords:
         self.welcomed = pattern(
             rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
-        # 甲夫妇28日傍晚陪同乙漫步古宫
+        # 甲夫妇28日傍晚陪同乙漫步古宫, 甲和夫人陪同来访的乙和夫人参观博物馆
+        couple = rf"(?:和夫人(?:<P>|{_PLAIN}{{0,8}}?)|夫妇|一行)?"
         self.shown = pattern(
-            rf"(?P<host><P>)(?:和夫人{_PLAIN}{{0,6}}|夫妇)?(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
-            rf"(?P<guest><P>)(?:夫妇|一行)?(?P<word>{one_of(vocabulary.words('shown'))})"
+            rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
+            rf"(?:{_PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
         )
         self.awarded = pattern(
             rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){_PLAIN}{{0,4}}?"

@@ -16,6 +16,7 @@ from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.setting import read_setting
+from readouts.extract.several_days import settle_days
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
 from readouts.vocabulary import EncounterWord, Person, Vocabulary
@@ -50,6 +51,7 @@ class EncounterReader:
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
         self._one_by_one()
+        settle_days(self.tagged, self.vocabulary, self.found, self.reference)
         return self.found
 
     def _one_by_one(self) -> None:

@@ -1,0 +1,66 @@
+"""Who was met on which of several days: 4日晚和5日，甲分别会见乙、丙, and behind it the day of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from readouts.extract.dates import Reference, resolve
+from readouts.extract.expressions import one_of, pattern
+from readouts.extract.findings import Cell, Encounter
+from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
+
+_DAY, _MONTH = len("2031-03-05"), len("2031-03")
+
+
+@lru_cache(maxsize=4)
+def _told(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """4日晚，在会见乙时，; 5日，甲同丙会谈时指出，"""
+    received, held = (
+        one_of(word for word, e in vocabulary.encounters.items() if e.pattern == way) for way in ("object", "with")
+    )
+    return pattern(
+        rf"(?P<day><D>)，?(?:[在当]|<P>[^，。；<P>]{{0,8}}?)*"
+        rf"(?:{received}(?P<guest><P>)|[同与和](?P<other><P>)[^，。；<P>]{{0,8}}?{held})[^，。；<P>]{{0,4}}时"
+    )
+
+
+def settle_days(
+    tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter], reference: Reference | None
+) -> None:
+    """Give each encounter that is told of several days together the day on which it is told again or its guest spoke.
+
+    An encounter dated so has the key of the one that tells it again, so that both are merged.
+    """
+    together = [e for e in encounters if _of_several_days(tagged, e)]
+    if not together:
+        return
+    spoke = {
+        (person.person_id, resolve(tagged.date(match.start("day")), reference)): match.start("day")
+        for match in _told(vocabulary).finditer(tagged.chars)
+        if (person := tagged.person(match.start("guest" if match["guest"] else "other")).person)
+    }
+    hosts = set.intersection(*({p.person_id for p in e.principals} for e in together)) if together[1:] else set()
+    for encounter in together:
+        again = [
+            e.cells for e in encounters if e.key[1:] == encounter.key[1:] and e.date.startswith(f"{encounter.date}-")
+        ]
+        days = [cell for cells in again for cell in cells if cell.column == "date"][:1]
+        guests = {p.person_id for p in encounter.principals} - hosts
+        for (guest, value), index in spoke.items():
+            if guest in guests and value.startswith(encounter.date) and len(value) == _DAY:
+                span = tagged.span(index, index + 1)
+                days.append(Cell("date", value, span.start, span.end, "date.told_apart"))
+        if days:
+            encounter.date = days[0].value
+            encounter.cells = [c for c in encounter.cells if c.column != "date"] + days[:1]
+
+
+def _of_several_days(tagged: Tagged, encounter: Encounter) -> bool:
+    """Whether an encounter is dated by the month of a range of days."""
+    if encounter.role != "reports" or len(encounter.date) != _MONTH:
+        return False
+    starts = {cell.start for cell in encounter.cells if cell.column == "date"}
+    return any(date.start in starts and date.ranged for date in tagged.dates)

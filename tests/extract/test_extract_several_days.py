@@ -1,0 +1,58 @@
+"""Encounters told of several days together, and of a part of the day that the text goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+LEAD = "冰岛总统贝尔松4日{}和5日，在维也纳某宾馆分别会见斐济总理托梅鲁、瑙鲁总统科罗塔。"
+
+
+def days(extract: Extract, text: str) -> dict[str, tuple[str, str, str]]:
+    """Day, role and place of each encounter by its guest."""
+    found = extract(text, "2031-03-06").encounters
+    assert len({e.principals[1].name_zh for e in found}) == len(found)
+    return {e.principals[1].name_zh: (e.date, e.role, e.place_id) for e in found}
+
+
+@pytest.mark.parametrize("part", ["", "晚", "下午"])
+def test_each_guest_was_met_on_the_day_on_which_the_text_tells_it_again(extract: Extract, part: str) -> None:
+    text = LEAD.format(part)
+    text += "\n4日，在会见托梅鲁时，贝尔松说，合作很好。\n5日上午，贝尔松会见科罗塔。科罗塔表示，愿意合作。"
+    expected = ("reports", "vienna")
+    assert days(extract, text) == {"托梅鲁": ("2031-03-04", *expected), "科罗塔": ("2031-03-05", *expected)}
+
+
+def test_of_a_guest_whose_day_is_not_told_no_more_than_the_month_is_known(extract: Extract) -> None:
+    text = LEAD.format("晚") + "\n5日上午，贝尔松会见科罗塔。科罗塔表示，愿意合作。"
+    assert {guest: day for guest, (day, *_) in days(extract, text).items()} == {
+        "托梅鲁": "2031-03",
+        "科罗塔": "2031-03-05",
+    }
+
+
+def test_the_host_of_all_is_no_guest_of_one_day(extract: Extract) -> None:
+    text = LEAD.format("") + "\n5日，科罗塔在会见贝尔松时表示，愿意合作。"
+    assert {day for day, *_ in days(extract, text).values()} == {"2031-03"}
+
+
+def test_talks_from_one_evening_into_the_next_day_are_of_the_first(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日晚至5日凌晨在维也纳同斐济总理托梅鲁举行会谈。"
+    assert days(extract, text) == {"托梅鲁": ("2031-03-04", "reports", "vienna")}
+
+
+@pytest.mark.parametrize("part", ["中午", "下午3时许", "当天晚上"])
+def test_a_part_of_the_day_is_of_the_day_told_last_not_of_one_told_behind(extract: Extract, part: str) -> None:
+    text = f"3月5日，冰岛总统贝尔松结束访问。\n{part}，贝尔松会见斐济总理托梅鲁。\n4日下午，贝尔松同托梅鲁举行会谈。"
+    found = [(e.date, e.kind, e.role) for e in extract(text, "2031-03-06").encounters]
+    assert found == [("2031-03-05", "meeting", "reports"), ("2031-03-04", "talks", "mentions")]
+
+
+@pytest.mark.parametrize(
+    "guests", ["斐济总理托梅鲁", "斐济总理托梅鲁夫妇", "来访的斐济总理托梅鲁和夫人", "来访的斐济总理托梅鲁和夫人玛丽"]
+)
+def test_a_host_who_shows_a_guest_around_is_at_his_side(extract: Extract, guests: str) -> None:
+    text = f"3月4日下午，冰岛总统贝尔松和夫人安娜陪同{guests}参观国家博物馆。"
+    found = [(e.date, e.kind, len(e.principals)) for e in extract(text, "2031-03-05").encounters]
+    assert found == [("2031-03-04", "ceremony", 2)]
