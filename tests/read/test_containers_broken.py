@@ -113,7 +113,9 @@ def test_an_office_document_is_no_archive_of_pages(read_data: ReadData) -> None:
     assert read_data(made) == ([], [("c", "an office document or e-book, not pages")])
 
 
-@pytest.mark.parametrize("inner", [gzip.compress(HTML, mtime=0), tar(PAGES), zipped(PAGES), json_lines(PAGES), warc(PAGES)])
+@pytest.mark.parametrize(
+    "inner", [gzip.compress(HTML, mtime=0), tar(PAGES), zipped(PAGES), json_lines(PAGES), warc(PAGES)]
+)
 @pytest.mark.parametrize("pack", [tar, zipped])
 def test_a_container_in_a_container_is_refused(
     pack: Callable[[dict[str, bytes]], bytes], inner: bytes, read_data: ReadData

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # A quoted cell may hold commas and line ends; one that is never closed runs to the end of the file.
 _CELL = re.compile(r'"(?P<quoted>(?:[^"]|"")*)(?:"|\Z)(?P<behind>[^,\r\n]*)|[^,\r\n]*')
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: the `line` and `column`, counted from 1, where it begins, and its value."""
 
     line: int
@@ -22,27 +22,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The header and rows of a CSV file; `path` is relative to the clone."""
+    """The header and rows of a CSV file, and the names of its columns; `path` is relative to the clone."""
 
     path: str
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _keys: dict[str, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
     _lines: dict[int, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", tuple(cell.value for cell in self.header))
         object.__setattr__(self, "_keys", {row[0].value: row for row in reversed(self.rows)})
         object.__setattr__(self, "_lines", {row[0].line: row for row in (self.header, *self.rows)})
 
-    @property
-    def columns(self) -> list[str]:
-        """The names of the columns."""
-        return [cell.value for cell in self.header]
-
     def cell(self, row: tuple[Cell, ...], column: str) -> Cell | None:
         """The cell of a row in a column; None where the row has none."""
-        columns = self.columns
-        number = columns.index(column) if column in columns else len(row)
+        number = self.columns.index(column) if column in self.columns else len(row)
         return row[number] if number < len(row) else None
 
     def row_of(self, key: str) -> tuple[Cell, ...] | None:
@@ -57,9 +53,8 @@ class Sheet:
 
     def named(self) -> Iterator[tuple[str, Cell]]:
         """Every cell below the header, with the name of its column."""
-        columns = self.columns
         for row in self.rows:
-            yield from zip(columns, row, strict=False)
+            yield from zip(self.columns, row, strict=False)
 
 
 def parse(path: str, text: str) -> Sheet:

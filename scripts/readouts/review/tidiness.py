@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"-\d+(?:\.\d+)?")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # With Chinese punctuation, which a phrase may be.
 _OF_CHINESE = re.compile("[\u2e80-\u9fff]")
+# Cells of letters, digits and marks in which nothing can be untidy by itself: most.
+_PLAIN = re.compile(r"\[\]|(?:[0-9A-Za-z\u4e00-\u9fa5](?:[ 0-9A-Za-z\u4e00-\u9fa5.,:/_-]*[0-9A-Za-z\u4e00-\u9fa5.])?)?")
 # Columns of words that Chinese texts are searched for, beside those whose names end in _zh.
 _WORDS = frozenset({"event", "phrase", "verb", "word"})
 # The values of corrections are of any column, texts among them.
@@ -46,13 +48,14 @@ def of_files(clone: Clone) -> Iterator[Finding]:
                     continue  # which cell is of which column cannot be told
                 cells = dict(zip(sheet.columns, row, strict=False))
                 for column, cell in cells.items():
-                    yield from _of_cell(sheet.path, column, cell, column in arrays)
+                    if not _PLAIN.fullmatch(cell.value):
+                        yield from _of_cell(sheet.path, column, cell, column in arrays)
                 yield from _of_languages(sheet.path, cells, required)
 
 
 def _has_columns(name: str, sheet: Sheet) -> bool:
     """Whether the cells of a file are those of its columns; where they are not, its header is told."""
-    return name not in FILES or sheet.columns == list(FILES[name].columns)
+    return name not in FILES or sheet.columns == tuple(FILES[name].columns)
 
 
 def _columns(name: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -140,6 +143,8 @@ def _of_languages(path: str, cells: Mapping[str, Cell], required: Container[str]
     """Chinese in a cell for English, none in one for Chinese, and what is named in Chinese alone."""
     for column, cell in cells.items():
         name, _, language = column.rpartition("_")
+        if language not in ("zh", "en") and column not in _WORDS:
+            continue
         place, value = (path, cell.line, cell.column), cell.value
         chinese, english = cells.get(f"{name}_zh"), cells.get(f"{name}_en")
         if language == "en" and _CHINESE.search(value):

@@ -42,7 +42,8 @@ class Row:
 
     def term(self, column: str, terms: tuple[T, ...]) -> T:
         """The cell as one of its terms; the first stands in for one that is none."""
-        return next((term for term in terms if self.cells[column] == term), terms[0])
+        cell = self.cells[column]
+        return terms[terms.index(cell)] if cell in terms else terms[0]
 
     def number(self, column: str) -> float | None:
         """The cell as a number, None where it is empty."""
