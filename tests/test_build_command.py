@@ -37,21 +37,32 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-@pytest.fixture
-def good(tmp_path: Path) -> Path:
-    """A folder with one made-up article in which nothing is left open."""
-    folder = tmp_path / "articles"
+def good_article(folder: Path) -> Path:
+    """Make a folder with one made-up article in which nothing is left open."""
     folder.mkdir()
     (folder / "good.txt").write_text(GOOD, encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def earlier(good: Path, tmp_path: Path) -> Path:
-    """A folder that an earlier build filled."""
-    out = tmp_path / "out"
-    assert build.main([str(good), "--out", str(out), "--quiet"]) == 0
+def good(tmp_path: Path) -> Path:
+    """A folder with the article."""
+    return good_article(tmp_path / "articles")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the command makes of the article; not to be changed."""
+    place = tmp_path_factory.mktemp("built")
+    articles, out = good_article(place / "articles"), place / "out"
+    assert build.main([str(articles), "--out", str(out), "--quiet"]) == 0
     return out
+
+
+@pytest.fixture
+def earlier(built: Path, tmp_path: Path) -> Path:
+    """A folder that an earlier build filled."""
+    return shutil.copytree(built, tmp_path / "out")
 
 
 @pytest.fixture
