@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import re
 import shutil
@@ -373,23 +375,32 @@ def run(out: Path, *paths: Path, seed: str = "0") -> dict[str, bytes]:
     return contents(out)
 
 
+def run_here(out: Path, *paths: Path) -> dict[str, bytes]:
+    """Build in this process, after whatever other tests did in it, with its seed."""
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
+        status = build.main(["--quiet", "--out", str(out), *map(str, paths)])
+    assert (status, told.getvalue()) == (0, "")
+    return contents(out)
+
+
 def differing(one: dict[str, bytes], two: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name))
 
 
 def reversed_files(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, *sorted(articles.iterdir(), reverse=True))
+    return run_here(out, *sorted(articles.iterdir(), reverse=True))
 
 
 def copied_in_another_order(articles: Path, out: Path, folder: Path) -> dict[str, bytes]:
     folder.mkdir()
     for number, path in enumerate(sorted(articles.iterdir(), reverse=True)):
         os.utime(shutil.copy(path, folder), (number, number))
-    return run(out, folder)
+    return run_here(out, folder)
 
 
 def given_twice(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
-    return run(out, articles, *sorted(articles.iterdir()))
+    return run_here(out, articles, *sorted(articles.iterdir()))
 
 
 def another_seed(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
@@ -401,7 +412,7 @@ def any_seed(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
 
 
 def over_the_first(articles: Path, out: Path, _: Path) -> dict[str, bytes]:
-    return run(out.parent / "first", articles)
+    return run_here(out.parent / "first", articles)
 
 
 @pytest.fixture(scope="module")
