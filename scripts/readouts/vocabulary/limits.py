@@ -26,7 +26,7 @@ class Broken(NamedTuple):
     remedy: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Limit:
     """The limits of a column's cells, as its annotation gives them."""
 
@@ -35,8 +35,6 @@ class Limit:
     required: bool
     _validate: Callable[[Any], object]
 
-    # A check reads the files more than once; all their cells find room.
-    @lru_cache(maxsize=131_072)  # noqa: B019 - a limit lives as long as its module
     def broken(self, cell: str) -> Broken | None:
         """How a cell breaks them; None where it does not."""
         if not cell:
