@@ -356,3 +356,21 @@ def test_points_behind_dashes_in_paragraphs_of_their_own_are_continued(extract: 
 )
 def test_both_sides_say_at_a_place_and_a_paper_of_theirs_does_not(extract: Extract, text: str, expected: Said) -> None:
     assert said(extract, text) == expected
+
+
+def test_what_one_informs_the_other_of_is_said(extract: Extract) -> None:
+    text = TALKS + "托梅鲁首先通报，搜寻已近尾声。贝尔松向托梅鲁通报了渔业谈判进展。"
+    found = extract(text).statements
+    assert [(s.verb, text[s.start : s.end]) for s in found] == [("通报", "搜寻已近尾声。")]
+
+
+def test_condolences_paid_at_an_embassy_are_a_message(extract: Extract) -> None:
+    text = "3月4日，国家主席习近平来到冰岛驻华使馆，吊唁冰岛总统贝尔松逝世。\n习近平表示，贝尔松总统是中国人民的朋友。"
+    findings = extract(text, "2031-03-05")
+    assert ([s.verb for s in findings.statements], findings.encounters) == (["表示"], [])
+
+
+@pytest.mark.parametrize("act", ["赞同贝尔松的看法", "同意对方的意见", "赞同冰方的看法"])
+def test_to_share_a_view_says_nothing_of_it(extract: Extract, act: str) -> None:
+    text = f"{TALKS}贝尔松指出，鱼群要保护。托梅鲁{act}，表示愿扩大贸易。"
+    assert [s.verb for s in extract(text).statements] == ["指出", "表示"]

@@ -100,7 +100,11 @@ class Grammar:
         )
         # 据他介绍，…; 据甲透露，…
         according = pattern(rf"(?:另)?据(?P<subject><P>|[他她](?!们))(?P<verb>{say}|{quote}|介绍|评价|估计|观察)，")
-        held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){act}")
+        # 贝尔松赞同托梅鲁的看法，说…: what it is the other has told.
+        shared = (
+            r"(?!(?:<P>|对方|[^，。；：]{1,3}方)的[^，。；：]{0,4}(?:看法|意见|观点|主张|想法|分析|判断|评价)[，。；])"
+        )
+        held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
