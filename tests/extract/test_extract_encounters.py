@@ -765,3 +765,16 @@ def test_the_guest_is_of_another_country_than_who_receives_him(extract: Extract,
 def test_the_clause_behind_a_dinner_is_no_occasion(extract: Extract) -> None:
     [found] = extract("3月5日，冰岛总统贝尔松与斐济总理托梅鲁共进晚餐，两人都很高兴。", "2031-03-05").encounters
     assert found.occasion == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("\n3月3日，贝尔松还在苏瓦会见了帕劳总统惠普斯。", "mentions"),
+        ("\n3月4日，贝尔松还在苏瓦会见了帕劳总统惠普斯。", "reports"),
+        ("\n3月3日，贝尔松在苏瓦会见帕劳总统惠普斯。", "reports"),
+    ],
+)
+def test_what_is_added_of_an_earlier_day_is_mentioned(extract: Extract, text: str, role: str) -> None:
+    told = "冰岛总统贝尔松3月4日在苏瓦会见斐济总理托梅鲁。"
+    assert [e.role for e in extract(told + text, "2031-03-05").encounters] == ["reports", role]

@@ -96,7 +96,7 @@ class Grammar:
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         self.quoted = pattern(
-            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
+            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
         )
         # 据他介绍，…; 据甲透露，…
         according = pattern(rf"(?:另)?据(?P<subject><P>|[他她](?!们))(?P<verb>{say}|{quote}|介绍|评价|估计|观察)，")

@@ -26,6 +26,8 @@ _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
+_DAY = len("2031-03-05")
+_ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
 
@@ -208,6 +210,7 @@ class EncounterReader:
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
         past = telling.over or telling.recalled or self.dates.long_past(date) or self.dates.recalled(date_cells)
+        past = past or self._added(telling, date, start)
         encounter = Encounter(
             kind,
             form,
@@ -241,6 +244,14 @@ class EncounterReader:
             if named and named.person_id != first.person_id and named.country_code != first.country_code:
                 return (people[0], index)
         return people
+
+    def _added(self, telling: Telling, date: str, start: int) -> bool:
+        """Behind what was held later: 3日，甲还会见了乙, in a paragraph of its own."""
+        first = next((e for e in self.found if e.role == "reports"), None)
+        if first is None or len(date) != _DAY or not date < first.date:
+            return False
+        line = self.chars.rfind("\n", 0, start) + 1
+        return first.start < self.tagged.offset(line) and _ALSO.search(self.chars, start, telling.start) is not None
 
     def _told_from(self, people: Sequence[int], start: int) -> int:
         """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means."""
