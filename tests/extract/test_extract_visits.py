@@ -76,3 +76,17 @@ def test_the_guest_met_others_of_that_country_in_the_city_of_the_day(extract: Ex
 def test_who_went_on_met_there(extract: Extract, words: str, date: str, place: str) -> None:
     found = extract("冰岛总统贝尔松" + words, "2031-03-05").encounters[-1]
     assert (met(found), found.date, found.place_id) == ([NORTH, KING], date, place)
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("4日，贝尔松同斐济第一副总理马图会谈。", ("suva", "第九届国际渔业论坛")),
+        ("7日，贝尔松同斐济第一副总理马图会谈。", ("", "")),
+        ("4日，贝尔松同帕劳总统惠普斯会谈。", ("", "")),
+    ],
+)
+def test_a_stay_of_several_days_has_its_city_and_event(extract: Extract, words: str, known: tuple[str, str]) -> None:
+    lead = "应斐济政府邀请，冰岛副总统贝尔松3月4日至6日在斐济苏瓦出席第九届国际渔业论坛。\n"
+    [found] = extract(lead + words, "2031-03-08").encounters
+    assert (found.place_id, found.occasion) == known

@@ -10,6 +10,7 @@ from functools import lru_cache
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
+from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
 
@@ -29,6 +30,11 @@ class VisitWords:
                 rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作])(?P<visit>{kinds})(?!的)"
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
+        )
+        # 甲4日至6日在某国某地出席某论坛。 at the head of a report
+        self.stay = pattern(
+            r"(?P<guest><P>)[^。；！，<P><D>]{0,6}(?P<date><D>)[至到—-](?P<last>\d{1,2})日[在赴](?P<places><L>+)(?:出席|参加)"
+            rf"(?P<event>[^，。；<P>]{{2,40}}?{one_of(vocabulary.words('event_noun'))})(?=[，。])"
         )
 
 
@@ -56,6 +62,11 @@ def add_visits(
             for encounter in bare:
                 if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
                     _add(tagged, encounter, visit)
+    first = next((p.span for p in tagged.body.paragraphs if p.sentences), None)
+    stay = visit_words(vocabulary).stay.search(chars, *tagged.range(first)) if first and reported else None
+    for encounter in reported if stay else ():
+        if not encounter.place_id and stay:
+            _add_stay(tagged, vocabulary, stay, encounter)
     for encounter in reported:
         if not encounter.place_id:
             _add_place_of_day(vocabulary, encounter, reported)
@@ -91,6 +102,27 @@ def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
     span = tagged.span(*visit.span("visit"))
     encounter.occasion = tagged.printed(span)
     encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_visit_told"))
+
+
+def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encounter: Encounter) -> None:
+    """The city and the event of a stay of several days, where the guest met somebody of that country on one of them."""
+    date, guest = tagged.date(stay.start("date")), tagged.person(stay.start("guest")).person
+    day = int(encounter.date[8:] or 0)
+    met = {p.person_id: p.country_code for p in encounter.principals}
+    cells: list[Cell] = []
+    place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, *stay.span("places"), cells))
+    if guest is None or guest.person_id not in met or place is None or place.kind != "city":
+        return
+    others = {code for person_id, code in met.items() if person_id != guest.person_id}
+    within = date.month == int(encounter.date[5:7] or 0) and (date.day or 0) <= day <= int(stay["last"])
+    if not day or not within or others != {place.country_code}:
+        return
+    encounter.place_id = place.place_id
+    encounter.cells += [replace(c, rule="place.of_stay") for c in cells if c.column == "place_id"]
+    if not encounter.occasion:
+        span = tagged.span(*stay.span("event"))
+        encounter.occasion = tagged.printed(span)
+        encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_stay"))
 
 
 def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Sequence[Encounter]) -> None:
