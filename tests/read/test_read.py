@@ -259,6 +259,19 @@ def test_day_page_and_source_around_a_plain_story(
     assert (article.publisher, article.published_on, article.page) == expected
 
 
+def test_the_head_of_the_issuers_paper_stays_below_the_day_of_a_reprint(read: Read) -> None:
+    article = only(
+        read("张三会谈（纪要）\n2001年2月5日　某国驻某国大使馆\n总统府　丙城　2001年2月3日\n张三在丙城会谈。\n")
+    )
+    assert (article.published_on, article.publisher) == ("2001-02-05", "某国驻某国大使馆")
+    assert article.text == "总统府 丙城2001年2月3日\n张三在丙城会谈。"
+
+
+def test_the_line_of_who_reports_is_no_headline(read: Read) -> None:
+    article = only(read("張三會談\n2001-02-05　某報\n編譯林知遠／綜合3日電\n張三在丙城會談。\n"))
+    assert (article.subtitle, article.text) == ("", "編譯林知遠／綜合3日電\n張三在丙城會談。")
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [("原标题：张三会见李四", "张三会见李四"), ("张三会谈\n（原标题：张三会见李四）", "张三会谈")],

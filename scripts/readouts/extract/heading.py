@@ -40,6 +40,7 @@ _OTHER_DATELINES = (
         r"（(?P<agency><L>?[一-鿿A-Za-z]{1,9}?[社报网台])(?:记者)?[一-鿿·]{2,12}?(?P<date><D>)"
         r"[一-鿿]{0,4}(?:[电讯](?:报[导道])?|报[导道])）"
     ),
+    pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10}) ?[-－–](?![-－–])(?=\D)"),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
     # 某地。3月4日。某社讯 /某某/ --
     pattern(
@@ -55,14 +56,21 @@ _OF_THE_OUTLET = pattern(
     r"(?:特派(?:记者|员)?|特约记者|记者|编译|综合(?:外[电讯])?|(?<=本[报刊台网]))(?P<names>(?<=[者员译])[一-鿿]{2,4})??"
     r"[／/ ]?(?P<place><L>+)(?P<date><D>)(?:综合)?(?:专?[电讯]|报[道导]|消息)[】〕）］]"
 )
+# 某部　某城　2001年2月3日 on a line of its own: the head of the issuer's paper, which a reprint keeps.
+_LETTERHEAD = pattern(r"(?P<agency>[一-鿿<L><V>]{1,10})\s+(?P<place><L>)\s*(?P<date><D>)\s*(?=\n)")
 # 【本报记者某某综合报导】, 〔驻某国特派员某某报导〕, 【本报专讯】: with neither place nor day.
 _OF_THE_OUTLET_ALONE = pattern(
     r"[【〔［](?P<agency>本[报刊台网])(?:(?:驻[一-鿿<L>]{1,6}?)?(?:特派(?:记者|员)?|特约记者|记者|编译)(?P<names>[一-鿿]{2,4}?)"
     r"(?:[／/ ][一-鿿<L>]{1,6})?)?(?:综合)?(?:外[电讯])?(?:专?[电讯]|报[道导]|消息)[】〕］]"
 )
-# （某地4日讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
+# 编译某某／综合4日电, on a line of its own: of the outlet, which it does not name.
+_OF_THE_REPORTER = pattern(
+    r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?(?P<place><L>+)?(?P<date><D>)?(?:综合)?"
+    r"(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
+)
+# （某地4日讯）, （某地讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
-    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)[电讯]）"),
+    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
 )
 # 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it.
@@ -177,8 +185,11 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
-        if match := _OF_THE_OUTLET_ALONE.match(tagged.chars, start, end) or _other_dateline(
-            tagged, vocabulary, paragraph.span
+        if (
+            match := _OF_THE_OUTLET_ALONE.match(tagged.chars, start, end)
+            or _LETTERHEAD.match(tagged.chars, start)
+            or _OF_THE_REPORTER.match(tagged.chars, start)
+            or _other_dateline(tagged, vocabulary, paragraph.span)
         ):
             return _whole_dateline(tagged, vocabulary, match)
         found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)

@@ -17,6 +17,7 @@ from readouts.read.marks import (
     IMPRINT,
     LABELLED_DAY,
     LABELLED_SOURCE,
+    LETTERHEAD,
     MONTH_FIRST,
     PAGE_LINE,
     PUBLISHED,
@@ -55,8 +56,10 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     rest: list[Line] = []
     found: list[HeadCell] = []
     for number, line in enumerate(lines[:top]):
+        # Who publishes a text says so above the head of its issuer's paper, which stays.
+        is_dateline = bool(found) and LETTERHEAD.match(line.folded) is not None
         # The first line is the headline, if it is not plainly something else.
-        cells = _told(line) or (_mixed(line) if number else [])
+        cells = [] if is_dateline else _told(line) or (_mixed(line) if number else [])
         found += cells
         if not cells:
             rest.append(line)

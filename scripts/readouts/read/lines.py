@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.glosses import unglossed
-from readouts.read.marks import BRIEF, DATELINE, is_caption, is_furniture
+from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, is_caption, is_furniture
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
 from readouts.vocabulary import fold
 
 _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
+# What a story begins with, and no heading.
+_BEGINNINGS = (DATELINE, LETTERHEAD, REPORTED_BY)
 _CLAUSE_MARKS = frozenset("，,。")
 
 
@@ -41,7 +43,7 @@ class Line:
     @property
     def heading(self) -> bool:
         """Whether the line can be a headline or a sub-heading."""
-        return is_heading(self.text) and DATELINE.match(self.folded) is None
+        return is_heading(self.text) and not any(mark.match(self.folded) for mark in _BEGINNINGS)
 
     def words(self, match: re.Match[str], group: str) -> str:
         """The printed words of a group of a match in `printed_folded`."""

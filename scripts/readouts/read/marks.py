@@ -139,6 +139,14 @@ ITEM_PLACE = re.compile(r"地点\s*[：:]")
 ITEM_END = "【详细】"
 EDITORS_NOTE = "编者按"
 BRIEF_MARK = "【简报】"
+# 某部　某城　2001年2月3日 above a text that another publishes: the head of its issuer's paper, and its dateline.
+LETTERHEAD = re.compile(
+    rf"^[{IDEOGRAPH}]{{0,8}}[宫府部院局室厅]\s+[{IDEOGRAPH}·]{{2,10}}\s*(?:19|20)\d{{2}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日$"
+)
+# 编译某某／综合4日电, above the story
+REPORTED_BY = re.compile(
+    rf"^(?:本报)?(?:特派(?:记者|员)?|记者|编译)[{IDEOGRAPH}]{{2,4}}\s*[／/]\s*[{IDEOGRAPH}0-9]{{1,14}}(?:[电讯]|报[导道])$"
+)
 # Atomic, and the words end in no space: else a line of labels or of spaces is parted in every way.
 BRIEF = re.compile(rf"(?>^\s*{BRIEF_MARK}[^\n]*?依据\s*[：:])\s*+(?P<cites>[^\n]*?\S)(?:\s*+[。.])?\s*+$")
 
