@@ -69,3 +69,16 @@ def test_two_who_will_meet_a_guest_are_two_plans(extract: Extract) -> None:
         ("meeting", {"贝尔松", "托梅鲁"}),
         ("talks", {"贝尔松", "李强"}),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "托梅鲁随后飞往巴黎，当晚将与北约秘书长吕特会面；他6日还要到罗马拜会意大利总理梅洛尼。",
+        "托梅鲁5日在巴黎，随后同德国总理默茨会面，他6日还要会见意大利总理梅洛尼。",
+        "托梅鲁随后飞往巴黎，他6日要到罗马会见意大利总理梅洛尼。",
+    ],
+)
+def test_who_travels_on_is_not_the_one_whom_he_met_before(extract: Extract, text: str) -> None:
+    found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
+    assert [(e.status, met(e)[1]) for e in found if e.date == "2031-03-06"] == [("planned", {"托梅鲁", "梅洛尼"})]

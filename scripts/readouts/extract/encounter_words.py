@@ -23,8 +23,8 @@ _SEVERALLY = "分别|先后|接连|相继"
 _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
-# 将前往…并同X会谈, 要先同X会谈: all that follows is to come; 将军, 将来 are other words.
-TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])")
+# 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
+TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重需必只])要[到去赴]")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 # What was next, behind a comma: 会谈结束后又…, 随后….

@@ -65,8 +65,8 @@ _OF_THE_OUTLET_ALONE = pattern(
 )
 # 编译某某／综合4日电, on a line of its own: of the outlet, which it does not name.
 _OF_THE_REPORTER = pattern(
-    r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?(?P<place><L>+)?(?P<date><D>)?(?:综合)?"
-    r"(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
+    r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?"
+    r"(?P<place><L>+)?(?P<date><D>)?(?:综合)?(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
 )
 # （某地4日讯）, （某地讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (

@@ -12,7 +12,9 @@ HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
 OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
 _PRONOUN = re.compile(SUBJECT)
-_OPENS = pattern(r"(?:(?:^|(?<=[，。\n]))(?![与同和])[^，。；\n<P>]{0,8}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
+# 当晚将与甲会面 opens with somebody else; 与会 and 同志 are other words.
+_BEFORE = r"(?:(?!(?:[与同跟]|(?<!共)和)(?![会志]))[^，。；\n<P>]){0,8}"
+_OPENS = pattern(rf"(?:(?:^|(?<=[，。\n])){_BEFORE}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
 # How far back somebody is named whom a pronoun means.
 _NEAR = 200
 
