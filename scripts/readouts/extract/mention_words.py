@@ -149,7 +149,8 @@ class MentionWords:
             r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
-        to_come = "(?:将(?![军来领])|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>]))"
+        to_come = "(?:将(?![军来领])|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
+        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>]))"
         self.announces = pattern(to_come)
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
