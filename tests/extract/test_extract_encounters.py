@@ -320,6 +320,25 @@ def test_what_lies_days_before_the_encounter_of_the_report_is_recalled(extract: 
     ]
 
 
+def test_what_was_before_the_encounter_of_the_report_and_is_told_behind_it_is_mentioned(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日会见斐济总理托梅鲁。\n双方谈了渔业。\n3日，贝尔松还同萨摩亚总理福诺蒂通了电话。"
+    assert [(e.date, e.role) for e in extract(text, "2031-03-05").encounters] == [
+        ("2031-03-04", "reports"),
+        ("2031-03-03", "mentions"),
+    ]
+
+
+def test_the_evening_of_a_report_is_not_that_of_the_arrival_it_goes_back_to(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日同斐济总理托梅鲁会谈。托梅鲁3日抵达雷克雅未克。\n渔业重要。\n当晚，贝尔松设宴款待托梅鲁。"
+    assert {e.date for e in extract(text, "2031-03-05").encounters} == {"2031-03-04"}
+
+
+@pytest.mark.parametrize("word", ["领导人年度会议", "首脑年度会议", "年度总理会议"])
+def test_a_yearly_meeting_of_two_leaders_is_talks(extract: Extract, word: str) -> None:
+    [found] = extract(f"冰岛总统贝尔松4日在苏瓦与斐济总理托梅鲁举行第10届{word}。", "2031-03-05").encounters
+    assert (found.kind, found.date, len(found.principals)) == ("talks", "2031-03-04", 2)
+
+
 def test_an_encounter_beside_what_was_said_is_reported_where_it_opens_the_report(extract: Extract) -> None:
     text = "冰岛总统贝尔松与斐济总理托梅鲁会面时表示，渔业重要。\n托梅鲁表示，同意。"
     [meeting] = extract(text, "2031-03-05").encounters

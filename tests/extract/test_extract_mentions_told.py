@@ -246,3 +246,22 @@ def test_whose_programme_is_spoken_of_did_not_meet(extract: Extract) -> None:
 def test_others_may_have_met_the_last_time(extract: Extract, text: str, met: list[str], date: str) -> None:
     found = mentions(extract, TALKS + text)
     assert [(d, sorted(names)) for d, _, names in found] == [(date, sorted(met))]
+
+
+def test_he_whom_several_of_a_country_will_meet_is_of_another(extract: Extract) -> None:
+    text = (
+        "应国务院总理李强邀请，冰岛总统贝尔松3月6日至8日对中国进行国事访问。\n"
+        "访问期间，习近平主席将会见贝尔松总统，李强总理将同他会谈，赵乐际委员长也将同他会面。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.status, {p.name_zh for p in e.principals}) for e in found] == [
+        ("planned", {"习近平", "贝尔松"}),
+        ("planned", {"李强", "贝尔松"}),
+        ("planned", {"赵乐际", "贝尔松"}),
+    ]
+
+
+def test_a_visit_from_tomorrow_on_is_to_come(extract: Extract) -> None:
+    text = "应斐济总理托梅鲁邀请，冰岛总统贝尔松3月{}日至8日对斐济进行国事访问。"
+    told = [[e.status for e in extract(text.format(day), "2031-03-05").encounters] for day in (3, 6)]
+    assert told == [["held"], []]

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from readouts.extract.dates import NEXT_DAY, DateExpression, Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling
-from readouts.extract.expressions import DATE, PERSON, one_of
+from readouts.extract.expressions import DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -24,6 +24,7 @@ _DURING_VISIT = re.compile(
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
+_ARRIVED = pattern("[^，。；<D>]{0,12}?(?:抵|到达|来到)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -195,6 +196,14 @@ class EncounterDates:
         said = SAME_DAY.search(self.chars, start, end) or _part_of_day(self.vocabulary).match(self.chars, start, end)
         return self._last_day(start) if said else ("", [])
 
+    def _went_back(self, index: int, value: str) -> bool:
+        """甲29日同乙会谈。乙28日抵达: a paragraph goes back from a day that it has told of to that of an arrival."""
+        if not _ARRIVED.match(self.chars, index + 1):
+            return False
+        line = self.chars.rfind("\n", 0, index) + 1
+        told = (resolve(self.tagged.date(i), self.reference) for i in self.tagged.tags(DATE, line, index))
+        return any(len(day) == len(value) and day > value for day in told)
+
     def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
         line = self.chars.rfind("\n", 0, start) + 1
         indices = list(reversed(list(self.tagged.tags(DATE, 0, start))))
@@ -210,6 +219,8 @@ class EncounterDates:
                 expression.day or expression.days_off is not None or (not recalled and expression.weekday is not None)
             )
             value = resolve(expression, self.reference) if named else ""
+            if index < line and self._went_back(index, value):
+                continue
             if len(value) == _DAY and (recalled or not self.long_past(value)):
                 return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
         return "", []

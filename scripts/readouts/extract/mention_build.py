@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of, year_before
 from readouts.extract.expressions import DATE, PLACE, pattern
@@ -94,7 +95,7 @@ class MentionBuilder:
             value,
             span.start,
             span.end,
-            status=self._status(value),
+            status=self._status(self._begins(expression, value)),
             attendance=[
                 Attendance(p, "principal", at.start, at.end, "principal.mentioned") for p, at in unique.values()
             ],
@@ -112,6 +113,13 @@ class MentionBuilder:
             return self.tagged.date(at)
         span = self.tagged.span(*match.span("date"))
         return DateExpression(span.start, span.end, days_off=0)
+
+    def _begins(self, expression: DateExpression, value: str) -> str:
+        """The first of a range of days, of which `value` has the month alone: a visit from tomorrow on is to come."""
+        if not expression.ranged or expression.day is None:
+            return value
+        first = resolve(replace(expression, ranged=False), self.today)
+        return first if first.startswith(value) else value
 
     def _status(self, value: str) -> Status:
         """Planned when it lies after the day of the report."""

@@ -102,10 +102,17 @@ class MentionPlans:
                 if both:
                     yield from self._announced(head, act, hosts)
                     break
-                guests = tuple(self.tagged.tags(PERSON, *act.span())) or object_before(self.told, act.start(), hosts)
+                guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act.start(), hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group))
+
+    def _meant(self, at: int, hosts: Sequence[int]) -> Sequence[int]:
+        """甲将会见丙，乙也将同他会谈: 他 is the last one named before who is of another country than the hosts."""
+        line = self.told.rfind("\n", 0, at) + 1
+        named = {i: p.country_code for i in self.tagged.tags(PERSON, line, at) if (p := self.tagged.person(i).person)}
+        countries = {named.get(i, "") for i in hosts} - {""}
+        return object_before(self.told, at, {*hosts, *(i for i, code in named.items() if code in countries)})
 
     def _of_object(self, head: re.Match[str]) -> bool:
         """同乙将…: who stands before 将 is whom somebody meets."""
