@@ -333,6 +333,14 @@ def test_the_evening_of_a_report_is_not_that_of_the_arrival_it_goes_back_to(extr
     assert {e.date for e in extract(text, "2031-03-05").encounters} == {"2031-03-04"}
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2031-03-04", "2031-03-04"), ("2031-03-05", "2031-03")], ids=["same", "next"]
+)
+def test_what_is_told_behind_the_day_of_publication_was_on_it(extract: Extract, day: str, expected: str) -> None:
+    text = "斐济总统托梅鲁4日来到雷克雅未克。\n冰岛总统贝尔松为托梅鲁举行欢迎仪式。两位总统先是单独会谈，接着共进午餐。"
+    assert [e.date for e in extract(text, day).encounters] == [expected]
+
+
 @pytest.mark.parametrize("word", ["领导人年度会议", "首脑年度会议", "年度总理会议"])
 def test_a_yearly_meeting_of_two_leaders_is_talks(extract: Extract, word: str) -> None:
     [found] = extract(f"冰岛总统贝尔松4日在苏瓦与斐济总理托梅鲁举行第10届{word}。", "2031-03-05").encounters

@@ -56,6 +56,8 @@ _ADVERB = (
 )
 # 指 of a remark is not that of 指示, 指导 and the like.
 _TO_REMARK = "指(?![示导派控责令望挥明定向认数标])"
+# 说 of a remark is not that of 演说, 小说 and the like.
+_TO_SAY = "(?<![演小学传据游劝])说"
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
 
 
@@ -88,15 +90,18 @@ class Grammar:
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
         # 告诉乙，…: the one verb of saying that takes whom it is said to.
-        told = rf"(?P<verb>{both}|告诉(?=(?:<P>|记者|媒体|外界)[，：]))(?:(?<=告诉)(?:<P>|记者|媒体|外界))?"
+        whom = "(?:<P>|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
+        told = rf"(?P<verb>{both}|告诉(?={whom}[，：]))(?:(?<=告诉){whom})?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
             rf"{_ADVERB}(?<!表示){told}(?!(?<=评价)，{both})(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
+        # 甲行前承认，
         self.quoted = pattern(
-            rf"{_LEAD}{subject}(?:{at}|{_OCCASION})(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
+            rf"{_LEAD}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
+            rf"(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
         )
         # 据他介绍，…; 据甲透露，…
         according = pattern(rf"(?:另)?据(?P<subject><P>|[他她](?!们))(?P<verb>{say}|{quote}|介绍|评价|估计|观察)，")
@@ -181,9 +186,10 @@ class Grammar:
         )
 
     def _verbs(self, *classes: str) -> str:
-        """Any verb of these classes; 指 is one, but 指示, 指导 and the like are not."""
+        """Any verb of these classes; 指 and 说 are, but 指示, 演说 and the like are not."""
         found = {verb for verb, kind in self.verbs.items() if kind in classes}
-        return rf"(?:{one_of(found - {'指'})}|{_TO_REMARK})" if "指" in found else one_of(found)
+        short = [bare for verb, bare in (("指", _TO_REMARK), ("说", _TO_SAY)) if verb in found]
+        return f"(?:{'|'.join([one_of(found - {'指', '说'}), *short])})" if short else one_of(found)
 
 
 @lru_cache(maxsize=4)

@@ -167,6 +167,8 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
     for match in INNER.finditer(tagged.chars, start, end):
         said = rules.said.match(tagged.chars, match.end(), end)
         if not said or said["lead"] or not said["mark"]:
+            said = rules.quoted.match(tagged.chars, match.end(), end)
+        if not said or said["lead"]:
             said = None if speaking else _within(tagged, match.end(), end, rules)
         if said is None:
             continue

@@ -14,7 +14,7 @@ OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|[这该]位(?:客人|来宾|贵�
 _PRONOUN = re.compile(SUBJECT)
 # 当晚将与甲会面 opens with somebody else; 与会 and 同志 are other words.
 _BEFORE = r"(?:(?!(?:[与同跟]|(?<!共)和)(?![会志]))[^，。；\n<P>]){0,8}"
-_OPENS = pattern(rf"(?:(?:^|(?<=[，。\n])){_BEFORE}|(?<=[）电讯] )|(?<=[）电讯]))<P>(?!的)")
+_OPENS = pattern(rf"(?:(?:^|(?<=[，。\n])){_BEFORE}|(?:^|(?<=\n))[^，。；\n<P>]{{0,60}}[）电讯] ?)<P>(?!的)")
 # How far back somebody is named whom a pronoun means.
 _NEAR = 200
 

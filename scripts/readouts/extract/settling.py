@@ -139,6 +139,7 @@ def settle_dates(
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = [] if other_day else _of_another(encounter, encounters, in_order)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
+        cells = cells or _told_before(tagged, encounter, heading.reference)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
             if not any(issue.code == IMPOSSIBLE and (issue.start or 0) < encounter.end for issue in told):
@@ -183,6 +184,17 @@ def _called_today(tagged: Tagged, vocabulary: Vocabulary, reference: Reference |
             value = resolve(expression, reference)
             return [Cell("date", value, expression.start, expression.end, "date.today_in_speech")] if value else []
     return []
+
+
+def _told_before(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
+    """The day of publication, where the text prints it before an encounter that it tells as held: there is no other."""
+    if reference is None or reference.basis != "publication_date" or encounter.status != "held":
+        return []
+    told = [d for d in tagged.dates if d.end <= encounter.start and d.day and not d.ranged]
+    value = resolve(told[-1], reference) if told else ""
+    if value != reference.day.isoformat():
+        return []
+    return [Cell("date", value, told[-1].start, told[-1].end, "date.of_publication_told")]
 
 
 def _of_dateline(heading: Heading) -> list[Cell]:
