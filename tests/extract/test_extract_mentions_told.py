@@ -265,3 +265,16 @@ def test_a_visit_from_tomorrow_on_is_to_come(extract: Extract) -> None:
     text = "应斐济总理托梅鲁邀请，冰岛总统贝尔松3月{}日至8日对斐济进行国事访问。"
     told = [[e.status for e in extract(text.format(day), "2031-03-05").encounters] for day in (3, 6)]
     assert told == [["held"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("贝尔松随后飞往巴黎，当晚将与法国总统马克龙会面。", ["2031-03-04"]),
+        ("当晚，贝尔松将在巴黎与法国总统马克龙会面。", ["2031-03-04"]),
+        ("贝尔松7日飞往巴黎，当晚将与法国总统马克龙会面。", []),
+    ],
+)
+def test_the_evening_to_come_is_that_of_the_report(extract: Extract, text: str, dates: list[str]) -> None:
+    found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
+    assert [e.date for e in found if e.status == "planned"] == dates

@@ -156,3 +156,22 @@ def test_heads_of_government_who_came_along_accompany_those_who_met(extract: Ext
         (e.kind, len(e.principals), [a.person.name_zh for a in e.attendance if a.role != "principal"]) for e in found
     ]
     assert told == [("summit", 3, ["林知远", "托梅鲁"]), ("talks", 2, [])]
+
+
+@pytest.mark.parametrize(
+    ("there", "met"),
+    [
+        ("法国总统马克龙、德国总理默茨也到场，讨论渔业", {"贝尔松", "托梅鲁", "马克龙", "默茨"}),
+        ("讨论渔业，法国总统马克龙以东道主身份与会", {"贝尔松", "托梅鲁", "马克龙"}),
+        ("法国外长巴罗也在场", {"贝尔松", "托梅鲁"}),
+    ],
+)
+def test_leaders_who_were_there_too_met_as_well(extract: Extract, there: str, met: set[str]) -> None:
+    text = f"3月4日，冰岛总统贝尔松在雷克雅未克接待斐济总理托梅鲁，{there}。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert {a.person.name_zh for a in found.attendance if a.role == "principal"} == met
+
+
+def test_a_reception_is_no_encounter(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松出席接待晚宴，受到接待国总理托梅鲁欢迎，斐济总理托梅鲁发言。"
+    assert extract(text, "2031-03-05").encounters == []

@@ -35,6 +35,10 @@ _OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰�
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 
+# 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
+_RECEIVED = EncounterWord("接待", "meeting", "in_person", "object")
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A sentence's words for an encounter: tagged indices of the words and of those who met.
@@ -73,6 +77,7 @@ class EncounterWords:
                     *words("shown"),
                     "仪式",
                     "到访",
+                    "接待",
                     "打电话",
                     "致电",
                     *vocabulary.verbs_of("signed"),
@@ -87,6 +92,11 @@ class EncounterWords:
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
+        # 甲会见乙，丙、丁也到场: leaders who were there besides.
+        self.there_too = pattern(
+            r"[^。；<P>]{0,40}?，(?P<who><P>(?:[、和与及]<P>)*)(?:也|亦|均|都|则)?(?:以[^，。；<P>]{1,8}身份)?"
+            r"(?:到场|在场|与会|加入|(?:一同)?(?:参加|出席)了?会[谈见晤面])(?=[，。；])"
+        )
         self._named_beside = _beside(vocabulary)
         self.day_after = re.compile("，(?=(?:次日|翌日|第二天))")
         # ；13日转往某地，同乙会谈: of the one of whom the sentence tells.
@@ -117,7 +127,7 @@ class EncounterWords:
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?P<over>时|后|前)?"
+            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?P<over>时|后|前)?"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
         self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{_LIST})")
@@ -325,7 +335,7 @@ class EncounterWords:
     ) -> Telling:
         part = match.groupdict()
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
-        word = self.words[match[group]]
+        word = self.words.get(match[group], _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
 

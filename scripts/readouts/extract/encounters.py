@@ -198,7 +198,7 @@ class EncounterReader:
 
         `when`: its day, where that is known; `at`: where it stands, if not where it is told.
         """
-        people = self._of_two(telling, people)
+        people = (*self._of_two(telling, people), *self._there_too(telling, end))
         attendance = self._attendance(telling, people)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
@@ -229,6 +229,15 @@ class EncounterReader:
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
+
+    def _there_too(self, telling: Telling, end: int) -> Sequence[int]:
+        """甲会见乙，丙也到场: leaders of other countries than the one who received; others accompany."""
+        there = self.rules.there_too.match(self.chars, telling.end, end) if telling.joint is None else None
+        if there is None:
+            return ()
+        met = {p.country_code for i in telling.people if (p := self.tagged.person(i).person)}
+        named = [(i, self.tagged.person(i).person) for i in self.tagged.tags(PERSON, *there.span("who"))]
+        return [i for i, p in named if p and self.vocabulary.is_leader(p) and p.country_code not in met]
 
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""

@@ -9,6 +9,7 @@ from itertools import product
 
 from readouts.extract.body import Span
 from readouts.extract.dates import DateExpression, resolve, resolve_next
+from readouts.extract.encounter_dates import SAME_DAY
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
 from readouts.extract.findings import Cell, Encounter, Statement
@@ -22,6 +23,7 @@ from readouts.vocabulary import Person
 
 _MONTH = len("2000-01")
 _TWO = 2
+_THAT_DAY = ("当天，", "当日，", "当晚，", "同日，", "同一天，")
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
 
@@ -159,12 +161,14 @@ class MentionPlans:
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
         day = self._day(head, act)
-        expression = day or self._of_visit(head, act)
+        same = None if day else self._same_day(head, act)
+        expression = day or same or self._of_visit(head, act)
         if expression is None:
             return
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
-        value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)[:_MONTH]
+        value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)
+        value = value if day or same else value[:_MONTH]
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
         if encounter is None:
             return
@@ -216,6 +220,18 @@ class MentionPlans:
         if index is None and self.tagged.chars.endswith(f"{DATE}，", 0, head.start()):
             index = head.start() - len(f"{DATE}，")  # 5日，甲将同乙会谈
         return self.tagged.date(index) if index is not None else None
+
+    def _same_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
+        """当晚将同丙会面: the day printed for the encounter of the report, where its paragraph prints no other."""
+        clause = self.tagged.chars.rfind("，", 0, head.end()) + 1
+        said = SAME_DAY.search(self.tagged.chars, max(clause, head.start()), act.end())
+        if self.chief is None or not (said or self.told.endswith(_THAT_DAY, 0, head.start())):
+            return None
+        at = next((c.start for c in self.chief.cells if c.column == "date" and c.value == self.chief.date), None)
+        line = self.tagged.chars.rfind("\n", 0, head.start()) + 1
+        if any(self.tagged.date(i).start != at for i in self.tagged.tags(DATE, line, act.start())):
+            return None
+        return next((d for d in self.tagged.dates if d.start == at and not d.ranged), None)
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of in the sentence or in the one before it."""
