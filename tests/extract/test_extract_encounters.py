@@ -341,6 +341,11 @@ def test_what_is_told_behind_the_day_of_publication_was_on_it(extract: Extract, 
     assert [e.date for e in extract(text, day).encounters] == [expected]
 
 
+def test_what_is_told_behind_the_day_of_a_departure_was_not_on_it(extract: Extract) -> None:
+    text = "斐济总统托梅鲁4日结束对冰岛的访问离开雷克雅未克。\n冰岛总统贝尔松同托梅鲁举行会谈。"
+    assert [e.date for e in extract(text, "2031-03-04").encounters] == ["2031-03"]
+
+
 @pytest.mark.parametrize("word", ["领导人年度会议", "首脑年度会议", "年度总理会议"])
 def test_a_yearly_meeting_of_two_leaders_is_talks(extract: Extract, word: str) -> None:
     [found] = extract(f"冰岛总统贝尔松4日在苏瓦与斐济总理托梅鲁举行第10届{word}。", "2031-03-05").encounters

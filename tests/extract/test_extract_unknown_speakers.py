@@ -49,6 +49,7 @@ def test_an_unknown_speaker_is_told_where_he_speaks_first(extract: Extract, text
         "王毅强调，风大。",
         "贝尔松说：“风大。古语说，浪高。卡老三说，船小。”",
         "风大浪高，船只难行。",
+        "渔业发展历程表明，风大。",
         "冰川上互相信得过，海面上互相帮得上。",
     ],
 )

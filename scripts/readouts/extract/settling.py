@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from readouts.vocabulary import Vocabulary
 
 # 次日 before the words of encounter: not the day of the others.
 _NEAR = 24
+_ARRIVED = re.compile("[^，。；]{0,16}?(?:抵|到达|来到)")
 _DAY = len("2001-02-03")
 _START = attrgetter("start")
 # An encounter is news for this many days.
@@ -187,12 +189,12 @@ def _called_today(tagged: Tagged, vocabulary: Vocabulary, reference: Reference |
 
 
 def _told_before(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
-    """The day of publication, where the text prints it before an encounter that it tells as held: there is no other."""
+    """The day of publication, where the text says that somebody arrived on it before an encounter told as held."""
     if reference is None or reference.basis != "publication_date" or encounter.status != "held":
         return []
     told = [d for d in tagged.dates if d.end <= encounter.start and d.day and not d.ranged]
     value = resolve(told[-1], reference) if told else ""
-    if value != reference.day.isoformat():
+    if value != reference.day.isoformat() or not _ARRIVED.match(tagged.body.folded, told[-1].end):
         return []
     return [Cell("date", value, told[-1].start, told[-1].end, "date.of_publication_told")]
 

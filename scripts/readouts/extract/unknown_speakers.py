@@ -27,8 +27,9 @@ class _Speech:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words, bounds = vocabulary.words, vocabulary.words_and_encounters("name_boundary")
         behind = one_of((*bounds, *words("adverb_short"), *words("behind_speaker")))
+        of_things = words("verb_of_things")
         say, both = (
-            one_of(verb for verb, kind in vocabulary.verbs.items() if kind in kinds)
+            one_of(verb for verb, kind in vocabulary.verbs.items() if kind in kinds and verb not in of_things)
             for kinds in (("say",), ("say", "quote", "hold"))
         )
         # 甲4日在某地表示，: what may stand between the name and the verb.

@@ -21,5 +21,5 @@ PhraseSet = Literal[
     "other_time", "other_voice", "own_agency", "place_short", "place_stop", "points_noun", "recalled_year",
     "relative_day", "relative_month", "relative_year", "restated", "said_elsewhere", "sentiment", "shown", "speaks_on",
     "spoken", "stand_in", "tells_of", "together", "together_act", "travels", "two_kinds", "unheld", "unheld_behind",
-    "venue_alone", "venue_suffix", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
+    "venue_alone", "venue_suffix", "verb_of_things", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
 ]  # fmt: skip
