@@ -96,9 +96,7 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         vague = len(encounter.date) == _MONTH and len(chief.date) == _DAY
         vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
-        before = len(encounter.date) == len(chief.date) == _DAY and encounter.date < chief.date
-        before &= encounter.start not in lead
-        if same or (encounter.start > chief.start and (vague or before or _long_before(encounter.date, chief.date))):
+        if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
 
 
