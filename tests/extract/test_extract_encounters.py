@@ -810,3 +810,51 @@ def test_the_clause_behind_a_dinner_is_no_occasion(extract: Extract) -> None:
 def test_what_is_added_of_an_earlier_day_is_mentioned(extract: Extract, text: str, role: str) -> None:
     told = "冰岛总统贝尔松3月4日在苏瓦会见斐济总理托梅鲁。"
     assert [e.role for e in extract(told + text, "2031-03-05").encounters] == ["reports", role]
+
+
+@pytest.mark.parametrize(
+    "source", ["网站消息", "办公室消息", "新闻局通报", "官网发布的消息", "社交账号消息", "发言人消息", "府消息"]
+)
+def test_what_a_leaders_office_publishes_is_nobody_who_met(extract: Extract, source: str) -> None:
+    text = f"据俄罗斯总统{source}，3月4日，普京同斐济总理托梅鲁通了电话。"
+    [call] = extract(text, "2031-03-05").encounters
+    assert {p.name_zh for p in call.principals} == {"普京", "托梅鲁"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渔港4日举行通水仪式，冰岛总统贝尔松和斐济总理托梅鲁用视频方式共同出席。", ("ceremony", "video", "通水仪式")),
+        ("渔港4日举行通水典礼，冰岛总统贝尔松和斐济总理托梅鲁共同出席。", ("ceremony", "in_person", "通水典礼")),
+        (
+            "4日，冰岛总统贝尔松和斐济总理托梅鲁在苏瓦通过视频连线共同出席了通水仪式。",
+            ("ceremony", "in_person", "通水仪式"),
+        ),
+        (
+            "4日，冰岛总统贝尔松在雷克雅未克以视频方式同斐济总理托梅鲁共同出席了通水仪式。",
+            ("ceremony", "video", "通水仪式"),
+        ),
+        (
+            "4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，贝尔松和托梅鲁通过视频连线共同出席通水仪式。",
+            ("talks", "in_person", ""),
+        ),
+        (
+            "4日，冰岛总统贝尔松同斐济总理托梅鲁举行视频会晤。\n两国领导人先单独谈了半小时。",
+            ("talks", "video", ""),
+        ),
+    ],
+)
+def test_who_attended_by_video_and_who_saw_it_together(extract: Extract, text: str, expected: tuple[str, ...]) -> None:
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, met.format, met.occasion) == expected
+
+
+def test_the_same_day_is_none_that_was_told_in_passing(extract: Extract) -> None:
+    text = (
+        "4日，冰岛总统贝尔松和斐济总理托梅鲁以视频方式共同出席了渔港通水仪式。\n两天前，贝尔松取消了活动。\n"
+        "当天仪式之前，贝尔松同托梅鲁通了电话。"
+    )
+    assert [(e.format, e.date) for e in extract(text, "2031-03-05").encounters] == [
+        ("video", "2031-03-04"),
+        ("phone", "2031-03-04"),
+    ]

@@ -35,6 +35,7 @@ _DAYS = range(1, 32)
 # 三、某国：同日，…
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 _NEAR = 4
+_YESTERDAY = -1
 _NUMBER = re.compile(r"\d{1,2}")
 _DAY, _MONTH = len("2001-02-03"), len("2001-02")
 # The rule of an encounter on 前一天.
@@ -206,7 +207,12 @@ class EncounterDates:
 
     def _last_day(self, start: int, recalled: bool = True) -> tuple[str, list[Cell]]:
         line = self.chars.rfind("\n", 0, start) + 1
-        indices = list(reversed(list(self.tagged.tags(DATE, 0, start))))
+        # 两天前，甲曾… in a paragraph before it is told in passing.
+        indices = [
+            i
+            for i in reversed(list(self.tagged.tags(DATE, 0, start)))
+            if i >= line or (self.tagged.date(i).days_off or 0) >= _YESTERDAY
+        ]
         # What a leader said, or a paragraph before told of years ago, is not the day that the report goes on with.
         told = [i for i in indices if self.chars[i] == DATE]
         item = _ITEM.match(self.chars, line) is not None  # it goes on from the item before it

@@ -115,7 +115,8 @@ class EncounterWords:
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         call = one_of(w for w, e in self.words.items() if e.kind == "call")
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
-        named = rf"(?:{titles}(?:{along}|{received}(?=[。，；])))"
+        attends = "(?!(?:共同|一[同起道])?(?:出席|参加|见证|观看|主持|启动))"  # 通过视频连线出席…: how, not what
+        named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
             rf"(?P<sep>{_SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
@@ -193,6 +194,10 @@ class EncounterWords:
             rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{_PLAIN}{{1,24}}?)?(?P<word>{together}(?:主持|参观|游览|观看))了?(?!下)"
         )
         self.came_along = re.compile("(?:出席|参加)了?。")
+        # 某地6日举行通车仪式，甲和乙以视频方式共同出席。
+        self.event_held = pattern(
+            rf"(?:举[行办]|召开)了?(?P<event>[^，。；<P><D>{SPEECH}]{{2,40}}?(?:仪式|典礼|[开闭]幕[式会]))，$"
+        )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{_OWN}{{0,6}}?欢迎)"

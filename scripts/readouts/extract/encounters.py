@@ -10,7 +10,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import SAME_DAY, EncounterDates
 from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
-from readouts.extract.expressions import DATE, PERSON, pattern
+from readouts.extract.expressions import DATE, PERSON, PLACE, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
@@ -54,7 +54,24 @@ class EncounterReader:
                 self._piece(start, end, first)
         self._one_by_one()
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
+        self._together_in_person()
         return self.found
+
+    def _together_in_person(self) -> None:
+        """甲同乙会谈，会谈后以视频方式共同出席通车仪式: those who met in person saw by video what they attended."""
+        in_person = [e for e in self.found if e.format == "in_person"]
+        for encounter in self.found if in_person else ():
+            met = [e for e in in_person if e.key[2] == encounter.key[2]]
+            attended = any(c.rule == "encounter.together" for c in encounter.cells)
+            if (
+                attended
+                and encounter.format == "video"
+                and any("" in (e.date, encounter.date) or e.date == encounter.date for e in met)
+            ):
+                encounter.format = "in_person"
+                encounter.cells = [
+                    replace(c, value="in_person") if c.column == "format" else c for c in encounter.cells
+                ]
 
     def _one_by_one(self) -> None:
         """Guests whom the lead does not name are named behind it, all at once or where each was met.
@@ -121,7 +138,8 @@ class EncounterReader:
             return []
         if "签" in match["word"] and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
-        if self.rules.came_along.match(self.chars, match.end("word") - _TWO):
+        along = self.rules.came_along.match(self.chars, match.end("word") - _TWO)
+        if along and not (self._event_before(start, at) and self._day_named(start, end)):
             return []  # 三国总理甲、乙和丙一同出席。 of what is told before it
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
@@ -143,6 +161,10 @@ class EncounterReader:
         kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
         told = _side_by_side(match, kind, (), "encounter.together")
         return [replace(told, joint=match.start("who"))]
+
+    def _event_before(self, start: int, at: int) -> re.Match[str] | None:
+        """某地6日举行通车仪式，甲和乙共同出席。 the event of the clause before those who came to it."""
+        return self.rules.event_held.search(self.chars, start, at)
 
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
@@ -270,10 +292,24 @@ class EncounterReader:
         return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 
     def _form(self, telling: Telling, start: int) -> Format:
-        """The format of the word, or by video where the sentence says so before it."""
+        """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""
         sentence = self.tagged.text(start, telling.end)
         personal = telling.word.format == "in_person" and telling.word.kind != "ceremony"
+        if personal and telling.joint is not None and self._apart(start, telling.end):
+            return "video"
+        if telling.rule == "encounter.together" and telling.people:
+            # 甲和乙以视频方式共同出席…; 甲和乙在某地以视频方式出席…: in one place they saw it by video.
+            here = self.tagged.text(telling.people[-1] + 1, telling.start)
+            sentence, personal = self.tagged.text(telling.people[0], telling.start), "在" not in here
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
+
+    def _apart(self, start: int, end: int) -> bool:
+        """两国总理先单独谈了半小时, of two of whom it is told before that they met by video, and nowhere else."""
+        return (
+            bool(self.found)
+            and all(e.format == "video" for e in self.found)
+            and not any(tag in self.chars[start:end] for tag in (DATE, PLACE, VENUE))
+        )
 
     def _kind(self, telling: Telling, met: int, people: Sequence[int]) -> Kind:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
@@ -306,7 +342,7 @@ class EncounterReader:
                 self._report_place(start, end)
         encounter.occasion = setting.occasion
         if encounter.kind == "ceremony" or telling.rule == "encounter.together":
-            self._ceremony(encounter, telling, end)
+            self._ceremony(encounter, telling, start, end)
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
         ]
@@ -325,24 +361,31 @@ class EncounterReader:
             message = f"{name} is in no row of places.csv or venues.csv; add to places.csv: an-id,{name},,[],,,,"
             self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
 
-    def _ceremony(self, encounter: Encounter, telling: Telling, end: int) -> None:
+    def _ceremony(self, encounter: Encounter, telling: Telling, start: int, end: int) -> None:
         """Joint attendance: the occasion is what was attended; a press appearance has none of its own.
 
         Where two presided, only a numbered session is one; an award has its ceremony.
         """
         if "会见" in telling.word.word or "签" in telling.word.word:
             return
-        if telling.rule == "encounter.honoured":
-            match = _AWARD.search(self.chars, telling.start, telling.end)
-        else:
-            begin = telling.end + self.chars.startswith("了", telling.end)
-            match = _ATTENDED.match(self.chars, begin, min(end, telling.end + 62))
-        if match and (encounter.kind == "ceremony" or _SESSION.search(match.group())):
-            span = self.tagged.span(*match.span())
+        attended = self._attended(telling, start, end)
+        if attended and (encounter.kind == "ceremony" or _SESSION.search(self.chars, *attended)):
+            span = self.tagged.span(*attended)
             value = _SPOKE_THERE.sub("", self.tagged.printed(span))
             encounter.occasion = value
             stop = span.start + len(value)
             encounter.cells.append(Cell("occasion", value, span.start, stop, "occasion.attended_together"))
+
+    def _attended(self, telling: Telling, start: int, end: int) -> tuple[int, int] | None:
+        """Where what was attended stands: behind the verb, or in the clause before those who came to it."""
+        if telling.rule == "encounter.honoured":
+            award = _AWARD.search(self.chars, telling.start, telling.end)
+            return award.span() if award else None
+        begin = telling.end + self.chars.startswith("了", telling.end)
+        if match := _ATTENDED.match(self.chars, begin, min(end, telling.end + 62)):
+            return match.span()
+        event = self._event_before(start, telling.people[0]) if telling.people else None
+        return event.span("event") if event else None
 
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:
