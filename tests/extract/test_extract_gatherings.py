@@ -266,3 +266,24 @@ def test_leaders_of_a_region_speak_jointly(extract: Extract) -> None:
     words = "托梅鲁表示，鱼群重要。太平洋岛国领导人一致认为，渔业关系民生。"
     found = extract(LEAD + "斐济总理托梅鲁等出席。\n" + words, "2031-03-05").statements
     assert [(s.voice, s.verb) for s in found[1:]] == [("individual", "表示"), ("joint", "一致认为")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "4日，冰岛总统贝尔松在苏瓦国家图书馆同南太平洋12国领导人举行第五次南太平洋国家领导人会晤。"
+        "斐济总理托梅鲁主持会晤，汤加首相莫阿拉等出席，挪威派代表列席。",
+        "4日，冰岛总统贝尔松、斐济总理托梅鲁和汤加首相莫阿拉在苏瓦会展中心围桌而坐，举行第八次海洋国家领导人会议。",
+    ],
+)
+def test_leaders_of_several_countries_hold_a_summit(extract: Extract, lead: str) -> None:
+    found = extract(f"{lead}\n贝尔松表示，愿合作。\n随后，贝尔松同托梅鲁共同会见记者。", "2031-03-05")
+    summit, press = found.encounters
+    assert (summit.kind, summit.date, press.kind, press.date) == ("summit", "2031-03-04", "ceremony", "2031-03-04")
+    assert {p.name_zh for p in summit.principals} == {"贝尔松", "托梅鲁", "莫阿拉"}
+    assert [s.encounter for s in found.statements] == [0]
+
+
+def test_what_two_hold_is_no_summit(extract: Extract) -> None:
+    text = "4日，冰岛总统贝尔松、斐济总理托梅鲁和斐济外长莫阿拉在苏瓦举行第八次海洋会议。"
+    assert not [e for e in extract(text, "2031-03-05").encounters if e.kind == "summit"]

@@ -106,3 +106,12 @@ def test_the_event_and_its_words_are_the_same(told: Told) -> None:
     found = told(text)
     [cell] = [c for c in found.cells if c.column == "occasion"]
     assert text[cell.start : cell.end] == cell.value == found.occasion == "北方渔业论坛"
+
+
+@pytest.mark.parametrize(
+    ("hotel", "venue"), [("一家酒店", ""), ("某饭店", ""), ("一座庄园", ""), ("一号宾馆", "一号宾馆")]
+)
+def test_a_building_without_a_name_is_no_venue(extract: Extract, hotel: str, venue: str) -> None:
+    text = f"冰岛总统贝尔松3月4日在苏瓦{hotel}同斐济总理托梅鲁会谈。"
+    [encounter] = extract(text, "2031-03-05").encounters
+    assert (encounter.place_id, encounter.venue) == ("suva", venue)

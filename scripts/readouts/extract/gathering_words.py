@@ -31,6 +31,17 @@ class GatheringWords:
         self.attended = pattern(
             rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{event}(?P<more>并|，|。|$)"
         )
+        guests = one_of(words("guests_unnamed"))
+        # 甲在某地同某地区几国领导人举行第几次某会晤
+        self.with_guests = pattern(
+            rf"(?<![同与和、])(?P<host><P>){_PLAIN}{{0,40}}?[同与和]{_PLAIN}{{0,16}}?(?:{guests}|<J>)"
+            rf"(?:共同|一[同起道])?(?P<word>举行|召开|出席)了?{event}(?=并|，|。|$)"
+        )
+        # 甲、乙和丙在某地举行某领导人会议: three at the least, since what two hold are talks
+        self.of_several = pattern(
+            rf"(?P<list>(?P<host><P>)(?:(?:[、和与及]|以及)<P>){{2,}})[^。；<P>{SPEECH}]{{0,40}}?(?P<word>举行|召开)了?{event}"
+            r"(?=并|，|。|$)"
+        )
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
             rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?(?![上前]一?[次届]){event}<D>?"
@@ -74,7 +85,7 @@ class GatheringWords:
         self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
         # A cheap look first: the sentence of a lead names an event or the guests of one.
         self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
-        self.others_act = pattern(one_of(words("gathering_never")))
+        self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}")
         self.opening = pattern(r"[开闭]幕(?:式|会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")

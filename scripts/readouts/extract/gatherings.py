@@ -25,6 +25,7 @@ _POINTS_BACK = re.compile("[这此本该]次?(?:会[议晤谈]|峰会|高峰会|
 _SOON = 100
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class GatheringReader:
             (self.rules.banquet, "gathering.banquet"),
             (self.rules.received, "gathering.received"),
             (self.rules.received_together, "gathering.received"),
+            (self.rules.with_guests, "gathering.with_guests"),
+            (self.rules.of_several, "gathering.of_several"),
             (self.rules.attended, "gathering.attended"),
             (self.rules.held, "gathering.held"),
         )
@@ -80,6 +83,9 @@ class GatheringReader:
     def _gathering(self, match: re.Match[str], sentence: Span, rule: str) -> Gathering | None:
         tagged = self.tagged
         came = self._came()
+        if "list" in match.groupdict():
+            listed = (self._named(i) for i in tagged.tags(PERSON, *match.span("list")))
+            came = [*(a for a in listed if a), *came]
         host = self._named(match.start("host")) if "host" in match.groupdict() else self._arrived(came)
         if host is None or not self.vocabulary.is_leader(host.person):
             return None
@@ -93,6 +99,8 @@ class GatheringReader:
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
         # Of what is to come nobody is known to have been there.
         guests = [] if self._to_come(date) else self._guests(came, host)
+        if rule == "gathering.of_several" and len({a.person.country_code for a in (host, *guests)}) < _SEVERAL:
+            return None
         encounter = None
         if guests:
             kind = self._kind(match, rule)

@@ -25,7 +25,8 @@ class SettingWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|[，。；]|<P>|$)"
-        building = rf"[^，。；：（）<P><D><L>]{{1,14}}?{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
+        # 一家饭店 is no name
+        building = rf"(?!一[家处座间所栋幢个]|某)[^，。；：（）<P><D><L>]{{1,14}}?{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
         self.short_names = tuple(
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
