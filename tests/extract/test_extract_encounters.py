@@ -858,3 +858,11 @@ def test_the_same_day_is_none_that_was_told_in_passing(extract: Extract) -> None
         ("video", "2031-03-04"),
         ("phone", "2031-03-04"),
     ]
+
+
+@pytest.mark.parametrize("joint", ["", "双方商定扩大贸易，两国政府代表签署了渔业协定"])
+def test_the_next_day_behind_a_day_of_the_sentence_is_that_of_the_second(extract: Extract, joint: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松在苏瓦同斐济总理托梅鲁会谈，{joint}；次日，贝尔松又同萨摩亚总理福诺蒂在总理府见面。"
+    found = extract(text, "2031-03-06")
+    assert [e.date for e in found.encounters] == ["2031-03-04", "2031-03-05"]
+    assert [text[s.start : s.end] for s in found.statements] == (["扩大贸易"] if joint else [])

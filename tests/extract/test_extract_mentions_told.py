@@ -278,3 +278,13 @@ def test_a_visit_from_tomorrow_on_is_to_come(extract: Extract) -> None:
 def test_the_evening_to_come_is_that_of_the_report(extract: Extract, text: str, dates: list[str]) -> None:
     found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
     assert [e.date for e in found if e.status == "planned"] == dates
+
+
+@pytest.mark.parametrize(
+@pytest.mark.parametrize(
+    ("arrives", "expected"), [("9日傍晚抵达苏瓦，次日将", "2031-03-10"), ("抵达苏瓦后，次日将", "2031-03")]
+)
+def test_the_day_after_the_arrival_is_that_of_what_is_planned(extract: Extract, arrives: str, expected: str) -> None:
+    text = f"外交部4日宣布，冰岛总统贝尔松将于9日至12日访问斐济。贝尔松{arrives}同斐济总理托梅鲁举行会谈。"
+    [planned] = extract(text, "2031-03-05").encounters
+    assert (planned.status, planned.date) == ("planned", expected)

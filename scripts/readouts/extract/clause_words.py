@@ -171,9 +171,11 @@ class Grammar:
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
-        # ，冰方亦答应…; ，但贝尔松…: what one of them does besides.
+        # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(
-            rf"，并?{self._verbs('act')}|，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
+            rf"，并?{self._verbs('act')}|，(?:两国|双方|<J>)[^，。；：“”]{{0,12}}(?:签署|签订)了"
+            r"|；(?:次日|翌日|第二天|当[天日晚]|随后)，?<P>|"
+            rf"，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
         )
         # 赞赏…，并向乙介绍了…: what he does besides.
         self.ends_held = pattern(r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)")

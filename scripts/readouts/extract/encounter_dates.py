@@ -82,6 +82,7 @@ class EncounterDates:
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return (
             self._day_before(start, telling.end)
+            or self._next_day(start, telling.start)
             or self._during_visit(start, telling.start)
             or self._then(start, telling.start)
             or self._same_day(start, telling.end)
@@ -167,6 +168,17 @@ class EncounterDates:
             return None
         value = (day.fromisoformat(value) - timedelta(days=1)).isoformat()
         return value, [replace(cell, value=value, rule=DAY_BEFORE) for cell in cells]
+
+    def _next_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
+        """4月9日，甲同乙会谈；次日，又同丙会晤: the day after the last one printed before it in the sentence."""
+        if not NEXT_DAY.match(self.chars, start, end):
+            return None
+        first = max(self.chars.rfind(mark, 0, start) for mark in "。！\n") + 1
+        value, cells = self._last_day(start) if DATE in self.chars[first:start] else ("", [])
+        if not value:
+            return None
+        value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
+        return value, [replace(cell, value=value, rule="date.next_day") for cell in cells]
 
     def _during_visit(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """访问期间，甲还会见乙: of the day no more is known than the month of the visit told last before it."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, resolve, resolve_next
+from readouts.extract.dates import NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_dates import SAME_DAY
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON
@@ -21,7 +22,7 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
 from readouts.vocabulary import Person
 
-_MONTH = len("2000-01")
+_DAY, _MONTH = len("2000-01-02"), len("2000-01")
 _TWO = 2
 _THAT_DAY = ("当天，", "当日，", "当晚，", "同日，", "同一天，")
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
@@ -161,14 +162,18 @@ class MentionPlans:
 
     def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
         day = self._day(head, act)
-        same = None if day else self._same_day(head, act)
-        expression = day or same or self._of_visit(head, act)
+        next_day = None if day else self._next_day(head, act)
+        same = None if day or next_day else self._same_day(head, act)
+        expression = day or next_day or same or self._of_visit(head, act)
         if expression is None:
             return
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
-        value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)
-        value = value if day or same else value[:_MONTH]
+        if next_day:
+            value = (date.fromisoformat(resolve_next(next_day, self.builder.today)) + timedelta(days=1)).isoformat()
+        else:
+            value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)
+            value = value if day or same else value[:_MONTH]
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
         if encounter is None:
             return
@@ -232,6 +237,17 @@ class MentionPlans:
         if any(self.tagged.date(i).start != at for i in self.tagged.tags(DATE, line, act.start())):
             return None
         return next((d for d in self.tagged.dates if d.start == at and not d.ranged), None)
+
+    def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
+        """甲9日抵达某地，次日将同乙会谈: the day before it, printed last in the sentence."""
+        chars = self.tagged.chars
+        clause = chars.rfind("，", 0, head.end()) + 1
+        if not NEXT_DAY.search(chars, clause, act.end()):
+            return None
+        sentence = max(chars.rfind(mark, 0, clause) for mark in "。！\n") + 1
+        index = max(self.tagged.tags(DATE, sentence, act.end()), default=None)
+        day = self.tagged.date(index) if index is not None else None
+        return day if day and len(resolve_next(day, self.builder.today)) == _DAY else None
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of in the sentence or in the one before it."""
