@@ -279,3 +279,38 @@ def test_each_of_two_is_named(extract: Extract, one: str) -> None:
         ("迈向渔业新时代", "signed", "2031-03-04"),
         ("关键鱼群供应框架", "signed", "2031-03-04"),
     ]
+
+
+def test_one_of_a_batch_was_looked_on_at_as_the_others(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，两国领导人见证渔业、本币互换等领域12份合作文件的签署。"
+        "其中，冰岛渔业部同斐济海洋部签署渔港建设谅解备忘录，冰岛中央银行与斐济国家银行续签了双边本币互换协议，"
+        "北海集团与斐济渔业公司签署扩大捕捞合作协议。"
+    )
+    found = {d.title: (d.action, d.level, d.witnessed) for d in extract(text, "2031-03-05").documents}
+    assert found == {
+        "": ("signed", "unspecified", True),
+        "渔港建设谅解备忘录": ("signed", "departments", True),
+        "双边本币互换协议": ("extended", "departments", True),
+        "扩大捕捞合作协议": ("signed", "companies", True),
+    }
+
+
+@pytest.mark.parametrize("first", ["尽快谈妥", "争取商签", "抓紧商谈"])
+def test_what_is_still_to_be_done_is_no_document(extract: Extract, first: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。双方商定{first}渔业合作框架协议。"
+    assert extract(text, "2031-03-05").documents == []
+
+
+def test_each_document_is_of_those_who_signed_it(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，两国外长代表本国政府签署了渔业合作协定，"
+        "两国海洋部门负责人签署了渔港建设备忘录。"
+    )
+    found = {d.title: d.level for d in extract(text, "2031-03-05").documents}
+    assert found == {"渔业合作协定": "governments", "渔港建设备忘录": "departments"}
+
+
+def test_whose_the_first_of_a_batch_is_says_nothing_of_the_batch(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈，并出席两国政府渔业技术合作协定等4个文件的签字仪式。"
+    assert {d.quantity: d.level for d in extract(text, "2031-03-05").documents}[4] == "unspecified"

@@ -43,6 +43,10 @@ class DocumentBuilder:
         for title in titles:
             self.add(match, start, action, title, titled=True)
         document = self.add(match, start, action, span, titled=False)
+        level = next((c for c in document.cells if c.column == "level"), None)
+        if level and titles and self.tagged.offset(match.start("what")) <= level.start < titles[-1].end:
+            # 两国政府渔业协定等4份文件: whose the first is says nothing of the others
+            document.level, document.cells = "unspecified", [c for c in document.cells if c is not level]
         add_contents(document, self.tagged, self.rules, match, start, what)
 
     def add(
@@ -88,6 +92,7 @@ class DocumentBuilder:
         elif not planned:
             self._looked_on_behind(document, match.end())
             self._looked_on_before(document, match, start)
+            self._among_looked_on(document, start)
         self.scope.date(document, match, start, planned)
         if planned and self.scope.past(document):
             # 将停止执行1993年签署的协议: what is to come is another act.
@@ -120,6 +125,19 @@ class DocumentBuilder:
         done = document.action in ("signed", "exchanged") and self.scope.speech(match.start()) is None
         if ceremony and others and done and document.level != "heads_of_state" and not document.witnessed:
             give_witness(document, self.tagged.span(*ceremony.span()), "document.witnessed_before")
+
+    def _among_looked_on(self, document: Document, start: int) -> None:
+        """见证30份文件的签署。其中，甲部与乙部签署…: one of a batch that the sentence before it tells."""
+        chars = self.tagged.chars
+        line = chars.rfind("\n", 0, start) + 1
+        sentence = max(line, chars.rfind("。", line, start) + 1)
+        if document.witnessed or not chars.startswith("其中", sentence):
+            return
+        before = self.tagged.offset(max(line, chars.rfind("。", line, max(line, sentence - 1)) + 1))
+        batches = (d for d in self.found if d.kind == "batch" and d.witnessed and d.start >= before)
+        words = next((c for d in batches for c in d.cells if c.column == "witnessed"), None)
+        if words and document.action in ("signed", "exchanged", "extended"):
+            give_witness(document, Span(words.start, words.end), "document.among_looked_on")
 
 
 def _give_action(document: Document, action: Action) -> None:

@@ -115,11 +115,16 @@ def _level(
         begin = max(begin, clause)
     window = (max(begin, match.start() - _SUBJECT_BEFORE), max(verb, match.start() + 1))
     subjects = list(_subjects(tagged, rules, *window))
-    if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *window):
+    if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *subjects[-1]):
         return "governments", tagged.span(*for_them.span()), "document.level_of_subject"
-    for level in _NARROWEST:
-        if found := next((f for part in subjects if (f := rules.levels[level].search(tagged.chars, *part))), None):
+    for level, parties in rules.signing.items():
+        if found := parties.search(tagged.chars, max(begin, clause), match.start("verb")):
             return level, tagged.span(*found.span()), "document.level_of_subject"
+    # The clause that tells of it has the say, then those before it.
+    for parts in (subjects[-1:], subjects[:-1]):
+        for level in _NARROWEST:
+            if found := next((f for part in parts if (f := rules.levels[level].search(tagged.chars, *part))), None):
+                return level, tagged.span(*found.span()), "document.level_of_subject"
     if contents := level_of_contents(tagged, rules, match):
         return *contents, "document.level_of_contents"
     if document.witnessed:

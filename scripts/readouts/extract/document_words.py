@@ -38,7 +38,8 @@ class DocumentWords:
             for action in _actions()
             if action == value
         }
-        verbs = one_of(v for v, action in self.actions.items() if action != "extended")
+        # 本币互换 is what a document is about.
+        verbs = rf"(?<![本货]币){one_of(v for v, action in self.actions.items() if action != 'extended')}"
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名", "公布"}))
@@ -146,7 +147,7 @@ class DocumentWords:
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
-            rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}"
+            rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}|^{one_of(vocabulary.words('document_to_do'))}"
             r"|多[项份个]|一系列|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
@@ -210,7 +211,7 @@ class DocumentWords:
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
         self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute})*")
-        self.field_lead = re.compile(rf"^.*{one_of(words('field_verb'))}")
+        self.field_lead = re.compile(rf"^.*(?<![本货]币){one_of(words('field_verb'))}")
         # 双方政府: the first of it is a tag.
         sides = re.compile(rf"^{one_of(vocabulary.phrases['joint'])}(?=.)")
         signers = {sides.sub(JOINT, w): value for w, value in vocabulary.phrases["document_level"].items()}
@@ -220,9 +221,14 @@ class DocumentWords:
         }
         # 《甲国渔业部与乙国海洋部关于…的备忘录》
         self.parties: dict[Level, re.Pattern[str]] = {}
+        self.signing: dict[Level, re.Pattern[str]] = {}
         for level in _levels():
             if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
                 party = one_of(ends)
+                # 甲国渔业部与乙国海洋部签署
+                self.signing[level] = pattern(
+                    rf"{party}(?:[和与同及]|以及)[^，。；<P><J>]{{1,24}}?{party}(?:<D>|[^，。；<P><J>]){{0,8}}$"
+                )
                 self.parties[level] = re.compile(
                     rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|\d{{4}}|$)"
                 )

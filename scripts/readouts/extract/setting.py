@@ -26,7 +26,8 @@ class SettingWords:
         words = vocabulary.words
         stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|[，。；]|<P>|$)"
         # 一家饭店 is no name
-        building = rf"(?!一[家处座间所栋幢个]|某)[^，。；：（）<P><D><L>]{{1,14}}?{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
+        known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
+        building = rf"(?!一[家处座间所栋幢个]|某)[^，。；：（）<P><D><L>]{{1,14}}?{known}"
         self.short_names = tuple(
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
