@@ -831,6 +831,10 @@ def test_what_a_leaders_office_publishes_is_nobody_who_met(extract: Extract, sou
             ("ceremony", "in_person", "通水仪式"),
         ),
         (
+            "4日，冰岛总统贝尔松在苏瓦总理府同斐济总理托梅鲁以视频方式共同出席通水仪式。",
+            ("ceremony", "in_person", "通水仪式"),
+        ),
+        (
             "4日，冰岛总统贝尔松在雷克雅未克以视频方式同斐济总理托梅鲁共同出席了通水仪式。",
             ("ceremony", "video", "通水仪式"),
         ),
@@ -866,3 +870,16 @@ def test_the_next_day_behind_a_day_of_the_sentence_is_that_of_the_second(extract
     found = extract(text, "2031-03-06")
     assert [e.date for e in found.encounters] == ["2031-03-04", "2031-03-05"]
     assert [text[s.start : s.end] for s in found.statements] == (["扩大贸易"] if joint else [])
+
+
+@pytest.mark.parametrize(
+    ("passing", "expected"), [("", "2031-03-04"), ("3日，贝尔松参观了渔船。", "2031-03"), ("次日，天晴。", "2031-03")]
+)
+def test_the_one_day_of_news_in_the_lead_is_that_of_the_talks(extract: Extract, passing: str, expected: str) -> None:
+    text = (
+        f"{passing}4日下午，冰岛总统贝尔松走进苏瓦渔港，同斐济总理托梅鲁握手。\n"
+        "两人先看了渔船，然后举行了扩大会谈。\n上一次冰斐会是2029年4月25日在苏瓦举行的。"
+    )
+    talks, earlier = extract(text, "2031-03-05").encounters
+    assert (talks.role, talks.kind, talks.date) == ("reports", "talks", expected)
+    assert (earlier.role, earlier.date, earlier.place_id) == ("mentions", "2029-04-25", "suva")

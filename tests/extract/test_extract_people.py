@@ -302,3 +302,15 @@ def test_a_family_name_with_the_office_is_the_one_leader_of_that_name(
 def test_a_name_with_given_names_of_several_parts_is_read_whole(tagged: Tag) -> None:
     text = "哈萨克斯坦总统卡西姆-卓玛勒特·托卡耶夫今日抵达。托卡耶夫说，好。"
     assert [person for _, person in people(tagged(text))] == ["kassym-jomart-tokayev"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本首相小泉纯一郎抵达。小泉说，好。小泉首相也在场。", ["日本首相小泉纯一郎", "小泉", "小泉首相"]),
+        ("日本首相小泉纯一郎抵达。小泉进次郎说，好。", ["日本首相小泉纯一郎"]),
+        ("小泉说，好。日本首相小泉纯一郎抵达。", ["日本首相小泉纯一郎"]),
+    ],
+)
+def test_the_family_name_of_a_japanese_named_in_full_is_his(tagged: Tag, text: str, expected: list[str]) -> None:
+    assert [words for words, _ in people(tagged(text))] == expected

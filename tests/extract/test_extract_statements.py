@@ -374,3 +374,17 @@ def test_condolences_paid_at_an_embassy_are_a_message(extract: Extract) -> None:
 def test_to_share_a_view_says_nothing_of_it(extract: Extract, act: str) -> None:
     text = f"{TALKS}贝尔松指出，鱼群要保护。托梅鲁{act}，表示愿扩大贸易。"
     assert [s.verb for s in extract(text).statements] == ["指出", "表示"]
+
+
+def test_what_one_proposes_or_admits_is_said(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。托梅鲁提出，渔业谈判要提速。"
+        "贝尔松说：“好。”他同时承认过去的捕捞损害了渔场，表示愿合作。贝尔松就此提出方案。"
+    )
+    said = [(s.verb, text[s.start : s.end]) for s in extract(text, "2031-03-05").statements]
+    assert said == [
+        ("提出", "渔业谈判要提速。"),
+        ("说", "“好。”"),
+        ("承认", "过去的捕捞损害了渔场"),
+        ("表示", "愿合作。"),
+    ]

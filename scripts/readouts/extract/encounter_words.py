@@ -147,6 +147,11 @@ class EncounterWords:
             rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
             rf"|{_OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
         )
+        # 两人先参观渔港，然后举行了大范围会谈
+        self.joint_then = pattern(
+            rf"(?P<who><J>)[^。；<P><J>{SPEECH}]{{0,40}}?，(?:随后|然后|接着|之后|其后|而后)(?:又|还)?"
+            rf"(?:举行|进行|展开)了?{_PLAIN}{{0,16}}?(?P<word>{held})"
+        )
         # 三国元首第七次会晤4日在某地举行
         self.joint_held = pattern(
             rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){_PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
@@ -250,6 +255,9 @@ class EncounterWords:
             group = next(g for g in ("word", "then", "there") if match[g])
             if not self._not_of_the_day(chars, match.start(), match.start(group), match.end()):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
+        for match in self.joint_then.finditer(chars, start, end):
+            if not self._not_of_the_day(chars, match.start(), match.start("word"), match.end()):
+                yield self._telling(match, "word", (), "encounter.joint", match.start("who"))
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))

@@ -298,9 +298,11 @@ class EncounterReader:
         if personal and telling.joint is not None and self._apart(start, telling.end):
             return "video"
         if telling.rule == "encounter.together" and telling.people:
-            # 甲和乙以视频方式共同出席…; 甲和乙在某地以视频方式出席…: in one place they saw it by video.
-            here = self.tagged.text(telling.people[-1] + 1, telling.start)
-            sentence, personal = self.tagged.text(telling.people[0], telling.start), "在" not in here
+            # 甲和乙以视频方式共同出席…; 甲在某地同乙以视频方式出席…: in one place they saw it by video.
+            last = telling.people[-1]
+            before, behind = self.tagged.text(telling.people[0], last), self.tagged.text(last + 1, telling.start)
+            here = "在" in before or "在" in behind
+            sentence, personal = before if here else before + behind, True
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
 
     def _apart(self, start: int, end: int) -> bool:

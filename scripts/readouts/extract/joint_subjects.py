@@ -35,10 +35,13 @@ def met_jointly(
         met = found[0].principals
         two = named_last(tagged, vocabulary, joint, len(met) > count)
         return two if len(two) == count else met
-    if speakers:
-        return speakers if len(speakers) == count else ()
-    # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before.
-    leaders = _leaders(tagged, vocabulary, tagged.chars.rfind("\n", 0, joint) + 1, joint)
+    if spoke := tuple(p for p in speakers if vocabulary.is_leader(p)) or speakers:
+        return spoke if len(spoke) == count else ()
+    # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before; of 两人 also the last.
+    line = tagged.chars.rfind("\n", 0, joint) + 1
+    leaders = _leaders(tagged, vocabulary, line, joint)
+    if not leaders and tagged.text(joint, joint + 1) in _TWO:
+        leaders = _leaders(tagged, vocabulary, tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1, line)
     return leaders if len(leaders) == count == len({p.country_code for p in leaders}) else ()
 
 

@@ -26,6 +26,8 @@ LONGEST = 20
 _INITIALS = re.compile(r"·[一-鿿]·$")
 # Where the family name is one character and comes first.
 _FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "SG", "TW"})
+# Of a Japanese name in full the family name is most often the first two characters.
+_SURNAME, _FULL = 2, 4
 _WHOLE_NAME = re.compile(r"[一-鿿]{2,3}")
 # 贝尔松（Jón Bersson，又译白松）: the name in Latin letters that media abroad print behind it.
 _IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:，(?:又|也|亦)?[译称][^（）\n]{1,12})?）")
@@ -44,6 +46,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _with_own_office(folded, references, vocabulary)
     references = _with_monarch(folded, references, vocabulary)
     references = _with_family_names(folded, references, vocabulary)
+    references = _with_japanese_names(folded, references, vocabulary)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
         if latin := _IN_LATIN.match(folded, reference.end):
@@ -192,6 +195,40 @@ def _with_family_names(folded: str, references: list[PersonReference], vocabular
             end = at + len(name)
             if not any(r.start < end and at < r.end for r in references):
                 added.append(PersonReference(at, end, at, end, name, person=next(iter(people.values()))))
+            at = folded.find(name, end)
+    return sorted((*references, *added), key=attrgetter("start")) if added else references
+
+
+@lru_cache(maxsize=4)
+def _behind_name(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What shows that a family name ends: an office, a word of speech, a mark or a plain word of grammar."""
+    return re.compile(
+        rf"{one_of((*vocabulary.words('office_addressed'), *vocabulary.verbs))}|[，。、；：”）\n在对还也则同与和并]"
+    )
+
+
+def _with_japanese_names(
+    folded: str, references: list[PersonReference], vocabulary: Vocabulary
+) -> list[PersonReference]:
+    """Add 林田 of the one 林田知远 of Japan who is named in full before it: papers go on with the family name."""
+    first: dict[str, dict[str, PersonReference]] = {}
+    for reference in references:
+        person = reference.person
+        if person and person.country_code == "JP" and reference.name == person.name_zh and len(reference.name) >= _FULL:
+            first.setdefault(reference.name[:_SURNAME], {}).setdefault(person.person_id, reference)
+    added = []
+    for name, people in first.items():
+        bearer = next(iter(people.values()))
+        at = folded.find(name, bearer.end) if len(people) == 1 else -1
+        while at >= 0:
+            end = at + len(name)
+            title = titles(vocabulary).office.match(folded, end)
+            taken = any(r.start < end and at < r.end for r in references)
+            if not taken and _behind_name(vocabulary).match(folded, end):
+                stop = title.end() if title else end
+                added.append(
+                    PersonReference(at, stop, at, end, name, person=bearer.person, titled_after=title is not None)
+                )
             at = folded.find(name, end)
     return sorted((*references, *added), key=attrgetter("start")) if added else references
 

@@ -29,6 +29,8 @@ _NEWS_FOR = 4
 _MONTH = len("2031-03")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
+# The lead and what goes on from it.
+_EARLY = 2
 
 
 def merge(encounters: Sequence[Encounter]) -> list[Encounter]:
@@ -123,7 +125,8 @@ def settle_dates(
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
-    The day of another encounter, the day that a speaker calls today, the dateline's day, the month of publication;
+    The day of another encounter, the day that a speaker calls today, the dateline's day, the one day of news that the
+    lead names, the month of publication;
     where the month stands in, an issue says so, unless one `told` says that the day printed is impossible. One told
     late, with none before it, is recalled by a review: the month that the review names before it is its date.
     """
@@ -140,6 +143,7 @@ def settle_dates(
         cells = [] if other_day else _of_another(encounter, encounters, in_order)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
+        cells = cells or _of_lead(tagged, encounter, heading.reference)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
             if not any(issue.code == IMPOSSIBLE and (issue.start or 0) < encounter.end for issue in told):
@@ -199,6 +203,19 @@ def _told_before(tagged: Tagged, encounter: Encounter, reference: Reference | No
 
 def _of_dateline(heading: Heading) -> list[Cell]:
     return [replace(c, column="date", rule="date.of_dateline") for c in heading.cells if c.column == "dateline_on"][:1]
+
+
+def _of_lead(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
+    """13日下午，甲来到某地。两人随后会谈: the only day of news that stands before it, if it is told early."""
+    line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
+    if tagged.body.folded.count("\n", 0, line) > _EARLY:
+        return []
+    before = [d for d in tagged.dates if d.start < encounter.start and d.day and not d.ranged]
+    days = {value: d for d in before if (value := resolve(d, reference)) in _days_of_news(reference)}
+    if len(days) != 1 or NEXT_DAY.search(tagged.body.folded, 0, encounter.start):
+        return []
+    ((value, day),) = days.items()
+    return [Cell("date", value, day.start, day.end, "date.of_lead")]
 
 
 def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:
