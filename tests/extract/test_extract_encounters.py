@@ -873,7 +873,13 @@ def test_the_next_day_behind_a_day_of_the_sentence_is_that_of_the_second(extract
 
 
 @pytest.mark.parametrize(
-    ("passing", "expected"), [("", "2031-03-04"), ("3日，贝尔松参观了渔船。", "2031-03"), ("次日，天晴。", "2031-03")]
+    ("passing", "expected"),
+    [
+        ("", "2031-03-04"),
+        ("3日，贝尔松参观了渔船。", "2031-03"),
+        ("次日，天晴。", "2031-03"),
+        ("贝尔松结束了访问。", "2031-03"),
+    ],
 )
 def test_the_one_day_of_news_in_the_lead_is_that_of_the_talks(extract: Extract, passing: str, expected: str) -> None:
     text = (

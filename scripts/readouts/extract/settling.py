@@ -29,6 +29,8 @@ _NEWS_FOR = 4
 _MONTH = len("2031-03")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
+# 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
+_OF_STAY = re.compile("结束|离开|启程|返回|回到|回国|期间|此前|日前")
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -207,12 +209,14 @@ def _of_dateline(heading: Heading) -> list[Cell]:
 
 def _of_lead(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
     """13日下午，甲来到某地。两人随后会谈: the only day of news that stands before it, if it is told early."""
-    line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
-    if tagged.body.folded.count("\n", 0, line) > _EARLY:
+    folded = tagged.body.folded
+    line = folded.rfind("\n", 0, encounter.start) + 1
+    goes_on = any(a.rule == "principal.joint" for a in encounter.attendance)
+    if not goes_on or folded.count("\n", 0, line) > _EARLY or _OF_STAY.search(folded, 0, encounter.end):
         return []
     before = [d for d in tagged.dates if d.start < encounter.start and d.day and not d.ranged]
     days = {value: d for d in before if (value := resolve(d, reference)) in _days_of_news(reference)}
-    if len(days) != 1 or NEXT_DAY.search(tagged.body.folded, 0, encounter.start):
+    if len(days) != 1 or NEXT_DAY.search(folded, 0, encounter.start):
         return []
     ((value, day),) = days.items()
     return [Cell("date", value, day.start, day.end, "date.of_lead")]
