@@ -281,7 +281,6 @@ def test_the_evening_to_come_is_that_of_the_report(extract: Extract, text: str, 
 
 
 @pytest.mark.parametrize(
-@pytest.mark.parametrize(
     ("arrives", "expected"), [("9日傍晚抵达苏瓦，次日将", "2031-03-10"), ("抵达苏瓦后，次日将", "2031-03")]
 )
 def test_the_day_after_the_arrival_is_that_of_what_is_planned(extract: Extract, arrives: str, expected: str) -> None:
