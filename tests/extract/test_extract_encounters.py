@@ -889,3 +889,14 @@ def test_the_one_day_of_news_in_the_lead_is_that_of_the_talks(extract: Extract, 
     talks, earlier = extract(text, "2031-03-05").encounters
     assert (talks.role, talks.kind, talks.date) == ("reports", "talks", expected)
     assert (earlier.role, earlier.date, earlier.place_id) == ("mentions", "2029-04-25", "suva")
+
+
+def test_what_is_brought_is_nobody_who_arrives_on_an_earlier_day(extract: Extract) -> None:
+    text = (
+        "新华社苏瓦3月5日电 渔港4日举行首批鱼苗运抵仪式，冰岛总统贝尔松和斐济总理托梅鲁以视频方式共同出席了活动。\n"
+        "当天仪式之前，贝尔松同托梅鲁通了电话。"
+    )
+    assert [(e.format, e.date) for e in extract(text, "2031-03-05").encounters] == [
+        ("video", "2031-03-04"),
+        ("phone", "2031-03-04"),
+    ]

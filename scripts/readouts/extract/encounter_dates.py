@@ -24,7 +24,7 @@ _DURING_VISIT = re.compile(
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
-_ARRIVED = pattern("[^，。；<D>]{0,12}?(?:抵|到达|来到)")
+_ARRIVED = pattern("[^，。；<D>]{0,12}?(?:(?<![运大相])抵(?![押御制触消])|到达|来到)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
