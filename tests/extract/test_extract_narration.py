@@ -121,3 +121,26 @@ def test_what_ended_is_told_by_the_reporter(extract: Extract, lead: str) -> None
 )
 def test_what_both_did_not_sign_is_told_by_the_reporter(extract: Extract, after: str, words: list[str]) -> None:
     assert said(extract, WORDS + after) == words
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "应科罗塔约请，贝尔松同其通话。",
+        "此前一天，贝尔松还应约同科罗塔通了电话。",
+        "同一天，两国外长签了字。",
+        "双方另更新了一项协定。",
+    ],
+)
+def test_an_act_at_the_head_of_a_paragraph_ends_what_was_said(extract: Extract, told: str) -> None:
+    text = f"冰岛总统贝尔松4日同斐济总理托梅鲁通电话。\n托梅鲁说，合作很多。\n{told}瑙鲁总统科罗塔在座。"
+    assert [text[s.start : s.end] for s in extract(text, "2031-03-05").statements] == ["合作很多。"]
+
+
+@pytest.mark.parametrize(("behind", "goes_on"), [("我愿同总理一道努力。", True), ("托梅鲁说，我愿努力。", False)])
+def test_what_both_did_is_a_leaders_words_if_he_says_i_behind_it(extract: Extract, behind: str, goes_on: bool) -> None:
+    said = "过去不易。双方先后达成四个政治文件。"
+    text = f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n贝尔松说，{said}{behind}"
+    found = extract(text, "2031-03-05")
+    first = found.statements[0]
+    assert text[first.start : first.end] == (said + behind if goes_on else "过去不易。")

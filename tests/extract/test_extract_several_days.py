@@ -56,3 +56,21 @@ def test_a_host_who_shows_a_guest_around_is_at_his_side(extract: Extract, guests
     text = f"3月4日下午，冰岛总统贝尔松和夫人安娜陪同{guests}参观国家博物馆。"
     found = [(e.date, e.kind, len(e.principals)) for e in extract(text, "2031-03-05").encounters]
     assert found == [("2031-03-04", "ceremony", 2)]
+
+
+@pytest.mark.parametrize("told", ["贝尔松同科罗塔会谈时指出，合作很好。", "贝尔松同瑙鲁总统科罗塔举行会谈。"])
+def test_what_a_paragraph_tells_is_of_the_day_with_which_it_opens(extract: Extract, told: str) -> None:
+    text = "3月2日到5日，冰岛总统贝尔松访问两国。\n3日下午，贝尔松同斐济总理托梅鲁举行会谈。瑙鲁总统科罗塔也在。\n"
+    found = extract(f"{text}5日，广场上人山人海。{told}", "2031-03-06").encounters
+    assert [(e.date, e.role) for e in found] == [("2031-03-03", "reports"), ("2031-03-05", "reports")]
+
+
+def test_what_was_before_on_the_day_of_the_report_is_mentioned_with_its_own_guests(extract: Extract) -> None:
+    lead = "冰岛总统贝尔松4日下午在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
+    found = extract(f"{lead}此前，冰岛总理科罗塔于4日上午会见了托梅鲁。", "2031-03-05").encounters
+    assert [(e.date, e.role, e.kind) for e in found] == [
+        ("2031-03-04", "reports", "talks"),
+        ("2031-03-04", "mentions", "meeting"),
+    ]
+    [again] = extract(f"{lead}此前，贝尔松于4日上午会见了托梅鲁。", "2031-03-05").encounters
+    assert (again.kind, again.role) == ("talks", "reports")

@@ -24,6 +24,7 @@ _DURING_VISIT = re.compile(
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
+_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
 _ARRIVED = pattern("[^，。；<D>]{0,12}?(?:(?<![运大相])抵(?![押御制触消])|到达|来到)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
@@ -42,6 +43,8 @@ _DAY, _MONTH = len("2001-02-03"), len("2001-02")
 DAY_BEFORE = "date.day_before"
 # The rule of one on a day of a visit that is not said.
 DURING_VISIT = "date.of_visit"
+# The rule of one on the day with which its paragraph opens.
+OF_PARAGRAPH = "date.of_paragraph"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
 
@@ -86,6 +89,8 @@ class EncounterDates:
             or self._during_visit(start, telling.start)
             or self._then(start, telling.start)
             or self._same_day(start, telling.end)
+            or self._of_paragraph(start)
+            or ("", [])
         )
 
     def _of_home_time(self, expression: DateExpression) -> bool:
@@ -204,10 +209,22 @@ class EncounterDates:
                 return (value, [cell]) if self.long_past(value) else None
         return None
 
-    def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]]:
+    def _of_paragraph(self, start: int) -> tuple[str, list[Cell]] | None:
+        """21日，广场上人山人海。甲同乙会谈: the day with which a paragraph opens, if it names no other since."""
+        line = self.chars.rfind("\n", 0, start) + 1
+        days = [i for i in self.tagged.tags(DATE, line, start) if self.chars[i] == DATE]
+        if len(days) != 1 or not _OPENS_WITH_DAY.match(self.chars, line):
+            return None
+        expression = self.tagged.date(days[0])
+        value = resolve(expression, self.reference)
+        if len(value) != _DAY or self.long_past(value):
+            return None
+        return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
+
+    def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """同一天, 当天, 中午，: the last day printed before it in the paragraph, else the last not long past."""
         said = SAME_DAY.search(self.chars, start, end) or _part_of_day(self.vocabulary).match(self.chars, start, end)
-        return self._last_day(start) if said else ("", [])
+        return self._last_day(start) if said else None
 
     def _went_back(self, index: int, value: str) -> bool:
         """甲29日同乙会谈。乙28日抵达: a paragraph goes back from a day that it has told of to that of an arrival."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.encounter_dates import SAME_DAY, EncounterDates
+from readouts.extract.encounter_dates import OF_PARAGRAPH, SAME_DAY, EncounterDates
 from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -227,11 +227,19 @@ class EncounterReader:
             return
         start = self._told_from(people, start)
         date, date_cells = when or self.dates.read(telling, start)
-        if telling.recalled and not self.dates.earlier(date):
+        if (
+            telling.recalled
+            and not self.dates.earlier(date)
+            and not self._before_it(attendance, date, date_cells, start)
+        ):
             return  # what once was, without a time, or what the report tells anew
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
-        past = telling.over or telling.recalled or self.dates.long_past(date) or self.dates.recalled(date_cells)
+        # 5日，广场上人山人海。甲同乙会谈时指出，: so a review of several days tells it.
+        over = telling.over and not (
+            self.chars.startswith("时", telling.end) and any(c.rule == OF_PARAGRAPH for c in date_cells)
+        )
+        past = over or telling.recalled or self.dates.long_past(date) or self.dates.recalled(date_cells)
         past = past or self._added(telling, date, start)
         encounter = Encounter(
             kind,
@@ -260,6 +268,13 @@ class EncounterReader:
         met = {p.country_code for i in telling.people if (p := self.tagged.person(i).person)}
         named = [(i, self.tagged.person(i).person) for i in self.tagged.tags(PERSON, *there.span("who"))]
         return [i for i, p in named if p and self.vocabulary.is_leader(p) and p.country_code not in met]
+
+    def _before_it(self, attendance: Sequence[Attendance], date: str, cells: Sequence[Cell], start: int) -> bool:
+        """此前，丙于8日会见了乙: of the day of the report, but of others than those who met by it, and with its day."""
+        met = {a.person.person_id for a in attendance}
+        told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
+        printed = any(c.column == "date" and c.start >= self.tagged.offset(start) for c in cells)
+        return len(date) == _DAY and printed and bool(self.found) and not told and not self.dates.to_come(date)
 
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""

@@ -15,7 +15,7 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
 _NAMED_ACT = pattern(
-    r"(?:(?:随后|其后|此后|稍后)，?)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
+    r"(?:(?:随后|其后|此后|稍后)，?)?(?:应<P>[^，。；我你<P>]{0,10}，)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
 )
 _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
@@ -87,7 +87,7 @@ class Narration:
             rf"(?:最终|最后|会后|此次|这次)?(?:并未|并没有?|没有?|未)(?:能|再|正式|当场|如期|共同)?{signed}(?!的|过)"
         )
         self.joint_act = pattern(
-            rf"<J>(?:{one_of(words('act_joint'))}|{unsigned}|(?:还|也)?谈[到及了]"
+            rf"<J>(?:{one_of(words('act_joint'))}|{unsigned}|另(?![有一])|(?:还|也)?谈[到及了]"
             rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
             rf"|共同{one_of(words('act_together'))}"
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"

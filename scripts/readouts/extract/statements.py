@@ -72,6 +72,7 @@ class StatementReader:
         self.rules = grammar(vocabulary)
         self.narration = narration_rules(vocabulary)
         self.spoken = _spoken(vocabulary)
+        self.first_person = vocabulary.words("first_person")
         self.told = frozenset(p.person.person_id for p in tagged.people if p.person and p.bare)
         # Before the press each speaks for both: 双方高度评价… in a paragraph of its own is still his.
         self.press = "会见记者" in tagged.body.folded[: tagged.body.paragraphs[0].span.end]
@@ -197,11 +198,13 @@ class StatementReader:
         """The reporter goes on; an act of both is a leader's own words if he speaks on after it in the paragraph."""
         sentence = paragraph.sentences[number]
         speaker = running.speakers[0] if len(running.speakers) == 1 else None
+        within = number > 0 and not running.clause.joint
+        if within and self._says_i_behind(paragraph, number):
+            return False
         if self.narration.tells(self.tagged, sentence, number == 0, speaker):
             return True
         if running.clause.joint and number and self.narration.tells_of_another_day(self.tagged, sentence):
             return True
-        within = number > 0 and not running.clause.joint
         if not self.narration.may_tell(self.tagged, sentence, within):
             return False
         return not within or not self._speaks_on(paragraph, number, speaker)
@@ -212,6 +215,16 @@ class StatementReader:
         folded = self.tagged.body.folded
         whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
         return whole and not folded.startswith("“", sentence.start)
+
+    def _says_i_behind(self, paragraph: Paragraph, number: int) -> bool:
+        """Whether a sentence behind it opens with 我愿, 我们 and the like, and no clause says that another speaks."""
+        before = Before(speaking=True, first=False, told=self.told)
+        for sentence in paragraph.sentences[number + 1 :]:
+            if find_clauses(self.tagged, sentence, self.rules, before):
+                return False
+            if self.tagged.body.folded.startswith(self.first_person, sentence.start):
+                return True
+        return False
 
     def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None) -> bool:
         before = Before(speaking=True, first=False, told=self.told)
