@@ -212,3 +212,67 @@ def test_what_becomes_of_what_was_signed_is_told_by_the_reporter(extract: Extrac
     text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n托梅鲁说，要保护鱼群。\n{told}"
     [found] = extract(text, "2031-03-05").statements
     assert text[found.start : found.end] == "要保护鱼群。"
+
+
+MET = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。贝尔松说，鱼群要保护。\n"
+
+
+def of_media(extract: Extract, text: str) -> list[Said]:
+    """Who said what with which verb behind the first statement of MET."""
+    whole = MET + text
+    found = extract(whole, "2031-03-05").statements[1:]
+    return [(s.speakers[0].name_zh if s.speakers else "", s.verb, whole[s.start : s.end]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“海岛等不起，”托梅鲁说，“要想办法。”", [("托梅鲁", "说", "“海岛等不起，”托梅鲁说，“要想办法。”")]),
+        ("“海岛等不起。”托梅鲁说：“要想办法。”", [("托梅鲁", "说", "“海岛等不起。”托梅鲁说：“要想办法。”")]),
+        ("“海岛等不起。”托梅鲁说。", [("托梅鲁", "说", "“海岛等不起。”")]),
+    ],
+)
+def test_a_quotation_is_parted_by_its_clause(extract: Extract, text: str, expected: list[Said]) -> None:
+    assert of_media(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松并说明了渔业合作，托梅鲁回应称愿做可靠的伙伴。", [("托梅鲁", "称", "愿做可靠的伙伴。")]),
+        ("贝尔松说明了渔业合作。", []),
+        ("托梅鲁并说明年要再办一次渔业展。", [("托梅鲁", "说", "明年要再办一次渔业展。")]),
+    ],
+)
+def test_to_explain_is_an_act(extract: Extract, text: str, expected: list[Said]) -> None:
+    assert of_media(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("托梅鲁说，“鱼群等不起”，他相信渔场会恢复。", ["“鱼群等不起”", "渔场会恢复。"]),
+        ("托梅鲁说：“鱼群等不起”，并承诺减少捕捞。", ["“鱼群等不起”", "减少捕捞。"]),
+        ("托梅鲁说，斐济提出“蓝色倡议”，相信渔场会恢复。", ["斐济提出“蓝色倡议”，相信渔场会恢复。"]),
+    ],
+)
+def test_behind_a_quotation_the_speaker_holds_something_else(extract: Extract, text: str, expected: list[str]) -> None:
+    assert [words for _, _, words in of_media(extract, text)] == expected
+
+
+def test_what_he_holds_behind_a_quotation_was_said_where_the_quotation_was(extract: Extract) -> None:
+    found = extract(MET + "托梅鲁在社交平台发文称，“谈得很好”，相信渔场会恢复。", "2031-03-05").statements
+    assert [s.encounter for s in found] == [0, None, None]
+
+
+@pytest.mark.parametrize(
+    ("told", "goes_on"),
+    [
+        ("两国渔业部门当天签署了备忘录。", False),
+        ("斐方同日公布，由渔业部长出任特使。", False),
+        ("两国渔业部门将签署备忘录。", True),
+    ],
+)
+def test_an_act_of_that_day_is_told_by_the_reporter(extract: Extract, told: str, goes_on: bool) -> None:
+    said = of_media(extract, "双方宣布，下半年再办一次渔业对话。" + told)
+    assert [words.endswith(told) for _, _, words in said] == [goes_on]

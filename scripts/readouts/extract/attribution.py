@@ -123,9 +123,11 @@ def _lead(tagged: Tagged, statement: Statement) -> str:
 
 
 def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
-    """他又指，: the one who spoke before goes on, as in a paragraph in the same voice."""
+    """他又指，: the one who spoke before goes on, as in a paragraph in the same voice or in the same sentence."""
     if before.speakers != statement.speakers or statement.paragraph - before.paragraph > 1:
         return False
+    if not any(mark in tagged.body.folded[before.start : statement.start] for mark in "。！？\n"):
+        return True
     return statement.continued or _lead(tagged, statement)[1:].startswith(("他", "她"))
 
 

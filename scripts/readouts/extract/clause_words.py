@@ -54,10 +54,11 @@ _ADVERB = (
     rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
-# 指 of a remark is not that of 指示, 指导 and the like.
-_TO_REMARK = "指(?![示导派控责令望挥明定向认数标])"
-# 说 of a remark is not that of 演说, 小说 and the like.
-_TO_SAY = "(?<![演小学传据游劝])说"
+# 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
+_SHORT_VERBS = {
+    "指": "指(?![示导派控责令望挥明定向认数标])",
+    "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
+}
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
 
 
@@ -167,6 +168,10 @@ class Grammar:
         self.also_said = pattern(
             rf"，(?:并(?:还|同时)?(?={say})|又(?={again}))(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
+        # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
+        self.quoted_then = pattern(
+            rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
             rf"(?:{_ALSO}(?={appraisal})|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
@@ -179,19 +184,19 @@ class Grammar:
         )
         # 赞赏…，并向乙介绍了…: what he does besides.
         self.ends_held = pattern(r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)")
-        # “…。”贝尔松这样说。 “…。”他说，某社引述。
+        # “…。”贝尔松这样说。 “…。”他说，某社引述。 “…，”贝尔松说，“…。”
         source = "据?[^，。；：“”]{2,12}(?:报道|引述|引用|援引)(?:[他她]的话)?(?:说|称)?"
         laughter = "(?:引[得来起]|惹得|逗得)[^，。；：“”]{2,12}"
         self.said_after = pattern(
             rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>(?!的)|[他她](?!们))"
-            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})(?:，(?:{source}|{laughter}))?。"
+            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})(?:[，：](?P<rest>“[^“”]{{2,}}”)|(?:，(?:{source}|{laughter}))?。)"
         )
 
     def _verbs(self, *classes: str) -> str:
-        """Any verb of these classes; 指 and 说 are, but 指示, 演说 and the like are not."""
+        """Any verb of these classes; 指 and 说 are, but 指示, 演说, 说明 and the like are not."""
         found = {verb for verb, kind in self.verbs.items() if kind in classes}
-        short = [bare for verb, bare in (("指", _TO_REMARK), ("说", _TO_SAY)) if verb in found]
-        return f"(?:{'|'.join([one_of(found - {'指', '说'}), *short])})" if short else one_of(found)
+        short = [words for verb, words in _SHORT_VERBS.items() if verb in found]
+        return f"(?:{'|'.join((one_of(found - _SHORT_VERBS.keys()), *short))})" if short else one_of(found)
 
 
 @lru_cache(maxsize=4)

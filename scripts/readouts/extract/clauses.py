@@ -135,7 +135,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
 
 
 def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
-    return Clause(match.start(), subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
+    start = match.end("quote") if "quote" in match.re.groupindex else match.start()
+    return Clause(start, subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
 
 
 def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> Clause | None:
@@ -183,10 +184,13 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
 def _also_said(
     tagged: Tagged, clause: Clause, following: re.Match[str] | None, end: int, rules: Grammar
 ) -> list[Clause]:
-    """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调…"""
+    """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调… or 甲说，“…”，相信…"""
     stop = following.start() if following else end
-    found = rules.also_said.finditer(tagged.chars, clause.content, stop)
-    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in found]
+    more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
+    quoted = rules.quoted_then.match(tagged.chars, clause.content, stop)
+    if quoted and all(match.start("verb") != quoted.start("verb") for match in more):
+        more.insert(0, quoted)
+    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in more]
 
 
 def _within(tagged: Tagged, start: int, end: int, rules: Grammar) -> re.Match[str] | None:

@@ -49,6 +49,10 @@ _THIS_TRIP = re.compile(
 _DATED_ACT = pattern(
     r"<D>，[^。；：“我你您]{2,60}?(?:签署|签订|发表|举行|会谈|会晤|会见|见证|召开|出席|达成|访问<L>)(?!的)"
 )
+# 冰方同日公布，…; 两国渔业部门当天签署…: of that day the reporter tells.
+_ACT_OF_DAY = re.compile(
+    r"(?!我)[^，。；：“我你您]{1,10}(?:同日|当[天日晚])(?:还|也|又)?(?:正式)?(?:公布|宣布|发布|签署|签订|发表|任命)(?!的)"
+)
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
@@ -160,7 +164,7 @@ class Narration:
         plain = folded[sentence.start : sentence.end]
         if "此行" in plain and _THIS_TRIP.match(plain):
             return True
-        if _attended(plain) or _REPORTED.match(plain) or self._is_caption(plain):
+        if _attended(plain) or _REPORTED.match(plain) or _ACT_OF_DAY.match(plain) or self._is_caption(plain):
             return True
         if self._own_side(plain, speaker):
             return False

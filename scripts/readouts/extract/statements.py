@@ -145,7 +145,7 @@ class StatementReader:
         return () if speaking and subject and self.tagged.chars[subject[0]] == JOINT else subject
 
     def _said_after(self, paragraph: Paragraph) -> list[re.Match[str]]:
-        """Find each quotation behind which its clause stands: “…。”甲说。, “…。”他说。"""
+        """Find each quotation behind which its clause stands: “…。”甲说。, “…。”他说。, “…，”甲说，“…。”"""
         start, end = self.tagged.range(paragraph.span)
         if "”" not in self.tagged.chars[start:end]:
             return []
@@ -166,6 +166,7 @@ class StatementReader:
         if len(subject) != 1 or self.tagged.chars[subject[0]] != PERSON:
             return last
         (first, stop), (start, end) = match.span("quote"), match.span("verb")
+        stop = max(stop, match.end("rest"))
         begins = self.tagged.offset(first)
         if not any(statement.start == begins for statement in self.found):
             clause = Clause(match.start("subject"), subject, False, start, end, first, "statement.said_after", stop)
