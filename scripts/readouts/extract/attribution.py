@@ -175,6 +175,9 @@ def _of_several(
     own = [i for i in reported if speakers & met[i]]
     if len(own) == 1:
         return own[0]
+    if statement.voice == "joint" and not speakers:
+        told = [i for i in reported if line <= encounters[i].start < statement.start]
+        return max(told, key=lambda i: encounters[i].start) if told else current
     begun = [i for i in own if encounters[i].start <= statement.start]
     if begun and current in own and encounters[begun[-1]].start < since:
         return current

@@ -32,6 +32,8 @@ _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
 _RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
 _ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
+# 上月曾到访乙国，
+_WENT_ON = re.compile(r"[^，。；\n]{0,6}(?:访|赴|前往)[^，。；\n]{0,16}，")
 # 【3月·欧洲】, 三月：, a line 2030年3月: a month that heads its part of a review.
 _HEAD_BEFORE = re.compile(rf"(?:^|\n)[ 【（〔\[{ITEM_MARKS}]*\Z")
 _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一二三四五六七八九十])|\n)")
@@ -189,7 +191,9 @@ def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression
     month: DateExpression | None = None
     head: DateExpression | None = None
     for expression in dates:
-        if expression.month or expression.off is not None:
+        if expression.day and _is_of_near_month(folded, expression, found[-1:]):
+            expression = replace(expression, months_off=found[-1].months_off, month_before=True)
+        elif expression.month or expression.off is not None:
             month = expression
             head = month if _heads(folded, month) else head if head and month.month == head.month else None
         elif expression.day and head and _is_of_part(folded, expression.start, head):
@@ -219,6 +223,13 @@ def _is_of_part(folded: str, at: int, head: DateExpression) -> bool:
     between = folded[head.end : at]
     alone = between.lstrip(" ）】").startswith("\n")
     return (alone or "\n" not in between) and between.endswith(_OPENS_CLAUSE)
+
+
+def _is_of_near_month(folded: str, day: DateExpression, before: list[DateExpression]) -> bool:
+    """甲上月曾到访乙国，5日在…: a day alone that goes on from a visit of 上月 in its sentence."""
+    if not before or day.month or day.off is not None or before[0].day or not (before[0].months_off or 0) < 0:
+        return False
+    return _WENT_ON.fullmatch(folded, before[0].end, day.start) is not None
 
 
 def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:

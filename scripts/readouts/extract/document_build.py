@@ -68,6 +68,10 @@ class DocumentBuilder:
         planned = action != "extended" and (
             self.rules.planned.search(before) is not None
             or self.rules.planned_too.search(tagged.chars, start, match.start()) is not None
+            or (
+                self.rules.agreed_for.search(before) is not None
+                and not tagged.chars.startswith("的", match.end("verb"))
+            )
         )
         if planned:
             action = "planned"

@@ -148,7 +148,7 @@ class DocumentWords:
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}|^{one_of(vocabulary.words('document_to_do'))}"
-            r"|多[项份个]|一系列|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
+            r"|^(?!关于|有关).*签[署订下]|多[项份个]|一系列|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:
@@ -243,6 +243,8 @@ class DocumentWords:
             rf"(?:{one_of(words('document_planned'))}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
             r"(?:并|还|同时|随后|届时|会[谈晤见]后)[^，。；了]{0,12}$"
         )
+        # 双方商定11月在某地会面时签署…
+        self.agreed_for = pattern(rf"{one_of(words('document_agreed'))}[在于]?<D>[^，。；<T>]{{0,16}}$")
         gathering = one_of(words("document_gathering"))
         self.gathering = re.compile(
             rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])[^，。；]{{0,6}}?{one_of(self.actions)}"

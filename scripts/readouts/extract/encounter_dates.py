@@ -26,6 +26,8 @@ _VISIT = re.compile("访")
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
 _OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
 _ARRIVED = pattern("[^，。；<D>]{0,12}?(?:(?<![运大相])抵(?![押御制触消])|到达|来到)")
+_BESIDE_GATHERING = re.compile(r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)，")
+_OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -88,6 +90,7 @@ class EncounterDates:
             or self._next_day(start, telling.start)
             or self._during_visit(start, telling.start)
             or self._then(start, telling.start)
+            or self._beside_gathering(start, telling.start)
             or self._same_day(start, telling.end)
             or self._of_paragraph(start)
             or ("", [])
@@ -220,6 +223,17 @@ class EncounterDates:
         if len(value) != _DAY or self.long_past(value):
             return None
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
+
+    def _beside_gathering(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
+        """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins."""
+        if not _BESIDE_GATHERING.match(self.chars, start, end):
+            return None
+        for _ in range(2):
+            start = self.chars.rfind("\n", 0, start) + 1
+            if _OPENS_WITH_GATHERING.match(self.chars, start):
+                return self._last_day(start + 1)
+            start = max(0, start - 1)
+        return None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """同一天, 当天, 中午，: the last day printed before it in the paragraph, else the last not long past."""

@@ -10,7 +10,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import OF_PARAGRAPH, SAME_DAY, EncounterDates
 from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
-from readouts.extract.expressions import DATE, PERSON, PLACE, VENUE, pattern
+from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
@@ -349,6 +349,9 @@ class EncounterReader:
         if later := self.rules.day_after.search(self.chars, telling.end, end):
             end = later.start()
             where = (where[0], min(where[1], end))
+        # 甲同乙会谈，双方商定在某地…: what they say of a place is not where they met.
+        if (said := self.chars.find(SPEECH, telling.end, end)) >= 0:
+            end, where = said, (where[0], min(where[1], said))
         where = self._behind_its_day(encounter, where)
         setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit", where)
         kept = {"occasion"}

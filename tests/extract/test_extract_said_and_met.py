@@ -1,0 +1,78 @@
+"""What leaders say in the sentence that tells of their encounter, and what a report tells beside a gathering."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+SUMMIT = "冰岛总统贝尔松5日在苏瓦出席渔业联盟第十二届峰会。与会的还有斐济总理托梅鲁、帕劳总统惠普斯。\n"
+
+
+def test_a_place_of_which_both_speak_is_not_where_they_met(extract: Extract) -> None:
+    told = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈，双方商定11月在苏瓦再办渔业展。"
+    [talks] = (e for e in extract(told, "2031-03-05").encounters if e.role == "reports")
+    assert talks.place_id == ""
+
+
+def test_a_place_before_what_both_say_is(extract: Extract) -> None:
+    told = "3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈，双方商定11月在苏瓦再办渔业展。"
+    [talks] = (e for e in extract(told, "2031-03-05").encounters if e.role == "reports")
+    assert talks.place_id == "reykjavik"
+
+
+def test_both_are_those_whose_encounter_the_sentence_tells(extract: Extract) -> None:
+    text = SUMMIT + "峰会间隙，贝尔松同惠普斯举行了会晤，双方商定11月在苏瓦会面时签署一批渔业合作协议。"
+    found = extract(text, "2031-03-05")
+    planned = next(e for e in found.encounters if e.status == "planned")
+    assert {p.name_zh for p in planned.principals} == {"贝尔松", "惠普斯"}
+    assert [(d.title, d.kind, d.action, d.date) for d in found.documents] == [("", "batch", "planned", "2031-11")]
+
+
+def test_talks_beside_a_gathering_are_of_its_day(extract: Extract) -> None:
+    text = (
+        "2031年3月2日，冰岛总统贝尔松在雷克雅未克会见斐济总理托梅鲁。\n"
+        "3日，在苏瓦举行的渔业领导人会议上，贝尔松说，要保护鱼群。\n"
+        "会议间隙，贝尔松与帕劳总统惠普斯举行会谈，指出渔业要在冰岛先开花。"
+    )
+    found = extract(text, "2031-03-05")
+    talks = next(e for e in found.encounters if e.kind == "talks")
+    assert (talks.date, talks.place_id) == ("2031-03-03", "")
+    assert [([p.name_zh for p in s.speakers], s.verb) for s in found.statements[1:]] == [(["贝尔松"], "指出")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("贝尔松上月曾到访帕劳，21日在科罗尔同帕劳总统惠普斯会谈。", "2031-02-21"),
+        ("贝尔松上月访问帕劳，3日在科罗尔同帕劳总统惠普斯会谈。", "2031-02-03"),
+    ],
+)
+def test_a_day_alone_goes_on_from_a_visit_of_last_month(extract: Extract, text: str, day: str) -> None:
+    lead = "2031年3月25日，冰岛总统贝尔松在雷克雅未克会见斐济总理托梅鲁。\n"
+    found = extract(lead + text, "2031-03-26").encounters
+    assert next(e.date for e in found if e.kind == "talks") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("与会各国部长下午会签署《渔业行动纲领》。", "planned"),
+        ("与会各国部长明日会签署《渔业行动纲领》。", "planned"),
+        ("与会各国部长下午签署《渔业行动纲领》。", "signed"),
+    ],
+)
+def test_what_ministers_will_sign_later_in_the_day(extract: Extract, text: str, action: str) -> None:
+    assert [d.action for d in extract(SUMMIT + text, "2031-03-05").documents] == [action]
+
+
+def test_on_this_side_is_where_a_paper_of_macao_is_printed(extract: Extract) -> None:
+    [met] = extract("3月4日，冰岛总统贝尔松在本澳会见斐济总理托梅鲁。", "2031-03-05").encounters
+    assert met.place_id == "macao"
+
+
+@pytest.mark.parametrize("told", ["两国随后发表了联合新闻公报。", "同一天，贝尔松还参观了渔港。"])
+def test_what_followed_is_told_by_the_reporter(extract: Extract, told: str) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n贝尔松说，要保护鱼群。" + told
+    [said] = extract(text, "2031-03-05").statements
+    assert text[said.start : said.end] == "要保护鱼群。"
