@@ -94,3 +94,14 @@ def test_untitled_documents_of_no_meeting_are_not_taken_for_one_another(tell: Te
     made = tables(told)
     assert [(d.title, d.date) for d in made["documents_signed"]] == [(None, None), (None, None)]
     assert len({r.article_id for r in made["document_articles"]}) == 2
+
+
+def test_the_batch_of_companies_is_told_apart_from_that_of_the_leaders(tell: Tell, tables: Tables) -> None:
+    both = tell(
+        TALKS + "会谈后，两国领导人共同见证渔业、旅游等领域12项合作文件的签署。当天，两国企业签署52份合作协议。"
+    )
+    other = tell(TALKS + "会谈后，双方领导人见证签署渔业等领域12项合作文件。", "2031-03-06", "b.txt")
+    made = tables([both, other])
+    batches = {(d.level, d.quantity, d.witnessed, d.fields) for d in made["documents_signed"]}
+    assert batches == {("unspecified", 12, True, ("渔业", "旅游")), ("companies", 52, False, ())}
+    assert len({d.document_id for d in made["documents_signed"]}) == 2

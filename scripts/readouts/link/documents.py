@@ -31,6 +31,18 @@ class LinkedDocument:
     document_id: str = ""
     dated_by: tuple[Told, Cell] | None = None
 
+    @property
+    def of_companies(self) -> bool:
+        """Whether companies put their names to it."""
+        return any(d.level == "companies" for _, d in self.tellings)
+
+    def beside(self, told: Told, document: Document) -> bool:
+        """Whether one article tells of it and of another batch beside it: 12 documents, and 52 of companies."""
+        if document.title or self.title or self.of_companies == (document.level == "companies"):
+            return False
+        own = [d for t, d in self.tellings if t is told]
+        return any(d.quantity and document.quantity and d.quantity != document.quantity for d in own)
+
     def is_like(self, document: Document) -> bool:
         """Of the same kind, and the same was done with it."""
         return self.action == document.action and self.tellings[0][1].kind == document.kind
@@ -58,11 +70,16 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
                 titled.tellings.append((told, document))
                 continue
             key = (*key, document.kind)
-        for linked in index.setdefault(key, []):
-            if linked.date.startswith(document.date) or not document.date:
-                linked.tellings.append((told, document))
-                linked.meeting_id = linked.meeting_id or meeting
-                break
+        known = index.setdefault(key, [])
+        same = [
+            d for d in known if (d.date.startswith(document.date) or not document.date) and not d.beside(told, document)
+        ]
+        # Of two batches of a meeting, that of companies is told apart.
+        if linked := next(
+            (d for d in same if d.of_companies == (document.level == "companies")), next(iter(same), None)
+        ):
+            linked.tellings.append((told, document))
+            linked.meeting_id = linked.meeting_id or meeting
         else:
             linked = LinkedDocument(document.title, document.action, document.date, meeting, [(told, document)])
             index[key].append(linked)
@@ -113,7 +130,7 @@ def _identifier(linked: LinkedDocument) -> str:
 
 
 def _tell_apart(found: Sequence[LinkedDocument]) -> None:
-    """Two of one year and title differ by their day."""
+    """Two of one year and title differ by their day; two batches of one day by whose they are."""
     by_id: dict[str, list[LinkedDocument]] = {}
     for linked in found:
         by_id.setdefault(linked.document_id, []).append(linked)
@@ -122,6 +139,8 @@ def _tell_apart(found: Sequence[LinkedDocument]) -> None:
             for linked in same:
                 year, rest = linked.document_id.split("-", 1)
                 linked.document_id = f"{linked.date or year}-{rest}"
+                if not linked.title and linked.of_companies:
+                    linked.document_id += "-companies"
 
 
 def level(linked: LinkedDocument) -> Level:
