@@ -272,7 +272,7 @@ def test_a_visit_from_tomorrow_on_is_to_come(extract: Extract) -> None:
     [
         ("贝尔松随后飞往巴黎，当晚将与法国总统马克龙会面。", ["2031-03-04"]),
         ("当晚，贝尔松将在巴黎与法国总统马克龙会面。", ["2031-03-04"]),
-        ("贝尔松7日飞往巴黎，当晚将与法国总统马克龙会面。", []),
+        ("贝尔松7日飞往巴黎，当晚将与法国总统马克龙会面。", ["2031-03-07"]),
     ],
 )
 def test_the_evening_to_come_is_that_of_the_report(extract: Extract, text: str, dates: list[str]) -> None:

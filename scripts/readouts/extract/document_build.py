@@ -22,6 +22,7 @@ _CEREMONY = 60
 # How far before its verb words stand that tell of a plan, and those that tell who looked on.
 _PLAN = 30
 _BEFORE_VERB = 24
+_LOOKED_ON = ("见证", "出席", "主持")
 
 
 class DocumentBuilder:
@@ -68,6 +69,7 @@ class DocumentBuilder:
         planned = action != "extended" and (
             self.rules.planned.search(before) is not None
             or self.rules.planned_too.search(tagged.chars, start, match.start()) is not None
+            or self._to_be_looked_on(match, start)
             or (
                 self.rules.agreed_for.search(before) is not None
                 and not tagged.chars.startswith("的", match.end("verb"))
@@ -105,6 +107,15 @@ class DocumentBuilder:
             _give_action(document, "planned")
         self.found.append(document)
         return document
+
+    def _to_be_looked_on(self, match: re.Match[str], start: int) -> bool:
+        """两国领导人将见证…的签署: what is to come stands before the words of looking on, its verb far behind."""
+        before = self.tagged.chars[max(start, match.start() - _PLAN) : match.start()]
+        return (
+            match.start() < match.start("verb")
+            and match.group().startswith(_LOOKED_ON)
+            and (self.rules.planned.search(before) is not None)
+        )
 
     def _looked_on(self, match: re.Match[str], start: int) -> bool:
         """见证经贸、科技、…教育等领域17项文件的签署: of a long clause too; who leads a ceremony looks on."""

@@ -25,6 +25,8 @@ from readouts.vocabulary import Person
 _DAY, _MONTH = len("2000-01-02"), len("2000-01")
 _TWO = 2
 _THAT_DAY = ("当天，", "当日，", "当晚，", "同日，", "同一天，")
+_TOO = 2
+_LATE = timedelta(days=2)
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
 
@@ -95,6 +97,7 @@ class MentionPlans:
         heads = [h for h in self.rules.announced.finditer(chars, start, end) if not self._of_object(h)]
         for head in heads:
             hosts = self._hosts(head)
+            before = self._day_of_head_before(head, heads)
             both = head["together"] or JOINT in head["who"]
             acts = self.rules.announced_meeting if both else self.rules.announced_act
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
@@ -103,12 +106,31 @@ class MentionPlans:
                 if self.rules.unsure.search(chars, head.start(), act.end()):
                     break
                 if both:
-                    yield from self._announced(head, act, hosts)
+                    yield from self._announced(head, act, hosts, before)
                     break
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act.start(), hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
-                    yield from self._announced(head, act, (host, *group))
+                    yield from self._announced(head, act, (host, *group), before)
+
+    def gathering(self, start: int, end: int) -> Iterator[Encounter]:
+        """27日，甲、乙以及丙将出席某组织会议: a summit of all who are named."""
+        for match in self.rules.announced_gathering.finditer(self.tagged.chars, start, end):
+            if self.rules.unsure.search(self.tagged.chars, match.end("who"), match.end()):
+                continue
+            indices = self.tagged.tags(PERSON, *match.span("who"))
+            named = [(p, self.tagged.span(i, i + 1)) for i in indices if (p := self.tagged.person(i).person)]
+            expression = self.tagged.date(match.start("date"))
+            value = resolve_next(expression, self.builder.today)
+            word, event = match.span("word"), match.span("event")
+            encounter = self.builder.dated(value, expression, word, named, "", "mention.announced")
+            if encounter is None or len(encounter.principals) <= _TWO:
+                continue
+            encounter.status = "planned"
+            self.builder.put(encounter, "kind", "summit", event, "mention.announced")
+            self.builder.occasion(encounter, event, "occasion.of_mention")
+            self.builder.place(encounter, match.end("who"), word[0])
+            yield encounter
 
     def _meant(self, at: int, hosts: Sequence[int]) -> Sequence[int]:
         """甲将会见丙，乙也将同他会谈: 他 is the last one named before who is of another country than the hosts."""
@@ -160,16 +182,22 @@ class MentionPlans:
                 heads.setdefault(person.person_id, index)
         return tuple(heads.values())
 
-    def _announced(self, head: re.Match[str], act: re.Match[str], people: Sequence[int]) -> Iterator[Encounter]:
-        day = self._day(head, act)
+    def _announced(
+        self, head: re.Match[str], act: re.Match[str], people: Sequence[int], before: DateExpression | None
+    ) -> Iterator[Encounter]:
+        """`before`: the day of what is announced before it in the sentence, where it is of the same."""
+        day = self._day(head, act) or before
         next_day = None if day else self._next_day(head, act)
-        same = None if day or next_day else self._same_day(head, act)
-        expression = day or next_day or same or self._of_visit(head, act)
+        told = None if day or next_day else self._of_that_day(head, act)
+        same = None if day or next_day or told else self._same_day(head, act)
+        expression = day or next_day or same or (told[1] if told else self._of_visit(head, act))
         if expression is None:
             return
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
-        if next_day:
+        if told:
+            value = told[0]
+        elif next_day:
             value = (date.fromisoformat(resolve_next(next_day, self.builder.today)) + timedelta(days=1)).isoformat()
         else:
             value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)
@@ -248,6 +276,36 @@ class MentionPlans:
         index = max(self.tagged.tags(DATE, sentence, act.end()), default=None)
         day = self.tagged.date(index) if index is not None else None
         return day if day and len(resolve_next(day, self.builder.today)) == _DAY else None
+
+    def _day_of_head_before(self, head: re.Match[str], heads: Sequence[re.Match[str]]) -> DateExpression | None:
+        """甲今天将会见乙，丙也将同他会见: the day that the sentence has just named for another."""
+        told = head.group()[-_TOO:]
+        earlier = [h for h in heads if h.end() <= head.start()]
+        if not earlier or "也将" not in told or self.tagged.chars.find("。", earlier[-1].end(), head.start()) >= 0:
+            return None
+        index = max(self.tagged.tags(DATE, earlier[-1].start(), head.start()), default=None)
+        return self.tagged.date(index) if index is not None else None
+
+    def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression] | None:
+        """当晚，甲将会见乙; 甲当天晚些时候将会见乙: the day told last before it, unless that is long past."""
+        clause = max(self.tagged.chars.rfind(mark, 0, head.start() - 1) for mark in "。；\n") + 1
+        if not self.rules.of_that_day.search(self.tagged.chars, clause, act.start()):
+            return None
+        since = self._news_since()
+        for index in reversed(list(self.tagged.tags(DATE, 0, head.end()))):
+            expression = self.tagged.date(index)
+            if self.told[index] != DATE or not (expression.day or expression.off is not None):
+                continue
+            value = resolve(expression, self.builder.today)
+            announced = self.rules.announces.search(self.tagged.chars, index, max(index, clause))
+            if announced or (index >= clause and value < since):
+                value = resolve_next(expression, self.builder.today)  # 甲将于10日…。当晚，; 甲10日飞往某地，当晚将
+            return (value, expression) if value >= since else None
+        return None
+
+    def _news_since(self) -> str:
+        """The day from which what a report announces for the same day may be dated: pages are dated a day late."""
+        return (self.builder.today.day - _LATE).isoformat() if self.builder.today else ""
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of in the sentence or in the one before it."""

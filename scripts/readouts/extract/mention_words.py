@@ -175,6 +175,14 @@ class MentionWords:
             rf"[^。；！<P>]{{0,12}}。(?:此次|这次)?[^，。；<P>]{{0,8}}?{self.met}将?[以通采][^，。；<P>]{{0,4}}?{how}"
         )
         self.summit = pattern(rf"举行(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
+        # 27日，甲、乙以及丙总统将出席某组织会议
+        listed = "(?:(?:[、和与]|以及)(?:[^，。；、<P>]{0,12}的)?<P>)"
+        self.announced_gathering = pattern(
+            rf"(?P<date><D>)，?(?P<who><P>{listed}{{2,}})(?:等[^，。；<P>]{{0,12}})?{to_come}"
+            rf"[^，。；<P>]{{0,16}}?(?P<word>出席|参加)(?P<event>[^，。；<P><D>]{{3,40}}?{event})(?=[，。；]|$)"
+        )
+        # 当晚，甲将会见乙; 甲当天晚些时候将会见乙
+        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候")
         self.unsure = re.compile(one_of(words("announced_unless")))
         self.visiting = re.compile("访|抵达|期间|此行")
         self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")

@@ -83,6 +83,7 @@ class MentionReader:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
         if self.rules.announces.search(self.tagged.chars, start, end):
             yield from self.plans.announced(start, end)
+            yield from self.plans.gathering(start, end)
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
         if self.chief is not None:

@@ -32,7 +32,7 @@ from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import Item, find_items, read_items
-from readouts.extract.settling import merge, settle_dates, settle_roles
+from readouts.extract.settling import merge, settle_dates, settle_programme, settle_roles
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
@@ -120,6 +120,8 @@ class Extractor:
             told = findings.statements or self._said_by_leaders(statements, ())
             wrote = self._correspondents(tagged) if is_message and not encounters else ()
             mentions = MentionReader(tagged, self.vocabulary, heading.reference, chief).read(told, encounters, wrote)
+            if chief is None:
+                settle_programme(mentions, tagged, self.vocabulary)
             # Those named in passing go behind those reported.
             findings.encounters = merge([*encounters, *_new(mentions, encounters)])
             recall(tagged, self.vocabulary, findings.statements, findings.encounters, is_message)

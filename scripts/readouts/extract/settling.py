@@ -104,6 +104,18 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
             encounter.role = "mentions"
 
 
+def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
+    """An article that reports no encounter and opens with a programme is about what it announces for a day."""
+    first = tagged.body.paragraphs[0].span
+    opening = tagged.body.folded[first.start : first.end]
+    if "将" not in opening or not any(word in opening for word in vocabulary.words("programme")):
+        return
+    for encounter in mentions:
+        announced = any(c.rule == "mention.announced" for c in encounter.cells)
+        if encounter.status == "planned" and announced and len(encounter.date) == _DAY:
+            encounter.role = "reports"
+
+
 def _days_of_news(reference: Reference | None) -> set[str]:
     """The days up to that of the report on which an encounter is news."""
     if reference is None:

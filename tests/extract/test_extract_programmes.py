@@ -1,0 +1,80 @@
+"""What is announced: for the same day, of another too, by a list of leaders, and in the programme of a visit."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+TALKS = "2031年3月5日，冰岛总统贝尔松在苏瓦同斐济总理托梅鲁举行会谈。\n"
+Planned = list[tuple[str, str, set[str]]]
+
+
+def planned(extract: Extract, text: str, day: str = "2031-03-06") -> Planned:
+    """Kind, day and people of each encounter to come."""
+    found = extract(text, day).encounters
+    return [(e.kind, e.date, {p.name_zh for p in e.principals}) for e in found if e.status == "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松当天晚些时候还将在苏瓦会见帕劳总统惠普斯。", [("meeting", "2031-03-05", {"贝尔松", "惠普斯"})]),
+        ("当晚，贝尔松将在苏瓦会见帕劳总统惠普斯。", [("meeting", "2031-03-05", {"贝尔松", "惠普斯"})]),
+        (
+            "10日，贝尔松将转往帕劳，同帕劳总统惠普斯会谈。\n当晚，法国总统马克龙将在科罗尔会见贝尔松。",
+            [("talks", "2031-03-10", {"贝尔松", "惠普斯"}), ("meeting", "2031-03-10", {"贝尔松", "马克龙"})],
+        ),
+    ],
+)
+def test_what_is_to_come_on_the_same_day(extract: Extract, text: str, expected: Planned) -> None:
+    assert planned(extract, TALKS + text) == expected
+
+
+def test_another_will_meet_the_same_guest_that_day(extract: Extract) -> None:
+    text = TALKS + "法国总统马克龙今天将会见托梅鲁，德国总理默茨也将同他会见。"
+    assert planned(extract, text) == [
+        ("meeting", "2031-03-06", {"马克龙", "托梅鲁"}),
+        ("meeting", "2031-03-06", {"默茨", "托梅鲁"}),
+    ]
+
+
+def test_the_day_told_last_is_no_longer_the_same_where_it_is_long_past(extract: Extract) -> None:
+    text = TALKS + "稍后，贝尔松将会见帕劳总统惠普斯。"
+    assert planned(extract, text, "2031-03-14") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "27日，贝尔松、托梅鲁以及帕劳总统惠普斯将出席渔业联盟理事会会议。",
+            [("summit", "2031-03-27", {"贝尔松", "托梅鲁", "惠普斯"})],
+        ),
+        ("27日，贝尔松、托梅鲁以及帕劳总统惠普斯有望出席渔业联盟峰会。", []),
+        ("27日，贝尔松将出席渔业联盟峰会。", []),
+    ],
+)
+def test_several_will_attend_a_gathering(extract: Extract, text: str, expected: Planned) -> None:
+    assert planned(extract, TALKS + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [("渔业部官员介绍了访问的日程。", "reports"), ("渔业部官员谈了鱼群。", "mentions")],
+)
+def test_a_programme_is_about_what_it_announces(extract: Extract, told: str, role: str) -> None:
+    text = f"冰岛总统贝尔松3月21日至26日将对斐济进行国事访问。{told}\n22日，贝尔松将同斐济总理托梅鲁会谈。"
+    assert [(e.date, e.role) for e in extract(text, "2031-03-20").encounters] == [("2031-03-22", role)]
+
+
+def test_what_leaders_will_look_on_at_is_not_signed_yet(extract: Extract) -> None:
+    text = "7日，贝尔松将再次同托梅鲁会谈，两国领导人将见证海洋渔业谅解备忘录的签署。"
+    [found] = extract(TALKS + text, "2031-03-06").documents
+    assert (found.action, found.witnessed, found.date) == ("planned", True, "2031-03-07")
+
+
+def test_two_who_talked_once_met(extract: Extract) -> None:
+    text = TALKS + "去年11月1日，两国领导人刚刚在雷克雅未克谈过一次。"
+    found = extract(text, "2031-03-06").encounters
+    assert [(e.date, e.role) for e in found] == [("2031-03-05", "reports"), ("2030-11-01", "mentions")]
