@@ -252,3 +252,34 @@ def test_the_same_year_is_that_of_the_date_before(extract: Extract) -> None:
     text = "2029年1月9日，托梅鲁到苏瓦。同年6月19日，部长会议在苏瓦举行，会后贝尔松和托梅鲁发表《渔业宣言》。"
     [found] = documents(extract, text)
     assert found.date == "2029-06-19"
+
+
+MET = "冰岛总统贝尔松3月4日同斐济总理托梅鲁会谈。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会谈后，两国政府发表了联合声明。", [("", "issued", "governments")]),
+        ("两国随后发表了联合新闻公报。", [("", "issued", "unspecified")]),
+        ("两国领导人还讨论了联合声明。", []),
+        (
+            "两人还出席了两国政府关于渔业合作的协定、关于铺设电缆的谅解备忘录和关于保护鲸鱼的议定书的签字仪式。",
+            [
+                ("关于渔业合作的协定", "signed", "governments"),
+                ("关于铺设电缆的谅解备忘录", "signed", "governments"),
+                ("关于保护鲸鱼的议定书", "signed", "governments"),
+            ],
+        ),
+        ("两位首脑还就着手修订2007年发表的《渔业联合宣言》达成一致。", [("渔业联合宣言", "issued", "unspecified")]),
+        ("两国元首于2007年发表的《渔业联合宣言》仍有效。", [("渔业联合宣言", "issued", "heads_of_state")]),
+        ("那是两国部长2030年1月25日在苏瓦大酒店签署的扩大框架协议。", [("扩大框架协议", "signed", "departments")]),
+        (
+            "6日，两国元首将在苏瓦会谈，双方拟签署渔业等领域一批合作协议，并发表关于渔业的联合声明。",
+            [("关于渔业的联合声明", "planned", "unspecified"), ("", "planned", "unspecified")],
+        ),
+    ],
+)
+def test_who_puts_the_name_to_it(extract: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract(MET + text, "2031-03-05").documents
+    assert [(d.title, d.action, d.level) for d in found] == expected

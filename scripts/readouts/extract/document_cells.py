@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readouts.extract.body import Span
 from readouts.extract.document_words import DocumentWords
-from readouts.extract.expressions import PERSON, pattern
+from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.findings import Cell, Document
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
@@ -45,11 +45,16 @@ _BETWEEN: dict[Level, re.Pattern[str]] = {
 # 两国元首举行会谈，中法发表…: the clause has a subject of its own.
 _OWN_SUBJECT = re.compile("(?:中[一-鿿]|[一-鿿]中)(?:双方|两国)?(?:还|也|将|共同)*(?:签署|发表|发布)")
 # 两国元首6日会谈，双方将签署…
-_BOTH_SIGN = pattern("<J>(?:还|也|将|一?共同?|合共|总共|已)*(?:签署|发表|发布)")
+# 双方商定11月签署…
+_BOTH_SIGN = pattern(
+    "<J>(?:(?:还|也|将|拟|计划|一?共同?|合共|总共|已)*|(?:商定|同意|约定|决定)[^，。；<P><T>]{0,20}?)(?:签署|发表|发布)"
+)
 # 部长会议在某地举行，会后甲和乙发表…
 _TWO_SIGN = pattern(
     "(?:会[谈晤]?后|随后|之后)?(?:时任|前)?<P>[和与同](?:时任|前)?<P>(?:还|也|将|共同|已)*(?:签署|发表|发布)"
 )
+_SIGNER = pattern("[<P><J>者长][于在]?$")
+_GOES_ON = ("并", "还", "同时")
 _SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
 # Whose word, where several stand in the clause: the narrowest.
@@ -108,6 +113,12 @@ def _level(
     before = document.witnessed and not tagged.chars.startswith("下", looked_on + 2)
     begin = max(looked_on, start) if before else start
     clause = tagged.chars.rfind("，", begin, match.start("verb")) + 1
+    while tagged.chars.startswith(_GOES_ON, clause) and clause > begin:  # 双方签署…，并发表…
+        clause = tagged.chars.rfind("，", begin, clause - 1) + 1
+    # 两国元首就修订2007年发表的《…》达成一致: whose that was is not said.
+    cites = tagged.chars.rfind(DATE, begin, verb) if tagged.chars.startswith("的", verb) else -1
+    if cites > begin and not _SIGNER.search(tagged.chars, begin, cites):
+        begin = clause = cites
     both = _BOTH_SIGN.match(tagged.chars, clause, verb)
     alone = both is not None and tagged.text(clause, clause + 1) in _SIDES_ALONE
     own = _OWN_SUBJECT.match(tagged.chars, clause, verb) or _TWO_SIGN.match(tagged.chars, clause, verb)

@@ -17,7 +17,10 @@ _COVERS = "(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉�
 _THESE = "(?:(?:这些|上述|其余|其他|有关|合作|双边)*(?:文件|文本|协议|协定|备忘录|合同)的?)"
 _MORE = rf"(?:展示)?(?P<more>，{_THESE}?{_COVERS}(?:{_TOLD}))?"
 # Who issues without being named as two leaders: 双方, 中法, 中国和法国.
-_SIDES = r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们)"
+_SIDES = (
+    r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们"
+    r"|两国(?:政府)?(?=共同|随后|当[天日]|还|也|发表|发布))"
+)
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
 
@@ -131,6 +134,13 @@ class DocumentWords:
         self.looked_on_one = pattern(
             rf"(?:出席|见证)了?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
         )
+        # 出席关于渔业的协定、关于港口的备忘录和关于渔船的议定书的签字仪式
+        about = rf"关于{untagged}{{2,40}}?{single}"
+        self.looked_on_listed = pattern(
+            rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,8}}?)(?P<listed>{about}(?:(?:、|和|以及|与|及){about})+)"
+            rf"的(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?"
+        )
+        self.about_listed = pattern(rf"(?P<title>{about})(?=、|和|以及|与|及|$)")
         title = rf"[^、，。；：《》和与及]{{2,40}}?{one_of(vocabulary.words('document_listed'))}(?:（[^）]{{2,20}}）)?"
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
@@ -148,7 +158,7 @@ class DocumentWords:
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}|^{one_of(vocabulary.words('document_to_do'))}"
-            r"|^(?!关于|有关).*签[署订下]|多[项份个]|一系列|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
+            r"|^(?!关于|有关).*签[署订下]|多[项份个]|一系列|一批|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:

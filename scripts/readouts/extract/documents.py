@@ -24,6 +24,8 @@ from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
 _NEAR = 4
+# 去年5月2日在某地: before 签署的
+_DATED = pattern("<D>[在于][^，。；<P><J><D>]{1,8}$")
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -77,6 +79,12 @@ class DocumentReader:
             titled_alone = TITLE in match["what"] and not rules.quantity.search(match["what"])
             if _free(match, taken) and not titled_alone:
                 self.builder.batch(match, start, rules.witnessed_acts[match["verb"]])
+                taken.append(range(*match.span()))
+        for match in rules.looked_on_listed.finditer(chars, start, end):
+            if _free(match, taken) and not check.wished(match, start):
+                action = rules.witnessed_acts[match["verb"]]
+                for title in rules.about_listed.finditer(chars, *match.span("listed")):
+                    self.builder.add(match, start, action, self.tagged.span(*title.span("title")), titled=True)
                 taken.append(range(*match.span()))
         for match in rules.looked_on_one.finditer(chars, start, end):
             dated = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
@@ -191,6 +199,7 @@ class DocumentReader:
         """Documents with a name but no 《》, in the reporter's words, or 今年1月签署的… with its date."""
         for match in self.rules.named.finditer(self.tagged.chars, start, end):
             dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
+            dated = dated or _DATED.search(self.tagged.chars, start, match.start()) is not None
             told = self.scope.speech(match.start()) is None
             settled = match["short"] is None or match["verb"] != "达成" or self.scope.dated(start, match)
             ended = match["of"] and self.check.ended(match)
