@@ -53,7 +53,8 @@ _BOTH_SIGN = pattern(
 _TWO_SIGN = pattern(
     "(?:会[谈晤]?后|随后|之后)?(?:时任|前)?<P>[和与同](?:时任|前)?<P>(?:还|也|将|共同|已)*(?:签署|发表|发布)"
 )
-_SIGNER = pattern("[<P><J>者长][于在]?$")
+# 修订2007年发表的《…》
+_OF_OLD = re.compile(r"(?:修[订改正]|更新|落实|重申|根据|依据|按照|遵守|恪守|履行|基于|[替取]代)[于在]?$")
 _GOES_ON = ("并", "还", "同时")
 _SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
@@ -117,7 +118,7 @@ def _level(
         clause = tagged.chars.rfind("，", begin, clause - 1) + 1
     # 两国元首就修订2007年发表的《…》达成一致: whose that was is not said.
     cites = tagged.chars.rfind(DATE, begin, verb) if tagged.chars.startswith("的", verb) else -1
-    if cites > begin and not _SIGNER.search(tagged.chars, begin, cites):
+    if cites > begin and _OF_OLD.search(tagged.chars, begin, cites):
         begin = clause = cites
     both = _BOTH_SIGN.match(tagged.chars, clause, verb)
     alone = both is not None and tagged.text(clause, clause + 1) in _SIDES_ALONE
