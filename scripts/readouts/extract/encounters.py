@@ -330,7 +330,8 @@ class EncounterReader:
 
     def _kind(self, telling: Telling, met: int, people: Sequence[int]) -> Kind:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
-        printed = {self.tagged.person(i).country for i in people} - {""}
+        references = [self.tagged.person(i) for i in people]
+        printed = {r.person.country_code if r.person else r.country for r in references} - {""}
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)

@@ -147,9 +147,9 @@ class MentionBuilder:
             encounter.cells += [c for c in cells if c.column == "place_id"]
 
     def visited(self, encounter: Encounter, country: str, word: tuple[int, int]) -> None:
-        """Give the talks of a visit the country as their place, and the kind of visit as their occasion."""
+        """Give the talks of a visit the country as their place, if they have none, and its kind as their occasion."""
         place = self.vocabulary.country_places.get(country)
-        if place:
+        if place and not encounter.place_id:
             self.put(encounter, "place_id", place.place_id, word, "place.country_visited")
         if kind := self.rules.kind_of_visit.search(self.tagged.chars, *word):
             self.occasion(encounter, kind.span(), "occasion.of_visit")

@@ -12,7 +12,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_dates import SAME_DAY
 from readouts.extract.encounter_words import are_of_several
-from readouts.extract.expressions import DATE, JOINT, PERSON
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -215,8 +215,11 @@ class MentionPlans:
             sentence = self.tagged.chars.rfind("。", 0, head.start()) + 1
             for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
                 self.builder.place(encounter, *arrived.span("place"))
+        countries = {p.country_code for p, _ in named}
         if not encounter.place_id:
-            self._visited(encounter, head.start(), {p.country_code for p, _ in named})
+            self._place_of_stop(encounter, head.start(), countries)
+        if not encounter.occasion:
+            self._visited(encounter, head.start(), countries)
         yield encounter
 
     def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
@@ -324,9 +327,21 @@ class MentionPlans:
             (d for d in reversed(before) if resolve(d, self.builder.today)[:_MONTH].ljust(_MONTH) >= month), None
         )
 
+    def _place_of_stop(self, encounter: Encounter, before: int, countries: set[str]) -> None:
+        """第一站是某城。22日，甲将同乙会谈: the city told last before it, if in a country of those who meet."""
+        line = self.tagged.chars.rfind("\n", 0, before) + 1
+        vocabulary = self.builder.vocabulary
+        for stop in reversed(list(self.rules.stop.finditer(self.tagged.chars, line, before))):
+            city = vocabulary.places_by_name.get(self.tagged.text(stop.end("place") - 1, stop.end("place")))
+            if city and city.country_code in countries:
+                at = (stop.end("place") - 1, stop.end("place"))
+                self.builder.put(encounter, "place_id", city.place_id, at, "place.of_stop")
+            return
+
     def _visited(self, encounter: Encounter, before: int, countries: set[str]) -> None:
-        """Place and occasion of the visit that the article tells of, where one of those who meet is of that country."""
+        """Occasion, and place if it has none, of the visit told of, where one of those who meet is of that country."""
         for visit in self.rules.on_visit.finditer(self.tagged.chars, 0, before):
-            country = self.builder.vocabulary.countries.get(self.tagged.text(*visit.span("host")), "")
-            if country in countries:
-                self.builder.visited(encounter, country, visit.span())
+            hosts = (self.tagged.text(i, i + 1) for i in self.tagged.tags(PLACE, *visit.span("host")))
+            codes = [code for host in hosts if (code := self.builder.vocabulary.countries.get(host, "")) in countries]
+            if codes:
+                self.builder.visited(encounter, codes[0], visit.span())

@@ -186,7 +186,9 @@ class MentionWords:
         self.unsure = re.compile(one_of(words("announced_unless")))
         self.visiting = re.compile("访|抵达|期间|此行")
         self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")
-        self.on_visit = pattern(rf"对(?P<host><L>)进行(?P<kind>{one_of(words('visit_kind'))})")
+        # 第一站是某城。22日，甲将同乙会谈
+        self.stop = pattern("(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)(?P<place><L>+)")
+        self.on_visit = pattern(rf"对(?P<host><L>(?:[、和及与]<L>)*)进行(?P<kind>{one_of(words('visit_kind'))})")
 
     def kind_of_event(self, event: str, attended: bool) -> Kind:
         """What leading a gathering is: by the last word of its name; to attend one side by side is a ceremony."""

@@ -55,9 +55,11 @@ class SettingWords:
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持))(?P<event>[^，。；]{3,60}?)"
             rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
+        # 会见乙、丙，两人均为出席某会议而来
+        come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
         during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
         visiting = pattern(
-            r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|我国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
+            r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
         on_occasion = pattern(r"(?:借|利用)(?P<event>[^，。；<P>]{4,40}?)之机")
@@ -65,6 +67,7 @@ class SettingWords:
         summit_held = pattern(r"(?:^|[，。])(?P<event>[^，。；<P>]{0,6}<J>第[^，。；]{1,6}次会晤)(?=[于在<D>])")
         self.occasions = (
             (attending, "occasion.attending"),
+            (come_for, "occasion.attending"),
             (during, "occasion.during"),
             (on_occasion, "occasion.during"),
             (visiting, "occasion.visit"),
