@@ -217,7 +217,7 @@ def test_what_becomes_of_what_was_signed_is_told_by_the_reporter(extract: Extrac
 MET = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。贝尔松说，鱼群要保护。\n"
 
 
-def of_media(extract: Extract, text: str) -> list[Said]:
+def of_media(extract: Extract, text: str) -> Said:
     """Who said what with which verb behind the first statement of MET."""
     whole = MET + text
     found = extract(whole, "2031-03-05").statements[1:]
@@ -232,7 +232,7 @@ def of_media(extract: Extract, text: str) -> list[Said]:
         ("“海岛等不起。”托梅鲁说。", [("托梅鲁", "说", "“海岛等不起。”")]),
     ],
 )
-def test_a_quotation_is_parted_by_its_clause(extract: Extract, text: str, expected: list[Said]) -> None:
+def test_a_quotation_is_parted_by_its_clause(extract: Extract, text: str, expected: Said) -> None:
     assert of_media(extract, text) == expected
 
 
@@ -244,7 +244,7 @@ def test_a_quotation_is_parted_by_its_clause(extract: Extract, text: str, expect
         ("托梅鲁并说明年要再办一次渔业展。", [("托梅鲁", "说", "明年要再办一次渔业展。")]),
     ],
 )
-def test_to_explain_is_an_act(extract: Extract, text: str, expected: list[Said]) -> None:
+def test_to_explain_is_an_act(extract: Extract, text: str, expected: Said) -> None:
     assert of_media(extract, text) == expected
 
 
