@@ -314,3 +314,12 @@ def test_each_document_is_of_those_who_signed_it(extract: Extract) -> None:
 def test_whose_the_first_of_a_batch_is_says_nothing_of_the_batch(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈，并出席两国政府渔业技术合作协定等4个文件的签字仪式。"
     assert {d.quantity: d.level for d in extract(text, "2031-03-05").documents}[4] == "unspecified"
+
+
+def test_what_is_issued_besides_is_no_part_of_a_title(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日在雷克雅未克同斐济总理托梅鲁举行会谈。会谈后，双方签署{}。"
+    besides = extract(text.format("经贸领域合作文件并发表联合声明"), "2031-03-05").documents
+    assert ("", "batch") in {(d.title, d.kind) for d in besides}
+    assert not any(d.title for d in besides)
+    [one] = extract(text.format("关于渔业合作并发表年度报告的谅解备忘录"), "2031-03-05").documents
+    assert one.title == "关于渔业合作并发表年度报告的谅解备忘录"

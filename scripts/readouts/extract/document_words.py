@@ -158,7 +158,7 @@ class DocumentWords:
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}|^{one_of(vocabulary.words('document_to_do'))}"
-            r"|^(?!关于|有关).*签[署订下]|多[项份个]|一系列|一批|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
+            r"|^(?!关于|有关).*签[署订下]|^(?!关于|有关).*并(?:将|还|共同)?(?:发[表布]|宣布|通过|见证)|多[项份个]|一系列|一批|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:
