@@ -45,6 +45,8 @@ def test_a_banquet_for_several_is_an_encounter_of_its_own(extract: Extract, text
         "5日，贝尔松将举行宴会，款待各国领导人。托梅鲁、萨摩亚总理福诺蒂等出席。",
         "当晚，贝尔松举行宴会，款待各国领导人。王毅、何立峰等出席。",
         "当晚，贝尔松举行宴会，款待各国领导人。托梅鲁致辞。",
+        "当晚，贝尔松举行宴会，款待各国领导人。托梅鲁、萨摩亚总理福诺蒂没有出席。",
+        "当晚，贝尔松举行宴会，款待各国领导人。萨摩亚总理福诺蒂、托梅鲁派代表出席。",
     ],
 )
 def test_officials_and_what_is_to_come_make_no_banquet_of_leaders(extract: Extract, text: str) -> None:

@@ -46,3 +46,25 @@ def test_thousands_of_telegrams_in_one_sentence_say_why_nothing_is_found(extract
     found = extract("冰岛总统贝尔松" + "致电" * 20_000 + "。", "2031-03-05")
     assert found.encounters == []
     assert found.nothing is not None
+
+
+def test_a_long_list_of_guests_that_never_ends_is_read_in_time(extract: Extract) -> None:
+    banquet = "2031年3月4日，冰岛总统贝尔松举行午宴，款待各国领导人。"
+    guests = "斐济总理托梅鲁" + "等和和和和和和托梅鲁" * 200
+    assert extract(f"{banquet}{guests}。", "2031-03-05").encounters == []
+
+
+def test_a_long_list_of_those_who_came_to_a_gathering_is_read_in_time(extract: Extract) -> None:
+    summit = "2031年3月4日，渔业联盟领导人峰会在苏瓦举行。冰岛总统贝尔松出席峰会。\n"
+    assert extract(summit + "斐济总理托梅鲁" + "等和和和和和和托梅鲁" * 200 + "。", "2031-03-05").encounters == []
+
+
+def test_days_told_again_without_an_encounter_are_read_in_time(extract: Extract) -> None:
+    days = "冰岛总统贝尔松4日晚和5日，在维也纳某宾馆分别会见斐济总理托梅鲁、瑙鲁总统科罗塔。\n"
+    found = extract(f"{days}4日{'贝尔松在' * 200}。", "2031-03-06").encounters
+    assert [e.date for e in found] == ["2031-03", "2031-03"]
+
+
+def test_thousands_of_days_after_are_read_in_time(extract: Extract) -> None:
+    found = extract(LEAD + "\n" + "贝尔松会见托梅鲁；次日，又会见科罗塔总统。" * 1000, "2031-03-05").encounters
+    assert {e.date for e in found} == {"2031-03-04", "2031-03"}

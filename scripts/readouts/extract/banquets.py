@@ -35,10 +35,10 @@ class BanquetWords:
         )
         others = rf"[^，。；：<P>{SPEECH}]{{0,30}}"
         came = one_of((*(w for w in words("gathering_attends") if "主持" not in w), *words("attends")))
-        # 乙、丙和丁等应邀赴宴
+        # 乙、丙和丁等应邀赴宴; atomic, since each part of the list ends at the next name, however it is read.
         self.came = pattern(
-            rf"[。\n ]*{_PLAIN}{{0,16}}?(?P<list><P>(?:(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
-            rf"{_PLAIN}{{0,24}}?{came}"
+            rf"[。\n ]*{_PLAIN}{{0,16}}?(?P<list><P>(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
+            rf"(?!{_PLAIN}{{0,24}}(?:未|没有?|缺席|派)){_PLAIN}{{0,24}}?{came}"
         )
         self.here = re.compile("此间|当地|这里|此地")
 

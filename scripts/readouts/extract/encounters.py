@@ -59,15 +59,15 @@ class EncounterReader:
 
     def _together_in_person(self) -> None:
         """甲同乙会谈，会谈后以视频方式共同出席通车仪式: those who met in person saw by video what they attended."""
-        in_person = [e for e in self.found if e.format == "in_person"]
-        for encounter in self.found if in_person else ():
-            met = [e for e in in_person if e.key[2] == encounter.key[2]]
-            attended = any(c.rule == "encounter.together" for c in encounter.cells)
-            if (
-                attended
-                and encounter.format == "video"
-                and any("" in (e.date, encounter.date) or e.date == encounter.date for e in met)
-            ):
+        by_video = [e for e in self.found if e.format == "video"]
+        together = [e for e in by_video if any(c.rule == "encounter.together" for c in e.cells)]
+        days: dict[tuple[str, ...], set[str]] = {}
+        for encounter in self.found if together else ():
+            if encounter.format == "in_person":
+                days.setdefault(encounter.key[2], set()).add(encounter.date)
+        for encounter in together:
+            met = days.get(encounter.key[2], set())
+            if met and (not encounter.date or not met.isdisjoint(("", encounter.date))):
                 encounter.format = "in_person"
                 encounter.cells = [
                     replace(c, value="in_person") if c.column == "format" else c for c in encounter.cells

@@ -68,7 +68,7 @@ class GatheringWords:
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>{online}(?:(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>{online})*)"
+            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>){online})*)"
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}))"
         )
         # 出席会议的有：乙，丙，丁等

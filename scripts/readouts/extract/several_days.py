@@ -22,7 +22,7 @@ def _told(vocabulary: Vocabulary) -> re.Pattern[str]:
         one_of(word for word, e in vocabulary.encounters.items() if e.pattern == way) for way in ("object", "with")
     )
     return pattern(
-        rf"(?P<day><D>)，?(?:[在当]|<P>[^，。；<P>]{{0,8}}?)*"
+        rf"(?P<day><D>)，?[在当]{{0,2}}(?:<P>[^，。；<P>]{{0,8}}?)?"
         rf"(?:{received}(?P<guest><P>)|[同与和](?P<other><P>)[^，。；<P>]{{0,8}}?{held})[^，。；<P>]{{0,4}}时"
     )
 
