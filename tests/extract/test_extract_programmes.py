@@ -78,3 +78,15 @@ def test_two_who_talked_once_met(extract: Extract) -> None:
     text = TALKS + "去年11月1日，两国领导人刚刚在雷克雅未克谈过一次。"
     found = extract(text, "2031-03-06").encounters
     assert [(e.date, e.role) for e in found] == [("2031-03-05", "reports"), ("2030-11-01", "mentions")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3月6日，贝尔松结束对汤加的访问，次日将同托梅鲁会谈。", "2031-03-07"),
+        ("贝尔松10日抵达帕劳，次日（12日）将同托梅鲁会谈。", "2031-03-12"),
+        ("贝尔松31日抵达帕劳，翌日将同托梅鲁会谈。", "2031-04-01"),
+    ],
+)
+def test_the_next_day_is_told_before_any_other(extract: Extract, text: str, day: str) -> None:
+    assert planned(extract, TALKS + text) == [("talks", day, {"贝尔松", "托梅鲁"})]

@@ -186,8 +186,8 @@ class MentionPlans:
         self, head: re.Match[str], act: re.Match[str], people: Sequence[int], before: DateExpression | None
     ) -> Iterator[Encounter]:
         """`before`: the day of what is announced before it in the sentence, where it is of the same."""
-        day = self._day(head, act) or before
-        next_day = None if day else self._next_day(head, act)
+        next_day = self._next_day(head, act)
+        day = None if next_day else self._day(head, act) or before
         told = None if day or next_day else self._of_that_day(head, act)
         same = None if day or next_day or told else self._same_day(head, act)
         expression = day or next_day or same or (told[1] if told else self._of_visit(head, act))
@@ -208,7 +208,7 @@ class MentionPlans:
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
         first = self.tagged.body.paragraphs[0].sentences
-        if day and first and self.tagged.offset(head.start()) in first[0]:
+        if (day or next_day) and first and self.tagged.offset(head.start()) in first[0]:
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
         if not encounter.place_id:
@@ -273,10 +273,11 @@ class MentionPlans:
         """甲9日抵达某地，次日将同乙会谈: the day before it, printed last in the sentence."""
         chars = self.tagged.chars
         clause = chars.rfind("，", 0, head.end()) + 1
-        if not NEXT_DAY.search(chars, clause, act.end()):
+        told = NEXT_DAY.search(chars, clause, act.end())
+        if told is None or chars.find(DATE, told.end(), act.end()) >= 0:
             return None
         sentence = max(chars.rfind(mark, 0, clause) for mark in "。！\n") + 1
-        index = max(self.tagged.tags(DATE, sentence, act.end()), default=None)
+        index = max(self.tagged.tags(DATE, sentence, told.start()), default=None)
         day = self.tagged.date(index) if index is not None else None
         return day if day and len(resolve_next(day, self.builder.today)) == _DAY else None
 
