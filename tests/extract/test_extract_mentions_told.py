@@ -287,3 +287,16 @@ def test_the_day_after_the_arrival_is_that_of_what_is_planned(extract: Extract, 
     text = f"外交部4日宣布，冰岛总统贝尔松将于9日至12日访问斐济。贝尔松{arrives}同斐济总理托梅鲁举行会谈。"
     [planned] = extract(text, "2031-03-05").encounters
     assert (planned.status, planned.date) == ("planned", expected)
+
+
+def test_who_stayed_away_the_last_time_met_nobody(extract: Extract) -> None:
+    text = "上一次会谈是在去年7月。当时帕劳总统惠普斯和汤加首相莫阿拉都未出席。"
+    assert mentions(extract, TALKS + text) == [("2030-07", "held", ["托梅鲁", "贝尔松"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["非洲国家领导人峰会9月举行。", "去年9月，中亚国家领导人举行会晤。", "贝尔松称，去年9月他同非洲国家领导人会晤过。"],
+)
+def test_leaders_of_a_region_are_not_the_two_of_the_report(extract: Extract, text: str) -> None:
+    assert mentions(extract, TALKS + text) == []

@@ -34,7 +34,9 @@ def met_jointly(
     if found:
         met = found[0].principals
         two = named_last(tagged, vocabulary, joint, len(met) > count)
-        return two if len(two) == count else met
+        if len(two) == count:
+            return two
+        return () if len(met) == count and is_of_group(tagged, vocabulary, joint) else met
     if spoke := tuple(p for p in speakers if vocabulary.is_leader(p)) or speakers:
         return spoke if len(spoke) == count else ()
     # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before; of 两人 also the last.
@@ -59,6 +61,11 @@ def named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int, more: bool = 
     # 他与甲同乙会谈，两人…: who 他 is stands elsewhere.
     somebody = _HE.search(tagged.chars, sentence, joint)
     return () if somebody or not of_two_sides([p.country_code for p in named]) else named
+
+
+def is_of_group(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> bool:
+    """Whether a joint subject is of a group of open number, as 与会领导人 and 非洲国家领导人 are: not of two."""
+    return vocabulary.phrases["joint"].get(tagged.text(joint, joint + 1)) == "0"
 
 
 def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of, year_before
-from readouts.extract.expressions import DATE, PLACE, pattern
+from readouts.extract.expressions import DATE, JOINT, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
+from readouts.extract.joint_subjects import is_of_group
 from readouts.extract.mention_people import Named
 from readouts.extract.mention_words import MentionWords
 from readouts.extract.setting import DIVISION, read_place
@@ -42,6 +43,8 @@ class MentionBuilder:
         `printed`: the words that give kind and format, talks in person if they do not; `expression`: another date than
         that of the group.
         """
+        if len({p for p, _ in people}) == _TWO and self._of_group(match):
+            return None
         expression = expression or self.date(match)
         year = year_before(expression, self.tagged.dates_before(match.start("date")), self.today)
         value = resolve(expression, self.today, year)
@@ -51,6 +54,10 @@ class MentionBuilder:
         if encounter:
             self.by_video(encounter, match.start("date"), word[0])
         return encounter
+
+    def _of_group(self, match: re.Match[str]) -> bool:
+        """去年9月，非洲国家领导人举行会晤: not the two whom the article reports."""
+        return any(is_of_group(self.tagged, self.vocabulary, i) for i in self.tagged.tags(JOINT, *match.span()))
 
     def by_video(self, encounter: Encounter, start: int, end: int) -> None:
         """通过视频方式举行会晤, 举行视频峰会: words that make an encounter one by video."""

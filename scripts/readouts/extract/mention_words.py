@@ -65,8 +65,8 @@ class MentionWords:
         self.last_where = pattern(rf"，{then}[^，。；<P>]{{0,6}}?(?=在)[^，。；]*")
         # 当时丙在某地同丁会谈: others of the same countries
         self.last_others = pattern(
-            rf"[，。]{then}，?[^，。；<P>]{{0,16}}(?P<one><P>)[^。；<P>]{{0,24}}?(?:[与同和及、]|会见|会晤|拜会|接待)[^，。；<P>]{{0,10}}"
-            rf"(?P<other><P>)(?!的)(?:[^，。；<P>]{{0,24}}?(?P<word>{plain}))?"
+            rf"[，。]{then}，?[^，。；<P>]{{0,16}}(?P<one><P>)[^。；<P>]{{0,24}}?(?:(?P<and>[与同和及、])|会见|会晤|拜会|接待)[^，。；<P>]{{0,10}}"
+            rf"(?P<other><P>)(?!的)(?:(?:(?![未没])[^，。；<P>]){{0,24}}?(?P<word>{plain})|(?(and)(?!)))"
         )
         self.last_call = pattern(rf"[^。；]{{0,60}}?(?P<call>通了?[^，。；<P>]{{0,8}}?电话|{one_of(calls)})")
         # 2017年12月，他们首次会晤
