@@ -323,3 +323,18 @@ def test_what_is_issued_besides_is_no_part_of_a_title(extract: Extract) -> None:
     assert not any(d.title for d in besides)
     [one] = extract(text.format("关于渔业合作并发表年度报告的谅解备忘录"), "2031-03-05").documents
     assert one.title == "关于渔业合作并发表年度报告的谅解备忘录"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方下午会见记者并签署《渔港协定》。", [("渔港协定", "signed")]),
+        ("双方下午会签署《渔港协定》。", [("渔港协定", "planned")]),
+        ("双方签署关于一批货物的协定。", [("关于一批货物的协定", "signed")]),
+    ],
+)
+def test_words_of_plan_and_of_number_are_told_from_others(
+    extract: Extract, text: str, expected: list[tuple[str, str]]
+) -> None:
+    talks = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
+    assert [(d.title, d.action) for d in extract(talks + text, "2031-03-05").documents] == expected

@@ -158,7 +158,8 @@ class DocumentWords:
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
             rf"^(?!有关[^，。；]{{3,}}的){one_of(vocabulary.words('demonstrative'))}|^{one_of(vocabulary.words('document_to_do'))}"
-            r"|^(?!关于|有关).*签[署订下]|^(?!关于|有关).*并(?:将|还|共同)?(?:发[表布]|宣布|通过|见证)|多[项份个]|一系列|一批|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
+            r"|^(?!关于|有关).*(?:签[署订下]|一批|并(?:将|还|共同)?(?:发[表布]|宣布|通过|见证))|多[项份个]|一系列"
+            r"|[\d一二两三四五六七八九十百数几]+[余多几]?[项份个](?!中国)|若干|等$|系列|[亿万]?美?元"
         )
 
     def _compile_batches(self, verbs: str) -> None:
@@ -237,7 +238,7 @@ class DocumentWords:
                 party = one_of(ends)
                 # 甲国渔业部与乙国海洋部签署
                 self.signing[level] = pattern(
-                    rf"{party}(?:[和与同及]|以及)[^，。；<P><J>]{{1,24}}?{party}(?:<D>|[^，。；<P><J>]){{0,8}}$"
+                    rf"{party}(?:[和与同及]|以及)[^，。；<P><J>]{{1,24}}?{party}[^，。；<P><J>]{{0,8}}$"
                 )
                 self.parties[level] = re.compile(
                     rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|\d{{4}}|$)"
@@ -247,7 +248,8 @@ class DocumentWords:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""
         words = vocabulary.words
         self.of_today = re.compile(one_of(words("document_of_today")))
-        self.planned = re.compile(rf"{one_of(words('document_planned'))}[^，。]{{0,8}}$")
+        # 明天会签署; 下午会见记者并签署 is of no plan.
+        self.planned = re.compile(rf"{one_of(words('document_planned'))}(?!(?<=会)[见谈晤面])[^，。]{{0,8}}$")
         # 将同乙举行会谈，并出席…签字仪式; 将 before an object (将关系提升为…，并签署) is none of these.
         self.planned_too = pattern(
             rf"(?:{one_of(words('document_planned'))}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
