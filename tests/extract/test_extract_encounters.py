@@ -900,3 +900,15 @@ def test_what_is_brought_is_nobody_who_arrives_on_an_earlier_day(extract: Extrac
         ("video", "2031-03-04"),
         ("phone", "2031-03-04"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家主席习近平会见俄罗斯总统普京派来的代表团。",
+        "国家主席习近平在北京接待俄罗斯总统普京派来的特使。",
+        "俄罗斯总统普京需要到北京同习近平会谈。",
+    ],
+)
+def test_who_only_sent_somebody_or_needs_to_go_met_nobody(extract: Extract, text: str) -> None:
+    assert extract(f"3月4日，{text}", "2031-03-05").encounters == []

@@ -24,7 +24,7 @@ _OWN = rf"[^。；{SPEECH}]"
 _OTHERS = rf"[^。；<P>{SPEECH}]"
 _PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
-TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重需必只])要[到去赴]")
+TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 # What was next, behind a comma: 会谈结束后又…, 随后….
@@ -122,13 +122,14 @@ class EncounterWords:
             rf"(?P<sep>{_SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
+        # 甲会见乙派来的特使: not him who sent them
         self.received = pattern(
             rf"(?P<sep>{_SEVERALLY})?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
-            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<over>时|后|前)?"
+            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?!派)(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?P<over>时|后|前)?"
+            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?!派)(?P<over>时|后|前)?"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
         self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{_LIST})")
