@@ -43,13 +43,13 @@ build: $(STAMP) ## build the tables from data/articles: build/, schemas/, datapa
 serve: build ## build, then open the tables in Datasette (PORT=8001, ARGS=--open for a browser)
 	@$(BIN)/python scripts/serve.py --port $(PORT) $(ARGS)
 
-# In as many processes as there are cores, up to four, since each may need more than a gigabyte; the tests of a file stay
-# together, so that what they share is made once.
+# In as many processes as there are cores, up to four, since each may need more than a gigabyte; one that is done takes
+# tests from the others.
 test: $(STAMP) ## lint, check types and run every test
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --cov --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(STAMP) ## all that is wrong with data, articles, tables and outputs, each with its remedy
 	@$(BIN)/python scripts/check.py --format $(FORMAT) $(ARGS)
