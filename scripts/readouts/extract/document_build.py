@@ -64,17 +64,7 @@ class DocumentBuilder:
         `kind`: what it is, if the title does not say it; without a title else a batch.
         """
         tagged = self.tagged
-        before = tagged.chars[max(start, match.start("verb") - _PLAN) : match.start("verb")]
-        # 将…延期: 将 marks the object
-        planned = action != "extended" and (
-            self.rules.planned.search(before) is not None
-            or self.rules.planned_too.search(tagged.chars, start, match.start()) is not None
-            or self._to_be_looked_on(match, start)
-            or (
-                self.rules.agreed_for.search(before) is not None
-                and not tagged.chars.startswith("的", match.end("verb"))
-            )
-        )
+        planned = action != "extended" and self._planned(match, start)  # 将…延期: 将 marks the object
         if planned:
             action = "planned"
         witnessed = self._looked_on(match, start)
@@ -108,14 +98,17 @@ class DocumentBuilder:
         self.found.append(document)
         return document
 
-    def _to_be_looked_on(self, match: re.Match[str], start: int) -> bool:
-        """两国领导人将见证…的签署: what is to come stands before the words of looking on, its verb far behind."""
-        before = self.tagged.chars[max(start, match.start() - _PLAN) : match.start()]
-        return (
-            match.start() < match.start("verb")
-            and match.group().startswith(_LOOKED_ON)
-            and (self.rules.planned.search(before) is not None)
-        )
+    def _planned(self, match: re.Match[str], start: int) -> bool:
+        """Whether what is to be done stands before the verb, or before the words of looking on, its verb far behind."""
+        chars, rules, verb = self.tagged.chars, self.rules, match.start("verb")
+        before = chars[max(start, verb - _PLAN) : verb]
+        if rules.planned.search(before) or rules.planned_too.search(chars, start, match.start()):
+            return True
+        # 两国领导人将见证…的签署
+        looked_on = match.start() < verb and match.group().startswith(_LOOKED_ON)
+        if looked_on and rules.planned.search(chars[max(start, match.start() - _PLAN) : match.start()]):
+            return True
+        return rules.agreed_for.search(before) is not None and not chars.startswith("的", match.end("verb"))
 
     def _looked_on(self, match: re.Match[str], start: int) -> bool:
         """见证经贸、科技、…教育等领域17项文件的签署: of a long clause too; who leads a ceremony looks on."""

@@ -186,29 +186,19 @@ class MentionPlans:
         self, head: re.Match[str], act: re.Match[str], people: Sequence[int], before: DateExpression | None
     ) -> Iterator[Encounter]:
         """`before`: the day of what is announced before it in the sentence, where it is of the same."""
-        next_day = self._next_day(head, act)
-        day = None if next_day else self._day(head, act) or before
-        told = None if day or next_day else self._of_that_day(head, act)
-        same = None if day or next_day or told else self._same_day(head, act)
-        expression = day or next_day or same or (told[1] if told else self._of_visit(head, act))
-        if expression is None:
+        when = self._when(head, act, before)
+        if when is None:
             return
+        value, expression, printed = when
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
-        if told:
-            value = told[0]
-        elif next_day:
-            value = (date.fromisoformat(resolve_next(next_day, self.builder.today)) + timedelta(days=1)).isoformat()
-        else:
-            value = resolve_next(day, self.builder.today) if day else resolve(expression, self.builder.today)
-            value = value if day or same else value[:_MONTH]
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
         if encounter is None:
             return
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
         first = self.tagged.body.paragraphs[0].sentences
-        if (day or next_day) and first and self.tagged.offset(head.start()) in first[0]:
+        if printed and first and self.tagged.offset(head.start()) in first[0]:
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
         if not encounter.place_id:
@@ -221,6 +211,26 @@ class MentionPlans:
         if not encounter.occasion:
             self._visited(encounter, head.start(), countries)
         yield encounter
+
+    def _when(
+        self, head: re.Match[str], act: re.Match[str], before: DateExpression | None
+    ) -> tuple[str, DateExpression, bool] | None:
+        """The day of what is announced, else the month of the visit, with the date that gives it.
+
+        The last says whether the sentence prints the day, or the one before it.
+        """
+        today = self.builder.today
+        if next_day := self._next_day(head, act):
+            value = date.fromisoformat(resolve_next(next_day, today)) + timedelta(days=1)
+            return value.isoformat(), next_day, True
+        if day := self._day(head, act) or before:
+            return resolve_next(day, today), day, True
+        if told := self._of_that_day(head, act):
+            return *told, False
+        if same := self._same_day(head, act):
+            return resolve(same, today), same, False
+        visit = self._of_visit(head, act)
+        return (resolve(visit, today)[:_MONTH], visit, False) if visit else None
 
     def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
         """By video where its sentence or the one behind says so; with several a summit, which gives the occasion."""

@@ -140,9 +140,9 @@ def settle_dates(
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
     The day of another encounter, the day that a speaker calls today, the dateline's day, the one day of news that the
-    lead names, the month of publication;
-    where the month stands in, an issue says so, unless one `told` says that the day printed is impossible. One told
-    late, with none before it, is recalled by a review: the month that the review names before it is its date.
+    lead names, the month of publication; where the month stands in, an issue says so, unless one `told` says that the
+    day printed is impossible. One told late, with none before it, is recalled by a review: the month that the review
+    names before it is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)

@@ -200,15 +200,14 @@ class StatementReader:
         sentence = paragraph.sentences[number]
         speaker = running.speakers[0] if len(running.speakers) == 1 else None
         within = number > 0 and not running.clause.joint
-        if within and self._says_i_behind(paragraph, number):
-            return False
         if self.narration.tells(self.tagged, sentence, number == 0, speaker):
-            return True
+            return not (within and self._says_i_behind(paragraph, number))
         if running.clause.joint and number and self.narration.tells_of_another_day(self.tagged, sentence):
             return True
         if not self.narration.may_tell(self.tagged, sentence, within):
             return False
-        return not within or not self._speaks_on(paragraph, number, speaker)
+        speaks_on = within and (self._says_i_behind(paragraph, number) or self._speaks_on(paragraph, number, speaker))
+        return not speaks_on
 
     def _closed(self, voice: _Voice, sentence: Span) -> bool:
         """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
