@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from readouts.extract.dates import DateExpression, Reference, find_dates, resolve
+from readouts.extract.date_expressions import find_dates
+from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.vocabulary import Vocabulary, fold
 
 Find = Callable[[str], list[DateExpression]]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_next, year_before
+from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve, resolve_next, year_before
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, ENTRY, pattern
 from readouts.extract.findings import (
@@ -169,7 +169,7 @@ class DocumentScope:
 
     def _ahead(self, value: str, index: int, verb: int) -> bool:
         """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
-        if self.reference is None or len(value) < len("2000-01-01"):
+        if self.reference is None or len(value) < DAY:
             return False
         today = self.reference.written or self.reference.day
         between = self.tagged.chars[max(0, index - 1) : verb]
@@ -229,7 +229,7 @@ class DocumentScope:
             or last.start < self.tagged.offset(sentence)
         ):
             return False
-        if len(last.date) < len("2000-01"):
+        if len(last.date) < MONTH:
             return False
         document.encounter = None
         self._by_encounter(document, last, not entry)
@@ -253,7 +253,7 @@ class DocumentScope:
             value = resolve(expression, self.reference, self._year_before(expression))
             between = (index + 1, match.start("verb"))
             other = _OF_OTHER.match(self.tagged.chars, *between) or _MEANWHILE.search(self.tagged.chars, *between)
-            if len(value) < len("2000-01-01") or other:
+            if len(value) < DAY or other:
                 continue
             _give(document, value, expression, "document.date_of_clause")
             document.encounter = self._of_day(document, start, match)
@@ -269,7 +269,7 @@ class DocumentScope:
         for index in reversed(list(self.tagged.tags(DATE, sentence, start))):
             expression = self.tagged.date(index)
             value = resolve(expression, self._day(start))
-            if len(value) >= len("2000-01"):
+            if len(value) >= MONTH:
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
@@ -284,7 +284,7 @@ class DocumentScope:
         in_lead = self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(told) else ()
         for expression in (*self.tagged.dates_before(start), *(self.tagged.date(i) for i in in_lead)):
             value = resolve(expression, self.reference)
-            if len(value) >= len("2000-01") and self.speech(self.tagged.at(expression.start)) is None:
+            if len(value) >= MONTH and self.speech(self.tagged.at(expression.start)) is None:
                 _give(document, value, expression, "document.date_of_gathering")
                 return True
         return False
@@ -296,7 +296,7 @@ class DocumentScope:
             return False
         for expression in self.tagged.dates_before(start):
             value = resolve(expression, self._day(start))
-            if expression.start >= statement.start and len(value) >= len("2000-01"):
+            if expression.start >= statement.start and len(value) >= MONTH:
                 _give(document, value[:7], expression, "document.month_of_stay")
                 return True
         return False
@@ -325,7 +325,7 @@ class DocumentScope:
     def dated(self, start: int, match: re.Match[str]) -> bool:
         """Whether the piece prints a month or day for what a match tells."""
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, match.start("verb")))
-        return any(len(resolve(d, self._day(match.start()))) >= len("2000-01") for d in dates)
+        return any(len(resolve(d, self._day(match.start()))) >= MONTH for d in dates)
 
     def _by_other_day(self, document: Document, start: int) -> bool:
         """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""

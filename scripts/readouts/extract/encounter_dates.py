@@ -9,7 +9,7 @@ from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
 
-from readouts.extract.dates import NEXT_DAY, DateExpression, Reference, resolve, rule_of
+from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
@@ -40,7 +40,6 @@ _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.�
 _NEAR = 4
 _YESTERDAY = -1
 _NUMBER = re.compile(r"\d{1,2}")
-_DAY, _MONTH = len("2001-02-03"), len("2001-02")
 # The rule of an encounter on 前一天.
 DAY_BEFORE = "date.day_before"
 # The rule of one on a day of a visit that is not said.
@@ -82,7 +81,7 @@ class EncounterDates:
             if value:
                 rule = rule_of(expression, self.reference, stated)
                 between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
-                if len(value) == _DAY and NEXT_DAY.search(between):
+                if len(value) == DAY and NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return (
@@ -156,7 +155,7 @@ class EncounterDates:
         first = self.reference.day.replace(day=1)
         for _ in range(-int(words[said.group()])):
             first = (first - timedelta(days=1)).replace(day=1)
-        return Cell("date", first.isoformat()[:_MONTH], said.start(), said.end(), "date.month_said")
+        return Cell("date", first.isoformat()[:MONTH], said.start(), said.end(), "date.month_said")
 
     def earlier(self, date: str) -> bool:
         """Whether it lies before the month or day of the report."""
@@ -207,7 +206,7 @@ class EncounterDates:
         told = [self.tagged.date(i) for i in self.tagged.tags(DATE, line, start) if self.chars[i] == DATE]
         for expression in reversed(told):
             value = resolve(expression, self.reference)
-            if len(value) >= _MONTH:
+            if len(value) >= MONTH:
                 cell = Cell("date", value, expression.start, expression.end, "date.then")
                 return (value, [cell]) if self.long_past(value) else None
         return None
@@ -220,7 +219,7 @@ class EncounterDates:
             return None
         expression = self.tagged.date(days[0])
         value = resolve(expression, self.reference)
-        if len(value) != _DAY or self.long_past(value):
+        if len(value) != DAY or self.long_past(value):
             return None
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
 
@@ -270,6 +269,6 @@ class EncounterDates:
             value = resolve(expression, self.reference) if named else ""
             if index < line and self._went_back(index, value):
                 continue
-            if len(value) == _DAY and (recalled or not self.long_past(value)):
+            if len(value) == DAY and (recalled or not self.long_past(value)):
                 return value, [Cell("date", value, expression.start, expression.end, "date.same_day")]
         return "", []

@@ -7,26 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, SAME_DAY, EncounterDates
-from readouts.extract.encounter_words import TO_COME, Telling, are_of_several, encounter_words
+from readouts.extract.dates import DAY, Reference
+from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_words import Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
-from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.setting import read_setting
 from readouts.extract.several_days import settle_days
+from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
-from readouts.vocabulary import EncounterWord, Person, Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
 _ATTENDED = re.compile(r"[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
-_DAY = len("2031-03-05")
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
@@ -44,6 +43,7 @@ class EncounterReader:
         self.speakers = _sides(statements)
         self.chars = reporters_words(tagged, statements)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
+        self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
         self.issues: list[Issue] = []
 
@@ -111,8 +111,8 @@ class EncounterReader:
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, where, days[number] if days else None)
                 told = True
-        others = [] if told else self._honoured(start, end) or self._both_together(start, end)
-        for together in self._together(start, end) or others:
+        others = [] if told else self.beside.honoured(start, end) or self.beside.both_together(start, end)
+        for together in self.beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
@@ -122,71 +122,6 @@ class EncounterReader:
         begin = self.chars.rfind("，", before, telling.start) + 1 if before > start else start
         stop = self.chars.rfind("，", telling.end, behind) + 1 if behind < end else end
         return begin or start, stop or end
-
-    def _together(self, start: int, end: int) -> list[Telling]:
-        """What two did together, neither of them named beside others; then what the first did so with others."""
-        match = self.rules.together.search(self.chars, start, end) or self.rules.signed.search(self.chars, start, end)
-        beside = self.rules.beside(self.chars, start, end)
-        if not match or {match.start("first"), match.start("who")} & beside:
-            return []
-        at = match.start("first")
-        listed = self.rules.listed_first.match(self.chars, at, match.start("who"))
-        subject = tuple(i for i in range(*(listed.span() if listed else (at, at + 1))) if self.chars[i] == PERSON)
-        subject = subject or subject_before(self.chars, at)
-        to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
-        if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
-            return []
-        if "签" in match["word"] and not self._day_named(start, end):
-            return []  # a signing without its day may be recalled
-        along = self.rules.came_along.match(self.chars, match.end("word") - _TWO)
-        if along and not (self._event_before(start, at) and self._day_named(start, end)):
-            return []  # 三国总理甲、乙和丙一同出席。 of what is told before it
-        told = []
-        for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
-            people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
-            kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
-            groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [tuple(people)]
-            told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
-        return told
-
-    def _both_together(self, start: int, end: int) -> list[Telling]:
-        """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
-        match = self.rules.both_together.search(self.chars, start, end)
-        if match is None or not self._day_named(start, end):
-            return []
-        if TO_COME.search(self.chars, start, match.end()) or self.rules.not_held(self.chars, start, match.end()):
-            return []
-        if self.rules.recalled.search(self.chars, start, match.end()):
-            return []
-        kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
-        told = _side_by_side(match, kind, (), "encounter.together")
-        return [replace(told, joint=match.start("who"))]
-
-    def _event_before(self, start: int, at: int) -> re.Match[str] | None:
-        """某地6日举行通车仪式，甲和乙共同出席。 the event of the clause before those who came to it."""
-        return self.rules.event_held.search(self.chars, start, at)
-
-    def _day_named(self, start: int, end: int) -> bool:
-        dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
-        return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
-
-    def _honoured(self, start: int, end: int) -> list[Telling]:
-        """A guest who was welcomed or given an award."""
-        rules = self.rules
-        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted, rules.shown)
-        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
-        if not match:
-            return []
-        if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
-            return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
-        host = match.start("host")
-        if match.re is rules.shown and not self._day_named(start, end):
-            return []
-        him = match.start("him") if match.groupdict().get("him") else -1
-        if him >= 0 and not self._day_named(start, end):
-            return []  # 为他举行欢迎仪式 without its day may be recalled
-        guests = object_before(self.chars, him, (host,)) if him >= 0 else (match.start("guest"),)
-        return [_side_by_side(match, "ceremony", (host, *guests), "encounter.honoured")]
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
         if not telling.severally and not self._told_apart(telling):
@@ -274,7 +209,7 @@ class EncounterReader:
         met = {a.person.person_id for a in attendance}
         told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
         printed = any(c.column == "date" and c.start >= self.tagged.offset(start) for c in cells)
-        return len(date) == _DAY and printed and bool(self.found) and not told and not self.dates.to_come(date)
+        return len(date) == DAY and printed and bool(self.found) and not told and not self.dates.to_come(date)
 
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
@@ -294,7 +229,7 @@ class EncounterReader:
     def _added(self, telling: Telling, date: str, start: int) -> bool:
         """Behind what was held later: 3日，甲还会见了乙, in a paragraph of its own."""
         first = next((e for e in self.found if e.role == "reports"), None)
-        if first is None or len(date) != _DAY or not date < first.date:
+        if first is None or len(date) != DAY or not date < first.date:
             return False
         line = self.chars.rfind("\n", 0, start) + 1
         return first.start < self.tagged.offset(line) and _ALSO.search(self.chars, start, telling.start) is not None
@@ -405,7 +340,7 @@ class EncounterReader:
         begin = telling.end + self.chars.startswith("了", telling.end)
         if match := _ATTENDED.match(self.chars, begin, min(end, telling.end + 62)):
             return match.span()
-        event = self._event_before(start, telling.people[0]) if telling.people else None
+        event = self.beside.event_before(start, telling.people[0]) if telling.people else None
         return event.span("event") if event else None
 
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
@@ -423,12 +358,6 @@ class EncounterReader:
         if not consorts or len(named) - len(consorts) < 2:
             return named
         return [replace(a, role="accompanying", rule="participant.consort") if a in consorts else a for a in named]
-
-
-def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:
-    """The telling of a match with the indices of those at one another's side; the word that tells it is its own."""
-    word = EncounterWord(match["word"], kind, "in_person", "with")
-    return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
 
 
 def _sides(statements: Sequence[Statement]) -> tuple[Person, ...]:

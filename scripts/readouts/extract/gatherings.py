@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference, resolve, rule_of
+from readouts.extract.dates import MONTH, Reference, resolve, rule_of
 from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
@@ -206,7 +206,7 @@ class GatheringReader:
         for index in self.tagged.tags(DATE, start, end):
             expression = self.tagged.date(index)
             value = resolve(expression, self.reference)
-            if len(value) >= len("2020-01"):
+            if len(value) >= MONTH:
                 cells.append(Cell("date", value, expression.start, expression.end, rule_of(expression, self.reference)))
                 return value
         return ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readouts.extract.dates import DateExpression, Reference, resolve, resolve_to_come, rule_of, year_before
+from readouts.extract.dates import MONTH, DateExpression, Reference, resolve, resolve_to_come, rule_of, year_before
 from readouts.extract.expressions import DATE, JOINT, PLACE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.joint_subjects import is_of_group
@@ -20,7 +20,6 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 # 在某国某州某城会晤
 _BEFORE_PLACE = pattern(f"[在于<L>](?:{DIVISION})?$")
 _TWO = 2
-_MONTH = len("2000-01")
 
 
 class MentionBuilder:
@@ -49,7 +48,7 @@ class MentionBuilder:
         year = year_before(expression, self.tagged.dates_before(match.start("date")), self.today)
         value = resolve(expression, self.today, year)
         if self.rules.just_now.get(match["date"]) == "month":
-            value = value[:_MONTH]
+            value = value[:MONTH]
         encounter = self.dated(value, expression, word, people, printed, rule)
         if encounter:
             self.by_video(encounter, match.start("date"), word[0])
@@ -85,7 +84,7 @@ class MentionBuilder:
         """As `build` does, with a date that is worked out already: `value`, in ISO 8601."""
         unique = {p.person_id: (p, at) for p, at in people}
         leaders = [p for p, _ in unique.values() if self.vocabulary.is_leader(p)]
-        if len(leaders) < 2 or len(value) < _MONTH or all(p.country_code in HOME for p in leaders):
+        if len(leaders) < 2 or len(value) < MONTH or all(p.country_code in HOME for p in leaders):
             return None
         kind: Kind = "talks"
         form: Format = "in_person"

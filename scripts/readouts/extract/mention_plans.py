@@ -9,8 +9,7 @@ from functools import cached_property
 from itertools import product
 
 from readouts.extract.body import Span
-from readouts.extract.dates import NEXT_DAY, DateExpression, resolve, resolve_next
-from readouts.extract.encounter_dates import SAME_DAY
+from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Cell, Encounter, Statement
@@ -22,9 +21,7 @@ from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
 from readouts.vocabulary import Person
 
-_DAY, _MONTH = len("2000-01-02"), len("2000-01")
 _TWO = 2
-_THAT_DAY = ("当天，", "当日，", "当晚，", "同日，", "同一天，")
 _TOO = 2
 _LATE = timedelta(days=2)
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
@@ -227,10 +224,8 @@ class MentionPlans:
             return resolve_next(day, today), day, True
         if told := self._of_that_day(head, act):
             return *told, False
-        if same := self._same_day(head, act):
-            return resolve(same, today), same, False
         visit = self._of_visit(head, act)
-        return (resolve(visit, today)[:_MONTH], visit, False) if visit else None
+        return (resolve(visit, today)[:MONTH], visit, False) if visit else None
 
     def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
         """By video where its sentence or the one behind says so; with several a summit, which gives the occasion."""
@@ -267,18 +262,6 @@ class MentionPlans:
             index = head.start() - len(f"{DATE}，")  # 5日，甲将同乙会谈
         return self.tagged.date(index) if index is not None else None
 
-    def _same_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """当晚将同丙会面: the day printed for the encounter of the report, where its paragraph prints no other."""
-        clause = self.tagged.chars.rfind("，", 0, head.end()) + 1
-        said = SAME_DAY.search(self.tagged.chars, max(clause, head.start()), act.end())
-        if self.chief is None or not (said or self.told.endswith(_THAT_DAY, 0, head.start())):
-            return None
-        at = next((c.start for c in self.chief.cells if c.column == "date" and c.value == self.chief.date), None)
-        line = self.tagged.chars.rfind("\n", 0, head.start()) + 1
-        if any(self.tagged.date(i).start != at for i in self.tagged.tags(DATE, line, act.start())):
-            return None
-        return next((d for d in self.tagged.dates if d.start == at and not d.ranged), None)
-
     def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """甲9日抵达某地，次日将同乙会谈: the day before it, printed last in the sentence."""
         chars = self.tagged.chars
@@ -289,7 +272,7 @@ class MentionPlans:
         sentence = max(chars.rfind(mark, 0, clause) for mark in "。！\n") + 1
         index = max(self.tagged.tags(DATE, sentence, told.start()), default=None)
         day = self.tagged.date(index) if index is not None else None
-        return day if day and len(resolve_next(day, self.builder.today)) == _DAY else None
+        return day if day and len(resolve_next(day, self.builder.today)) == DAY else None
 
     def _day_of_head_before(self, head: re.Match[str], heads: Sequence[re.Match[str]]) -> DateExpression | None:
         """甲今天将会见乙，丙也将同他会见: the day that the sentence has just named for another."""
@@ -332,11 +315,9 @@ class MentionPlans:
         if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]
-        month = self.builder.today.day.isoformat()[:_MONTH] if self.builder.today else ""
+        month = self.builder.today.day.isoformat()[:MONTH] if self.builder.today else ""
         # A date of a month that is past is of something else that the article goes over.
-        return next(
-            (d for d in reversed(before) if resolve(d, self.builder.today)[:_MONTH].ljust(_MONTH) >= month), None
-        )
+        return next((d for d in reversed(before) if resolve(d, self.builder.today)[:MONTH].ljust(MONTH) >= month), None)
 
     def _place_of_stop(self, encounter: Encounter, before: int, countries: set[str]) -> None:
         """第一站是某城。22日，甲将同乙会谈: the city told last before it, if in a country of those who meet."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from readouts.extract.body import Span
-from readouts.extract.dates import Reference
+from readouts.extract.dates import MONTH, Reference
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of, statement_at
 from readouts.extract.joint_subjects import named_last
@@ -94,7 +94,7 @@ class MentionReader:
         yield from self._then(start, end)
         for read in (self._since, self._visit):
             for _, encounter in read(start, end, None, ()):
-                if len(encounter.date) == len("2000-01"):
+                if len(encounter.date) == MONTH:
                     yield encounter
 
     def _after_date(

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from readouts.extract.body import Span
-from readouts.extract.dates import NEXT_DAY, Reference, date_words, resolve
+from readouts.extract.date_expressions import date_words
+from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
 from readouts.extract.expressions import DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
@@ -22,11 +23,9 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEAR = 24
 _ARRIVED = re.compile("[^，。；]{0,16}?(?:抵|到达|来到)")
-_DAY = len("2001-02-03")
 _START = attrgetter("start")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
-_MONTH = len("2031-03")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
 # 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
@@ -97,7 +96,7 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
-        vague = len(encounter.date) == _MONTH and len(chief.date) == _DAY
+        vague = len(encounter.date) == MONTH and len(chief.date) == DAY
         vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
@@ -112,7 +111,7 @@ def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: 
         return
     for encounter in mentions:
         announced = any(c.rule == "mention.announced" for c in encounter.cells)
-        if encounter.status == "planned" and announced and len(encounter.date) == _DAY:
+        if encounter.status == "planned" and announced and len(encounter.date) == DAY:
             encounter.role = "reports"
 
 
@@ -125,7 +124,7 @@ def _days_of_news(reference: Reference | None) -> set[str]:
 
 def _long_before(day: str, other: str) -> bool:
     """Whether a day lies so long before another that it is no news any more beside it."""
-    if len(day) != _DAY or len(other) != _DAY:
+    if len(day) != DAY or len(other) != DAY:
         return False
     return date.fromisoformat(other) - date.fromisoformat(day) > timedelta(days=_NEWS_FOR)
 
@@ -179,7 +178,7 @@ def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference
     if headline or not late:
         return None
     for expression in reversed([d for d in tagged.dates if d.start < encounter.start and (d.month or d.day)]):
-        value = resolve(expression, reference)[: len("2020-01")]
+        value = resolve(expression, reference)[:MONTH]
         return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
     return None
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.extract.dates import Reference, resolve
+from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.expressions import one_of, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
-
-_DAY, _MONTH = len("2031-03-05"), len("2031-03")
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +48,7 @@ def settle_days(
         days = [cell for cells in again for cell in cells if cell.column == "date"][:1]
         guests = {p.person_id for p in encounter.principals} - hosts
         for (guest, value), index in spoke.items():
-            if guest in guests and value.startswith(encounter.date) and len(value) == _DAY:
+            if guest in guests and value.startswith(encounter.date) and len(value) == DAY:
                 span = tagged.span(index, index + 1)
                 days.append(Cell("date", value, span.start, span.end, "date.told_apart"))
         if days:
@@ -60,7 +58,7 @@ def settle_days(
 
 def _of_several_days(tagged: Tagged, encounter: Encounter) -> bool:
     """Whether an encounter is dated by the month of a range of days."""
-    if encounter.role != "reports" or len(encounter.date) != _MONTH:
+    if encounter.role != "reports" or len(encounter.date) != MONTH:
         return False
     starts = {cell.start for cell in encounter.cells if cell.column == "date"}
     return any(date.start in starts and date.ranged for date in tagged.dates)

@@ -15,7 +15,8 @@ from itertools import repeat
 from operator import itemgetter
 
 from readouts.extract.body import Body, Span
-from readouts.extract.dates import DateExpression, find_dates
+from readouts.extract.date_expressions import find_dates
+from readouts.extract.dates import DateExpression
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
 from readouts.extract.people import find_people
 from readouts.extract.person_reference import PersonReference

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from readouts.extract.dates import Reference, resolve
+from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
-
-_DAY, _MONTH = len("2031-03-05"), len("2031-03")
 
 
 class VisitWords:
@@ -95,7 +93,7 @@ def _is_of(
         return visit.re is visit_words(vocabulary).told[1]
     if dates[-1].day and not dates[-1].ranged and encounter.date < values[-1]:
         return False
-    return values[-1][:_MONTH] == encounter.date[:_MONTH]
+    return values[-1][:MONTH] == encounter.date[:MONTH]
 
 
 def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
@@ -130,7 +128,7 @@ def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Se
 
     A guest at home may have gone on to another city in the day, and reports from home leave the city out.
     """
-    if len(encounter.date) != _DAY:
+    if len(encounter.date) != DAY:
         return
     found: dict[str, Cell] = {}
     met = {p.person_id for p in encounter.principals}

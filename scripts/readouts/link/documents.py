@@ -6,14 +6,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from readouts.extract.dates import DAY
 from readouts.extract.document_scope import DATE_OF_ENCOUNTER
 from readouts.extract.findings import Cell, Document
 from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.terms import Action, Level
 from readouts.vocabulary import fold
-
-_DAY = len("2000-01-01")
 
 
 @dataclass(slots=True)
@@ -97,7 +96,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
 def _alone(told: Told, document: Document) -> str:
     """What an untitled document of no meeting is told from others by: its day and contents, else its article."""
     told_alike = f"{document.date}|{document.quantity_text}|{'、'.join(document.fields)}"
-    return told_alike if len(document.date) == _DAY and document.fields else f"{document.date}|{told.article.sha256}"
+    return told_alike if len(document.date) == DAY and document.fields else f"{document.date}|{told.article.sha256}"
 
 
 def _days(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> dict[str, tuple[Told, Cell]]:
@@ -105,7 +104,7 @@ def _days(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> dict[str,
     days: dict[str, tuple[Told, Cell]] = {}
     for told in sorted(articles, key=lambda t: t.order):
         for encounter in told.findings.encounters:
-            cell = next((c for c in encounter.cells if c.column == "date" and len(c.value) == _DAY), None)
+            cell = next((c for c in encounter.cells if c.column == "date" and len(c.value) == DAY), None)
             if cell is not None and id(encounter) in meeting_ids:
                 days.setdefault(meeting_ids[id(encounter)], (told, cell))
     return days
@@ -115,7 +114,7 @@ def _take_day(linked: LinkedDocument, days: Mapping[str, tuple[Told, Cell]]) -> 
     """Give a document that was signed at a meeting the day that another article has for it."""
     rules = {c.rule for _, d in linked.tellings for c in d.cells if c.column == "date" and c.value == linked.date}
     known = days.get(linked.meeting_id)
-    if known and rules == {DATE_OF_ENCOUNTER} and len(linked.date) < _DAY and known[1].value.startswith(linked.date):
+    if known and rules == {DATE_OF_ENCOUNTER} and len(linked.date) < DAY and known[1].value.startswith(linked.date):
         told, cell = known
         linked.date = cell.value
         linked.dated_by = told, replace(cell, rule="document.day_of_meeting")

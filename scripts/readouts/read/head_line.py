@@ -33,7 +33,7 @@ _SOURCE = re.compile(rf"(?:来源|稿源|来自)\s*[：:]?\s*(?P<name>[{IDEOGRAP
 _NAME = re.compile(
     rf"《?(?P<name>[{IDEOGRAPH}A-Za-z0-9·-]{{0,18}}?"
     rf"(?:(?<=[{IDEOGRAPH}]{{2}})[网报社台]|^[明信]报|^[法德]广|{MEDIUM_ENDS}|电台|电视|传媒|广播|周刊|杂志|纪元|网站|香港\d\d"
-    r"|使馆|领馆|领事馆|代表处|办事处|政府|外交部|外务省|国务院|新闻[局处办]|总理府|首相府|首相官邸|总统府|白宫|克里姆林宫|爱丽舍宫|青瓦台"
+    r"|使馆|领馆|领事馆|代表处|办事处|政府|外交部|外务省|国务院|新闻[局处办]|总理府|首相府|首相官邸|总统府"
     # ParsToday, VOA: a name in Latin letters has two capitals, as the name of a place has not.
     r"|^[A-Z][A-Za-z]*[A-Z][A-Za-z]*))》?"
     r"(?:新闻稿?)?"

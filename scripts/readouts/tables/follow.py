@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readouts.extract.dates import DAY
 from readouts.link.labels import label, names_in
 from readouts.model import Row
 from readouts.rows import EvidenceRow, IssueRow, MeetingRow, PlaceRow
@@ -9,7 +10,6 @@ from readouts.rows import EvidenceRow, IssueRow, MeetingRow, PlaceRow
 # Cells that the label repeats.
 _TOLD = ("date", "kind", "place_id")
 _NO_DAY = "meeting.no_day"
-_WHOLE_DATE = len("2001-02-03")
 
 
 def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column: str) -> None:
@@ -20,7 +20,7 @@ def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column
     match tables["meetings"][number]:
         case MeetingRow() as now if column in _TOLD:
             tables["meetings"][number] = now.model_copy(update={"label": _label(tables, before, now)})
-            if column == "date" and len(now.date or "") == _WHOLE_DATE:
+            if column == "date" and len(now.date or "") == DAY:
                 issues, evidence = tables.get("issues", []), tables.get("evidence", [])
                 tables["issues"] = [row for row in issues if not _asks_for_day(row, now, evidence)]
 

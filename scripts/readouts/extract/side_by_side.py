@@ -1,0 +1,97 @@
+"""Encounters of those who stood side by side: what they did together, and guests who were welcomed or honoured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.extract.encounter_dates import SAME_DAY
+from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
+from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.pronouns import object_before, subject_before
+from readouts.extract.tagging import Tagged
+from readouts.terms import Kind
+from readouts.vocabulary import EncounterWord, Vocabulary
+
+_TWO = 2
+
+
+class SideBySide:
+    """Finds them in a piece of a sentence. `chars`: the tagged text of which only what the reporter says is left."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str) -> None:
+        self.tagged = tagged
+        self.chars = chars
+        self.rules = encounter_words(vocabulary)
+
+    def together(self, start: int, end: int) -> list[Telling]:
+        """What two did together, neither of them named beside others; then what the first did so with others."""
+        match = self.rules.together.search(self.chars, start, end) or self.rules.signed.search(self.chars, start, end)
+        beside = self.rules.beside(self.chars, start, end)
+        if not match or {match.start("first"), match.start("who")} & beside:
+            return []
+        at = match.start("first")
+        listed = self.rules.listed_first.match(self.chars, at, match.start("who"))
+        subject = tuple(i for i in range(*(listed.span() if listed else (at, at + 1))) if self.chars[i] == PERSON)
+        subject = subject or subject_before(self.chars, at)
+        to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
+        if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
+            return []
+        if "签" in match["word"] and not self._day_named(start, end):
+            return []  # a signing without its day may be recalled
+        along = self.rules.came_along.match(self.chars, match.end("word") - _TWO)
+        if along and not (self.event_before(start, at) and self._day_named(start, end)):
+            return []  # 三国总理甲、乙和丙一同出席。 of what is told before it
+        told = []
+        for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
+            people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
+            kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
+            groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [tuple(people)]
+            told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
+        return told
+
+    def both_together(self, start: int, end: int) -> list[Telling]:
+        """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
+        match = self.rules.both_together.search(self.chars, start, end)
+        if match is None or not self._day_named(start, end):
+            return []
+        if TO_COME.search(self.chars, start, match.end()) or self.rules.not_held(self.chars, start, match.end()):
+            return []
+        if self.rules.recalled.search(self.chars, start, match.end()):
+            return []
+        kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
+        told = _side_by_side(match, kind, (), "encounter.together")
+        return [replace(told, joint=match.start("who"))]
+
+    def event_before(self, start: int, at: int) -> re.Match[str] | None:
+        """某地6日举行通车仪式，甲和乙共同出席。 the event of the clause before those who came to it."""
+        return self.rules.event_held.search(self.chars, start, at)
+
+    def _day_named(self, start: int, end: int) -> bool:
+        dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
+        return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
+
+    def honoured(self, start: int, end: int) -> list[Telling]:
+        """A guest who was welcomed or given an award."""
+        rules = self.rules
+        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted, rules.shown)
+        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
+        if not match:
+            return []
+        if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
+            return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
+        host = match.start("host")
+        if match.re is rules.shown and not self._day_named(start, end):
+            return []
+        him = match.start("him") if match.groupdict().get("him") else -1
+        if him >= 0 and not self._day_named(start, end):
+            return []  # 为他举行欢迎仪式 without its day may be recalled
+        guests = object_before(self.chars, him, (host,)) if him >= 0 else (match.start("guest"),)
+        return [_side_by_side(match, "ceremony", (host, *guests), "encounter.honoured")]
+
+
+def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:
+    """The telling of a match with the indices of those at one another's side; the word that tells it is its own."""
+    word = EncounterWord(match["word"], kind, "in_person", "with")
+    return Telling(word, *match.span("word"), tuple(people), None, False, False, rule)
