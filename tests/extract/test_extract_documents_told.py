@@ -302,6 +302,12 @@ def test_what_is_still_to_be_done_is_no_document(extract: Extract, first: str) -
     assert extract(text, "2031-03-05").documents == []
 
 
+@pytest.mark.parametrize("words", ["商定11月签署", "商定将于11月签署", "商定于今年11月正式签订"])
+def test_a_document_that_they_agree_to_sign_is_planned(extract: Extract, words: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。双方{words}《冰斐渔业协定》。"
+    assert [(d.action, d.date) for d in extract(text, "2031-03-05").documents] == [("planned", "2031-11")]
+
+
 def test_each_document_is_of_those_who_signed_it(extract: Extract) -> None:
     text = (
         "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，两国外长代表本国政府签署了渔业合作协定，"

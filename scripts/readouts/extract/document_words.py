@@ -41,8 +41,10 @@ class DocumentWords:
             for action in _actions()
             if action == value
         }
-        # 本币互换 is what a document is about.
-        verbs = rf"(?<![本货]币){one_of(v for v, action in self.actions.items() if action != 'extended')}"
+        # 本币互换 is what a document is about. 商定11月签署: what is agreed on is the signing.
+        done = one_of(v for v, action in self.actions.items() if action not in ("completed", "extended"))
+        agreed = one_of(v for v, action in self.actions.items() if action == "completed")
+        verbs = rf"(?<![本货]币)(?:{done}|{agreed}(?![^，。；：]{{0,16}}?{one_of(self.concluded)}))"
         extend = one_of(v for v, action in self.actions.items() if action == "extended")
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名", "公布"}))

@@ -37,12 +37,14 @@ class ListWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         attends = one_of(vocabulary.words("attends"))
         attended = one_of(vocabulary.words_and_encounters("attended"))
+        # 甲没有出席: who stayed away, or is only to come, took no part.
+        came = "".join(f"(?<!{word})" for word in vocabulary.words("stayed_away")) + attends
         self.attends = re.compile(attends)
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
             rf"(?:等(?:[一-鿿]{{0,4}}?{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
-            rf"(?:也|亦|均|都|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{attends}了?"
+            rf"(?:也|亦|均|都|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{came}了?"
             rf"(?:上述|有关|相关|以上|系列)?"
             rf"(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动|(?<=陪同)[^，。；]{{2,10}}(?:与会|出席|参加|在座))?。?$"
         )

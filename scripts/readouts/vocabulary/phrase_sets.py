@@ -21,6 +21,7 @@ PhraseSet = Literal[
     "no_speaker_first", "no_speaker_part", "office_addressed", "office_house", "on_behalf", "other_occasion",
     "other_time", "other_voice", "own_agency", "place_short", "place_stop", "points_noun", "programme", "recalled_year",
     "relative_day", "relative_month", "relative_year", "restated", "said_elsewhere", "sentiment", "shown", "speaks_on",
-    "spoken", "stand_in", "tells_of", "together", "together_act", "travels", "two_kinds", "unheld", "unheld_behind",
-    "venue_alone", "venue_suffix", "verb_of_things", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
+    "spoken", "stand_in", "stayed_away", "tells_of", "together", "together_act", "travels", "two_kinds", "unheld",
+    "unheld_behind", "venue_alone", "venue_suffix", "verb_of_things", "visit_kind", "wire", "wire_wishes",
+    "witnessed_act", "year_bound",
 ]  # fmt: skip
