@@ -50,6 +50,11 @@ class SettingWords:
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
+        # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问
+        self.visited = pattern(
+            r"(?:(?<![将要曾后了])(?<!结束)(?<!完成)对|正在)(?P<places><L>)(?:进行|作)[^，。；<P><L><D>]{0,6}?"
+            rf"{one_of(words('visit_kind'))}(?=的<P>|。)"
+        )
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持))(?P<event>[^，。；]{3,60}?)"
@@ -131,6 +136,7 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
     if not best[0]:
         found = []
         place_id = _place_arrived_at(tagged, vocabulary, start, end, found)
+        place_id = place_id or _country_visited(tagged, vocabulary, start, end, found)
         best = (place_id, best[1], [*found, *best[2]])
     elif _is_country(best[0], vocabulary):
         found = []
@@ -156,6 +162,12 @@ def _place_arrived_at(tagged: Tagged, vocabulary: Vocabulary, start: int, end: i
             cells.extend(found)
             return place_id
     return ""
+
+
+def _country_visited(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> str:
+    """The country to which somebody pays the visit on which they met."""
+    match = setting_words(vocabulary).visited.search(tagged.chars, start, end)
+    return _place(tagged, vocabulary, range(*match.span("places")), cells) if match else ""
 
 
 def _venue(
