@@ -24,8 +24,6 @@ _NUMBER = re.compile(r"-\d+(?:\.\d+)?")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # With Chinese punctuation, which a phrase may be.
 _OF_CHINESE = re.compile("[\u2e80-\u9fff]")
-# Cells of letters, digits and marks in which nothing can be untidy by itself: most.
-_PLAIN = re.compile(r"\[\]|(?:[0-9A-Za-z\u4e00-\u9fa5](?:[ 0-9A-Za-z\u4e00-\u9fa5.,:/_-]*[0-9A-Za-z\u4e00-\u9fa5.])?)?")
 # Columns of words that Chinese texts are searched for, beside those whose names end in _zh.
 _WORDS = frozenset({"event", "phrase", "verb", "word"})
 # The values of corrections are of any column, texts among them.
@@ -48,8 +46,7 @@ def of_files(clone: Clone) -> Iterator[Finding]:
                     continue  # which cell is of which column cannot be told
                 cells = dict(zip(sheet.columns, row, strict=False))
                 for column, cell in cells.items():
-                    if not _PLAIN.fullmatch(cell.value):
-                        yield from _of_cell(sheet.path, column, cell, column in arrays)
+                    yield from _of_cell(sheet.path, column, cell, column in arrays)
                 yield from _of_languages(sheet.path, cells, required)
 
 
