@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling
-from readouts.extract.expressions import DATE, PERSON, one_of, pattern
+from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -25,7 +25,7 @@ _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
 _OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
-_ARRIVED = pattern("[^，。；<D>]{0,12}?(?:(?<![运大相])抵(?![押御制触消])|到达|来到)")
+_ARRIVED = pattern(f"[^，。；<D>]{{0,12}}?{ARRIVES}")
 _BESIDE_GATHERING = re.compile(r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)，")
 _OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")

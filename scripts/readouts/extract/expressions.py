@@ -9,6 +9,8 @@ from functools import lru_cache
 PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006"
 # Stands in tagged text for each character of what leaders said, so that a rule sees the reporter's words alone.
 SPEECH = "\ue00f"
+# 抵达 and the like; 运抵, 抵制 are none of a person who arrives.
+ARRIVES = "(?:(?<![运大相])抵(?![押御制触消])|到达|来到)"
 # What stands before an item of a list in one line, and begins a sentence of its own.
 ITEM_MARKS = "▲△●◆■★"
 _NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}

@@ -13,7 +13,7 @@ from readouts.extract.body import Span
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
-from readouts.extract.expressions import DATE
+from readouts.extract.expressions import ARRIVES, DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
@@ -22,7 +22,7 @@ from readouts.vocabulary import Vocabulary
 
 # 次日 before the words of encounter: not the day of the others.
 _NEAR = 24
-_ARRIVED = re.compile("[^，。；]{0,16}?(?:抵|到达|来到)")
+_ARRIVED = re.compile(f"[^，。；]{{0,16}}?{ARRIVES}")
 _START = attrgetter("start")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
