@@ -50,10 +50,11 @@ class SettingWords:
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
-        # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问
-        self.visited = pattern(
-            r"(?:(?<![将要曾后了])(?<!结束)(?<!完成)对|正在)(?P<places><L>)(?:进行|作)[^，。；<P><L><D>]{0,6}?"
-            rf"{one_of(words('visit_kind'))}(?=的<P>|。)"
+        # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问, 即将结束对某国的国事访问之际
+        visited = rf"(?P<places><L>)(?:进行|作|的)[^，。；<P><L><D>]{{0,6}}?{one_of(words('visit_kind'))}"
+        self.visited = (
+            pattern(rf"(?:(?<![将要曾后了])(?<!结束)(?<!完成)对|正在){visited}(?:(?=的<P>|。)|之际)"),
+            pattern(rf"(?:即将|将要|就要)结束对{visited}(?:之际|之?前)"),
         )
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
@@ -166,7 +167,8 @@ def _place_arrived_at(tagged: Tagged, vocabulary: Vocabulary, start: int, end: i
 
 def _country_visited(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cells: list[Cell]) -> str:
     """The country to which somebody pays the visit on which they met."""
-    match = setting_words(vocabulary).visited.search(tagged.chars, start, end)
+    told = (visited.search(tagged.chars, start, end) for visited in setting_words(vocabulary).visited)
+    match = next(filter(None, told), None)
     return _place(tagged, vocabulary, range(*match.span("places")), cells) if match else ""
 
 
