@@ -250,6 +250,20 @@ def test_statements_carry_the_topics_of_their_own_words(extract: Extract) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "there", "not_there"),
+    [
+        ("双方共同办好冰中文化年。", "culture", "education"),
+        ("要摒弃冷战思维和对抗。", "multilateralism", "united-nations"),
+        ("两国关系健康、稳定、可持续发展。", "bilateral-relations", "development"),
+    ],
+)
+def test_a_term_is_no_part_of_another_word(extract: Extract, said: str, there: str, not_there: str) -> None:
+    [statement] = extract(f"{TALKS}贝尔松指出，{said}").statements
+    assert there in statement.topics
+    assert not_there not in statement.topics
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         # A direct quote that is the whole statement ends it; an unquoted sentence behind it is the reporter's.

@@ -16,12 +16,13 @@ class TopicMatcher:
     """Counts the terms of each topic in a folded text."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        terms: dict[str, list[str]] = {}
+        terms: dict[str, set[str]] = {}
         for topic in vocabulary.topics:
             for term in topic.terms:
-                terms.setdefault(fold(term), []).append(topic.topic_id)
+                # Two ways to write a term may fold to one.
+                terms.setdefault(fold(term), set()).add(topic.topic_id)
         self._terms = sorted(terms)
-        self._topics = [terms[t] for t in self._terms]
+        self._topics = [sorted(terms[t]) for t in self._terms]
         self._automaton = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest)
 
     def of_each(self, folded: Sequence[str]) -> list[dict[str, int]]:
