@@ -35,6 +35,30 @@ def test_a_month_without_a_known_day_is_a_row_of_its_own(tell: Tell, tables: Tab
     assert "2031-02-beiersong-is-tuomeilu-fj" in {m.meeting_id for m in made["meetings"]}
 
 
+UNDATED = "冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n贝尔松指出，鱼群要保护。"
+
+
+def asked_for_a_day(made: dict[str, list[Any]]) -> list[tuple[str, str]]:
+    return [(i.severity, i.article_id) for i in made.get("issues", []) if i.code == "meeting.no_day"]
+
+
+def test_a_day_that_another_article_gives_is_asked_for_no_more(tell: Tell, tables: Tables) -> None:
+    undated, dated = tell(UNDATED, "2031-03-09"), tell(TALKS.format("巴黎"))
+    assert asked_for_a_day(tables([undated])) == [("warning", undated.article_id)]
+    both = tables([undated, dated])
+    assert [m.date for m in both["meetings"]] == ["2031-03-04"]
+    assert asked_for_a_day(both) == []
+
+
+def test_a_meeting_reported_of_some_day_of_a_visit_asks_for_its_day(tell: Tell, tables: Tables) -> None:
+    visit = tell(
+        "3月3日至6日，冰岛总统贝尔松访问斐济，同斐济总理托梅鲁举行会谈。\n贝尔松指出，鱼群要保护。", "2031-03-07"
+    )
+    made = tables([visit])
+    assert [m.date for m in made["meetings"]] == ["2031-03"]
+    assert asked_for_a_day(made) == [("info", visit.article_id)]
+
+
 def test_a_month_that_fits_two_meetings_stands_alone_with_an_issue(tell: Tell, tables: Tables) -> None:
     second = TALKS.format("苏瓦").replace("3月4日", "3月20日")
     told = [tell(TALKS.format("巴黎")), tell(second, "2031-03-21"), tell(LATER + "今年3月，我们会晤。", "2031-06-11")]

@@ -53,6 +53,20 @@ def test_a_person_bears_the_name_that_is_printed(tell: Tell, vocabulary: Vocabul
     assert set(json.loads(aliases)) == {"别的写法", *known.aliases}
 
 
+def test_no_name_of_somebody_else_of_the_country_is_asked_for(tell: Tell, vocabulary: Vocabulary) -> None:
+    known = next(p for p in vocabulary.people if p.person_id == "kassym-jomart-tokayev")
+    other = replace(known, person_id="somebody-else", name_zh="别的写法", aliases=("托卡耶夫",))
+    both = replace(vocabulary, people=(*vocabulary.people, other))
+    one = tell("3月4日，冰岛总统贝尔松会见哈萨克斯坦总统托卡耶夫。")
+    one.findings.printed_names = {other.person_id: ["托卡耶夫"]}
+    [encounter] = one.findings.encounters
+    attendance = [replace(a, person=other) if a.person == known else a for a in encounter.attendance]
+    encounter.attendance[:] = attendance
+    made = link([one], both)
+    assert "托卡耶夫" in {getattr(row, "name_zh", "") for row in made["people"]}
+    assert "person.printed_otherwise" not in codes(made)
+
+
 def test_a_meeting_calls_people_as_the_table_of_people_does(tell: Tell, vocabulary: Vocabulary, tables: Tables) -> None:
     known = next(p for p in vocabulary.people if p.person_id == "kassym-jomart-tokayev")
     one = tell("3月4日，冰岛总统贝尔松会见哈萨克斯坦总统托卡耶夫。")

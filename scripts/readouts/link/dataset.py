@@ -48,7 +48,7 @@ def link(
         out.issues.of_article(one)
         if name := one.article.publisher:
             publishers[publisher_id(name, vocabulary)] = name
-    names = PrintedNames(articles)
+    names = PrintedNames(articles, vocabulary)
     meeting_ids = add_meetings(articles, vocabulary, names, out)
     add_statements(articles, meeting_ids, out)
     add_documents(articles, meeting_ids, out)

@@ -9,6 +9,9 @@ from readouts.link.told import Told
 from readouts.rows import IssueRow
 from readouts.terms import Severity
 
+# Of a meeting whose day no article gives.
+NO_DAY = "meeting.no_day"
+
 
 class Issues:
     """Collects issues; the same one said twice is one."""
@@ -42,6 +45,14 @@ class Issues:
                 message=message,
             ),
         )
+
+    def withdraw(self, code: str, article_id: str, start: int) -> None:
+        """Take back what was said of the words that begin at an offset of an article."""
+        self._rows = {
+            issue_id: row
+            for issue_id, row in self._rows.items()
+            if (row.code, row.article_id, row.start) != (code, article_id, start)
+        }
 
     def of_left(self, one: Left) -> None:
         """Add why an article entered no table; the row names its file, since there is no article to name."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from readouts.extract.dates import DAY
 from readouts.extract.findings import Cell
 from readouts.link import meetings
 from readouts.link.collector import Collector
+from readouts.link.issues import NO_DAY
 from readouts.link.labels import label
 from readouts.link.printed_names import PrintedNames
 from readouts.link.told import Told
@@ -29,12 +31,28 @@ def add_meetings(
             cell = f"meetings/{meeting.meeting_id}/{found.column}"
             message = f"{cell}: this source says {found.other}, kept is {found.kept}"
             out.issues.add("warning", "sources.disagree", message, found.told.article_id, found.start, found.end)
+        _settle_day(meeting, out)
         principals = _add_participants(meeting, out)
         row = _row(meeting, values, [printed.name(person) for person in principals], vocabulary)
         out.add(row, *_roles(meeting))
         _prove(meeting, values | {"kind": row.kind, "format": row.format}, out)
     _check_ordinals(groups, out)
     return {id(encounter): meeting.meeting_id for meeting in groups for _, encounter in meeting.tellings}
+
+
+def _settle_day(meeting: meetings.Meeting, out: Collector) -> None:
+    """Of a meeting whose day another article gives no issue asks for it; of one that is reported without, one does."""
+    if len(meeting.date) == DAY:
+        for one, encounter in meeting.tellings:
+            if len(encounter.date) != DAY:
+                out.issues.withdraw(NO_DAY, one.article_id, encounter.start)
+        return
+    reported = [(one, e) for one, e in meeting.tellings if e.role == "reports"]
+    told = {(i.code, i.start) for one, _ in reported for i in one.findings.issues}
+    if reported and not any((NO_DAY, e.start) in told for _, e in reported):
+        one, encounter = reported[0]
+        message = f"the articles give no day; {meeting.date or 'nothing'} stands in"
+        out.issues.add("info", NO_DAY, message, one.article_id, encounter.start, encounter.end)
 
 
 def _check_ordinals(groups: Sequence[meetings.Meeting], out: Collector) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from readouts.link.issues import Issues
 from readouts.link.told import Told
-from readouts.vocabulary import Person, fold
+from readouts.vocabulary import Person, Vocabulary, fold
 
 
 class PrintedNames:
@@ -21,7 +21,8 @@ class PrintedNames:
     other becomes an alias. Of forms printed alike the shortest counts.
     """
 
-    def __init__(self, articles: Sequence[Told]) -> None:
+    def __init__(self, articles: Sequence[Told], vocabulary: Vocabulary) -> None:
+        self._listed = {(fold(person.name_zh), person.country_code): person.person_id for person in vocabulary.people}
         self._forms: dict[str, Counter[str]] = {}
         self._first: dict[tuple[str, str], str] = {}
         for one in articles:
@@ -37,8 +38,15 @@ class PrintedNames:
             return person.name_zh
         return min(printed, key=lambda form: (-printed[form], len(form), form))
 
+    def _is_free(self, form: str, person: Person) -> bool:
+        """Whether nobody else of the same country is listed by a form."""
+        return self._listed.get((form, person.country_code), person.person_id) == person.person_id
+
     def applied(self, people: Iterable[Person], issues: Issues) -> Iterator[Person]:
-        """Everyone by that name; an issue says of those who have another how the vocabulary is to be mended."""
+        """Everyone by that name; an issue says of those who have another how the vocabulary is to be mended.
+
+        No issue asks for a name by which somebody else of the same country is listed.
+        """
         for person in people:
             name = self.name(person)
             if name == person.name_zh:
@@ -47,7 +55,9 @@ class PrintedNames:
             aliases = tuple(dict.fromkeys((person.name_zh, *(a for a in person.aliases if fold(a) != name))))
             mended = replace(person, name_zh=name, aliases=aliases)
             message = f"the articles print {name}, never {person.name_zh}; let the row in people.csv begin: "
-            issues.add("info", "person.printed_otherwise", message + _row(mended), self._first[person.person_id, name])
+            if self._is_free(name, person):
+                first = self._first[person.person_id, name]
+                issues.add("info", "person.printed_otherwise", message + _row(mended), first)
             yield mended
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from readouts.extract.dates import DAY
+from readouts.link.issues import NO_DAY
 from readouts.link.labels import label, names_in
 from readouts.model import Row
 from readouts.rows import EvidenceRow, IssueRow, MeetingRow, PlaceRow
 
 # Cells that the label repeats.
 _TOLD = ("date", "kind", "place_id")
-_NO_DAY = "meeting.no_day"
 
 
 def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column: str) -> None:
@@ -41,7 +41,7 @@ def _place(tables: dict[str, list[Row]], meeting: MeetingRow) -> str | None:
 
 def _asks_for_day(issue: Row, meeting: MeetingRow, evidence: list[Row]) -> bool:
     """Whether an issue says that words from which the meeting was read give no day."""
-    if not isinstance(issue, IssueRow) or issue.code != _NO_DAY or issue.start is None or issue.end is None:
+    if not isinstance(issue, IssueRow) or issue.code != NO_DAY or issue.start is None or issue.end is None:
         return False
     return any(
         isinstance(row, EvidenceRow)
