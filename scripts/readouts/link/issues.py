@@ -18,6 +18,7 @@ class Issues:
 
     def __init__(self) -> None:
         self._rows: dict[str, IssueRow] = {}
+        self._withdrawn: set[tuple[str, str | None, int | None]] = set()
 
     def add(
         self,
@@ -48,11 +49,7 @@ class Issues:
 
     def withdraw(self, code: str, article_id: str, start: int) -> None:
         """Take back what was said of the words that begin at an offset of an article."""
-        self._rows = {
-            issue_id: row
-            for issue_id, row in self._rows.items()
-            if (row.code, row.article_id, row.start) != (code, article_id, start)
-        }
+        self._withdrawn.add((code, article_id, start))
 
     def of_left(self, one: Left) -> None:
         """Add why an article entered no table; the row names its file, since there is no article to name."""
@@ -76,7 +73,7 @@ class Issues:
 
     def rows(self) -> list[IssueRow]:
         """All issues."""
-        return list(self._rows.values())
+        return [row for row in self._rows.values() if (row.code, row.article_id, row.start) not in self._withdrawn]
 
 
 def _slug(code: str) -> str:
