@@ -70,6 +70,19 @@ def test_cells_of_a_known_site_say_where_they_stood(page: Page, site_page: str) 
     assert cells["keywords"] == ('["张三", "李四"]', "张三 李四", "html: keywords")
 
 
+@pytest.mark.parametrize(
+    ("words", "keywords"),
+    [
+        ("[视频]张三会见李四", ()),
+        ("张三会见李四", ()),
+        ("张三会见李四,李四", ("李四",)),
+        ("张三 会见", ("张三", "会见")),
+    ],
+)
+def test_a_title_is_no_keyword(page: Page, site_page: str, words: str, keywords: tuple[str, ...]) -> None:
+    assert page(site_page.replace('content="张三 李四"', f'content="{words}"')).keywords == keywords
+
+
 def test_the_site_rules_name_the_publisher_where_the_page_does_not(page: Page, site_page: str) -> None:
     article = page(site_page.replace("<i>某台</i>", ""))
     cells = {cell.column: (cell.value, cell.words, cell.where) for cell in article.head}

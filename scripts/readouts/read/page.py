@@ -160,8 +160,20 @@ def _head(markup: str, part: _Part, site: Site) -> list[HeadCell]:
         cells.append(HeadCell("url", address, address, "html: address"))
     if keywords := site.keywords_pattern.search(markup):
         words = unified(keywords[1])
-        cells.append(list_cell("keywords", words.replace(",", " ").split(), words, "html: keywords"))
+        cells.append(list_cell("keywords", _keywords(words, title, site), words, "html: keywords"))
     return cells
+
+
+def _keywords(words: str, title: str, site: Site) -> list[str]:
+    """The keywords among words; a site that has none may print the title in their place, alone or beside them."""
+    headline = _unspaced(title, site)
+    if _unspaced(words, site) == headline:
+        return []
+    return [word for word in words.replace(",", " ").split() if _unspaced(word, site) != headline]
+
+
+def _unspaced(title: str, site: Site) -> str:
+    return "".join(tidy_title(_stripped(title, site.title_strip)).split())
 
 
 def _in_general(markup: str) -> tuple[list[HeadCell], list[Line]]:
