@@ -218,6 +218,12 @@ def test_a_namesake_with_another_office_is_somebody_else(tagged: Tag, text: str,
     assert [r.person.person_id for r in tagged(text).people if r.person] == [expected]
 
 
+def test_a_vice_president_may_be_called_by_the_office_in_short(tagged: Tag) -> None:
+    [one] = [r for r in tagged("昨天我同韩正副主席共同主持了会议。").people if r.name == "韩正"]
+    assert one.person is not None
+    assert one.person.person_id == "han-zheng"
+
+
 def test_a_family_name_with_another_given_name_is_nobody_listed(tagged: Tag) -> None:
     assert tagged("公司创始人约翰·普京到访。普京说，很好。").people == ()
     assert len(tagged("弗拉基米尔·普京到访。普京说，很好。").people) == 2

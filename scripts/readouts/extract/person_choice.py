@@ -120,7 +120,9 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         led = known is None or known.rank not in _BELOW
         return person.country_code == reference.country or (not person.country_code and led)
     body = reference.organization or (known is not None and known.scope == "organization")
-    if not (body and known and person.country_code):
+    # 副主席 behind the name of one who is 国家副主席
+    shortened = bool(office) and not reference.organization and person.office_zh.endswith(office)
+    if shortened or not (body and known and person.country_code):
         return True
     elsewhere = _scope(person.office_zh, vocabulary) in ("state", "government")
     return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
