@@ -48,7 +48,8 @@ _OTHER_DATELINES = (
     ),
     pattern(
         r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|专?[讯电]|消息)?"
-        r"(?: ?(?:驻[一-鿿<L>]{1,6}?)?(?:特派|特约|见习|实习)?记者 ?(?P<names>[一-鿿·、 ]{2,20}))?[）】］〕]"
+        r"(?: ?(?:驻[一-鿿<L>]{1,6}?)?(?:特派|特约|见习|实习)?记者 ?(?P<names>[一-鿿·、 ]{2,20}(?<![讯电息])))?"
+        r"[）】］〕]"
     ),
 )
 # 【本报记者某某某地四日电】, 〔驻某国特派员某某／某地四日报导〕, 【本报综合外电某地四日消息】: of the outlet itself.
@@ -69,7 +70,7 @@ _OF_THE_REPORTER = pattern(
     r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?"
     r"(?P<place><L>+)?(?P<date><D>)?(?:综合)?(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
 )
-# （某地4日讯）, （某地讯）, （某地综合讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
+# （某地4日讯）, （某地综合讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
@@ -250,7 +251,7 @@ def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
 
 
 def _reporters_behind(tagged: Tagged, dateline: _Dateline, vocabulary: Vocabulary, cells: list[Cell]) -> Span | None:
-    """Where reporters are named behind the dateline; the place from where they report is the dateline's, if it has none.
+    """Where reporters are named behind the dateline; where they report from is its place, if it has none.
 
     记者某某某地报道: a name has more than one character, so that 李长春 reports from nowhere.
     """

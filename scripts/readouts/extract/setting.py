@@ -133,7 +133,7 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
             place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
         closer = _is_country(best[0], vocabulary) and not _is_country(place_id, vocabulary) and not best[1]
         if (place_id or venue) and (not best[0] or closer or (venue and not best[1])):
-            best = (place_id or best[0], venue or best[1], found if venue or not best[2] else best[2])
+            best = (place_id or best[0], venue or best[1], found if venue or closer or not best[2] else best[2])
     if not best[0]:
         found = []
         place_id = _place_arrived_at(tagged, vocabulary, start, end, found)

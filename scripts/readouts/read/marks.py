@@ -87,7 +87,7 @@ _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 MEDIUM_ENDS = "新闻|时报|在线|通讯|中文|卫视|头条|之[音声]"
 _NAME_OF_MEDIUM = (
     rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:{MEDIUM_ENDS}|电台|电视台?|总台|传媒|周刊|纪元|广播|快讯|杂志)"
-    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2}}[A-Za-z.]*+(?: [A-Z][A-Za-z.]++){{0,3}})"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2}}[A-Za-z.]*+(?: [A-Z][A-Za-z.]++){{0,3}}(?: 中文网?)?)"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|{MEDIUM_ENDS})"
 # The gaps are possessive: nothing behind one begins with a space, and several in a row would part one in every way.
