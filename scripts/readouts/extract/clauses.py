@@ -85,7 +85,11 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
             also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
             return [head, *also, *inner]
-        return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
+        # 甲对…感到欣慰，乙称…: behind the verb another may speak.
+        behind = head.content_end is not None
+        others = _inner(tagged, head.verb_end, end, rules, (), before.speaking) if behind else []
+        stop = others[0].start if others else end
+        return [*_closed(tagged, _appraisals(tagged, head, stop, rules), stop, rules), *others]
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:

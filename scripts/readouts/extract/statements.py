@@ -297,7 +297,7 @@ class StatementReader:
         for i, clause in enumerate(clauses):
             start = self.tagged.offset(clause.content)
             if clause.inner and self.voice and self.voice.statement:
-                self.voice.statement.end = self.tagged.offset(clause.start)
+                self.voice.statement.end = min(self.voice.statement.end, self.tagged.offset(clause.start))
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if clause.content_end is not None:
                 end = self.tagged.offset(clause.content_end)
