@@ -91,7 +91,8 @@ _CREDITS = tuple(
 # 某报讯（记者某某）
 _FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
 _CREDITED = re.compile("记者|编译|特派员|综合报[道导]）")
-_NAME = re.compile(r"[一-鿿·]{2,15}")
+# 某报特约记者某某: the second of two from different papers.
+_NAME = re.compile(r"(?:[一-鿿·]{2,12}记者 ?)?(?P<name>[一-鿿·]{2,15})")
 _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
@@ -284,10 +285,10 @@ def _byline(body: Body, dateline: _Dateline, behind: Span | None, cells: list[Ce
     names: list[str] = []
     for start, end in spans:
         for match in _NAME.finditer(body.folded, start, end):
-            name = body.text[match.start() : match.end()]
+            name = body.text[slice(*match.span("name"))]
             if name not in names:
                 names.append(name)
-                cells.append(Cell("byline", name, match.start(), match.end(), "byline.reporters"))
+                cells.append(Cell("byline", name, *match.span("name"), "byline.reporters"))
     return tuple(names)
 
 
