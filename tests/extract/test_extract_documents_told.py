@@ -344,3 +344,21 @@ def test_words_of_plan_and_of_number_are_told_from_others(
 ) -> None:
     talks = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
     assert [(d.title, d.action) for d in extract(talks + text, "2031-03-05").documents] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("贝尔松说，当天签署的《渔业行动计划》会带来合作。", "signed"),
+        ("两人签署的文件题为《渔业行动计划》。", "signed"),
+    ],
+)
+def test_what_was_signed_that_day_may_be_named_behind_the_signing(extract: Extract, text: str, action: str) -> None:
+    assert [(d.title, d.action, d.date) for d in documents(extract, text)] == [("渔业行动计划", action, "2031-03-04")]
+
+
+@pytest.mark.parametrize(
+    "text", ["贝尔松说，双方签署的《渔业行动计划》会带来合作。", "贝尔松发表题为《渔业行动计划》的演讲。"]
+)
+def test_what_is_cited_or_the_title_of_a_speech_is_no_document(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []

@@ -265,6 +265,8 @@ def test_a_place_that_no_vocabulary_holds_is_reported_with_its_words(extract: Ex
     ("text", "kind", "form"),
     [
         ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁进行了电话交谈。", "call", "phone"),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁在电话中作了长时间交谈。", "call", "phone"),
+        ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁通过电话进行磋商。", "call", "phone"),
         ("3月4日，冰岛总统贝尔松出席斐济总理托梅鲁举行的工作早餐会。", "meeting", "in_person"),
         ("3月4日晚，冰岛总统贝尔松出席斐济总理托梅鲁为其举行的欢迎晚宴。", "ceremony", "in_person"),
         ("3月4日，冰岛总统贝尔松接受斐济总理托梅鲁授予金星勋章。", "ceremony", "in_person"),
@@ -912,3 +914,17 @@ def test_what_is_brought_is_nobody_who_arrives_on_an_earlier_day(extract: Extrac
 )
 def test_who_only_sent_somebody_or_needs_to_go_met_nobody(extract: Extract, text: str) -> None:
     assert extract(f"3月4日，{text}", "2031-03-05").encounters == []
+
+
+def test_the_day_on_which_a_site_retells_others_is_not_that_of_the_call_where_another_is_told(extract: Extract) -> None:
+    lead = "北极星网3月5日报道 外媒称，冰岛、斐济两国领导人在电话中作了长时间交谈。\n"
+    told = "据某社巴黎3月4日报道，冰岛总统贝尔松4日与斐济总理托梅鲁通电话。"
+    assert [(e.kind, e.date, e.role) for e in extract(lead + told, "2031-03-05").encounters] == [
+        ("call", "2031-03-04", "reports")
+    ]
+
+
+def test_the_place_and_what_gives_it_are_the_city_where_the_country_stands_before_it(extract: Extract) -> None:
+    text = "正在斐济进行访问的冰岛总统贝尔松3月4日在苏瓦同斐济总理托梅鲁会谈。"
+    [encounter] = extract(text, "2031-03-05").encounters
+    assert [(c.value, text[c.start : c.end]) for c in encounter.cells if c.column == "place_id"] == [("suva", "苏瓦")]

@@ -156,6 +156,22 @@ def test_an_inferred_year_has_the_words_that_it_was_inferred_from(extract: Extra
         ("【无名氏】天气晴。", ("", "", "", ())),
         ("越通社特派记者报道，天气晴。", ("越通社", "", "", ())),
         ("（无名氏）天气晴。", ("", "", "", ())),
+        ("【大公報訊】記者林知遠巴黎報道：天氣晴。", ("大公報", "paris", "", ("林知遠",))),
+        ("香港文匯報訊（記者林知遠、莫雪嵐 巴黎報道）天氣晴。", ("香港文匯報", "paris", "", ("林知遠", "莫雪嵐"))),
+        ("【大公报讯】记者李长春报道：天气晴。", ("大公报", "", "", ("李长春",))),
+        ("新华社巴黎3月4日电（记者林知远首尔报道）天气晴。", ("新华社", "paris", "2031-03-04", ("林知远",))),
+        ("【环球网报道 记者 林知远】天气晴。", ("环球网", "", "", ("林知远",))),
+        ("【环球时报驻法国特约记者 林知远】天气晴。", ("环球时报", "", "", ("林知远",))),
+        (
+            "【环球时报驻法国特约记者 林知远 环球时报特约记者 莫雪岚】天气晴。",
+            ("环球时报", "", "", ("林知远", "莫雪岚")),
+        ),
+        (
+            "【环球时报驻法国特约记者 林知远 环球时报特约记者莫雪岚】天气晴。",
+            ("环球时报", "", "", ("林知远", "莫雪岚")),
+        ),
+        ("（巴黎综合讯）天气晴。", ("", "paris", "", ())),
+        ("（巴黎专电）天气晴。", ("", "paris", "", ())),
         ("林知远3月4日电告各地，天气晴。", ("", "", "", ())),
     ],
 )
@@ -166,5 +182,10 @@ def test_agencies_abroad_have_datelines_of_their_own(
     assert (found.agency, found.dateline_place_id, found.dateline_on, found.byline) == expected
 
 
-def test_reporters_may_sign_behind_the_last_sentence(extract: Extract) -> None:
-    assert extract("天气晴。（总台记者 林知远 莫雪岚）", "2031-03-05").byline == ("林知远", "莫雪岚")
+def test_an_agency_printed_in_the_other_script_is_known(extract: Extract) -> None:
+    assert not [i for i in extract("（德國之聲中文網）天氣晴。").issues if i.code == "agency.unknown"]
+
+
+@pytest.mark.parametrize("text", ["天气晴。（总台记者 林知远 莫雪岚）", "天气晴。\n林知远／莫雪岚（综合报导）"])
+def test_reporters_may_sign_behind_the_last_sentence(extract: Extract, text: str) -> None:
+    assert extract(text, "2031-03-05").byline == ("林知远", "莫雪岚")

@@ -20,15 +20,38 @@ def mentions(extract: Extract, text: str) -> list[tuple[str, str, list[str]]]:
         ("去年10月，两人曾趁某论坛在帕劳会谈，这次是第2次会晤。", "2030-10"),
         ("三周前，两人在帕劳出席一次会议时才见过面。", "2031-02"),
         ("2030年11月两国领导人也曾在帕劳举行会谈。", "2030-11"),
+        ("两人今年2月4日曾通电话。", "2031-02-04"),
+        ("双方曾于去年5月在帕劳会晤。", "2030-05"),
+        ("贝尔松上次访斐是2030年2月，当时疫情正在暴发，他仍赴苏瓦与托梅鲁会面。", "2030-02"),
     ],
 )
 def test_the_two_of_the_report_met_before(extract: Extract, text: str, date: str) -> None:
     assert mentions(extract, TALKS + text) == [(date, "held", ["托梅鲁", "贝尔松"])]
 
 
-@pytest.mark.parametrize("text", ["去年10月，双方曾就会谈交换意见。", "3月13日，两人曾举行会谈。"])
+@pytest.mark.parametrize(
+    "text", ["去年10月，双方曾就会谈交换意见。", "3月13日，两人曾举行会谈。", "双方去年10月曾就会谈交换意见。"]
+)
 def test_the_encounter_of_the_day_is_no_earlier_one(extract: Extract, text: str) -> None:
     assert [m for m in mentions(extract, TALKS + text) if m[0] == "2031-03-13"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松与托梅鲁面对面会谈，继去年5月和9月之后是第三次。",
+        "这是两国领导人继去年5月、去年9月之后第三次会晤。",
+    ],
+)
+def test_the_times_before_may_be_counted(extract: Extract, text: str) -> None:
+    met = ["托梅鲁", "贝尔松"]
+    assert sorted(mentions(extract, TALKS + text)) == [("2030-05", "held", met), ("2030-09", "held", met)]
+
+
+@pytest.mark.parametrize("attended", ["广场阅兵", "阅兵式", "开幕式"])
+def test_a_day_to_come_may_stand_in_brackets_and_what_is_attended_have_no_name(extract: Extract, attended: str) -> None:
+    text = f"星期五（14日），贝尔松将与托梅鲁一同出席{attended}。"
+    assert mentions(extract, TALKS + text) == [("2031-03-14", "planned", ["托梅鲁", "贝尔松"])]
 
 
 def test_each_of_two_visits_in_a_row_has_its_visitor(extract: Extract) -> None:

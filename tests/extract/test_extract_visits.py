@@ -90,3 +90,24 @@ def test_a_stay_of_several_days_has_its_city_and_event(extract: Extract, words: 
     lead = "应斐济政府邀请，冰岛副总统贝尔松3月4日至6日在斐济苏瓦出席第九届国际渔业论坛。\n"
     [found] = extract(lead + words, "2031-03-08").encounters
     assert (found.place_id, found.occasion) == known
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["托梅鲁此行是国事访问。", "这是斐济总理时隔18年再度对冰岛进行国事访问。"],
+)
+def test_the_kind_of_a_visit_told_behind_the_encounter_is_of_all_that_the_guest_did_that_day(
+    extract: Extract, told: str
+) -> None:
+    lead = f"2031年3月4日，冰岛总统贝尔松在雷克雅未克会见斐济总理托梅鲁。{told}\n"
+    more = "4日，冰岛总理雅各布斯多蒂尔会见托梅鲁。\n4日，贝尔松会见帕劳总统惠普斯。"
+    found = extract(lead + more, "2031-03-05").encounters
+    assert {e.occasion for e in found if "托梅鲁" in {p.name_zh for p in e.principals}} == {"国事访问"}
+    assert [e.occasion for e in found if "惠普斯" in {p.name_zh for p in e.principals}] == [""]
+
+
+def test_a_visit_of_somebody_else_told_behind_is_not_the_occasion(extract: Extract) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松在雷克雅未克会见斐济总理托梅鲁。这是斐济总理访问帕劳、对帕劳进行国事访问前的事。"
+    )
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == [""]

@@ -21,6 +21,7 @@ _THEREUPON = (
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
+    r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)，)?"
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|(?:[同当][天日晚]|同一天)，"
     # The day opens a paragraph; behind a sentence it goes over what was.
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
@@ -85,7 +86,21 @@ class Grammar:
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
-        others = {"据他", "据她", f"据{PERSON}", "告诉", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐"}
+        others = {
+            "据他",
+            "据她",
+            f"据{PERSON}",
+            "告诉",
+            "表示",
+            "重申",
+            "呼吁",
+            "强调",
+            "指",
+            "称",
+            "提出",
+            "阐",
+            "感到",
+        }
         self.hint = re.compile(one_of(others.union(said_of, viewed)))
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
@@ -108,6 +123,13 @@ class Grammar:
             rf"{_LEAD}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
             rf"(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
         )
+        # 某社援引甲的话说，他在通话中表示，…: 他 is who is cited.
+        source = (
+            r"(?:[^，。；：“”]{1,30}，)?[^，。；：“”<P><J>]{0,24}(?:援引|引述|引用)"
+            r"(?P<subject><P>)[^，。；：“”<P><J>]{0,6}的话(?:报[道导])?"
+        )
+        cited_he = pattern(rf"{source}{say}，[他她](?!们){at}(?:{adverb})?(?P<verb>{say})，")
+        cited = pattern(rf"{source}(?P<verb>{say})[，：]")
         # 据他介绍，…; 据甲透露，…
         according = pattern(rf"(?:另)?据(?P<subject><P>|[他她](?!们))(?P<verb>{say}|{quote}|介绍|评价|估计|观察)，")
         # 贝尔松赞同托梅鲁的看法，说…: what it is the other has told.
@@ -134,7 +156,8 @@ class Grammar:
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
         satisfied = pattern(
-            rf"{_LEAD}{subject}对(?P<object>[^。；]{{2,60}}?)(?P<verb>表示(?:高度|十分)?{sentiment})(?=[，。；])"
+            rf"{_LEAD}{subject}[对为](?P<object>[^。；]{{2,60}}?)"
+            rf"(?P<verb>(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment})(?=[，。；])"
         )
         count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
@@ -151,6 +174,8 @@ class Grammar:
             ("statement.reporting_clause", self.said),
             ("statement.reporting_clause", self.quoted),
             ("statement.according_to", according),
+            ("statement.cited", cited_he),
+            ("statement.cited", cited),
             ("statement.object_before_verb", satisfied),
             ("statement.verb_with_content", held),
             ("statement.both_say", both_say),
@@ -178,7 +203,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(

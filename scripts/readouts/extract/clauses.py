@@ -21,9 +21,14 @@ from readouts.extract.clause_words import (
     SUBJECT_HINT,
     Grammar,
 )
-from readouts.extract.expressions import JOINT, PERSON
+from readouts.extract.expressions import JOINT, PERSON, pattern
 from readouts.extract.tagging import Tagged
 
+# 甲同乙会谈，商定…: what the two agree on.
+_AGREED = ("商定", "一致", "共同")
+_MET_WITH = pattern(
+    r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
+)
 # Clauses without a mark, behind which the same speaker may go on with another verb.
 _WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
 
@@ -85,7 +90,11 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
             also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
             return [head, *also, *inner]
-        return _closed(tagged, _appraisals(tagged, head, end, rules), end, rules)
+        # 甲对…感到欣慰，乙称…: behind the verb another may speak.
+        behind = head.content_end is not None
+        others = _inner(tagged, head.verb_end, end, rules, (), before.speaking) if behind else []
+        stop = others[0].start if others else end
+        return [*_closed(tagged, _appraisals(tagged, head, stop, rules), stop, rules), *others]
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
@@ -123,7 +132,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
     for stop in (*stops, end):
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
-            chain.append(_chained(match, subject, False))
+            both = _both_agree(tagged, match, subject)
+            chain.append(_chained(match, both or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
         closed = _closed(tagged, chain, stop, rules)
@@ -132,6 +142,12 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         clauses += closed
         begin = stop
     return clauses
+
+
+def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:
+    """The subject and whom he met, where the verb behind it is of both; else nobody."""
+    met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, subject[-1] + 1, match.start())
+    return (*subject, met.start("other")) if met else ()
 
 
 def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:

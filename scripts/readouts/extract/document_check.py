@@ -24,6 +24,10 @@ SPEECH_TITLE = re.compile("题为")
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
 WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+# 两人签署的文件题为《…》: the title of what they signed.
+_TITLE_OF_IT = re.compile("的[^，。；]{0,4}?(?:文件|声明|宣言|公报|条约|协定|协议|备忘录)(?:题为|名为|叫做?|称为)$")
+# 当天签署的《…》, in words of the day
+_SIGNED_TODAY = re.compile("(?:当[天日]|今[天日]|会谈?后|刚刚|刚才)(?:共同|正式)?$")
 # 上次访问期间签署的《…》, 落实访问期间签署的《…》 cite it.
 _EARLIER = re.compile("上[次届]|此前|以前|当年|历次|前任|落实|执行|履行|遵守|根据|按照")
 _ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
@@ -85,7 +89,11 @@ class DocumentCheck:
         两国签署的《…》已经生效 cites it too, unless it says when.
         """
         chars = self.tagged.chars
+        if _TITLE_OF_IT.match(match["gap"]) and self.scope.speech(match.start()) is None:
+            return False
         dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
+        if match["gap"] == "的" and _SIGNED_TODAY.search(chars, self._clause(match)[0], match.start()):
+            return False
         if match["gap"].startswith("的") and not dated:
             return not self._of_stay(match)
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):

@@ -174,7 +174,7 @@ class DocumentWords:
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
-            rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}{_MORE}"
+            rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书
         self.counted = pattern(

@@ -33,6 +33,9 @@ SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。
 _IN_PARALLEL = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})日?(?P<more>(?:[、和与]\d{1,2}日?)+)(?:上午|下午|晚上?)?(?:先后|分别)"
 )
+# 某网3月5日报道 外媒称，…; 据某网5日报道，… stands for another day too, but no other is known.
+_TOLD_AGAIN = re.compile(r"报[道导](?=[\s：])")
+_OF_SITE = re.compile("(?!据)[一-鿿A-Za-z]{2,10}[网报社]")
 _HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
 _DAYS = range(1, 32)
 # 三、某国：同日，…
@@ -71,6 +74,7 @@ class EncounterDates:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.off is not None]
+        candidates = [d for d in candidates if not self._of_report(d)]
         # The date is that of the place: 31日（北京时间1日）, 北京时间1日（当地时间31日).
         candidates = [d for d in candidates if not self._of_home_time(d)] or candidates
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
@@ -99,6 +103,13 @@ class EncounterDates:
         """北京时间4月1日."""
         return (
             _HOME_TIME.search(self.tagged.body.folded, max(0, expression.start - _NEAR), expression.start) is not None
+        )
+
+    def _of_report(self, expression: DateExpression) -> bool:
+        """某网3月5日报道 外媒称，…: the day on which a site tells what others have told, at the head of its report."""
+        line = self.tagged.body.folded.rfind("\n", 0, expression.start) + 1
+        return _TOLD_AGAIN.match(self.tagged.body.folded, expression.end) is not None and (
+            _OF_SITE.fullmatch(self.tagged.body.folded, line, expression.start) is not None
         )
 
     def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:

@@ -92,6 +92,7 @@ class EncounterWords:
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
+        self.by_phone = re.compile(one_of(words("by_phone")))
         # 甲会见乙，丙、丁也到场: leaders who were there besides.
         self.there_too = pattern(
             r"[^。；<P>]{0,40}?，(?P<who><P>(?:[、和与及]<P>)*)(?:也|亦|均|都|则)?(?:以[^，。；<P>]{1,8}身份)?"

@@ -105,6 +105,7 @@ class EncounterReader:
                 telling = replace(telling, over=False)
             elif telling.over and telling.rule == "encounter.received":
                 continue
+            telling = self._by_phone(telling)
             groups = self._groups(telling)
             where = self._clauses_of(telling, tellings, start, end)
             days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
@@ -254,6 +255,13 @@ class EncounterReader:
             here = "在" in before or "在" in behind
             sentence, personal = before if here else before + behind, True
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
+
+    def _by_phone(self, telling: Telling) -> Telling:
+        """甲同乙在电话中作了长谈: a call, whatever the word for it."""
+        first = min((telling.start, *telling.people[:1]))
+        if telling.word.format != "in_person" or not self.rules.by_phone.search(self.tagged.text(first, telling.end)):
+            return telling
+        return replace(telling, word=replace(telling.word, kind="call", format="phone"))
 
     def _apart(self, start: int, end: int) -> bool:
         """两国总理先单独谈了半小时, of two of whom it is told before that they met by video, and nowhere else."""

@@ -12,12 +12,12 @@ from functools import lru_cache
 from readouts.calendars import YEARS
 from readouts.extract.body import Body, Span
 from readouts.extract.dates import DateExpression, Reference, resolve
-from readouts.extract.expressions import DATE, one_of, pattern
+from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
 from readouts.terms import DateBasis
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Vocabulary, fold
 
 _DATELINE = pattern(
     r"[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
@@ -47,7 +47,9 @@ _OTHER_DATELINES = (
         r"(?P<place><L>)。\s*(?P<date><D>)。\s*(?P<agency>[一-鿿A-Za-z]{2,10}?)[讯电]?\s*(?:/(?P<names>[一-鿿·]{2,12})/)?\s*[-—－]+"
     ),
     pattern(
-        r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|专?[讯电]|消息)?[）】］〕]"
+        r"[（【［〔](?P<agency><L>?[一-鿿A-Za-z]{2,10}?)(?P<date><D>)?(?:综合)?(?:报[道导]|专?[讯电]|消息)?"
+        r"(?: ?(?:驻[一-鿿<L>]{1,6}?)?(?:特派|特约|见习|实习)?记者 ?(?P<names>[一-鿿·、 ]{2,20}(?<![讯电息])))?"
+        r"[）】］〕]"
     ),
 )
 # 【本报记者某某某地四日电】, 〔驻某国特派员某某／某地四日报导〕, 【本报综合外电某地四日消息】: of the outlet itself.
@@ -68,12 +70,13 @@ _OF_THE_REPORTER = pattern(
     r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?"
     r"(?P<place><L>+)?(?P<date><D>)?(?:综合)?(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
 )
-# （某地4日讯）, （某地讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
+# （某地4日讯）, （某地综合讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
 _WITHOUT_AGENCY = (
-    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?[电讯]）"),
+    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
 )
-# 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it.
+# 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it; and
+# 某某／某某（综合报导）, a line of its own.
 _CREDITS = tuple(
     map(
         re.compile,
@@ -81,13 +84,15 @@ _CREDITS = tuple(
             r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$",
             r"（(?:总台|央视|本报)?记者[：:\s]*(?P<names>[^（）()。；，]{2,40})）$",
             r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者)(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8}报[道导]",
+            r"^(?P<names>[一-鿿]{2,4}(?:[／/、 ][一-鿿]{2,4}){0,3}) ?（(?:编译|综合)报[道导]）$",
         ),
     )
 )
 # 某报讯（记者某某）
 _FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
-_CREDITED = re.compile("记者|编译|特派员")
-_NAME = re.compile(r"[一-鿿·]{2,15}")
+_CREDITED = re.compile("记者|编译|特派员|综合报[道导]）")
+# 某报特约记者某某: the second of two from different papers.
+_NAME = re.compile(r"(?:[一-鿿·]{2,12}记者 ?)?(?P<name>[一-鿿·]{2,15})")
 _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
@@ -157,7 +162,8 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     dateline = _dateline(tagged, vocabulary)
     cells = list(dateline.cells)
     issues = _unknown_agency(dateline, vocabulary)
-    byline = _byline(tagged.body, dateline, vocabulary, cells)
+    behind = _reporters_behind(tagged, dateline, vocabulary, cells)
+    byline = _byline(tagged.body, dateline, behind, cells)
     reference = _reference(tagged, vocabulary, published_on, dateline.date)
     dateline_on = resolve(dateline.date, reference) if dateline.date else ""
     if dateline.date and len(dateline_on) == 10:
@@ -238,24 +244,40 @@ def _is_known(agency: str, vocabulary: Vocabulary) -> bool:
 def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
     """An issue where no vocabulary holds the agency."""
     agency = dateline.agency
-    if not agency or _is_known(agency, vocabulary):
+    if not agency or _is_known(fold(agency), vocabulary):
         return []
     cell = dateline.cells[0]
     message = f"{agency} is in no row of publishers.csv; add it there"
     return [Issue("info", "agency.unknown", message, cell.start, cell.end)]
 
 
-def _byline(body: Body, dateline: _Dateline, vocabulary: Vocabulary, cells: list[Cell]) -> tuple[str, ...]:
-    """Reporters named in or behind the dateline, or in a credit 记者：A、B; what gives them is added to `cells`."""
-    spans: list[tuple[int, int]] = []
-    after = dateline.end
-    if dateline.reporters:
-        spans.append((dateline.reporters.start, dateline.reporters.end))
-    if after:
-        line_end = body.folded.find("\n", after)
-        tail = body.folded[after : line_end if line_end >= 0 else len(body.folded)]
-        if match := heading_words(vocabulary).reporters.match(tail):
-            spans.append((after + match.start("names"), after + match.end("names")))
+def _reporters_behind(tagged: Tagged, dateline: _Dateline, vocabulary: Vocabulary, cells: list[Cell]) -> Span | None:
+    """Where reporters are named behind the dateline; where they report from is its place, if it has none.
+
+    记者某某某地报道: a name has more than one character, so that 李长春 reports from nowhere.
+    """
+    if not dateline.end:
+        return None
+    folded, after = tagged.body.folded, dateline.end
+    line_end = folded.find("\n", after)
+    tail = folded[after : line_end if line_end >= 0 else len(folded)]
+    match = heading_words(vocabulary).reporters.match(tail)
+    if match is None:
+        return None
+    named = Span(after + match.start("names"), after + match.end("names"))
+    _, last = tagged.range(named)
+    at = tagged.offset(last - 1)
+    if not match[0].endswith("报道") or tagged.chars[last - 1] != PLACE or at < named.start + 2:
+        return named
+    if not dateline.place_id and (place := vocabulary.places_by_name.get(folded[at : named.end])):
+        dateline.place_id = place.place_id
+        cells.append(Cell("dateline_place_id", place.place_id, at, named.end, "dateline.place"))
+    return Span(named.start, at)
+
+
+def _byline(body: Body, dateline: _Dateline, behind: Span | None, cells: list[Cell]) -> tuple[str, ...]:
+    """Reporters named in or `behind` the dateline, or in a credit 记者：A、B; what gives them is added to `cells`."""
+    spans: list[tuple[int, int]] = [(s.start, s.end) for s in (dateline.reporters, behind) if s]
     for paragraph in body.paragraphs if _CREDITED.search(body.folded) else ():
         line = body.folded[paragraph.span.start : paragraph.span.end]
         for match in filter(None, (expression.search(line) for expression in _CREDITS)):
@@ -263,10 +285,10 @@ def _byline(body: Body, dateline: _Dateline, vocabulary: Vocabulary, cells: list
     names: list[str] = []
     for start, end in spans:
         for match in _NAME.finditer(body.folded, start, end):
-            name = body.text[match.start() : match.end()]
+            name = body.text[slice(*match.span("name"))]
             if name not in names:
                 names.append(name)
-                cells.append(Cell("byline", name, match.start(), match.end(), "byline.reporters"))
+                cells.append(Cell("byline", name, *match.span("name"), "byline.reporters"))
     return tuple(names)
 
 

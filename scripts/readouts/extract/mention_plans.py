@@ -11,7 +11,7 @@ from itertools import product
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_words import are_of_several
-from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
+from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, pattern
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_people import MentionPeople
@@ -23,9 +23,12 @@ from readouts.vocabulary import Person
 
 _TWO = 2
 _TOO = 2
+_OPENING = 3
 _LATE = timedelta(days=2)
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
+# 5日，甲将同乙会谈; 星期五（5日），…
+_OPENING_DAY = pattern("<D>）?，$")
 
 
 class MentionPlans:
@@ -258,8 +261,9 @@ class MentionPlans:
         behind = max(self.tagged.tags(DATE, head.end(), act.end()), default=None)
         clause = max(self.tagged.chars.rfind("，", 0, head.end()) + 1, head.end("who"))
         index = behind if behind is not None else next(self.tagged.tags(DATE, clause, head.end()), None)
-        if index is None and self.tagged.chars.endswith(f"{DATE}，", 0, head.start()):
-            index = head.start() - len(f"{DATE}，")  # 5日，甲将同乙会谈
+        opening = _OPENING_DAY.search(self.tagged.chars, max(0, head.start() - _OPENING), head.start())
+        if index is None and opening:
+            index = opening.start()
         return self.tagged.date(index) if index is not None else None
 
     def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:

@@ -82,6 +82,11 @@ class MentionWords:
             rf"(?:(?P<one>{who})(?P<in>[^，。；<P>]{{0,12}}?)(?P<word>{plain})的[是为](?:<P>的[^，。；<P>]{{1,6}})?(?:时任|前)?(?P<other><P>)(?!的)"
             rf"|(?:时任|前)?(?P<met><P>)[^，。；<P>]{{0,8}}?(?P<word2>{plain}))"
         )
+        # 甲上次访乙是2020年2月，当时疫情正烈，他仍赴某地与丙会面
+        self.came_then = pattern(
+            rf"(?P<one><P>)上一?[次回](?:访|到|来|去|赴)[^，。；<P><D>]{{0,8}}?(?:[是在于]+)(?P<date><D>)，(?:[^，。；<P><D>]{{1,30}}，){{0,2}}?"
+            rf"(?:他|她)?(?P<in>[^，。；<P><D>]{{0,16}}?)[与同和](?P<other><P>)[^，。；<P>]{{0,8}}?(?P<word>{self.met})"
+        )
         self.ever_since = pattern(rf"(?:(?<=自)|(?<=自从)){date}(?<!领导人)(?P<word>{self.met})(?=以来)")
         self.since = pattern(
             rf"继(?P<date><D>)(?:在|于)?<L>*(?P<word>{self.met})(?:之)?后，[^。；！<P>]{{0,12}}"
@@ -94,6 +99,20 @@ class MentionWords:
         # 这是两人上月在某地会谈后，第二次会谈
         self.time_since = pattern(
             rf"<J>(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后，?(?=[^，。；\n]{{0,4}}(?:第[二三四五六七八九十\d]+[次度]|再[次度]))"
+        )
+        # 这是两人继去年10月、今年3月之后第三次会谈; 两人会谈，继今年5月和9月之后是第三次: of the dates alone.
+        listed = r"继(?:<D>(?:[在于]<L>+)?[、和及与])*(?P<date><D>)(?:[在于](?:<L>|<V>)+)?之?后，?[又再是为的]*"
+        count = "第[二三四五六七八九十\\d]+[次度回]"
+        self.counted_since = pattern(
+            rf"(?:<J>|<P>[与同和]<P>)[^。；<P><D>]{{0,12}}?{listed}{count}[^，。；<P><D>]{{0,8}}?(?P<word>{self.met})"
+        )
+        self.counted_behind = pattern(
+            rf"(?:<J>|<P>[与同和]<P>)[^。；<P><D>]{{0,12}}?(?P<word>{self.met})，[^，。；<P><D>]{{0,8}}?{listed}{count}"
+        )
+        # 两人今年2月24日曾通电话; 双方曾于今年2月会晤, told by the reporter.
+        self.once_then = pattern(
+            rf"<J>(?:也|还|此前|上[一]?次|最近一次)*(?P<first>曾(?:经)?)?[于在]?(?P<date><D>)(?(first)|(?:也|还|已|就|刚)*曾经?)"
+            rf"(?:(?![就围])[^，。；！<P><J><D>]){{0,24}}?(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
@@ -154,7 +173,7 @@ class MentionWords:
         self.announces = pattern(to_come)
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
-        attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{2,40}}?{event}(?=[，。；！]|$)"
+        attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{0,40}}?{event}(?=[，。；！]|$)"
         self.announced = pattern(
             rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"

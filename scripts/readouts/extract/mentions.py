@@ -193,6 +193,9 @@ class MentionReader:
             self.rules.time_since,
             self.rules.recalled,
             self.rules.only_then,
+            self.rules.counted_since,
+            self.rules.counted_behind,
+            self.rules.once_then,
         )
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
@@ -201,6 +204,7 @@ class MentionReader:
             if encounter := self.builder.build(match, word, people, match["word"], "mention.not_since"):
                 self.builder.place(encounter, match.end("date"), max(word[0], match.end()))
                 yield match.start("date"), encounter
+                yield from self._on_dates_before(match, start, encounter, people)
 
     def _last_time(self, start: int, end: int) -> Iterator[Encounter]:
         """上一次会谈是在去年7月，当时两人在某地…: those named behind it or before it, else whom the article reports."""
@@ -267,9 +271,10 @@ class MentionReader:
         return next((g for g in groups if len(g) == count), ()) if count > _TWO else groups[0]
 
     def _then(self, start: int, end: int) -> Iterator[Encounter]:
-        """甲上次访问乙国是在2017年12月，当时同他会谈的是丙, 甲上次访乙是在…，当时也与丁会谈."""
-        for match in self.rules.then.finditer(self.tagged.chars, start, end):
-            subject = next(self.tagged.tags(PERSON, start, match.start()), None)
+        """甲上次访问乙国是在2017年12月，当时同他会谈的是丙, 甲上次访乙是在…，当时也与丁会谈, …，他在某地与丁会谈."""
+        rules = (self.rules.then, self.rules.came_then)
+        for match in chain.from_iterable(rule.finditer(self.tagged.chars, start, end) for rule in rules):
+            subject = next(self.tagged.tags(PERSON, start, match.end()), None)
             one, other = match.start("one"), match.start("other" if match["other"] else "met")
             if one < 0 or self.tagged.chars[one] != PERSON:
                 if subject is None:

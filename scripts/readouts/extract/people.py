@@ -29,8 +29,10 @@ _FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "SG", "TW"})
 # Of a Japanese name in full the family name is most often the first two characters.
 _SURNAME, _FULL = 2, 4
 _WHOLE_NAME = re.compile(r"[一-鿿]{2,3}")
-# 贝尔松（Jón Bersson，又译白松）: the name in Latin letters that media abroad print behind it.
-_IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:，(?:又|也|亦)?[译称][^（）\n]{1,12})?）")
+# 贝尔松（Jón Bersson，白松）: the name in Latin letters that media abroad print behind it, with one of another script.
+_IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:[，、][^（）\n]{1,12})?）")
+# 贝尔松（又译白松）
+_ALSO_CALLED = re.compile(r"（[^（），。；\n]{0,4}")
 
 
 def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
@@ -49,9 +51,30 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _with_japanese_names(folded, references, vocabulary)
     for reference in references:
         _take_country_letter(folded, reference, vocabulary)
+    return _with_glosses(folded, references)
+
+
+def _with_glosses(folded: str, references: Sequence[PersonReference]) -> list[PersonReference]:
+    """The references, each with the other forms of its name that stand in brackets right behind it."""
+    found: list[PersonReference] = []
+    for reference in references:
+        before = found[-1] if found else None
+        if before and reference.start < before.end:
+            continue
+        if before and _is_other_form(folded, before, reference):
+            before.end = reference.end + 1
+            continue
         if latin := _IN_LATIN.match(folded, reference.end):
             reference.end = latin.end()
-    return references
+        found.append(reference)
+    return found
+
+
+def _is_other_form(folded: str, before: PersonReference, reference: PersonReference) -> bool:
+    """甲（又译乙）, of two names of one person."""
+    if before.person is None or before.person != reference.person or not folded.startswith("）", reference.end):
+        return False
+    return _ALSO_CALLED.fullmatch(folded, before.end, reference.start) is not None
 
 
 def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Vocabulary) -> None:

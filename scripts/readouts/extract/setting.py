@@ -36,9 +36,9 @@ class SettingWords:
         capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北])的?)(?=<L>)"
         self.place = pattern(
-            rf"(?:在|于)(?!对)(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
+            rf"(?:(?:在|于)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
-            rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?{stop}"
+            rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
         self.came = (
@@ -133,7 +133,7 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
             place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
         closer = _is_country(best[0], vocabulary) and not _is_country(place_id, vocabulary) and not best[1]
         if (place_id or venue) and (not best[0] or closer or (venue and not best[1])):
-            best = (place_id or best[0], venue or best[1], found if venue or not best[2] else best[2])
+            best = (place_id or best[0], venue or best[1], found if venue or closer or not best[2] else best[2])
     if not best[0]:
         found = []
         place_id = _place_arrived_at(tagged, vocabulary, start, end, found)

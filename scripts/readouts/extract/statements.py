@@ -252,7 +252,7 @@ class StatementReader:
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
         if _ONE_QUOTE.fullmatch(text):
-            return True
+            return len(text) > _HEADING or _ends_with(text, _FINAL)
         if carried.clause.opens and _POINT.match(text) and _ends_with(text, _LISTED):
             return True
         if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph)):
@@ -270,7 +270,16 @@ class StatementReader:
             if number and find_clauses(self.tagged, sentence, self.rules, before):
                 break
             end = sentence.end
-        return folded[paragraph.span.start : end]
+        return self._without_names(paragraph.span.start, end)
+
+    def _without_names(self, start: int, end: int) -> str:
+        """The folded text between two offsets without the names of persons, which may spell a side: 方某某."""
+        folded, parts = self.tagged.body.folded, []
+        for index in self.tagged.tags(PERSON, *self.tagged.range(Span(start, end))):
+            named = self.tagged.person(index)
+            parts.append(folded[start : named.start])
+            start = named.end
+        return PERSON.join((*parts, folded[start:end]))
 
     def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """甲的讲话引起…: who goes on speaking does not begin with his own name."""
@@ -288,7 +297,7 @@ class StatementReader:
         for i, clause in enumerate(clauses):
             start = self.tagged.offset(clause.content)
             if clause.inner and self.voice and self.voice.statement:
-                self.voice.statement.end = self.tagged.offset(clause.start)
+                self.voice.statement.end = min(self.voice.statement.end, self.tagged.offset(clause.start))
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if clause.content_end is not None:
                 end = self.tagged.offset(clause.content_end)

@@ -29,6 +29,11 @@ class VisitWords:
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
+        # 甲此行是国事访问。 这是甲首次对某国进行国事访问。 in the paragraph that tells of the encounter
+        self.this_trip = pattern(
+            rf"(?:^|(?<=。))(?:(?P<guest><P>)此[行访][是为](?:一次|其)?[^，。；<P><D>]{{0,12}}?(?P<trip>{kinds})"
+            rf"|这[也还]?是[^，。；<D>]{{0,24}}?[对在](?P<host><L>)(?:进行|作)的?[^，。；<P><D>]{{0,6}}?(?P<visit>{kinds}))(?=[，。])"
+        )
         # 甲4日至6日在某国某地出席某论坛。 at the head of a report
         self.stay = pattern(
             r"(?P<guest><P>)[^。；！，<P><D>]{0,6}(?P<date><D>)[至到—-](?P<last>\d{1,2})日[在赴](?P<places><L>+)(?:出席|参加)"
@@ -60,6 +65,7 @@ def add_visits(
             for encounter in bare:
                 if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
                     _add(tagged, encounter, visit)
+        _add_this_trip(tagged, vocabulary, chars, bare)
     first = next((p.span for p in tagged.body.paragraphs if p.sentences), None)
     stay = visit_words(vocabulary).stay.search(chars, *tagged.range(first)) if first and reported else None
     for encounter in reported if stay else ():
@@ -100,6 +106,28 @@ def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
     span = tagged.span(*visit.span("visit"))
     encounter.occasion = tagged.printed(span)
     encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_visit_told"))
+
+
+def _add_this_trip(tagged: Tagged, vocabulary: Vocabulary, chars: str, bare: Sequence[Encounter]) -> None:
+    """The kind of visit told right behind the first encounter; the occasion of all that the guest did that day."""
+    chief = bare[0]
+    at = tagged.at(chief.start)
+    end = chars.find("\n", at)
+    stop = end if end >= 0 else len(chars)
+    told = visit_words(vocabulary).this_trip.search(chars, at, stop) if not chief.occasion else None
+    if told is None:
+        return
+    if told["guest"]:
+        guests = {p} if (p := tagged.person(told.start("guest")).person) else set()
+    else:
+        host = vocabulary.countries.get(tagged.text(*told.span("host")), "")
+        hosts = {p for p in chief.principals if p.country_code == host}
+        guests = set(chief.principals) - hosts if hosts else set()
+    span = tagged.span(*told.span("visit" if told["visit"] else "trip"))
+    for encounter in bare:
+        if not encounter.occasion and encounter.date == chief.date and guests.intersection(encounter.principals):
+            encounter.occasion = tagged.printed(span)
+            encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_this_trip"))
 
 
 def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encounter: Encounter) -> None:

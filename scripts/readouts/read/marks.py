@@ -87,7 +87,7 @@ _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 MEDIUM_ENDS = "新闻|时报|在线|通讯|中文|卫视|头条|之[音声]"
 _NAME_OF_MEDIUM = (
     rf"(?:[{IDEOGRAPH}A-Za-z]{{1,14}}[网报社]|[{IDEOGRAPH}A-Za-z]{{0,14}}(?:{MEDIUM_ENDS}|电台|电视台?|总台|传媒|周刊|纪元|广播|快讯|杂志)"
-    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2}}[A-Za-z.]*+(?: [A-Z][A-Za-z.]++){{0,3}})"
+    rf"|[{IDEOGRAPH}]{{2,6}}\d{{2}}|[A-Z]{{2}}[A-Za-z.]*+(?: [A-Z][A-Za-z.]++){{0,3}}(?: 中文网?)?)"
 )
 _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|{MEDIUM_ENDS})"
 # The gaps are possessive: nothing behind one begins with a space, and several in a row would part one in every way.
@@ -96,7 +96,7 @@ DATED_LINE = re.compile(
     r"(?:date\s*+[：:]?\s*+|时间\s*[：:]\s*+)?"
     r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?)"
     rf"{_CLOCK}(?:\s*+[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
-    rf"{_CLOCK}\s*+(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?:[+-]\d{{1,2}})?\s*+)?{_CLOCK}\s*+[|丨｜]?\s*+"
+    rf"{_CLOCK}\s*+(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?![A-Za-z{IDEOGRAPH}])(?:[+-]\d{{1,2}})?\s*+)?{_CLOCK}\s*+[|丨｜]?\s*+"
     r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
