@@ -90,3 +90,21 @@ def test_two_who_talked_once_met(extract: Extract) -> None:
 )
 def test_the_next_day_is_told_before_any_other(extract: Extract, text: str, day: str) -> None:
     assert planned(extract, TALKS + text) == [("talks", day, {"贝尔松", "托梅鲁"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("贝尔松星期四还将同帕劳总统惠普斯通电话。", "2031-03-06"),
+        ("贝尔松周二将同帕劳总统惠普斯会谈。", "2031-03-11"),
+        ("周五，贝尔松将在科罗尔会见帕劳总统惠普斯。", "2031-03-07"),
+        ("贝尔松本周日将在科罗尔会见帕劳总统惠普斯。", "2031-03-09"),
+    ],
+)
+def test_a_weekday_of_what_is_to_come_is_the_next_one(extract: Extract, text: str, day: str) -> None:
+    assert [found_on for _, found_on, _ in planned(extract, TALKS + text)] == [day]
+
+
+def test_who_will_be_received_is_no_appointment_of_the_two(extract: Extract) -> None:
+    text = "贝尔松将于7日在科罗尔会见帕劳总统惠普斯。"
+    assert planned(extract, TALKS + text) == [("meeting", "2031-03-07", {"贝尔松", "惠普斯"})]

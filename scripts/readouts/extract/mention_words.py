@@ -142,7 +142,7 @@ class MentionWords:
         words = vocabulary.words
         self.appointment = pattern(
             rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>){{0,12}}?)"
-            rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+            rf"在?(?P<place><L>)?(?P<word>(?<!会){one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
         # 2031年9月，我将前往某国
         self.going = pattern(
