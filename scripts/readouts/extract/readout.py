@@ -32,7 +32,7 @@ from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import Item, find_items, read_items
-from readouts.extract.settling import merge, settle_dates, settle_programme, settle_roles
+from readouts.extract.settling import merge, settle_dates, settle_passing, settle_programme, settle_roles
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
@@ -116,6 +116,7 @@ class Extractor:
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings, heading.reference)
+            settle_passing(tagged, encounters, findings.statements)
         if may_meet:
             told = findings.statements or self._said_by_leaders(statements, ())
             wrote = self._correspondents(tagged) if is_message and not encounters else ()
