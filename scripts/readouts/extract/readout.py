@@ -246,11 +246,16 @@ def _several(people: Sequence[PersonReference]) -> bool:
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:
-    """Mentions that name another encounter than those reported (a month alone may be a reported day)."""
+    """Mentions that name another encounter than those reported (a month, not to come, may be a reported day)."""
     return [
         mention
         for mention in mentions
-        if not any(e.key[1:] == mention.key[1:] and e.date[: len(mention.date)] == mention.date for e in encounters)
+        if not any(
+            e.key[1:] == mention.key[1:]
+            and e.date[: len(mention.date)] == mention.date
+            and (mention.status, e.status) != ("planned", "held")
+            for e in encounters
+        )
     ]
 
 
