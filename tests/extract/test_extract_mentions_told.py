@@ -323,3 +323,39 @@ def test_who_stayed_away_the_last_time_met_nobody(extract: Extract) -> None:
 )
 def test_leaders_of_a_region_are_not_the_two_of_the_report(extract: Extract, text: str) -> None:
     assert mentions(extract, TALKS + text) == []
+
+
+VISITED = "2031年3月13日，斐济总理托梅鲁在苏瓦同冰岛总统贝尔松举行会谈。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "place"),
+    [
+        ("贝尔松说，2030年9月我第一次来苏瓦，同总理先生签署了条约。", "2030-09", "suva"),
+        ("贝尔松说，今年1月我访问苏瓦时，同总理先生签署了条约。", "2031-01", "suva"),
+        ("托梅鲁说，去年11月总统先生来苏瓦出席渔业会议，我们谈了鱼群。", "2030-11", "suva"),
+    ],
+)
+def test_a_visit_to_a_city_is_one_to_its_country(extract: Extract, text: str, date: str, place: str) -> None:
+    found = [e for e in extract(VISITED + text).encounters if e.role == "mentions"]
+    assert [(e.kind, e.date, e.place_id) for e in found] == [("talks", date, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["托梅鲁说，今年1月我到访苏瓦渔港。", "贝尔松说，今年1月帕劳总统惠普斯访问苏瓦。", "托梅鲁说，今年1月我来纳迪。"],
+)
+def test_a_visit_at_home_or_of_another_is_none_of_the_two(extract: Extract, text: str) -> None:
+    assert mentions(extract, VISITED + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("贝尔松说，2029年4月和11月，我同总理先生实现了历史性互访。", {"2029-04", "2029-11"}),
+        ("贝尔松说，去年1月和2月，我同总理先生两次会晤。", {"2030-01", "2030-02"}),
+        ("贝尔松说，去年11月和今年2月，我同总理先生两次会晤。", {"2030-11", "2031-02"}),
+    ],
+)
+def test_the_dates_of_a_list_have_the_year_of_the_first(extract: Extract, text: str, dates: set[str]) -> None:
+    assert {date for date, _, _ in mentions(extract, VISITED + text)} == dates

@@ -90,3 +90,65 @@ def test_two_who_talked_once_met(extract: Extract) -> None:
 )
 def test_the_next_day_is_told_before_any_other(extract: Extract, text: str, day: str) -> None:
     assert planned(extract, TALKS + text) == [("talks", day, {"贝尔松", "托梅鲁"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("贝尔松星期四还将同帕劳总统惠普斯通电话。", "2031-03-06"),
+        ("贝尔松周二将同帕劳总统惠普斯会谈。", "2031-03-11"),
+        ("周五，贝尔松将在科罗尔会见帕劳总统惠普斯。", "2031-03-07"),
+        ("贝尔松本周日将在科罗尔会见帕劳总统惠普斯。", "2031-03-09"),
+    ],
+)
+def test_a_weekday_of_what_is_to_come_is_the_next_one(extract: Extract, text: str, day: str) -> None:
+    assert [found_on for _, found_on, _ in planned(extract, TALKS + text)] == [day]
+
+
+def test_who_will_be_received_is_no_appointment_of_the_two(extract: Extract) -> None:
+    text = "贝尔松将于7日在科罗尔会见帕劳总统惠普斯。"
+    assert planned(extract, TALKS + text) == [("meeting", "2031-03-07", {"贝尔松", "惠普斯"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("7日，两国领导人还将一道考察苏瓦港。", "2031-03-07"),
+        ("根据日程，7日两国领导人将一同考察苏瓦港，并为新港揭幕。", "2031-03-07"),
+        ("贝尔松7日将在雷瓦发表演说，并与托梅鲁一同观看一场比赛。", "2031-03-07"),
+    ],
+)
+def test_what_two_will_do_side_by_side(extract: Extract, text: str, day: str) -> None:
+    assert planned(extract, TALKS + text) == [("ceremony", day, {"贝尔松", "托梅鲁"})]
+
+
+def test_what_two_may_do_side_by_side_is_not_planned(extract: Extract) -> None:
+    assert planned(extract, TALKS + "7日，两国领导人有望一道考察苏瓦港。") == []
+    assert planned(extract, TALKS + "7日，两国领导人将争取一道考察苏瓦港。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "place"),
+    [
+        ("贝尔松说，期待9月同总理先生在科罗尔再见。", "2031-09", "koror"),
+        ("贝尔松说，期待本月底在巴黎同总理先生再次会晤。", "2031-03", "paris"),
+        ("贝尔松说，期待本月底我同总理先生在巴黎会晤。", "2031-03", "paris"),
+        ("两国领导人商定，本月底在巴黎再次会晤。", "2031-03", "paris"),
+        ("托梅鲁说，期待明年2月赴雷克雅未克出席开幕式，同贝尔松总统面对面交流。", "2032-02", "reykjavik"),
+    ],
+)
+def test_the_two_will_meet_again(extract: Extract, text: str, date: str, place: str) -> None:
+    found = [e for e in extract(TALKS + text, "2031-03-06").encounters if e.status == "planned"]
+    assert [(e.kind, e.date, e.place_id) for e in found] == [("talks", date, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松说，将于9月同总理先生见证签约。",
+        "贝尔松说，期待9月同帕劳总统惠普斯再见。",
+        "贝尔松说，本月底我们的渔船启航。",
+    ],
+)
+def test_no_appointment_of_the_two(extract: Extract, text: str) -> None:
+    assert [p for p in planned(extract, TALKS + text) if p[2] == {"贝尔松", "托梅鲁"}] == []

@@ -59,6 +59,11 @@ def test_a_meeting_reported_of_some_day_of_a_visit_asks_for_its_day(tell: Tell, 
     assert asked_for_a_day(made) == [("info", visit.article_id)]
 
 
+def test_what_is_to_come_in_the_month_is_not_the_day_that_the_article_reports(tell: Tell, tables: Tables) -> None:
+    made = tables([tell(TALKS.format("苏瓦") + "\n双方商定，本月底在巴黎再次会晤。", "2031-03-05")])
+    assert sorted((m.date, m.status) for m in made["meetings"]) == [("2031-03", "planned"), ("2031-03-04", "held")]
+
+
 def test_a_month_that_fits_two_meetings_stands_alone_with_an_issue(tell: Tell, tables: Tables) -> None:
     second = TALKS.format("苏瓦").replace("3月4日", "3月20日")
     told = [tell(TALKS.format("巴黎")), tell(second, "2031-03-21"), tell(LATER + "今年3月，我们会晤。", "2031-06-11")]

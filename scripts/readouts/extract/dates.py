@@ -16,6 +16,7 @@ DAY, MONTH = len("2001-02-03"), len("2001-02")
 NEXT_DAY = re.compile("[次翌]日")
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
+_WEEK = 7
 # From the first of a month on into the next.
 _NEXT_MONTH = 31
 
@@ -86,7 +87,10 @@ def rule_of(expression: DateExpression, reference: Reference | None, stated_year
 
 
 def resolve_to_come(expression: DateExpression, reference: Reference | None) -> str:
-    """ISO 8601 of what is to come: a month without its year is the next one; else as `resolve` gives it."""
+    """ISO 8601 of what is to come: a weekday, or a month without its year, is the next; else as `resolve` gives it."""
+    if reference and expression.weekday is not None and not expression.this_week and not reference.vague:
+        today = reference.written or reference.day
+        return (today + timedelta(days=(expression.weekday - today.weekday()) % _WEEK)).isoformat()
     value = resolve(expression, reference)
     printed = expression.year is not None or expression.years_off is not None
     if reference is None or reference.vague or not value or printed or not expression.month:

@@ -58,13 +58,34 @@ class MentionPlans:
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
             encounter = self.builder.planned(match, match.span("word"), people, "", "mention.appointment")
-            if encounter is None or encounter.status != "planned":
+            if encounter is None or not self.is_to_come(encounter, match):
                 continue
+            encounter.status = "planned"
             if match["event"]:
                 encounter.kind = "summit"
                 self.builder.put(encounter, "kind", "summit", match.span("event"), "mention.invited_to")
                 self.builder.occasion(encounter, match.span("event"), "occasion.invited_to")
+            if not encounter.place_id:
+                self.builder.place(encounter, match.end("date"), match.start("word"))
             yield encounter
+
+    def is_to_come(self, encounter: Encounter, match: re.Match[str]) -> bool:
+        """What lies behind the day of the report, or at the end of its month: 期待本月底会晤."""
+        if encounter.status == "planned" or self.builder.today is None:
+            return encounter.status == "planned"
+        month = self.builder.today.day.isoformat()[:MONTH]
+        return encounter.date == month and self.rules.end_of_month.search(self._printed(match)) is not None
+
+    def is_expected(self, encounter: Encounter, match: re.Match[str], start: int) -> bool:
+        """Whether it is to come by a word before its date, 期待本月底同甲会晤, in a sentence that begins at `start`."""
+        clause = max(start, self.tagged.chars.rfind("，", start, match.start("date")) + 1)
+        expected = self.rules.expects.search(self.tagged.chars, clause, match.start("date"))
+        return expected is not None and self.is_to_come(encounter, match)
+
+    def _printed(self, match: re.Match[str]) -> str:
+        """The date of a match as printed, with the character behind it."""
+        expression = self.tagged.date(match.start("date"))
+        return self.tagged.body.folded[expression.start : expression.end + 1]
 
     def going(self, start: int, end: int, speaker: Person | None, own: Sequence[Person]) -> Iterator[Encounter]:
         """2031年9月，我将前往某国，出席…: one of those who speak or write goes to the country of the other."""
@@ -193,7 +214,7 @@ class MentionPlans:
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
-        if encounter is None:
+        if encounter is None or self._before_chief(encounter):
             return
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
@@ -211,6 +232,15 @@ class MentionPlans:
         if not encounter.occasion:
             self._visited(encounter, head.start(), countries)
         yield encounter
+
+    def _before_chief(self, encounter: Encounter) -> bool:
+        """Whether it lies before the day on which the same met, of whom the article reports: it is none to come."""
+        chief = self.chief
+        return (
+            chief is not None
+            and encounter.key[2] == chief.key[2]
+            and encounter.date < chief.date[: len(encounter.date)]
+        )
 
     def _when(
         self, head: re.Match[str], act: re.Match[str], before: DateExpression | None
@@ -240,6 +270,9 @@ class MentionPlans:
         if attended := self.rules.attends.match(self.tagged.text(*act.span("word"))):
             self._attended(encounter, attended["event"], act)
             return
+        if self.rules.side_by_side.match(self.tagged.text(*act.span("word"))):
+            self.builder.put(encounter, "kind", "ceremony", act.span("word"), "mention.announced")
+            return
         word = self.tagged.text(*act.span())
         if encounter.kind == "talks" and are_of_several(word, len(encounter.principals)):
             self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
@@ -264,6 +297,8 @@ class MentionPlans:
         opening = _OPENING_DAY.search(self.tagged.chars, max(0, head.start() - _OPENING), head.start())
         if index is None and opening:
             index = opening.start()
+        if index is None and self.tagged.chars.endswith(DATE, 0, head.start()):
+            index = head.start() - 1  # 5日两国元首将会谈
         return self.tagged.date(index) if index is not None else None
 
     def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:

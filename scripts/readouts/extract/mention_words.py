@@ -11,6 +11,8 @@ from readouts.extract.pronouns import HE, OBJECT, SUBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
+# What two do together at a gathering, of which the name follows, and what is told of documents.
+_AT_GATHERING = ("出席", "参加", "主持", "签署", "见证")
 # 应…邀请， stands between a date and what happened then.
 _INVITED = "(?:应[^。；，！]{1,20}邀请，)?"
 
@@ -74,7 +76,7 @@ class MentionWords:
             rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
         )
         # 甲上次访问乙国是在2017年12月，当时同他会谈的是丙
-        self.the_two = re.compile("两人|二人|两位")
+        self.the_two = re.compile("两人|二人|两位|两国领导人")
         self.two_leaders = re.compile("他们|两人|二人|领导人|元首|总统|总理")
         who = f"(?:<P>|{HE})"
         self.then = pattern(
@@ -160,9 +162,12 @@ class MentionWords:
         """An appointment in a leader's words, an encounter that the reporter announces."""
         words = vocabulary.words
         self.appointment = pattern(
-            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>){{0,12}}?)"
-            rf"在?(?P<place><L>)?(?P<word>{one_of(words('appointment_act'))})(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+            rf"{one_of(words('appointment_word'))}[^。；！]{{0,30}}?(?P<date><D>)"
+            rf"(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>|(?<=[同与和])<P>){{0,24}}?)"
+            rf"在?(?P<place><L>)?(?P<word>(?<!会){one_of(words('appointment_act'))}(?!证))(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
         )
+        self.expects = re.compile(one_of(words("appointment_word")))
+        self.end_of_month = re.compile("月[底末]|下旬|晚些时候")
         # 2031年9月，我将前往某国
         self.going = pattern(
             r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
@@ -174,6 +179,9 @@ class MentionWords:
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
         attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{0,40}}?{event}(?=[，。；！]|$)"
+        acts = one_of(w for w in words("together_act") if w not in _AT_GATHERING)
+        self.side_by_side = re.compile(f"{side}{acts}")
+        attends = rf"{attends}|{side}{acts}"
         self.announced = pattern(
             rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from readouts.extract.body import Span
-from readouts.extract.dates import MONTH, Reference
+from readouts.extract.dates import MONTH, DateExpression, Reference
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of, statement_at
 from readouts.extract.joint_subjects import named_last
@@ -19,7 +20,7 @@ from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
 from readouts.extract.mention_words import mention_words
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import Person, Place, Vocabulary
 
 # X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
 _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
@@ -106,16 +107,32 @@ class MentionReader:
             people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
             word = match.span("word")
             if not people and (both := self._both_plan(match, start, speaker, own)):
-                if encounter := self.builder.planned(match, word, both, match["word"], "mention.with_date"):
+                encounter = self.builder.planned(match, word, both, match["word"], "mention.with_date")
+                if encounter:
+                    if self.plans.is_to_come(encounter, match):
+                        encounter.status = "planned"
+                    self.builder.place(encounter, match.end("date"), word[0])
                     yield match.start("date"), encounter
                 continue
-            if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date"):
+            day = self._of_list(match, start)
+            if encounter := self.builder.build(match, word, people, match["word"], "mention.with_date", day):
+                if self.plans.is_expected(encounter, match, start):
+                    encounter.status = "planned"
                 self.builder.place(encounter, match.end("date"), word[0])
                 visit = self.rules.visit.match(self.tagged.chars, match.start("date"), word[0])
                 if visit and not encounter.place_id:
                     self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
                 yield match.start("date"), encounter
                 yield from self._on_dates_before(match, start, encounter, people)
+
+    def _of_list(self, match: re.Match[str], start: int) -> DateExpression:
+        """The date of a match; 去年1月和2月: without a year of its own it has that of the first in its list."""
+        day = self.builder.date(match)
+        listed = self.rules.dates_before.search(self.tagged.chars[start : match.start("date")])
+        if listed is None or day.year or day.years_off is not None or not day.month:
+            return day
+        first = self.tagged.date(next(self.tagged.tags(DATE, start + listed.start(), match.start("date"))))
+        return replace(day, year=first.year, years_off=first.years_off)
 
     def _on_dates_before(
         self, match: re.Match[str], start: int, last: Encounter, people: Sequence[tuple[Person, Span]]
@@ -338,6 +355,8 @@ class MentionReader:
             at = self.tagged.span(match.start("date"), word[1])
             encounter = self.builder.build(match, word, [(visitor, at), (host, at)], "访问", "mention.visit")
             if encounter and encounter.status == "held":  # a visit to come is an appointment, with words of its own
+                if self._city(match):
+                    self.builder.place(encounter, *match.span("host2"))
                 self.builder.visited(encounter, country, word)
                 yield match.start("date"), encounter
 
@@ -354,7 +373,7 @@ class MentionReader:
         return clause > begin and len(subject) >= _SUBJECT and PERSON not in subject and "邀" not in subject
 
     def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
-        """The country visited, by its name, by 华, 我国, 贵国 or by the one character that stands for it."""
+        """The country visited, by its name, a city of it, 华, 我国, 贵国 or the one character for it."""
         host = visit["host"] or visit["host2"] or visit["host3"]
         printed = self.tagged.text(*visit.span("word"))
         if named := self.vocabulary.countries_in(printed):
@@ -364,5 +383,12 @@ class MentionReader:
         if host in ("我国", "贵国"):
             mine = speaker.country_code if speaker else "CN"
             return mine if host == "我国" else next((p.country_code for p in own if p.country_code != mine), "")
+        if city := self._city(visit):
+            return city.country_code
         codes = self.vocabulary.abbreviations.get(host, ())
         return next((p.country_code for p in own if p.country_code in codes), "")
+
+    def _city(self, visit: re.Match[str]) -> Place | None:
+        """The city visited, where no country is named: 我访问某城时."""
+        place = self.vocabulary.places_by_name.get(self.tagged.text(*visit.span("host2"))) if visit["host2"] else None
+        return place if place and place.kind == "city" else None

@@ -32,7 +32,7 @@ from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import Item, find_items, read_items
-from readouts.extract.settling import merge, settle_dates, settle_programme, settle_roles
+from readouts.extract.settling import merge, settle_dates, settle_passing, settle_programme, settle_roles
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
@@ -116,6 +116,7 @@ class Extractor:
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings, heading.reference)
+            settle_passing(tagged, encounters, findings.statements)
         if may_meet:
             told = findings.statements or self._said_by_leaders(statements, ())
             wrote = self._correspondents(tagged) if is_message and not encounters else ()
@@ -245,11 +246,16 @@ def _several(people: Sequence[PersonReference]) -> bool:
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:
-    """Mentions that name another encounter than those reported (a month alone may be a reported day)."""
+    """Mentions that name another encounter than those reported (a month, not to come, may be a reported day)."""
     return [
         mention
         for mention in mentions
-        if not any(e.key[1:] == mention.key[1:] and e.date[: len(mention.date)] == mention.date for e in encounters)
+        if not any(
+            e.key[1:] == mention.key[1:]
+            and e.date[: len(mention.date)] == mention.date
+            and (mention.status, e.status) != ("planned", "held")
+            for e in encounters
+        )
     ]
 
 

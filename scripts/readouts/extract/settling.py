@@ -14,7 +14,7 @@ from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
 from readouts.extract.expressions import ARRIVES, DATE
-from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
+from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
 from readouts.extract.tagging import Tagged
@@ -30,6 +30,9 @@ _NEWS_FOR = 4
 REVIEW_AFTER = 5
 # 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
 _OF_STAY = re.compile("结束|离开|启程|返回|回到|回国|期间|此前|日前")
+# 甲出席欢迎仪式，随后会见乙; what is told behind an encounter as its outcome.
+_ACT_AFTER_ACT = re.compile("[随其]后")
+_GOES_ON = re.compile("[。；](?:双方|(?:会谈|会见|会晤|会面)(?:结束)?[之以]?后)")
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -101,6 +104,34 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
+
+
+def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: Sequence[Statement]) -> None:
+    """Behind what was said at the encounter reported, another of other people is named in passing: 当天，甲还会见了丙。
+
+    Not so where the lead tells it too, or where its words are told, what led to it (随后) or what came of it (会谈后).
+    """
+    chief = next((e for e in encounters if e.role == "reports"), None)
+    lead = tagged.body.paragraphs[0].span
+    if chief is None or not statements or chief.start not in lead:
+        return
+    heard = [encounters[s.encounter].key[2] for s in statements if s.encounter is not None]
+    others = [e for e in encounters if e is not chief and e.role == "reports" and e.key[2] != chief.key[2]]
+    if not heard or any(people != chief.key[2] for people in heard) or any(e.start in lead for e in others):
+        return
+    for encounter in others:
+        behind = tagged.body.folded.rfind("\n", 0, encounter.start) >= statements[-1].end
+        held = encounter.status == "held" and encounter.kind != "ceremony" and len(encounter.date) == DAY
+        if behind and held and not _told_at_length(tagged, encounter):
+            encounter.role = "mentions"
+
+
+def _told_at_length(tagged: Tagged, encounter: Encounter) -> bool:
+    """Whether its sentence tells it as one of several acts, or the next one goes on from it."""
+    folded = tagged.body.folded
+    begin = max(folded.rfind(mark, 0, encounter.start) for mark in "。；\n") + 1
+    end = next((i for i in range(encounter.end, len(folded)) if folded[i] in "。；\n"), len(folded))
+    return _ACT_AFTER_ACT.search(folded, begin, end) is not None or _GOES_ON.match(folded, end) is not None
 
 
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:

@@ -67,7 +67,7 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     ambiguous: list[tuple[Told, Encounter]] = []
     for told, encounter in partial:
         date, form, people = encounter.key
-        fits = [m for m in months[form, people] if date and m.date.startswith(date)]
+        fits = [m for m in months[form, people] if date and m.date.startswith(date) and _may_be(m, told, encounter)]
         placed = [
             m for m in fits if encounter.place_id and any(e.place_id == encounter.place_id for _, e in m.tellings)
         ]
@@ -86,6 +86,13 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     )
     _name(meetings)
     return meetings, ambiguous
+
+
+def _may_be(meeting: Meeting, told: Told, encounter: Encounter) -> bool:
+    """Whether a telling of a month may be of that day: not what is still to come where an article tells both."""
+    if encounter.status == "held":
+        return True
+    return not any(other is told and e.status == "held" for other, e in meeting.tellings)
 
 
 def _name(meetings: Iterable[Meeting]) -> None:
