@@ -287,3 +287,11 @@ def test_leaders_of_several_countries_hold_a_summit(extract: Extract, lead: str)
 def test_what_two_hold_is_no_summit(extract: Extract) -> None:
     text = "4日，冰岛总统贝尔松、斐济总理托梅鲁和斐济外长莫阿拉在苏瓦举行第八次海洋会议。"
     assert not [e for e in extract(text, "2031-03-05").encounters if e.kind == "summit"]
+
+
+@pytest.mark.parametrize("event", ["北方组织政府首脑（总理）理事会第五次会议", "北方组织成员国总理理事会第五次会议"])
+def test_the_name_of_a_gathering_holds_words_between_brackets_and_offices(extract: Extract, event: str) -> None:
+    text = f"冰岛总统贝尔松4日在雷克雅未克出席{event}。\n斐济总理托梅鲁主持会议。"
+    (gathering,) = extract(text, "2031-03-05").encounters
+    assert [p.person_id for p in gathering.principals] == ["beiersong-is", "tuomeilu-fj"]
+    assert (gathering.kind, gathering.date, gathering.occasion) == ("summit", "2031-03-04", event)
