@@ -227,7 +227,7 @@ class EncounterWords:
         )
         meal = one_of(vocabulary.words("meal"))
         self.entertained = pattern(
-            rf"出席(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+            rf"(?:出席|参加)了?(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:

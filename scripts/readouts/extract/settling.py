@@ -30,6 +30,9 @@ _NEWS_FOR = 4
 REVIEW_AFTER = 5
 # 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
 _OF_STAY = re.compile("结束|离开|启程|返回|回到|回国|期间|此前|日前")
+_ALSO = re.compile("还(?!是)")
+# The rules of a gathering begin so.
+GATHERING = "gathering."
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -74,12 +77,13 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
     chief.cells = kept + [c for c in other.cells if c.column == column]
 
 
-def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
+def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
     """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
 
     So is one that is told behind it and lies days before it, or on 前一天, or of which the text prints no more than the
-    month. Where all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is
-    it, or the one without a day in its `lead`.
+    month; and behind a gathering, one of an earlier day or by the way (还) of which no more is told. Where all are told
+    beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one without a
+    day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
     days = _days_of_news(reference)
@@ -99,8 +103,25 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         vague = len(encounter.date) == MONTH and len(chief.date) == DAY
         vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
+        vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
+
+
+def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, encounters: Sequence[Encounter]) -> bool:
+    """甲出席峰会。14日，甲会见乙; 甲还会见了丙: of an earlier day, or by the way, and no more is told of it."""
+    if not any(c.column == "kind" and c.rule.startswith(GATHERING) for c in chief.cells):
+        return False
+    folded = tagged.body.folded
+    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    earlier = len(encounter.date) == len(chief.date) == DAY and encounter.date < chief.date
+    if not earlier and not _ALSO.search(folded, start, encounter.start):
+        return False
+    host, end = chief.attendance[0].person, folded.find("。", encounter.end)
+    guests = {p.person_id for p in encounter.principals if p.country_code != host.country_code}
+    met = {a.start for e in encounters for a in e.attendance}
+    behind = [r.person for r in tagged.people if r.person and r.start > end >= 0 and r.start not in met]
+    return not any(person.person_id in guests for person in behind)
 
 
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
