@@ -12,7 +12,7 @@ from operator import attrgetter
 from readouts.extract.body import Span
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
 from readouts.extract.expressions import ARRIVES, DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue
 from readouts.extract.heading import Heading
@@ -33,6 +33,8 @@ _OF_STAY = re.compile("结束|离开|启程|返回|回到|回国|期间|此前|�
 _ALSO = re.compile("还(?!是)")
 # The rules of a gathering begin so.
 GATHERING = "gathering."
+# 12日结束了对某国的访问, 12日离开某地
+_STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -159,10 +161,10 @@ def settle_dates(
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
-    The day of another encounter, the day that a speaker calls today, the dateline's day, the one day of news that the
-    lead names, the month of publication; where the month stands in, an issue says so, unless one `told` says that the
-    day printed is impossible. One told late, with none before it, is recalled by a review: the month that the review
-    names before it is its date.
+    The month of a visit that it sums up, the day of another encounter, the day that a speaker calls today, the
+    dateline's day, the one day of news that the lead names, the month of publication; where the month stands in, an
+    issue says so, unless one `told` says that the day printed is impossible. One told late, with none before it, is
+    recalled by a review: the month that the review names before it is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)
@@ -174,7 +176,8 @@ def settle_dates(
             encounter.cells.append(cell)
             continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
-        cells = [] if other_day else _of_another(encounter, encounters, in_order)
+        cells = _of_visit(tagged, encounter, in_order, heading.reference)
+        cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
@@ -202,6 +205,21 @@ def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference
         value = resolve(expression, reference)[:MONTH]
         return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
     return None
+
+
+def _of_visit(
+    tagged: Tagged, encounter: Encounter, in_order: Sequence[Encounter], reference: Reference | None
+) -> list[Cell]:
+    """甲12日结束对某国的访问。访问期间，甲会见乙: of the day no more is known than the month, before any is told."""
+    folded = tagged.body.folded
+    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    if not OPENS_DURING_VISIT.match(folded, start) or in_order[0].start < start:
+        return []
+    for expression in reversed([d for d in tagged.dates if d.day and d.end <= start]):
+        end = folded.find("。", expression.end)
+        if _STAYED.search(folded, expression.end, end) and (value := resolve(expression, reference)[:MONTH]):
+            return [Cell("date", value, expression.start, expression.end, DURING_VISIT)]
+    return []
 
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:
