@@ -912,3 +912,14 @@ def test_what_is_brought_is_nobody_who_arrives_on_an_earlier_day(extract: Extrac
 )
 def test_who_only_sent_somebody_or_needs_to_go_met_nobody(extract: Extract, text: str) -> None:
     assert extract(f"3月4日，{text}", "2031-03-05").encounters == []
+
+
+def test_the_first_guest_of_several_is_named_behind_the_lead(extract: Extract) -> None:
+    text = (
+        "5日，冰岛总统贝尔松在雷克雅未克接连会见前来出席渔业大会的外国贵宾。\n第一位客人是斐济总理托梅鲁。贝尔松对他说，渔业很重要。\n"
+        "随后，贝尔松会见了萨摩亚总理福诺蒂。"
+    )
+    findings = extract(text, "2031-03-06")
+    met = {p.name_zh: e.date for e in findings.encounters for p in e.principals if p.country_code != "IS"}
+    assert met == {"托梅鲁": "2031-03-05", "福诺蒂": "2031-03-05"}
+    assert [s.verb for s in findings.statements] == ["说"]

@@ -173,6 +173,7 @@ class EncounterWords:
         )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
         self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{_LIST})")
+        self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{_LIST})")
         self.each = pattern(
             rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){_PLAIN}{{0,4}}?{held})时，"
         )
