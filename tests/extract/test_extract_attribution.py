@@ -109,3 +109,13 @@ def test_an_entry_behind_its_mark_tells_so_too(extract: Extract, said: str, day:
     [statement] = findings.statements
     met = None if statement.encounter is None else findings.encounters[statement.encounter].date
     assert met == day
+
+
+def test_what_both_wrote_in_a_declaration_that_opens_the_article_was_said_at_no_encounter(extract: Extract) -> None:
+    declared = "冰岛和斐济5日在雷克雅未克发表关于渔业的联合声明。\n"
+    met = "5日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n"
+    said = "双方在声明中一致认为，渔业很重要。双方决定，建立渔业伙伴关系。\n双方同意，开通直航。"
+    about_it = extract(declared + met + said, "2031-03-06").statements
+    beside_it = extract(met + declared + said, "2031-03-06").statements
+    assert [(s.voice, s.encounter) for s in about_it] == [("joint", None)] * 3
+    assert [(s.voice, s.encounter) for s in beside_it] == [("joint", 0)] * 3

@@ -928,3 +928,14 @@ def test_the_place_and_what_gives_it_are_the_city_where_the_country_stands_befor
     text = "正在斐济进行访问的冰岛总统贝尔松3月4日在苏瓦同斐济总理托梅鲁会谈。"
     [encounter] = extract(text, "2031-03-05").encounters
     assert [(c.value, text[c.start : c.end]) for c in encounter.cells if c.column == "place_id"] == [("suva", "苏瓦")]
+
+
+def test_the_first_guest_of_several_is_named_behind_the_lead(extract: Extract) -> None:
+    text = (
+        "5日，冰岛总统贝尔松在雷克雅未克接连会见前来出席渔业大会的外国贵宾。\n第一位客人是斐济总理托梅鲁。贝尔松对他说，渔业很重要。\n"
+        "随后，贝尔松会见了萨摩亚总理福诺蒂。"
+    )
+    findings = extract(text, "2031-03-06")
+    met = {p.name_zh: e.date for e in findings.encounters for p in e.principals if p.country_code != "IS"}
+    assert met == {"托梅鲁": "2031-03-05", "福诺蒂": "2031-03-05"}
+    assert [s.verb for s in findings.statements] == ["说"]

@@ -287,3 +287,25 @@ def test_leaders_of_several_countries_hold_a_summit(extract: Extract, lead: str)
 def test_what_two_hold_is_no_summit(extract: Extract) -> None:
     text = "4日，冰岛总统贝尔松、斐济总理托梅鲁和斐济外长莫阿拉在苏瓦举行第八次海洋会议。"
     assert not [e for e in extract(text, "2031-03-05").encounters if e.kind == "summit"]
+
+
+@pytest.mark.parametrize("event", ["北方组织政府首脑（总理）理事会第五次会议", "北方组织成员国总理理事会第五次会议"])
+def test_the_name_of_a_gathering_holds_words_between_brackets_and_offices(extract: Extract, event: str) -> None:
+    text = f"冰岛总统贝尔松4日在雷克雅未克出席{event}。\n斐济总理托梅鲁主持会议。"
+    (gathering,) = extract(text, "2031-03-05").encounters
+    assert [p.person_id for p in gathering.principals] == ["beiersong-is", "tuomeilu-fj"]
+    assert (gathering.kind, gathering.date, gathering.occasion) == ("summit", "2031-03-04", event)
+
+
+def test_what_is_told_by_the_way_behind_a_gathering_is_mentioned(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松4日在雷克雅未克出席北方渔业峰会。斐济总理托梅鲁、萨摩亚总理福诺蒂等与会。\n贝尔松指出，渔业很重要。\n"
+        "2日晚，贝尔松出席了托梅鲁为各国来宾举行的欢迎宴会。\n3日，贝尔松同托梅鲁会谈。4日，贝尔松还分别会见了福诺蒂和帕劳总统惠普斯。\n"
+        "在会见惠普斯时，贝尔松强调，海洋很重要。"
+    )
+    findings = extract(text, "2031-03-05")
+    found = {(e.date[8:], e.kind, len(e.principals)): e for e in findings.encounters}
+    assert found["04", "summit", 3].activities == []
+    roles = {(e.date[8:], p.name_zh): e.role for e in findings.encounters for p in e.principals if e.kind != "summit"}
+    assert (roles["02", "托梅鲁"], roles["03", "托梅鲁"], roles["04", "福诺蒂"]) == ("mentions",) * 3
+    assert roles["04", "惠普斯"] == "reports"

@@ -152,3 +152,10 @@ def test_the_two_will_meet_again(extract: Extract, text: str, date: str, place: 
 )
 def test_no_appointment_of_the_two(extract: Extract, text: str) -> None:
     assert [p for p in planned(extract, TALKS + text) if p[2] == {"贝尔松", "托梅鲁"}] == []
+
+
+def test_somebody_else_whom_a_guest_is_also_to_meet_does_so_in_the_month_of_the_visit(extract: Extract) -> None:
+    text = "斐济总理托梅鲁3日至7日对冰岛进行正式访问。\n5日，冰岛总统贝尔松会见了托梅鲁。冰岛议长约恩松也将同其会见。"
+    planned = [e for e in extract(text, "2031-03-06").encounters if e.status == "planned"]
+    assert [(e.date, e.kind, e.occasion) for e in planned] == [("2031-03", "meeting", "正式访问")]
+    assert sorted(p.name_zh for p in planned[0].principals) == ["托梅鲁", "约恩松"]

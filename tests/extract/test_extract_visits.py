@@ -111,3 +111,16 @@ def test_a_visit_of_somebody_else_told_behind_is_not_the_occasion(extract: Extra
         "2031年3月4日，冰岛总统贝尔松在雷克雅未克会见斐济总理托梅鲁。这是斐济总理访问帕劳、对帕劳进行国事访问前的事。"
     )
     assert [e.occasion for e in extract(text, "2031-03-05").encounters] == [""]
+
+
+def test_a_visit_summed_up_gives_the_month_of_what_it_does_not_date(extract: Extract) -> None:
+    text = (
+        "新华社苏瓦3月12日电 冰岛总统贝尔松12日结束了对斐济为期三天的正式友好访问。"
+        "访问期间，贝尔松在苏瓦先后会见了斐济总统孔罗特、总理托梅鲁。\n"
+        "见到孔罗特，贝尔松首先转达了本国人民的问候，他说，渔业很重要。\n11日，贝尔松和斐济议长瓦瓦图一道出席了渔港的通航仪式。"
+    )
+    findings = extract(text, "2031-03-13")
+    met = {next(p.name_zh for p in e.principals if p.country_code == "FJ"): e for e in findings.encounters}
+    assert (met["孔罗特"].date, met["托梅鲁"].date, met["瓦瓦图"].date) == ("2031-03", "2031-03", "2031-03-11")
+    assert (met["孔罗特"].occasion, met["托梅鲁"].occasion) == ("正式友好访问",) * 2
+    assert [(s.verb, s.speakers[0].name_zh) for s in findings.statements] == [("说", "贝尔松")]

@@ -311,3 +311,22 @@ def test_a_summary_above_the_only_dateline_belongs_to_its_story() -> None:
     text = "甲乙会谈\n会谈前，甲欢迎乙。\n某社丙城3月4日电 甲同乙举行会谈。\n"
     [article] = read_newspaper(text, "a.txt")
     assert (article.title, article.text.count("\n")) == ("甲乙会谈", 1)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "甲会见乙_某某节目官网-某某-1_某某网(example.com)",
+        "甲会见乙_滚动新闻_某某网",
+        "[视频]甲会见乙_某某客户端",
+    ],
+)
+def test_the_name_of_a_site_behind_a_headline_is_no_part_of_it(headline: str) -> None:
+    [article] = read_newspaper(f"{headline}\n甲同乙举行会谈。\n", "a.txt")
+    assert (article.title, article.text) == ("甲会见乙", "甲同乙举行会谈。")
+
+
+@pytest.mark.parametrize("headline", ["建交50年|甲会见乙共建电网", "甲谈丙国-丁国电网", "某某--甲会见乙"])
+def test_what_belongs_to_a_headline_behind_a_bar_or_a_hyphen_stays(headline: str) -> None:
+    [article] = read_newspaper(f"{headline}\n甲同乙举行会谈。\n", "a.txt")
+    assert article.title == headline

@@ -17,6 +17,9 @@ _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
+# 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
+_PAPER = re.compile("声明|公报|宣言")
+_WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -43,6 +46,7 @@ def attribute(
     current: int | None = reported[0] if reported else None
     elsewhere = _elsewhere(vocabulary)
     before: Statement | None = None
+    wrote: Statement | None = None
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
     for statement in statements:
         if items:
@@ -59,8 +63,22 @@ def attribute(
             and _goes_on(tagged, before, statement)
         ):
             away = True
-        statement.encounter = None if away else current
+        wrote = statement if _is_written(tagged, statement, wrote, encounters) else None
+        statement.encounter = None if away or wrote else current
         before = statement
+
+
+def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:
+    """Whether both say it in a declaration, of which the article tells before it tells that anybody met.
+
+    So is what both go on with behind what they `wrote`, with no encounter told in between.
+    """
+    first = min((e.start for e in encounters if e.role == "reports"), default=0)
+    if statement.voice != "joint" or not _PAPER.search(tagged.body.folded, 0, first):
+        return False
+    if _WRITTEN.search(_lead(tagged, statement)):
+        return True
+    return wrote is not None and not any(wrote.start < e.start < statement.start for e in encounters)
 
 
 def recall(

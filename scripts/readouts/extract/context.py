@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
+from readouts.extract.dates import DAY, Reference, resolve
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import read_place, read_venue_of_welcome
@@ -19,6 +20,7 @@ from readouts.vocabulary import Vocabulary
 ORDINAL_BASE = "2013"
 # The host's welcome stands at the head of a report; one told later may be of somebody else.
 TOLD_WITHIN = 3
+_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>")
 # 在此间会见: where the report was filed.
 _HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
 _WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
@@ -96,7 +98,9 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
     return issues
 
 
-def add_activities(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
+def add_activities(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter, reference: Reference | None
+) -> None:
     """Give the chief encounter the side events of the day that the reporter tells.
 
     `chars`: the tagged text with what leaders said blanked out.
@@ -104,11 +108,22 @@ def add_activities(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: En
     rules = context_words(vocabulary)
     for phrase, name in rules.activities if rules.active.search(chars) else ():
         at = chars.find(phrase)
+        while at >= 0 and _of_another_day(tagged, chars, at, chief, reference):
+            at = chars.find(phrase, at + 1)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
             chief.activities.append(name)
             span = tagged.span(at, at + len(phrase))
             chief.cells.append(Cell("activities", name, span.start, span.end, "activity.named"))
     chief.activities.sort()
+
+
+def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
+    """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's."""
+    start = max(chars.rfind(mark, 0, at) for mark in "。；！\n") + 1
+    if len(chief.date) != DAY or not _OPENS_WITH_DAY.match(chars, start):
+        return False
+    day = resolve(tagged.date(chars.index(DATE, start)), reference)
+    return len(day) == DAY and day != chief.date
 
 
 def add_setting(

@@ -18,7 +18,7 @@ from readouts.vocabulary import Vocabulary
 
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
 # The sentence goes on from the visit that the one before it tells of.
-_DURING_VISIT = re.compile(
+OPENS_DURING_VISIT = re.compile(
     r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
 )
 _VISIT = re.compile("访")
@@ -200,7 +200,7 @@ class EncounterDates:
 
     def _during_visit(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """访问期间，甲还会见乙: of the day no more is known than the month of the visit told last before it."""
-        if not _DURING_VISIT.match(self.chars, start, end):
+        if not OPENS_DURING_VISIT.match(self.chars, start, end):
             return None
         for index in reversed(list(self.tagged.tags(DATE, 0, start))):
             expression = self.tagged.date(index)

@@ -174,6 +174,7 @@ class EncounterWords:
         )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
         self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{_LIST})")
+        self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{_LIST})")
         self.each = pattern(
             rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){_PLAIN}{{0,4}}?{held})时，"
         )
@@ -228,7 +229,7 @@ class EncounterWords:
         )
         meal = one_of(vocabulary.words("meal"))
         self.entertained = pattern(
-            rf"出席(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+            rf"(?:出席|参加)了?(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:

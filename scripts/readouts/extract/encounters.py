@@ -87,7 +87,9 @@ class EncounterReader:
         told = Telling(
             self.rules.words[match["word"]], *match.span(), (host,), None, False, False, "encounter.one_by_one"
         )
-        named = self.rules.guests_named.search(self.chars, end, self.tagged.range(lead)[1])
+        # 第一位客人是乙, at the head of the paragraph behind the lead
+        last = self.tagged.range(lead)[1]
+        named = self.rules.guests_named.search(self.chars, end, last) or self.rules.guest_first.match(self.chars, last)
         for guest in range(*named.span("who")) if named else ():
             if self.chars[guest] == PERSON:
                 self._add(told, (host, guest), start, end, (start, end), at=self.tagged.span(guest, guest + 1))

@@ -19,7 +19,9 @@ class GatheringWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
-        event = rf"(?P<event>[^，。；：）<P>{SPEECH}]{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
+        # 某组织成员国政府首脑（总理）理事会会议
+        named = rf"(?:[^，。；：（）<P>{SPEECH}]|（[^，。；：（）<P>{SPEECH}]{{1,12}}）)"
+        event = rf"(?P<event>(?!（){named}{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )

@@ -346,10 +346,12 @@ class MentionPlans:
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of in the sentence or in the one before it."""
         line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
-        if self.tagged.chars[line - 1 : line] == "。":
+        too = head.group().endswith("也将") and head.start() == line
+        if self.tagged.chars[line - 1 : line] == "。" and not too:
             line = max(self.tagged.chars.rfind(mark, 0, line - 1) for mark in "。！\n") + 1
-        elif not any(self.tagged.tags(PERSON, *act.span())):
+        elif too or not any(self.tagged.tags(PERSON, *act.span())):
             # 也将会见他: who he is the paragraph before says, and that he is on a visit.
+            line = self.tagged.chars.rfind("\n", 0, line) + 1
             line = self.tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1
         if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
             return None

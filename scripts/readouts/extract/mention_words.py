@@ -153,6 +153,7 @@ class MentionWords:
             rf"(?P<date><D>)(?!{one_of(vocabulary.words('mention_other_act'))})，?{_INVITED}[^。；，！<D>]{{0,24}}?"
             rf"(?P<word>对(?P<host><L>|[我贵]国|[一-鿿])方?{adverb}?进行了?[^，。]{{0,12}}?访问"
             rf"|对(?P<host3><L>|[我贵]国)的{adverb}?{one_of(vocabulary.words('visit_kind'))}"
+            rf"|(?:到|赴|前往|来到)(?P<host4><L>|[我贵]国)(?:进行|作)了?[^，。；<P>]{{0,4}}?{one_of(vocabulary.words('visit_kind'))}"
             r"|(?:访问|到访|访|来)(?P<host2>华|<L>|[我贵]国|[一-鿿](?=，|。|时|期间|并|后|访问))"
             r"(?:进行了?[^，。]{0,8}?访问)?)"
         )

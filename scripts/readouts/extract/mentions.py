@@ -374,7 +374,7 @@ class MentionReader:
 
     def _country(self, visit: re.Match[str], speaker: Person | None, own: Sequence[Person]) -> str:
         """The country visited, by its name, a city of it, 华, 我国, 贵国 or the one character for it."""
-        host = visit["host"] or visit["host2"] or visit["host3"]
+        host = visit["host"] or visit["host2"] or visit["host3"] or visit["host4"]
         printed = self.tagged.text(*visit.span("word"))
         if named := self.vocabulary.countries_in(printed):
             return named[0]

@@ -179,7 +179,7 @@ class Extractor:
             opening = gathering.before(encounters)
         encounters += BanquetReader(tagged, self.vocabulary, reader.chars, heading.reference).read(encounters)
         add_place_of_dateline(tagged, encounters, heading.cells)
-        settle_roles(encounters, heading.reference, tagged.body.paragraphs[0].span)
+        settle_roles(tagged, encounters, heading.reference, tagged.body.paragraphs[0].span)
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
 
@@ -195,7 +195,7 @@ class Extractor:
         """Give the encounters what the rest of the article says of them: count, side events, setting, who else came."""
         findings.issues += add_ordinal(tagged, self.vocabulary, chief)
         chars = reporters_words(tagged, findings.statements)
-        add_activities(tagged, self.vocabulary, chars, chief)
+        add_activities(tagged, self.vocabulary, chars, chief, reference)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         add_occasion_of_all(tagged, self.vocabulary, encounters)
         add_visits(tagged, self.vocabulary, chars, encounters, reference)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from readouts.extract.body import Span
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
 from readouts.extract.expressions import ARRIVES, DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
@@ -33,6 +33,11 @@ _OF_STAY = re.compile("结束|离开|启程|返回|回到|回国|期间|此前|�
 # 甲出席欢迎仪式，随后会见乙; what is told behind an encounter as its outcome.
 _ACT_AFTER_ACT = re.compile("[随其]后")
 _GOES_ON = re.compile("[。；](?:双方|(?:会谈|会见|会晤|会面)(?:结束)?[之以]?后)")
+_ALSO = re.compile("还(?!是)")
+# The rules of a gathering begin so.
+GATHERING = "gathering."
+# 12日结束了对某国的访问, 12日离开某地
+_STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -77,12 +82,13 @@ def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
     chief.cells = kept + [c for c in other.cells if c.column == column]
 
 
-def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
+def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
     """The first encounter is reported, and those with others or of its day; of the same on another day, mentioned.
 
     So is one that is told behind it and lies days before it, or on 前一天, or of which the text prints no more than the
-    month. Where all are told beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is
-    it, or the one without a day in its `lead`.
+    month; and behind a gathering, one of an earlier day or by the way (还) of which no more is told. Where all are told
+    beside something else (甲同乙3日会谈后表示，…), the first of the days before the report is it, or the one without a
+    day in its `lead`.
     """
     chief = next((e for e in encounters if e.role == "reports"), None)
     days = _days_of_news(reference)
@@ -102,6 +108,7 @@ def settle_roles(encounters: Sequence[Encounter], reference: Reference | None, l
         vague = len(encounter.date) == MONTH and len(chief.date) == DAY
         vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
+        vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
 
@@ -132,6 +139,22 @@ def _told_at_length(tagged: Tagged, encounter: Encounter) -> bool:
     begin = max(folded.rfind(mark, 0, encounter.start) for mark in "。；\n") + 1
     end = next((i for i in range(encounter.end, len(folded)) if folded[i] in "。；\n"), len(folded))
     return _ACT_AFTER_ACT.search(folded, begin, end) is not None or _GOES_ON.match(folded, end) is not None
+
+
+def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, encounters: Sequence[Encounter]) -> bool:
+    """甲出席峰会。14日，甲会见乙; 甲还会见了丙: of an earlier day, or by the way, and no more is told of it."""
+    if not any(c.column == "kind" and c.rule.startswith(GATHERING) for c in chief.cells):
+        return False
+    folded = tagged.body.folded
+    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    earlier = len(encounter.date) == len(chief.date) == DAY and encounter.date < chief.date
+    if not earlier and not _ALSO.search(folded, start, encounter.start):
+        return False
+    host, end = chief.attendance[0].person, folded.find("。", encounter.end)
+    guests = {p.person_id for p in encounter.principals if p.country_code != host.country_code}
+    met = {a.start for e in encounters for a in e.attendance}
+    behind = [r.person for r in tagged.people if r.person and r.start > end >= 0 and r.start not in met]
+    return not any(person.person_id in guests for person in behind)
 
 
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
@@ -169,10 +192,10 @@ def settle_dates(
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
-    The day of another encounter, the day that a speaker calls today, the dateline's day, the one day of news that the
-    lead names, the month of publication; where the month stands in, an issue says so, unless one `told` says that the
-    day printed is impossible. One told late, with none before it, is recalled by a review: the month that the review
-    names before it is its date.
+    The month of a visit that it sums up, the day of another encounter, the day that a speaker calls today, the
+    dateline's day, the one day of news that the lead names, the month of publication; where the month stands in, an
+    issue says so, unless one `told` says that the day printed is impossible. One told late, with none before it, is
+    recalled by a review: the month that the review names before it is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)
@@ -184,7 +207,8 @@ def settle_dates(
             encounter.cells.append(cell)
             continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
-        cells = [] if other_day else _of_another(encounter, encounters, in_order)
+        cells = _of_visit(tagged, encounter, in_order, heading.reference)
+        cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
@@ -212,6 +236,21 @@ def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference
         value = resolve(expression, reference)[:MONTH]
         return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
     return None
+
+
+def _of_visit(
+    tagged: Tagged, encounter: Encounter, in_order: Sequence[Encounter], reference: Reference | None
+) -> list[Cell]:
+    """甲12日结束对某国的访问。访问期间，甲会见乙: of the day no more is known than the month, before any is told."""
+    folded = tagged.body.folded
+    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    if not OPENS_DURING_VISIT.match(folded, start) or in_order[0].start < start:
+        return []
+    for expression in reversed([d for d in tagged.dates if d.day and d.end <= start]):
+        end = folded.find("。", expression.end)
+        if _STAYED.search(folded, expression.end, end) and (value := resolve(expression, reference)[:MONTH]):
+            return [Cell("date", value, expression.start, expression.end, DURING_VISIT)]
+    return []
 
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:

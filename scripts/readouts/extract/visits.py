@@ -25,7 +25,7 @@ class VisitWords:
         self.told = (
             pattern(
                 rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！，<P>]{{0,24}}?[对在](?P<hosts><L>(?:[、和及]<L>)*)"
-                rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作])(?P<visit>{kinds})(?!的)"
+                rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作]|(?:进行|作)?为期[^，。；<P>]{{1,5}}的)(?P<visit>{kinds})(?!的)"
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
@@ -97,9 +97,15 @@ def _is_of(
     values = [value for d in dates if (value := resolve(d, reference))]
     if not values:
         return visit.re is visit_words(vocabulary).told[1]
-    if dates[-1].day and not dates[-1].ranged and encounter.date < values[-1]:
+    if dates[-1].day and not dates[-1].ranged and not _on_visit(visit, encounter.date, values[-1]):
         return False
     return values[-1][:MONTH] == encounter.date[:MONTH]
+
+
+def _on_visit(visit: re.Match[str], day: str, told: str) -> bool:
+    """Whether a day, or a month where no more is known, is of a visit that began or ended on the day `told`."""
+    told = told[: len(day)]
+    return day <= told if "结束" in visit.group() else day >= told
 
 
 def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:

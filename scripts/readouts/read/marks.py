@@ -76,6 +76,8 @@ KEYWORDS = re.compile(r"^\s*关键词\s*[：:][ \t]*(?P<words>(?:.*\S)?)\s*$")
 DATABASE_NAME = "数据库"
 # [视频]…, [某栏目]…: a site's label before a title. In 【】 stands the name of a column, which is part of it.
 TITLE_LABEL = re.compile(r"^\s*(?:[\[［][^\[\]［］\n]{1,6}[\]］]\s*)+(?=\S)")
+# …_某频道_某网(site.com): the name of a site behind a title, which has no _ of its own.
+SITE_BEHIND = re.compile(r"(?<=[^_][^_][^_][^_])\s*_[^，。；：！？]{1,40}$")
 ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
 PUBLISHED = re.compile(r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s)\s*(?P<date>.*\S)\s*$")
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,

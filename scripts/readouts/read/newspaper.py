@@ -9,7 +9,7 @@ from readouts.read.article import Article, HeadCell
 from readouts.read.assemble import Cells, assemble, cells_by_column
 from readouts.read.imprint import told
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
-from readouts.read.marks import DATELINE, ORIGINAL_TITLE, TITLE_LABEL
+from readouts.read.marks import DATELINE, ORIGINAL_TITLE, SITE_BEHIND, TITLE_LABEL
 from readouts.read.spacing import tidy
 
 
@@ -40,9 +40,9 @@ def _original_title(lines: Sequence[Line]) -> Cells:
 
 
 def title_cells(headlines: Sequence[Line]) -> Cells:
-    """The first headline is the title, without a site's label before it; the second is the subtitle."""
+    """The first headline is the title, without a site's label before it or its name behind; the second the subtitle."""
     return {
-        column: HeadCell(column, TITLE_LABEL.sub("", line.text), line.printed, line.where)
+        column: HeadCell(column, SITE_BEHIND.sub("", TITLE_LABEL.sub("", line.text)), line.printed, line.where)
         for column, line in zip(("title", "subtitle"), headlines, strict=False)
     }
 
