@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from readouts.model import Row
+from readouts.reduced_dates import first_day, last_day
 from readouts.review.clone import Clone
 from readouts.review.faults import of_faults
 from readouts.review.finding import CellFinding
-from readouts.review.reduced_dates import first_day, last_day
 from readouts.review.sense import findings
 from readouts.review.term_faults import faults
-from readouts.review.terms_of_office import Term, read_terms
 from readouts.rows import ArticleRow, EvidenceRow, MeetingRow, ParticipantRow, PersonRow
 from readouts.vocabulary import survey
+from readouts.vocabulary.terms_of_office import Term, read_terms
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = "person_id,office_zh,started,ended,source\n"

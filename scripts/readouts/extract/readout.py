@@ -25,6 +25,7 @@ from readouts.extract.gate import Gate
 from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.impossible_days import impossible_days
+from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.mentions import MentionReader
 from readouts.extract.narration import reporters_words
 from readouts.extract.near_names import near_names
@@ -107,6 +108,7 @@ class Extractor:
             cells=list(heading.cells),
             issues=[*heading.issues, *impossible_days(tagged, heading.reference)],
         )
+        settle_namesakes(tagged.people, self.vocabulary, heading.reference)
         # Without two leaders nobody met, and what one said is kept of a message alone.
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
@@ -123,6 +125,7 @@ class Extractor:
             mentions = MentionReader(tagged, self.vocabulary, heading.reference, chief).read(told, encounters, wrote)
             if chief is None:
                 settle_programme(mentions, tagged, self.vocabulary)
+            findings.issues += settle_past_holders([*encounters, *mentions], tagged.people, self.vocabulary)
             # Those named in passing go behind those reported.
             findings.encounters = merge([*encounters, *_new(mentions, encounters)])
             recall(tagged, self.vocabulary, findings.statements, findings.encounters, is_message)

@@ -27,8 +27,8 @@ _REMEDIES = {
     "sources.disagree": "look which is right: correct the cell in data/corrections.csv, or say in data/exceptions.csv "
     "why the value stands",
 }
-# The sense of the tables tells of it too, and after corrections.
-_TOLD_ELSEWHERE = "ordinal.out_of_sequence"
+# The sense of the tables tells of them too, and after corrections.
+_TOLD_ELSEWHERE = frozenset({"ordinal.out_of_sequence", "person.out_of_office"})
 _USUAL_REMEDY = "look at these words; mend the article or the vocabulary"
 
 
@@ -79,7 +79,7 @@ def of_issues(tables: Tables, places: Places) -> Iterator[Finding]:
     """
     corrected = {key_of(row) for row in tables.get("corrections", ())}
     for row in tables.get("issues", ()):
-        if not isinstance(row, IssueRow) or row.code == _TOLD_ELSEWHERE or row.message.partition(": ")[0] in corrected:
+        if not isinstance(row, IssueRow) or row.code in _TOLD_ELSEWHERE or row.message.partition(": ")[0] in corrected:
             continue
         if row.severity == "info" and row.code not in _SETTLED_BY_CONTRIBUTORS:
             continue

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from readouts.reduced_dates import first_day
 from readouts.review.finding import CellFinding
-from readouts.review.reduced_dates import first_day
 from readouts.review.rows import Tables, rows
-from readouts.review.terms_of_office import NAME, Term, read_terms
 from readouts.rows import ArticleRow, EvidenceRow, MeetingRow, ParticipantRow, PersonRow
 from readouts.vocabulary.table import read_table
+from readouts.vocabulary.terms_of_office import NAME, Term, read_terms
 
 # An article that looks further back may call somebody by the office of its own day.
 _OF_THE_DAY = timedelta(days=31)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from readouts.reduced_dates import first_day, last_day
 from readouts.review.offices import SHARED, SOURCES, Offices, read_offices
-from readouts.review.reduced_dates import first_day, last_day
-from readouts.review.terms_of_office import NAME, Term, read_term
 from readouts.vocabulary import Fault, References
 from readouts.vocabulary.references import lost_files
 from readouts.vocabulary.table import Row, read_table
+from readouts.vocabulary.terms_of_office import NAME, Term, read_term
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from readouts.vocabulary.records import (
 )
 from readouts.vocabulary.references import References, lost_files
 from readouts.vocabulary.table import Row, read_table
+from readouts.vocabulary.terms_of_office import read_terms
 from readouts.vocabulary.vocabulary import Vocabulary
 
 # The files that extraction reads, or that say what cells of these may hold; others stand beside them.
@@ -73,6 +74,7 @@ def survey(data: Path) -> tuple[Vocabulary, list[Fault], References]:
         document_actions={row["verb"]: row.term("action", get_args(Action)) for row in rows["document_actions.csv"]},
         anniversaries={fold(row["event"]): row.year for row in rows["anniversaries.csv"]},
         phrases=read_phrases(rows["phrases.csv"], known, faults),
+        terms=read_terms(data),
     )
     return vocabulary, faults, known
 

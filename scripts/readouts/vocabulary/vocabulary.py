@@ -14,6 +14,7 @@ from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
 from readouts.vocabulary.phrase_sets import PhraseSet
 from readouts.vocabulary.records import EncounterWord, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
+from readouts.vocabulary.terms_of_office import Term
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
@@ -54,6 +55,7 @@ class Vocabulary:
     document_actions: dict[str, Action]
     anniversaries: dict[str, int]
     phrases: dict[str, dict[str, str]]
+    terms: dict[str, list[Term]]
 
     def verbs_of(self, *actions: Action) -> tuple[str, ...]:
         """The verbs of document_actions.csv that tell of these actions, in its order."""
@@ -75,6 +77,16 @@ class Vocabulary:
             for name in dict.fromkeys((fold(person.name_zh), *map(fold, person.aliases))):
                 found[name].append(person)
         return {name: tuple(people) for name, people in found.items()}
+
+    @cached_property
+    def people_by_family(self) -> dict[tuple[str, str], tuple[Person, ...]]:
+        """Whose terms are known, by country and family name: the last part of a name with a dot, or all of it."""
+        found: dict[tuple[str, str], dict[str, Person]] = defaultdict(dict)
+        for name, people in self.people_by_name.items():
+            for person in people:
+                if person.person_id in self.terms:
+                    found[person.country_code, name.rpartition("·")[2]][person.person_id] = person
+        return {key: tuple(people.values()) for key, people in found.items()}
 
     @cached_property
     def foreign_names(self) -> frozenset[str]:

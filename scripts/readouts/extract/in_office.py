@@ -1,0 +1,96 @@
+"""Which of those who bear one family name was in office: father and son, two premiers of one house.
+
+Written by days, since a report names a leader by family name and office alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from readouts.extract.dates import Reference
+from readouts.extract.findings import Attendance, Encounter, Issue
+from readouts.extract.person_reference import PersonReference
+from readouts.vocabulary import Person, Vocabulary
+
+
+def settle_namesakes(people: Sequence[PersonReference], vocabulary: Vocabulary, reference: Reference | None) -> None:
+    """Take each reference to a listed leader who was not in office on the day of the report for the one who was."""
+    if reference is None or reference.vague:
+        return
+    day = reference.day.isoformat()
+    chosen: dict[tuple[str, Person], Person] = {}
+    meant: dict[str, Person] = {}
+    for one in people:
+        if one.person and one.name:
+            key = (one.name, one.person)
+            if key not in chosen:
+                chosen[key] = _in_office(one.name, one.person, vocabulary, day)
+            meant.setdefault(one.person.person_id, chosen[key])
+            one.person = chosen[key]
+    for one in people:
+        if one.person and not one.name:  # 总理先生 is whom the name means
+            one.person = meant.get(one.person.person_id, one.person)
+
+
+def settle_past_holders(
+    encounters: Iterable[Encounter], people: Sequence[PersonReference], vocabulary: Vocabulary
+) -> list[Issue]:
+    """Do so for those who met, by the day of the encounter; an issue names who was in no known office on it."""
+    names = {one.start: one.name for one in people}
+    issues = []
+    for encounter in encounters:
+        if not encounter.date:
+            continue
+        met = list(_by_day(encounter, names, vocabulary))
+        if met != encounter.attendance:
+            encounter.attendance[:] = met
+        issues += [issue for a in met if (issue := _out_of_office(a, encounter.date, vocabulary))]
+    return issues
+
+
+def _by_day(encounter: Encounter, names: dict[int, str], vocabulary: Vocabulary) -> Iterator[Attendance]:
+    for one in encounter.attendance:
+        name = names.get(one.start, "")
+        person = _in_office(name, one.person, vocabulary, encounter.date) if name else one.person
+        yield one if person is one.person else replace(one, person=person)
+
+
+def _in_office(name: str, person: Person, vocabulary: Vocabulary, day: str) -> Person:
+    """The one bearer of a name who held an office like that of `person` on a day, where they did not."""
+    if (
+        not vocabulary.scope(person.office_zh)
+        or not vocabulary.leads(person.office_zh)
+        or _held(person, person.office_zh, vocabulary, day)
+    ):
+        return person
+    family = vocabulary.people_by_family.get((person.country_code, name.rpartition("·")[2]), ())
+    others = [p for p in family if p.person_id != person.person_id and _held(p, person.office_zh, vocabulary, day)]
+    whole = "·" in name and not any(name in (p.name_zh, *p.aliases) for p in others)
+    return others[0].then(person.office_zh) if len(others) == 1 and not whole else person
+
+
+def _held(person: Person, office_zh: str, vocabulary: Vocabulary, day: str) -> bool:
+    """Whether a person held an office like this one on a day: of a state, a government …, as its head or a deputy."""
+    scope, deputy = vocabulary.scope(office_zh), "副" in office_zh
+    return any(
+        not term.days_from(day) and vocabulary.scope(term.office_zh) == scope and ("副" in term.office_zh) == deputy
+        for term in vocabulary.terms.get(person.person_id, ())
+    )
+
+
+def _out_of_office(one: Attendance, day: str, vocabulary: Vocabulary) -> Issue | None:
+    """An issue of a principal whose terms are known and cover no part of the day or month."""
+    person, terms = one.person, vocabulary.terms.get(one.person.person_id, ())
+    known = {vocabulary.scope(term.office_zh) for term in terms}
+    led = vocabulary.leads(person.office_zh) and vocabulary.scope(person.office_zh) in known
+    if one.role != "principal" or not led:
+        return None
+    nearest = min(terms, key=lambda term: (term.days_from(day), term.started, term.office_zh))
+    if not nearest.days_from(day):
+        return None
+    message = (
+        f"{person.name_zh} met on {day} in no known office (nearest: {nearest}); "
+        "look whom the article means, or add the term to terms.csv"
+    )
+    return Issue("warning", "person.out_of_office", message, one.start, one.end)
