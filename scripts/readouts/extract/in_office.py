@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from readouts.extract.dates import Reference
 from readouts.extract.findings import Attendance, Encounter, Issue
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary.terms_of_office import Term
 
 
 def settle_namesakes(people: Sequence[PersonReference], vocabulary: Vocabulary, reference: Reference | None) -> None:
@@ -19,11 +21,11 @@ def settle_namesakes(people: Sequence[PersonReference], vocabulary: Vocabulary, 
     if reference is None or reference.vague:
         return
     day = reference.day.isoformat()
-    chosen: dict[tuple[str, Person], Person] = {}
+    chosen: dict[tuple[str, str, str], Person] = {}
     meant: dict[str, Person] = {}
     for one in people:
         if one.person and one.name:
-            key = (one.name, one.person)
+            key = (one.name, one.person.person_id, one.person.office_zh)
             if key not in chosen:
                 chosen[key] = _in_office(one.name, one.person, vocabulary, day)
             meant.setdefault(one.person.person_id, chosen[key])
@@ -71,24 +73,31 @@ def _in_office(name: str, person: Person, vocabulary: Vocabulary, day: str) -> P
 
 
 def _held(person: Person, office_zh: str, vocabulary: Vocabulary, day: str) -> bool:
-    """Whether a person held an office like this one on a day: of a state, a government …, as its head or a deputy."""
+    return any(not term.days_from(day) for term in _terms_like(person.person_id, office_zh, vocabulary))
+
+
+@lru_cache(maxsize=4096)
+def _terms_like(person_id: str, office_zh: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """The terms of a person in offices like this one: of a state, a government …, as its head or as a deputy."""
     scope, deputy = vocabulary.scope(office_zh), "副" in office_zh
-    return any(
-        not term.days_from(day) and vocabulary.scope(term.office_zh) == scope and ("副" in term.office_zh) == deputy
-        for term in vocabulary.terms.get(person.person_id, ())
+    return tuple(
+        term
+        for term in vocabulary.terms.get(person_id, ())
+        if vocabulary.scope(term.office_zh) == scope and ("副" in term.office_zh) == deputy
     )
 
 
 def _out_of_office(one: Attendance, day: str, vocabulary: Vocabulary) -> Issue | None:
     """An issue of a principal whose terms are known and cover no part of the day or month."""
-    person, terms = one.person, vocabulary.terms.get(one.person.person_id, ())
-    known = {vocabulary.scope(term.office_zh) for term in terms}
-    led = vocabulary.leads(person.office_zh) and vocabulary.scope(person.office_zh) in known
-    if one.role != "principal" or not led:
+    person = one.person
+    if one.role != "principal" or not vocabulary.leads(person.office_zh):
+        return None
+    terms = vocabulary.terms.get(person.person_id, ())
+    if any(not term.days_from(day) for term in terms) or not _terms_like(
+        person.person_id, person.office_zh, vocabulary
+    ):
         return None
     nearest = min(terms, key=lambda term: (term.days_from(day), term.started, term.office_zh))
-    if not nearest.days_from(day):
-        return None
     message = (
         f"{person.name_zh} met on {day} in no known office (nearest: {nearest}); "
         "look whom the article means, or add the term to terms.csv"
