@@ -119,3 +119,22 @@ def test_what_both_wrote_in_a_declaration_that_opens_the_article_was_said_at_no_
     beside_it = extract(met + declared + said, "2031-03-06").statements
     assert [(s.voice, s.encounter) for s in about_it] == [("joint", None)] * 3
     assert [(s.voice, s.encounter) for s in beside_it] == [("joint", 0)] * 3
+
+
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [
+        ("访问期间，贝尔松在雷瓦会见该州州长，表示", None),
+        ("贝尔松考察渔港，强调", None),
+        ("在出席渔业合作招待会时，贝尔松表示，", None),
+        ("在渔业论坛开幕式上，贝尔松指出，", None),
+        ("贝尔松祝贺斐济参加渔业大会，指出", 0),
+        ("会见托梅鲁时，贝尔松强调，", 0),
+        ("贝尔松介绍了冰岛出席渔业大会的情况，表示", 0),
+    ],
+)
+def test_words_at_another_act_of_a_visit_are_of_no_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。\n{clause}要清洁海洋。"
+    assert [s.encounter for s in extract(text).statements] == [0, 0, encounter]

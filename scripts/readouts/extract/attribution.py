@@ -14,6 +14,11 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
+# 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
+_OTHER_ACT = pattern(
+    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}，"
+    r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
+)
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
@@ -56,6 +61,7 @@ def attribute(
             current = _of_several(tagged, statement, encounters, reported, current, since)
         away = statement.start < aside or (opening is not None and statement.start in opening)
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
+        away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if (
             before is not None
             and before.encounter is None
@@ -66,6 +72,22 @@ def attribute(
         wrote = statement if _is_written(tagged, statement, wrote, encounters) else None
         statement.encounter = None if away or wrote else current
         before = statement
+
+
+def _is_at_other_act(
+    tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], reported: Sequence[int]
+) -> bool:
+    """Whether one leader says it at an act of the sentence, beside talks, that is no encounter nor with one who met."""
+    lead = _lead(tagged, statement)
+    beside = all(encounters[i].kind in ("talks", "meeting", "call") for i in reported)
+    if statement.voice != "individual" or not beside or not _OTHER_ACT.search(lead):
+        return False
+    end = tagged.at(statement.start)
+    if any(end - len(lead) <= tagged.at(e.start) < end for e in encounters):
+        return False
+    named = {p.person_id for i in tagged.tags(PERSON, end - len(lead), end) if (p := tagged.person(i).person)}
+    named -= {p.person_id for p in statement.speakers}
+    return not any(named & {p.person_id for p in e.principals} for e in encounters)
 
 
 def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:
