@@ -20,6 +20,8 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
+# 人民联盟（海洋派）主席
+_FACTION = re.compile("（[一-鿿]{1,6}派）$")
 # Behind these a clause begins.
 _OPENING = "。，；：！？\n"
 
@@ -158,7 +160,8 @@ class _Scan:
             return True
         if office.name.startswith("党") and _PARTY.fullmatch(gap):
             return True
-        return not lead.offices and len(gap) <= _LONGEST_BODY and self.titles.body.fullmatch(gap) is not None
+        body = _FACTION.sub("", gap)
+        return not lead.offices and len(body) <= _LONGEST_BODY and self.titles.body.fullmatch(body) is not None
 
     def _named_next(self, at: int) -> bool:
         """Whether a listed name or a further office begins at an offset."""
