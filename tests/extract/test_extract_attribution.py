@@ -21,6 +21,14 @@ def test_an_interview_is_no_encounter(extract: Extract, clause: str, encounter: 
     assert statement.encounter == encounter
 
 
+@pytest.mark.parametrize(("day", "encounter"), [("5日", None), ("2月3日", None), ("4日", 0)])
+def test_what_is_said_at_an_act_of_another_day_is_of_no_encounter(
+    extract: Extract, day: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}贝尔松说，鱼群要保护。\n{day}，贝尔松到渔港参观，强调海洋要清洁。"
+    assert [s.encounter for s in extract(text, "2031-03-06").statements] == [0, encounter]
+
+
 @pytest.mark.parametrize(
     "lead",
     [

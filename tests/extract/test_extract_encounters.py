@@ -266,6 +266,7 @@ def test_a_place_that_no_vocabulary_holds_is_reported_with_its_words(extract: Ex
     [
         ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁进行了电话交谈。", "call", "phone"),
         ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁在电话中作了长时间交谈。", "call", "phone"),
+        ("3月4日，冰岛总统贝尔松会见在电话中请辞的斐济总理托梅鲁。", "meeting", "in_person"),
         ("3月4日，冰岛总统贝尔松与斐济总理托梅鲁通过电话进行磋商。", "call", "phone"),
         ("3月4日，冰岛总统贝尔松出席斐济总理托梅鲁举行的工作早餐会。", "meeting", "in_person"),
         ("3月4日晚，冰岛总统贝尔松出席斐济总理托梅鲁为其举行的欢迎晚宴。", "ceremony", "in_person"),

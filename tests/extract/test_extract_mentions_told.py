@@ -319,6 +319,18 @@ def test_who_stayed_away_the_last_time_met_nobody(extract: Extract) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "两人今年2月曾计划会晤。",
+        "两人2月24日曾未能通电话。",
+        "贝尔松上次访斐是2030年2月，他没有与托梅鲁会面。",
+    ],
+)
+def test_what_was_only_planned_then_is_no_encounter(extract: Extract, text: str) -> None:
+    assert mentions(extract, TALKS + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
     ["非洲国家领导人峰会9月举行。", "去年9月，中亚国家领导人举行会晤。", "贝尔松称，去年9月他同非洲国家领导人会晤过。"],
 )
 def test_leaders_of_a_region_are_not_the_two_of_the_report(extract: Extract, text: str) -> None:

@@ -103,7 +103,7 @@ def test_a_closing_list_may_say_more_of_them(extract: Extract, line: str, expect
     assert accompanying(extract(TALKS + "贝尔松指出，鱼群要保护。\n" + line)) == expected
 
 
-@pytest.mark.parametrize("stayed", ["没有", "未能", "将不", "将"])
+@pytest.mark.parametrize("stayed", ["没有", "未能", "将不", "将", "原定", "拒绝"])
 def test_who_stayed_away_or_is_to_come_took_no_part(extract: Extract, stayed: str) -> None:
     text = f"{TALKS}贝尔松指出，鱼群要保护。\n斐济财政部长林知远{stayed}出席会谈。"
     assert accompanying(extract(text)) == []

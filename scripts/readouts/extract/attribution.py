@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
+from readouts.extract.dates import DAY, Reference, resolve
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
@@ -25,6 +26,9 @@ _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an 
 # 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
 _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
+# A day at home (北京时间6日) may be that of the encounter abroad.
+_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
+_MARKED = 2
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -42,10 +46,11 @@ def attribute(
     encounters: Sequence[Encounter],
     items: Sequence[Item],
     opening: Span | None = None,
+    reference: Reference | None = None,
 ) -> None:
     """Tie each statement to the encounter at which it was made; in a round-up, to that of its item.
 
-    `opening`: where an address is told at which nobody met.
+    `opening`: where an address is told at which nobody met. What is told of another day (6日，甲参观某校，说…) is of none.
     """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None
@@ -62,6 +67,8 @@ def attribute(
         away = statement.start < aside or (opening is not None and statement.start in opening)
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
+        if current is not None and not items:
+            away = away or _of_another_day(tagged, statement, encounters[current], reference)
         if (
             before is not None
             and before.encounter is None
@@ -88,6 +95,16 @@ def _is_at_other_act(
     named = {p.person_id for i in tagged.tags(PERSON, end - len(lead), end) if (p := tagged.person(i).person)}
     named -= {p.person_id for p in statement.speakers}
     return not any(named & {p.person_id for p in e.principals} for e in encounters)
+
+
+def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None) -> bool:
+    """Whether its paragraph begins with another day than that of an encounter told in a paragraph before."""
+    span = tagged.body.paragraphs[statement.paragraph - 1].span
+    opens = _OPENS_WITH_DAY.match(tagged.chars, tagged.at(span.start))
+    if opens is None or encounter.start >= span.start or len(encounter.date) != DAY:
+        return False
+    day = resolve(tagged.date(opens.end() - _MARKED), reference)
+    return len(day) == DAY and day != encounter.date
 
 
 def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:

@@ -261,7 +261,10 @@ class EncounterReader:
     def _by_phone(self, telling: Telling) -> Telling:
         """甲同乙在电话中作了长谈: a call, whatever the word for it."""
         first = min((telling.start, *telling.people[:1]))
-        if telling.word.format != "in_person" or not self.rules.by_phone.search(self.tagged.text(first, telling.end)):
+        # Up to the word: behind it stands what the other did, 会见在电话中辞职的乙.
+        word = self.chars.find(telling.word.word, telling.start, telling.end)
+        told = self.tagged.text(first, word if word >= 0 else telling.end)
+        if telling.word.format != "in_person" or not self.rules.by_phone.search(told):
             return telling
         return replace(telling, word=replace(telling.word, kind="call", format="phone"))
 

@@ -26,6 +26,7 @@ class MentionWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
+        unheld = one_of(word for word, note in vocabulary.phrases["unheld"].items() if note != "recalled")
         self.just_now = vocabulary.phrases["just_now"]
         adverb, plain = one_of(words("mention_adverb")), one_of(words("mention_word"))
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
@@ -87,7 +88,7 @@ class MentionWords:
         # 甲上次访乙是2020年2月，当时疫情正烈，他仍赴某地与丙会面
         self.came_then = pattern(
             rf"(?P<one><P>)上一?[次回](?:访|到|来|去|赴)[^，。；<P><D>]{{0,8}}?(?:[是在于]+)(?P<date><D>)，(?:[^，。；<P><D>]{{1,30}}，){{0,2}}?"
-            rf"(?:他|她)?(?P<in>[^，。；<P><D>]{{0,16}}?)[与同和](?P<other><P>)[^，。；<P>]{{0,8}}?(?P<word>{self.met})"
+            rf"(?:他|她)?(?P<in>(?:(?!{unheld})[^，。；<P><D>]){{0,16}}?)[与同和](?P<other><P>)[^，。；<P>]{{0,8}}?(?P<word>{self.met})"
         )
         self.ever_since = pattern(rf"(?:(?<=自)|(?<=自从)){date}(?<!领导人)(?P<word>{self.met})(?=以来)")
         self.since = pattern(
@@ -114,7 +115,7 @@ class MentionWords:
         # 两人今年2月24日曾通电话; 双方曾于今年2月会晤, told by the reporter.
         self.once_then = pattern(
             rf"<J>(?:也|还|此前|上[一]?次|最近一次)*(?P<first>曾(?:经)?)?[于在]?(?P<date><D>)(?(first)|(?:也|还|已|就|刚)*曾经?)"
-            rf"(?:(?![就围])[^，。；！<P><J><D>]){{0,24}}?(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
+            rf"(?:(?![就围]|{unheld})[^，。；！<P><J><D>]){{0,24}}?(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
         # 两人今年4月在某地的会面, told by the reporter.
         self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")

@@ -114,7 +114,7 @@ class Extractor:
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
         if encounters or is_message:
             findings.statements = self._said_by_leaders(statements, encounters)
-        attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening)
+        attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
             self._add_context(tagged, chief, encounters, statements, findings, heading.reference)

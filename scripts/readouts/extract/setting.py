@@ -53,7 +53,8 @@ class SettingWords:
         # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问, 即将结束对某国的国事访问之际
         visited = rf"(?P<places><L>)(?:进行|作|的)[^，。；<P><L><D>]{{0,6}}?{one_of(words('visit_kind'))}"
         self.visited = (
-            pattern(rf"(?:(?<![将要曾后了])(?<!结束)(?<!完成)对|正在){visited}(?:(?=的<P>|。)|之际)"),
+            pattern(rf"(?:(?<![将要曾后了])(?<!结束)(?<!完成)(?<![此日]前)对|正在){visited}(?:(?=的<P>)|之际)"),
+            pattern(rf"欢迎[^，。；<D>]{{1,16}}对{visited}(?=。)"),
             pattern(rf"(?:即将|将要|就要)结束对{visited}(?:之际|之?前)"),
         )
         ceremony = "(?:开幕式|闭幕式)?"
