@@ -50,7 +50,7 @@ def attribute(
 ) -> None:
     """Tie each statement to the encounter at which it was made; in a round-up, to that of its item.
 
-    `opening`: where an address is told at which nobody met. What is told of another day (6日，甲参观某校，说…) is of none.
+    `opening`: where an address is told at which nobody met. What is said on another day (6日，甲参观某校) is of none.
     """
     reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
     current: int | None = reported[0] if reported else None

@@ -114,7 +114,7 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?:{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))(?=[，。；])"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
@@ -217,8 +217,10 @@ class DocumentWords:
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
         # 渔业、科技、体育三个合作文件, 涉及渔业、科技的近20项协议
         numbered = rf"(?=[近约逾共]*(?:{_COUNT}|[\d一二两三四五六七八九十]+余?多?个))"
+        # 和 always parts two, also in 维护和平: read in every way, a long list takes for ever.
+        field = "(?:(?!和)[一-鿿A-Za-z“”]){1,10}"
         self.fields_numbered = re.compile(
-            rf"^了?(?:涉及|涵盖|有关|关于)?(?P<list>[一-鿿A-Za-z“”]{{2,10}}(?:[、和][一-鿿A-Za-z“”]{{2,10}}?)+?)[的等]?{numbered}"
+            rf"^了?(?:涉及|涵盖|有关|关于)?(?P<list>和?{field}(?:[、和]{{1,2}}{field}?)+?)[的等]?{numbered}"
         )
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"

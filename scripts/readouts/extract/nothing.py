@@ -47,6 +47,20 @@ class _Hit:
         return rank, self.said, self.stretch, self.cause == "gathering", self.start
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of text at `[start, end)`, and whom it names: leaders, listed ones first, and their countries.
+
+    `unnamed`: 两国总理, 三国领导人, whose names do not stand there; 双方 may be anybody.
+    """
+
+    start: int
+    end: int
+    leaders: Sequence[PersonReference]
+    sides: set[str]
+    unnamed: bool
+
+
 def why_nothing(folded: str, people: Sequence[PersonReference], vocabulary: Vocabulary) -> Nothing:
     """Why an article gave nothing. `people`: the persons whom its folded text names, in order."""
     return _Reader(folded, people, vocabulary).read()
@@ -97,16 +111,24 @@ class _Reader:
 
     def _hits(self) -> Iterator[_Hit]:
         """What the article tells, in the order of the text."""
+        stretch: _Stretch | None = None
         for word in self.rules.find(self.folded):
-            start, end = self._around(word, _STOPS)
-            leaders = [r for r in self._within(start, end) if self._may_meet(r)]
-            if not (cause := self._cause(word, start, end, leaders)):
+            # Looked through once for the words of a stretch, of which there may be thousands.
+            if stretch is None or not stretch.start <= word.start < word.end <= stretch.end:
+                stretch = self._stretch(word)
+            if not (cause := self._cause(word, stretch)):
                 continue
-            said = self._said(start, word.start)
+            said = self._said(stretch.start, word.start)
             if said and cause in ("unread", "unnamed"):
                 cause = "recalled"
-            leaders.sort(key=lambda r: not (r.person and r.person.registered))
-            yield _Hit(cause, said, start, word.start, word.end, leaders[0] if leaders else None)
+            yield _Hit(cause, said, stretch.start, word.start, word.end, next(iter(stretch.leaders), None))
+
+    def _stretch(self, word: Word) -> _Stretch:
+        start, end = self._around(word, _STOPS)
+        leaders = [r for r in self._within(start, end) if self._may_meet(r)]
+        leaders.sort(key=lambda r: not (r.person and r.person.registered))
+        sides = {r.person.country_code for r in leaders if r.person}
+        return _Stretch(start, end, leaders, sides, self.rules.unnamed.search(self.folded, start, end) is not None)
 
     def _said(self, start: int, at: int) -> bool:
         """Whether somebody says what stands at an offset: in its stretch, or before it in the paragraph.
@@ -138,27 +160,27 @@ class _Reader:
         person = reference.person
         return person is not None and (self._at_home(reference) or self.vocabulary.is_leader(person))
 
-    def _cause(self, word: Word, start: int, end: int, leaders: Sequence[PersonReference]) -> Cause | None:
-        """What a word tells in its stretch `[start, end)`, which names `leaders`; None where nothing."""
-        sides = {r.person.country_code for r in leaders if r.person}
+    def _cause(self, word: Word, stretch: _Stretch) -> Cause | None:
+        """What a word tells in its stretch; None where nothing."""
+        sides = stretch.sides
         match word.tells:
             case "met":
-                return self._time(word, start) or self._met(start, end, sides)
-            case "gathering" if sides - HOME or (sides and self._unnamed(start, end)):
-                return self._time(word, start) or "gathering"
-            case "preview" | "journey" if any(self._goes(r, word) for r in leaders):
+                return self._time(word, stretch.start) or self._met(stretch)
+            case "gathering" if sides - HOME or (sides and stretch.unnamed):
+                return self._time(word, stretch.start) or "gathering"
+            case "preview" | "journey" if self._goes(word, stretch.start):
                 return word.tells
             case "gathering" | "preview" | "journey":
                 return None
-        return word.tells if leaders else None
+        return word.tells if stretch.leaders else None
 
-    def _met(self, start: int, end: int, sides: set[str]) -> Cause:
+    def _met(self, stretch: _Stretch) -> Cause:
         """Of an encounter that is told as held: what is known of those who met."""
-        if len(sides) > 1 and sides - HOME:
+        if len(stretch.sides) > 1 and stretch.sides - HOME:
             return "unread"
-        if self._unnamed(start, end):
+        if stretch.unnamed:
             return "unnamed"
-        return "below" if sides else "others"
+        return "below" if stretch.sides else "others"
 
     def _time(self, word: Word, start: int) -> Cause | None:
         """Of an encounter in the stretch that begins at `start`: whether it is to come, off or past; None of one held.
@@ -171,14 +193,10 @@ class _Reader:
             return self.rules.times[said[0]]
         return "not_held" if self.rules.unheld_behind.match(self.folded, word.end) else None
 
-    def _unnamed(self, start: int, end: int) -> bool:
-        """两国总理, 三国领导人: leaders whose names do not stand there; 双方 may be anybody."""
-        return self.rules.unnamed.search(self.folded, start, end) is not None
-
-    def _goes(self, reference: PersonReference, word: Word) -> bool:
-        """Whether it is this leader who goes: the name stands before the word in its clause."""
-        between = self.folded[reference.end : word.start]
-        return reference.end <= word.start <= reference.end + _NEAR and _COMMA not in between
+    def _goes(self, word: Word, start: int) -> bool:
+        """Whether a leader goes: the name stands before the word in its clause, in the stretch from `start` on."""
+        clause = max(self.folded.rfind(_COMMA, start, word.start) + 1, start)
+        return any(self._may_meet(r) and r.end <= word.start <= r.end + _NEAR for r in self._within(clause, word.start))
 
     def _together(self) -> _Hit | None:
         """甲同乙…: two leaders of two sides in one clause, of whom no word that is known tells what they did."""
