@@ -68,3 +68,15 @@ def test_days_told_again_without_an_encounter_are_read_in_time(extract: Extract)
 def test_thousands_of_days_after_are_read_in_time(extract: Extract) -> None:
     found = extract(LEAD + "\n" + "贝尔松会见托梅鲁；次日，又会见科罗塔总统。" * 1000, "2031-03-05").encounters
     assert {e.date for e in found} == {"2031-03-04", "2031-03"}
+
+
+def test_a_list_of_documents_that_never_ends_is_read_in_time(extract: Extract) -> None:
+    found = extract(f"{LEAD}会谈后，双方签署了{'协议和' * 1000}文件。", "2031-03-05")
+    assert [e.date for e in found.encounters] == ["2031-03-04"]
+
+
+def test_thousands_of_gatherings_in_one_sentence_say_why_nothing_is_found(extract: Extract) -> None:
+    found = extract("冰岛总统贝尔松出席峰会，" * 4000, "2031-03-05")
+    assert found.encounters == []
+    assert found.nothing is not None
+    assert found.nothing.cause == "gathering"
