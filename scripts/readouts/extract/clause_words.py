@@ -61,7 +61,9 @@ _ADVERB = (
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
+# 希望渺茫 is no wish.
 _SHORT_VERBS = {
+    "希望": "希望(?!渺茫|落空|破灭|之)",
     "指": "指(?![示导派控责令望挥明定向认数标])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
@@ -223,7 +225,7 @@ class Grammar:
         )
 
     def _verbs(self, *classes: str) -> str:
-        """Any verb of these classes; 指 and 说 are, but 指示, 演说, 说明 and the like are not."""
+        """Any verb of these classes; 指, 说 and 希望 are, but 指示, 演说, 希望渺茫 and the like are not."""
         found = {verb for verb, kind in self.verbs.items() if kind in classes}
         short = [words for verb, words in _SHORT_VERBS.items() if verb in found]
         return f"(?:{'|'.join((one_of(found - _SHORT_VERBS.keys()), *short))})" if short else one_of(found)

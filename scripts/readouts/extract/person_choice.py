@@ -120,8 +120,9 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         led = known is None or known.rank not in _BELOW
         return person.country_code == reference.country or (not person.country_code and led)
     body = reference.organization or (known is not None and known.scope == "organization")
-    # 副主席 behind the name of one who is 国家副主席
-    shortened = bool(office) and not reference.organization and person.office_zh.endswith(office)
+    # 副主席 behind the name of one who is, or once was, 国家副主席
+    offices = (person.office_zh, *(term.office_zh for term in vocabulary.terms.get(person.person_id, ())))
+    shortened = bool(office) and not reference.organization and any(held.endswith(office) for held in offices)
     if shortened or not (body and known and person.country_code):
         return True
     elsewhere = _scope(person.office_zh, vocabulary) in ("state", "government")
