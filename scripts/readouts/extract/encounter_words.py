@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, SUBJECT, object_before, subject_in
+from readouts.extract.pronouns import OBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
-_LIST = (
+LIST = (
     r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
-_WHO = rf"(?:{_LIST}|{OBJECT})"
+WHO = rf"(?:{LIST}|{OBJECT})"
 # Each of several, one after another.
-_SEVERALLY = "分别|先后|接连|相继"
+SEVERALLY = "分别|先后|接连|相继"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
-_OWN = rf"[^。；{SPEECH}]"
-_OTHERS = rf"[^。；<P>{SPEECH}]"
-_PLAIN = rf"[^。；，<P>{SPEECH}]"
+OWN = rf"[^。；{SPEECH}]"
+OTHERS = rf"[^。；<P>{SPEECH}]"
+PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
 TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
@@ -90,7 +90,7 @@ class EncounterWords:
         self._unheld = re.compile(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
         self.recalled = re.compile(one_of(recalled))
         self._any = re.compile(one_of(self.words))
-        self.unheld_behind = re.compile(rf"{_PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
+        self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self.by_phone = re.compile(one_of(words("by_phone")))
         # 甲会见乙，丙、丁也到场: leaders who were there besides.
@@ -107,7 +107,10 @@ class EncounterWords:
         )
         self._compile_named()
         self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
-        self._compile_together(vocabulary)
+        meal = one_of(vocabulary.words("meal"))
+        self.entertained = pattern(
+            rf"(?:出席|参加)了?(?P<host><P>){PLAIN}{{0,16}}?举[行办]的{PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+        )
 
     def _compile_named(self) -> None:
         """Words of encounter with those who met, or with 两国元首 and the like."""
@@ -120,23 +123,23 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>{_SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?P<mid>(?:{_OTHERS}|<P>的){{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{_PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
+            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them
         self.received = pattern(
-            rf"(?P<sep>{_SEVERALLY})?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
-            rf"(?P<mod>{_OTHERS}{{0,90}}?)(?P<who>{_WHO})(?!派)(?P<over>时|后|前)?"
+            rf"(?P<sep>{SEVERALLY})?(?:应约|集体|亲切|视频|线上|又|还|再次)*(?<!团)(?P<word>{received})了?"
+            rf"(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?!派)(?P<over>时|后|前)?"
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{_PLAIN}{{1,24}}的)?)(?P<who>{_LIST})(?!派)(?P<over>时|后|前)?"
+            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST})(?!派)(?P<over>时|后|前)?"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
-        self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{_LIST})")
+        self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})")
         self.joint = pattern(
-            rf"(?P<who><J>){_PLAIN}{{0,24}}?"
-            rf"(?:(?:举行|进行|开始|展开)了?{_PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
+            rf"(?P<who><J>){PLAIN}{{0,24}}?"
+            rf"(?:(?:举行|进行|开始|展开)了?{PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
         )
         # 其后两人闭门会谈; 两位领导人昨日先后单独会谈两次; 两人…，在那里会面四十分钟: told with the word itself.
         how = (
@@ -147,89 +150,36 @@ class EncounterWords:
         lasted = rf"(?=了?{about}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个)?(?:小时|分钟|刻钟|次|轮|天))"
         self.joint_direct = pattern(
             rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
-            rf"|{_OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
+            rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
             rf"(?P<who><J>)[^。；<P><J>{SPEECH}]{{0,40}}?，(?:随后|然后|接着|之后|其后|而后)(?:又|还)?"
-            rf"(?:举行|进行|展开)了?{_PLAIN}{{0,16}}?(?P<word>{held})"
+            rf"(?:举行|进行|展开)了?{PLAIN}{{0,16}}?(?P<word>{held})"
         )
         # 三国元首第七次会晤4日在某地举行
         self.joint_held = pattern(
-            rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){_PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
+            rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
         )
 
     def _compile_one_by_one(self, guests: str) -> None:
         """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         self.one_by_one = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:{_SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
+            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
         held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
-            rf"(?P<host><P>){_OTHERS}{{0,60}}?(?:{_SEVERALLY}|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
-            rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{_PLAIN}{{0,6}}?(?P<words>{held}))"
-            rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{_LIST})"
+            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
+            rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
+            rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{LIST})"
         )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
-        self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{_LIST})")
-        self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{_LIST})")
+        self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
+        self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{LIST})")
         self.each = pattern(
-            rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){_PLAIN}{{0,4}}?{held})时，"
-        )
-
-    def _compile_together(self, vocabulary: Vocabulary) -> None:
-        """What two did at one another's side: a joint appearance, a welcome, an award."""
-        together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
-        award = one_of(vocabulary.words("award"))
-        beside = (
-            rf"(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST})(?:(?![和同与]<P>){_OWN}){{0,60}}?"
-            rf"(?P<word>{together}，?(?:会见了?{_PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
-        )
-        self.together = pattern(rf"(?P<first><P>){_OWN}{{0,40}}?{beside}")
-        # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
-        signed = one_of(vocabulary.verbs_of("signed"))
-        self.signed = pattern(
-            rf"(?P<first><P>|{SUBJECT}){_OWN}{{0,40}}?(?P<sep>{_SEVERALLY})?(?:和|同|与){_OTHERS}{{0,30}}?(?P<who>{_LIST})"
-            rf"(?:(?:并肩|一同|一起|共同|联袂|携手){_PLAIN}{{1,8}}，)?{_PLAIN}{{0,24}}?"
-            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
-        )
-        # 甲、乙与丙签署了声明: all who stand before the last
-        self.listed_first = pattern(rf"<P>(?:、{_PLAIN}{{0,24}}<P>)+(?=[和与同])")
-        # 26日，两国总统还在某地共同主持了安全会议
-        self.both_together = pattern(
-            rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{_PLAIN}{{1,24}}?)?(?P<word>{together}(?:主持|参观|游览|观看))了?(?!下)"
-        )
-        self.came_along = re.compile("(?:出席|参加)了?。")
-        # 某地6日举行通车仪式，甲和乙以视频方式共同出席。
-        self.event_held = pattern(
-            rf"(?:举[行办]|召开)了?(?P<event>[^，。；<P><D>{SPEECH}]{{2,40}}?(?:仪式|典礼|[开闭]幕[式会]))，$"
-        )
-        self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
-        self.honoured = pattern(
-            rf"(?P<host><P>){_OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{_OWN}{{0,6}}?欢迎)"
-            rf"{_OWN}{{0,40}}?(?P<guest><P>)"
-        )
-        self.welcomed = pattern(
-            rf"(?P<host><P>){_OWN}{{0,30}}?在{_PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
-        )
-        # 甲夫妇28日傍晚陪同乙漫步古宫, 甲和夫人陪同来访的乙和夫人参观博物馆
-        couple = rf"(?:和夫人(?:<P>|{_PLAIN}{{0,8}}?)|夫妇|一行)?"
-        self.shown = pattern(
-            rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
-            rf"(?:{_PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
-        )
-        self.awarded = pattern(
-            rf"(?P<host><P>){_OWN}{{0,40}}?(?:为|向)(?:{_OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){_PLAIN}{{0,4}}?"
-            rf"(?:和夫人{_OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{_PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
-        )
-        self.accepted = pattern(
-            rf"(?P<guest><P>){_PLAIN}{{0,40}}?(?:接受|获得?|被){_OWN}{{0,20}}?(?P<host><P>){_PLAIN}{{0,6}}?(?P<word>{award})"
-        )
-        meal = one_of(vocabulary.words("meal"))
-        self.entertained = pattern(
-            rf"(?:出席|参加)了?(?P<host><P>){_PLAIN}{{0,16}}?举[行办]的{_PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+            rf"(?:^|(?<=[。\n]))在?(?P<met>{received}(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?{held})时，"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:

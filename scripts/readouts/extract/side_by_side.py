@@ -10,6 +10,7 @@ from readouts.extract.encounter_dates import SAME_DAY
 from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.pronouns import object_before, subject_before
+from readouts.extract.side_by_side_words import side_by_side_words
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
@@ -23,12 +24,13 @@ class SideBySide:
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str) -> None:
         self.tagged = tagged
         self.chars = chars
-        self.rules = encounter_words(vocabulary)
+        self.rules = side_by_side_words(vocabulary)
+        self.encounter = encounter_words(vocabulary)
 
     def together(self, start: int, end: int) -> list[Telling]:
         """What two did together, neither of them named beside others; then what the first did so with others."""
         match = self.rules.together.search(self.chars, start, end) or self.rules.signed.search(self.chars, start, end)
-        beside = self.rules.beside(self.chars, start, end)
+        beside = self.encounter.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
         at = match.start("first")
@@ -36,7 +38,7 @@ class SideBySide:
         subject = tuple(i for i in range(*(listed.span() if listed else (at, at + 1))) if self.chars[i] == PERSON)
         subject = subject or subject_before(self.chars, at)
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
-        if to_come or self.rules.not_held(self.chars, match.start("first"), match.end()):
+        if to_come or self.encounter.not_held(self.chars, match.start("first"), match.end()):
             return []
         if "签" in match["word"] and not self._day_named(start, end):
             return []  # a signing without its day may be recalled
@@ -56,9 +58,9 @@ class SideBySide:
         match = self.rules.both_together.search(self.chars, start, end)
         if match is None or not self._day_named(start, end):
             return []
-        if TO_COME.search(self.chars, start, match.end()) or self.rules.not_held(self.chars, start, match.end()):
+        if TO_COME.search(self.chars, start, match.end()) or self.encounter.not_held(self.chars, start, match.end()):
             return []
-        if self.rules.recalled.search(self.chars, start, match.end()):
+        if self.encounter.recalled.search(self.chars, start, match.end()):
             return []
         kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
         told = _side_by_side(match, kind, (), "encounter.together")

@@ -1,0 +1,69 @@
+"""Wording of what two did at one another's side: a joint appearance, a welcome, an award."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from readouts.extract.encounter_words import LIST, OTHERS, OWN, PLAIN, SEVERALLY
+from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.pronouns import HE, SUBJECT
+from readouts.vocabulary import Vocabulary
+
+
+class SideBySideWords:
+    """Expressions for them, made from phrases.csv and document_actions.csv."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
+        award = one_of(vocabulary.words("award"))
+        beside = (
+            rf"(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})(?:(?![和同与]<P>){OWN}){{0,60}}?"
+            rf"(?P<word>{together}，?(?:会见了?{PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
+        )
+        self.together = pattern(rf"(?P<first><P>){OWN}{{0,40}}?{beside}")
+        # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式: side by side, whoever else signs.
+        signed = one_of(vocabulary.verbs_of("signed"))
+        self.signed = pattern(
+            rf"(?P<first><P>|{SUBJECT}){OWN}{{0,40}}?(?P<sep>{SEVERALLY})?(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})"
+            rf"(?:(?:并肩|一同|一起|共同|联袂|携手){PLAIN}{{1,8}}，)?{PLAIN}{{0,24}}?"
+            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
+        )
+        # 甲、乙与丙签署了声明: all who stand before the last
+        self.listed_first = pattern(rf"<P>(?:、{PLAIN}{{0,24}}<P>)+(?=[和与同])")
+        # 26日，两国总统还在某地共同主持了安全会议
+        self.both_together = pattern(
+            rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{PLAIN}{{1,24}}?)?(?P<word>{together}(?:主持|参观|游览|观看))了?(?!下)"
+        )
+        self.came_along = re.compile("(?:出席|参加)了?。")
+        # 某地6日举行通车仪式，甲和乙以视频方式共同出席。
+        self.event_held = pattern(
+            rf"(?:举[行办]|召开)了?(?P<event>[^，。；<P><D>{SPEECH}]{{2,40}}?(?:仪式|典礼|[开闭]幕[式会]))，$"
+        )
+        self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
+        self.honoured = pattern(
+            rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{OWN}{{0,6}}?欢迎)"
+            rf"{OWN}{{0,40}}?(?P<guest><P>)"
+        )
+        self.welcomed = pattern(
+            rf"(?P<host><P>){OWN}{{0,30}}?在{PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
+        )
+        # 甲夫妇28日傍晚陪同乙漫步古宫, 甲和夫人陪同来访的乙和夫人参观博物馆
+        couple = rf"(?:和夫人(?:<P>|{PLAIN}{{0,8}}?)|夫妇|一行)?"
+        self.shown = pattern(
+            rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
+            rf"(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
+        )
+        self.awarded = pattern(
+            rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){PLAIN}{{0,4}}?"
+            rf"(?:和夫人{OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
+        )
+        self.accepted = pattern(
+            rf"(?P<guest><P>){PLAIN}{{0,40}}?(?:接受|获得?|被){OWN}{{0,20}}?(?P<host><P>){PLAIN}{{0,6}}?(?P<word>{award})"
+        )
+
+
+@lru_cache(maxsize=4)
+def side_by_side_words(vocabulary: Vocabulary) -> SideBySideWords:
+    """The expressions for a vocabulary, compiled once."""
+    return SideBySideWords(vocabulary)
