@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DAY, Reference, resolve
+from readouts.extract.dates import Reference
+from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
@@ -26,9 +27,6 @@ _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an 
 # 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
 _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
-# A day at home (北京时间6日) may be that of the encounter abroad.
-_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
-_MARKED = 2
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -100,11 +98,10 @@ def _is_at_other_act(
 def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None) -> bool:
     """Whether its paragraph begins with another day than that of an encounter told in a paragraph before."""
     span = tagged.body.paragraphs[statement.paragraph - 1].span
-    opens = _OPENS_WITH_DAY.match(tagged.chars, tagged.at(span.start))
-    if opens is None or encounter.start >= span.start or len(encounter.date) != DAY:
-        return False
-    day = resolve(tagged.date(opens.end() - _MARKED), reference)
-    return len(day) == DAY and day != encounter.date
+    start = tagged.at(span.start)
+    # A day at home (北京时间6日) may be that of the encounter abroad, and opens no other.
+    opens = encounter.start < span.start and OPENS_WITH_DAY.match(tagged.chars, start) is not None
+    return opens and opens_another_day(tagged, start, encounter.date, reference)
 
 
 def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:

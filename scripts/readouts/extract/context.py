@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DAY, Reference, resolve
+from readouts.extract.dates import Reference
+from readouts.extract.encounter_dates import opens_another_day
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import read_place, read_venue_of_welcome
@@ -120,10 +121,8 @@ def add_activities(
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
     """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's."""
     start = max(chars.rfind(mark, 0, at) for mark in "。；！\n") + 1
-    if len(chief.date) != DAY or not _OPENS_WITH_DAY.match(chars, start):
-        return False
-    day = resolve(tagged.date(chars.index(DATE, start)), reference)
-    return len(day) == DAY and day != chief.date
+    opens = _OPENS_WITH_DAY.match(chars, start) is not None
+    return opens and opens_another_day(tagged, start, chief.date, reference)
 
 
 def add_setting(

@@ -141,7 +141,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         year = reference.day.year + expression.years_off
     if expression.month is None and expression.day is not None:
         alone = _day_alone(expression.day, reference) if reference else ""
-        return alone[:7] if expression.ranged else alone
+        return alone[:MONTH] if expression.ranged else alone
     if year is None and expression.years_off is None:
         year = stated_year or (_nearest_year(expression, reference) if reference else None)
     if year is None:

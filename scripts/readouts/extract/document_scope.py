@@ -161,7 +161,9 @@ class DocumentScope:
             year = self._year_before(expression)
             value = resolve_next(expression, day) if planned else resolve(expression, day, year)
             ahead = planned and self._ahead(value, index, verb)
-            if (ahead or self._beside(index, start, verb)) and (len(value) >= 7 or (value and verb - index <= _NEAR)):
+            if (ahead or self._beside(index, start, verb)) and (
+                len(value) >= MONTH or (value and verb - index <= _NEAR)
+            ):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
                 return True
@@ -297,7 +299,7 @@ class DocumentScope:
         for expression in self.tagged.dates_before(start):
             value = resolve(expression, self._day(start))
             if expression.start >= statement.start and len(value) >= MONTH:
-                _give(document, value[:7], expression, "document.month_of_stay")
+                _give(document, value[:MONTH], expression, "document.month_of_stay")
                 return True
         return False
 
@@ -308,10 +310,10 @@ class DocumentScope:
         """
         if self.speech(start) is not None:
             return False
-        month = self.encounters[document.encounter].date[:7] if document.encounter is not None else ""
+        month = self.encounters[document.encounter].date[:MONTH] if document.encounter is not None else ""
         expression = next(self.tagged.dates_before(match.start("verb")), None)
         value = resolve(expression, self.reference) if expression else ""
-        if expression is None or not value or month.startswith(value[:7]):
+        if expression is None or not value or month.startswith(value[:MONTH]):
             return False
         between = self.tagged.chars[self.tagged.at(expression.start) : match.start("verb")]
         visit = _VISIT.search(between)
@@ -319,7 +321,7 @@ class DocumentScope:
             return False
         if not (expression.ranged or not expression.month or _MEANWHILE.search(between, visit.end())):
             return False
-        _give(document, value[:7], expression, "document.month_of_stay_told")
+        _give(document, value[:MONTH], expression, "document.month_of_stay_told")
         return True
 
     def dated(self, start: int, match: re.Match[str]) -> bool:
@@ -331,14 +333,14 @@ class DocumentScope:
         """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
         if self.speech(start) is not None or document.encounter is None:
             return False
-        month = self.encounters[document.encounter].date[:7]
+        month = self.encounters[document.encounter].date[:MONTH]
         for expression in self.tagged.dates_before(start):
             value = resolve(expression, self.reference)
             if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
                 continue
-            if value[:7] == month:
+            if value[:MONTH] == month:
                 return False
-            if len(value) >= 7 and expression.month:
+            if len(value) >= MONTH and expression.month:
                 document.encounter = None
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return True
@@ -348,7 +350,7 @@ class DocumentScope:
         """The day of the encounter; of what is planned, its month."""
         cell = next((c for c in encounter.cells if c.column == "date"), None)
         if cell is not None:
-            document.date = cell.value[:7] if planned else cell.value
+            document.date = cell.value[:MONTH] if planned else cell.value
             rule = "document.month_of_stay" if planned else DATE_OF_ENCOUNTER
             document.cells.append(Cell("date", document.date, cell.start, cell.end, rule))
 

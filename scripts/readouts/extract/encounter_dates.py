@@ -24,7 +24,7 @@ OPENS_DURING_VISIT = re.compile(
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
-_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
+OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
 _ARRIVED = pattern(f"[^，。；<D>]{{0,12}}?{ARRIVES}")
 _BESIDE_GATHERING = re.compile(r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)，")
 _OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
@@ -51,6 +51,12 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
+
+
+def opens_another_day(tagged: Tagged, at: int, date: str, reference: Reference | None) -> bool:
+    """Whether the first day printed from the tagged character `at` on is another than that of an encounter."""
+    day = resolve(tagged.date(tagged.chars.index(DATE, at)), reference)
+    return len(day) == len(date) == DAY and day != date
 
 
 @lru_cache(maxsize=4)
@@ -226,7 +232,7 @@ class EncounterDates:
         """21日，广场上人山人海。甲同乙会谈: the day with which a paragraph opens, if it names no other since."""
         line = self.chars.rfind("\n", 0, start) + 1
         days = [i for i in self.tagged.tags(DATE, line, start) if self.chars[i] == DATE]
-        if len(days) != 1 or not _OPENS_WITH_DAY.match(self.chars, line):
+        if len(days) != 1 or not OPENS_WITH_DAY.match(self.chars, line):
             return None
         expression = self.tagged.date(days[0])
         value = resolve(expression, self.reference)

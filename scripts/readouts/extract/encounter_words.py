@@ -107,7 +107,7 @@ class EncounterWords:
         )
         self._compile_named()
         self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
-        meal = one_of(vocabulary.words("meal"))
+        meal = one_of(words("meal"))
         self.entertained = pattern(
             rf"(?:出席|参加)了?(?P<host><P>){PLAIN}{{0,16}}?举[行办]的{PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from operator import attrgetter
 
-from readouts.extract.dates import Reference
+from readouts.extract.dates import DAY, Reference
 from readouts.terms import (
     Action,
     ArticleRole,
@@ -176,7 +176,7 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
 
 def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:
     """The day against which words said at an encounter are read: its own, where it is known to the day."""
-    if len(encounter.date) != 10:
+    if len(encounter.date) != DAY:
         return otherwise
     basis = otherwise.basis if otherwise else "stated"
     return Reference(day.fromisoformat(encounter.date), basis)

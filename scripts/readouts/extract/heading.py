@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from readouts.calendars import YEARS
 from readouts.extract.body import Body, Span
-from readouts.extract.dates import DateExpression, Reference, resolve
+from readouts.extract.dates import DAY, DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.tagging import Tagged
@@ -166,7 +166,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     byline = _byline(tagged.body, dateline, behind, cells)
     reference = _reference(tagged, vocabulary, published_on, dateline.date)
     dateline_on = resolve(dateline.date, reference) if dateline.date else ""
-    if dateline.date and len(dateline_on) == 10:
+    if dateline.date and len(dateline_on) == DAY:
         cells.append(Cell("dateline_on", dateline_on, dateline.date.start, dateline.date.end, "dateline.date"))
     else:
         dateline_on = ""
@@ -254,7 +254,7 @@ def _unknown_agency(dateline: _Dateline, vocabulary: Vocabulary) -> list[Issue]:
 def _reporters_behind(tagged: Tagged, dateline: _Dateline, vocabulary: Vocabulary, cells: list[Cell]) -> Span | None:
     """Where reporters are named behind the dateline; where they report from is its place, if it has none.
 
-    记者某某某地报道: a name has more than one character, so that 李长春 reports from nowhere.
+    记者某某某地报道: a name has more than one character, so that a name that ends like a city reports from nowhere.
     """
     if not dateline.end:
         return None

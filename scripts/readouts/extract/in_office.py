@@ -44,10 +44,8 @@ def settle_past_holders(
     for encounter in encounters:
         if not encounter.date:
             continue
-        met = list(_by_day(encounter, names, vocabulary))
-        if met != encounter.attendance:
-            encounter.attendance[:] = met
-        issues += [issue for a in met if (issue := _out_of_office(a, encounter.date, vocabulary))]
+        encounter.attendance[:] = _by_day(encounter, names, vocabulary)
+        issues += [issue for a in encounter.attendance if (issue := _out_of_office(a, encounter.date, vocabulary))]
     return issues
 
 

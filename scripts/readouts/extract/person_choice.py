@@ -120,13 +120,18 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         led = known is None or known.rank not in _BELOW
         return person.country_code == reference.country or (not person.country_code and led)
     body = reference.organization or (known is not None and known.scope == "organization")
-    # 副主席 behind the name of one who is, or once was, 国家副主席
-    offices = (person.office_zh, *(term.office_zh for term in vocabulary.terms.get(person.person_id, ())))
-    shortened = bool(office) and not reference.organization and any(held.endswith(office) for held in offices)
-    if shortened or not (body and known and person.country_code):
+    if not (body and known and person.country_code) or (
+        not reference.organization and _once_held(person, office, vocabulary)
+    ):
         return True
     elsewhere = _scope(person.office_zh, vocabulary) in ("state", "government")
     return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
+
+
+def _once_held(person: Person, office: str, vocabulary: Vocabulary) -> bool:
+    """副主席 behind the name of one who is, or once was, 国家副主席."""
+    terms = vocabulary.terms.get(person.person_id, ())
+    return any(held.endswith(office) for held in (person.office_zh, *(term.office_zh for term in terms)))
 
 
 @lru_cache(maxsize=4096)

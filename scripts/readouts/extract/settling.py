@@ -307,5 +307,5 @@ def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:
     """The month of the report, or its year where no more is known."""
     if reference.vague:
         return Cell("date", f"{reference.day.year:04d}", encounter.start, encounter.end, "date.year_of_text")
-    month = reference.day.isoformat()[:7]
+    month = reference.day.isoformat()[:MONTH]
     return Cell("date", month, encounter.start, encounter.end, "date.month_of_publication")

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from readouts.extract.dates import DAY
 from readouts.extract.findings import KIND_RANK, Cell, Encounter
 from readouts.link.told import Told
 from readouts.terms import Format, Kind, Status
@@ -57,7 +58,7 @@ def group(articles: Sequence[Told]) -> tuple[list[Meeting], list[tuple[Told, Enc
     for told in articles:
         for encounter in told.findings.encounters:
             date, form, people = encounter.key
-            if len(date) == 10:
+            if len(date) == DAY:
                 full.setdefault(encounter.key, Meeting(date, form, people)).tellings.append((told, encounter))
             else:
                 partial.append((told, encounter))

@@ -36,7 +36,7 @@ def _disagreements(version: str, root: Path, package: PackageInfo) -> Iterator[P
         if str(found) != version:
             yield Problem(name, f"version is {found}, not {version}", f"set it to {version}, or release {found}")
     if not package.created:
-        yield Problem("data/package.json", "created is not given", 'add the day of the version: "2026-01-31T00:00:00Z"')
+        yield Problem("data/package.json", "created is not given", 'add the day of the version: "2000-01-31T00:00:00Z"')
     elif str(citation.get("date-released")) != package.created[:10]:
         yield Problem(
             "CITATION.cff",
