@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
@@ -190,7 +190,7 @@ def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequenc
     if len(reported) != 1:
         return False
     start = tagged.at(encounters[reported[0]].start)
-    return _BESIDE.match(tagged.chars, max(tagged.chars.rfind(mark, 0, start) for mark in "。\n") + 1) is not None
+    return _BESIDE.match(tagged.chars, behind_last(tagged.chars, "。\n", start)) is not None
 
 
 def _of_item(

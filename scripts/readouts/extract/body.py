@@ -46,6 +46,11 @@ class Body:
     paragraphs: tuple[Paragraph, ...]
 
 
+def behind_last(text: str, marks: str, end: int) -> int:
+    """Where a sentence or clause begins: behind the last of some marks before `end`; 0 where none stands there."""
+    return max(text.rfind(mark, 0, end) for mark in marks) + 1
+
+
 def parse(text: str, folded: str | None = None) -> Body:
     """Cut a text into paragraphs at line feeds and sentences at 。！？ with the closing marks that follow them.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import opens_another_day
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
@@ -120,7 +120,7 @@ def add_activities(
 
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
     """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's."""
-    start = max(chars.rfind(mark, 0, at) for mark in "。；！\n") + 1
+    start = behind_last(chars, "。；！\n", at)
     opens = _OPENS_WITH_DAY.match(chars, start) is not None
     return opens and opens_another_day(tagged, start, chief.date, reference)
 
@@ -202,7 +202,7 @@ def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, c
     """The visit of one who met, told in the paragraph before the encounter and in the same month."""
     start, end = chars.rfind("\n", 0, tagged.at(chief.start)) + 1, tagged.at(chief.start)
     for match in context_words(vocabulary).visited.finditer(chars, start, end):
-        begin = max(chars.rfind(mark, 0, match.start()) for mark in "。；！\n") + 1
+        begin = behind_last(chars, "。；！\n", match.start())
         dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
         other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
         if tagged.person(match.start("guest")).person in chief.principals and not other_time:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import DATE, PERSON
@@ -113,13 +113,13 @@ class DocumentCheck:
         """5月18日，甲与乙出席峰会，峰会通过的《…》写入…: the sentence has just told of the gathering, with its day."""
         begin, end = self._clause(match)
         chars = self.tagged.chars
-        sentence = max(chars.rfind(mark, 0, begin) for mark in "。；\n") + 1
+        sentence = behind_last(chars, "。；\n", begin)
         told = end - begin > 1 and chars.endswith(f"{chars[begin:end]}，", sentence, begin)
         return told and chars.find(DATE, sentence, begin) >= 0
 
     def _clause(self, match: re.Match[str]) -> tuple[int, int]:
         """The words of a clause up to the verb."""
-        begin = max(self.tagged.chars.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
+        begin = behind_last(self.tagged.chars, "，。；\n", match.start())
         return begin, match.start()
 
     def about(self, match: re.Match[str]) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve, resolve_next, year_before
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, ENTRY, pattern
@@ -73,7 +73,7 @@ class DocumentScope:
         None where it stands in 双方发表了…: whoever tells it, it is told of the day.
         """
         offset = self.tagged.offset(index)
-        begin = max(self.tagged.chars.rfind(mark, 0, index) for mark in "。！？\n") + 1
+        begin = behind_last(self.tagged.chars, "。！？\n", index)
         if _TOLD_OF_BOTH.match(self.tagged.chars, begin):
             return None
         statement = statement_at(self.statements, offset)
@@ -267,7 +267,7 @@ class DocumentScope:
         chars = self.tagged.chars
         if not chars.endswith("；", 0, start) or not _AT_ONCE.search(chars, start, match.end("verb")):
             return False
-        sentence = max(chars.rfind(mark, 0, start) for mark in "。\n") + 1
+        sentence = behind_last(chars, "。\n", start)
         for index in reversed(list(self.tagged.tags(DATE, sentence, start))):
             expression = self.tagged.date(index)
             value = resolve(expression, self._day(start))

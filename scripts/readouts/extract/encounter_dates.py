@@ -9,6 +9,7 @@ from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
 
+from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, resolve, rule_of
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
@@ -197,7 +198,7 @@ class EncounterDates:
         """4月9日，甲同乙会谈；次日，又同丙会晤: the day after the last one printed before it in the sentence."""
         if not NEXT_DAY.match(self.chars, start, end):
             return None
-        first = max(self.chars.rfind(mark, 0, start) for mark in "。！\n") + 1
+        first = behind_last(self.chars, "。！\n", start)
         value, cells = self._last_day(start) if DATE in self.chars[first:start] else ("", [])
         if not value:
             return None

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from readouts.calendars import YEARS
-from readouts.extract.body import Body, Span
+from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.dates import DAY, DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
@@ -118,7 +118,7 @@ class HeadingWords:
 
     def recalled(self, folded: str, year: DateExpression) -> bool:
         """Whether the clause of a year tells of something long past: 回忆起1986年…, 1992年签署的…"""
-        start = max(folded.rfind(mark, 0, year.start) for mark in "，。；\n") + 1
+        start = behind_last(folded, "，。；\n", year.start)
         end = _CLAUSE_END.search(folded, year.end)
         return self._year_recalled.search(folded, start, end.start() if end else len(folded)) is not None
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, pattern
@@ -308,7 +308,7 @@ class MentionPlans:
         told = NEXT_DAY.search(chars, clause, act.end())
         if told is None or chars.find(DATE, told.end(), act.end()) >= 0:
             return None
-        sentence = max(chars.rfind(mark, 0, clause) for mark in "。！\n") + 1
+        sentence = behind_last(chars, "。！\n", clause)
         index = max(self.tagged.tags(DATE, sentence, told.start()), default=None)
         day = self.tagged.date(index) if index is not None else None
         return day if day and len(resolve_next(day, self.builder.today)) == DAY else None
@@ -324,7 +324,7 @@ class MentionPlans:
 
     def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression] | None:
         """当晚，甲将会见乙; 甲当天晚些时候将会见乙: the day told last before it, unless that is long past."""
-        clause = max(self.tagged.chars.rfind(mark, 0, head.start() - 1) for mark in "。；\n") + 1
+        clause = behind_last(self.tagged.chars, "。；\n", head.start() - 1)
         if not self.rules.of_that_day.search(self.tagged.chars, clause, act.start()):
             return None
         since = self._news_since()
@@ -345,10 +345,10 @@ class MentionPlans:
 
     def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """The date named last before, where a visit is told of in the sentence or in the one before it."""
-        line = max(self.tagged.chars.rfind(mark, 0, head.start()) for mark in "。！\n") + 1
+        line = behind_last(self.tagged.chars, "。！\n", head.start())
         too = head.group().endswith("也将") and head.start() == line
         if self.tagged.chars[line - 1 : line] == "。" and not too:
-            line = max(self.tagged.chars.rfind(mark, 0, line - 1) for mark in "。！\n") + 1
+            line = behind_last(self.tagged.chars, "。！\n", line - 1)
         elif too or not any(self.tagged.tags(PERSON, *act.span())):
             # 也将会见他: who he is the paragraph before says, and that he is on a visit.
             line = self.tagged.chars.rfind("\n", 0, line) + 1

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
@@ -136,7 +136,7 @@ def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: 
 def _told_at_length(tagged: Tagged, encounter: Encounter) -> bool:
     """Whether its sentence tells it as one of several acts, or the next one goes on from it."""
     folded = tagged.body.folded
-    begin = max(folded.rfind(mark, 0, encounter.start) for mark in "。；\n") + 1
+    begin = behind_last(folded, "。；\n", encounter.start)
     end = next((i for i in range(encounter.end, len(folded)) if folded[i] in "。；\n"), len(folded))
     return _ACT_AFTER_ACT.search(folded, begin, end) is not None or _GOES_ON.match(folded, end) is not None
 
@@ -146,7 +146,7 @@ def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, en
     if not any(c.column == "kind" and c.rule.startswith(GATHERING) for c in chief.cells):
         return False
     folded = tagged.body.folded
-    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    start = behind_last(folded, "。\n", encounter.start)
     earlier = len(encounter.date) == len(chief.date) == DAY and encounter.date < chief.date
     if not earlier and not _ALSO.search(folded, start, encounter.start):
         return False
@@ -243,7 +243,7 @@ def _of_visit(
 ) -> list[Cell]:
     """甲12日结束对某国的访问。访问期间，甲会见乙: of the day no more is known than the month, before any is told."""
     folded = tagged.body.folded
-    start = max(folded.rfind(mark, 0, encounter.start) for mark in "。\n") + 1
+    start = behind_last(folded, "。\n", encounter.start)
     if not OPENS_DURING_VISIT.match(folded, start) or in_order[0].start < start:
         return []
     for expression in reversed([d for d in tagged.dates if d.day and d.end <= start]):

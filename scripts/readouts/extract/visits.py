@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.expressions import DATE, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
@@ -92,7 +93,7 @@ def _is_of(
     met = {p.person_id: p.country_code for p in encounter.principals}
     if guest is None or guest.person_id not in met or not hosts & {c for i, c in met.items() if i != guest.person_id}:
         return False
-    begin = max(visit.string.rfind(mark, 0, visit.start()) for mark in "。；！\n") + 1
+    begin = behind_last(visit.string, "。；！\n", visit.start())
     dates = [tagged.date(i) for i in tagged.tags(DATE, begin, visit.end())]
     values = [value for d in dates if (value := resolve(d, reference))]
     if not values:
