@@ -49,6 +49,8 @@ def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> 
         "据当地媒体报道，渔船要回港。",
         "会议听取了渔业部门的报告。",
         "他感谢斐方援助，并欢迎斐方企业投资。",
+        "他对斐方送来的药品表示衷心感谢。",
+        "他随后就渔船获救向斐方致谢。",
     ],
 )
 def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:
@@ -65,6 +67,7 @@ def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: 
         "与会领导人对渔民遇险向冰方致以慰问，愿提供帮助。",
         "贝尔松总统的话引起听众共鸣，大家要把合作推向前进。",
         "贝尔松就渔业讲的话，要靠各方落实。",
+        "斐济是南太平洋重要的渔业国家，有上万名冰岛人在那里工作。",
     ],
 )
 def test_a_paragraph_of_the_reporter_is_not_continued_speech(extract: Extract, after: str) -> None:

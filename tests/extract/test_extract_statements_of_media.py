@@ -219,6 +219,7 @@ def test_a_title_of_honour_stands_between_an_office_and_a_name(extract: Extract)
         ("托梅鲁在声明中保证，绝不滥捕。", "保证"),
         ("托梅鲁也期盼，鱼群回来。", "期盼"),
         ("托梅鲁只笑称，总得先学走再学跑。", "笑称"),
+        ("托梅鲁在总统府一间会客厅对贝尔松说，路还很长。", "说"),
     ],
 )
 def test_what_is_said_to_some_and_with_a_smile(extract: Extract, text: str, verb: str) -> None:

@@ -58,9 +58,9 @@ def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What speech says and a report of events does not: points, duties, wishes, sides."""
     count = "[一二三四五六七八九十]+"
     points = rf"^[（(](?:{count}|\d+)[）)]|^{count}[是要、]|^第{count}[，、是]|^——"
-    # 应 of a duty, but not of 应对, 应邀 and the like.
-    should = "(?<![响供反效相适])应(?![对邀用急])"
-    words = one_of(word for word in vocabulary.words("spoken") if word != "应")
+    # 应 of a duty, but not of 应对, 应邀 and the like; 要 of one, but not of 重要.
+    should = "(?<![响供反效相适])应(?![对邀用急])|(?<![重主首])要"
+    words = one_of(word for word in vocabulary.words("spoken") if word not in ("应", "要"))
     return re.compile(f"{points}|{words}|{should}|[一-鿿]方")
 
 
