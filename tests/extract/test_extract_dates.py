@@ -10,6 +10,7 @@ import pytest
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression, Reference, resolve
 from readouts.vocabulary import Vocabulary, fold
+from said import Extract
 
 Find = Callable[[str], list[DateExpression]]
 Read = Callable[..., list[str]]
@@ -244,3 +245,20 @@ def test_a_day_alone_is_of_the_month_that_heads_its_part_or_opens_its_paragraph(
     read: Read, text: str, last: str
 ) -> None:
     assert read(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("冰岛总统贝尔松20日同斐济总理托梅鲁通电话。", ["2031-02-20"]),
+        ("冰岛总统贝尔松昨天同斐济总理托梅鲁通电话。", ["2031-02-19"]),
+        ("冰岛总统贝尔松20日同斐济总理托梅鲁通电话。两人上个月在苏瓦会谈。", ["2031-01", "2031-02-20"]),
+        ("冰岛总统贝尔松20日同斐济总理托梅鲁通电话。两人去年3月5日在苏瓦会谈。", ["2030-03-05", "2031-02-20"]),
+    ],
+)
+def test_days_of_a_report_that_is_printed_again_are_those_of_its_dateline(
+    extract: Extract, told: str, expected: list[str]
+) -> None:
+    found = extract(f"新华社雷克雅未克2月20日电 {told}", "2031-05-11").encounters
+    assert sorted(e.date for e in found) == expected
+    assert [e.date for e in found if e.role == "reports"] == expected[-1:]

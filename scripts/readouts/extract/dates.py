@@ -70,6 +70,11 @@ class Reference:
     written: date | None = None
     vague: bool = False
 
+    @property
+    def today(self) -> date:
+        """The day of the report: a page may print it again weeks later."""
+        return self.written or self.day
+
 
 def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
     """The name of the rule by which the year of a resolved date was known, for evidence."""
@@ -89,7 +94,7 @@ def rule_of(expression: DateExpression, reference: Reference | None, stated_year
 def resolve_to_come(expression: DateExpression, reference: Reference | None) -> str:
     """ISO 8601 of what is to come: a weekday, or a month without its year, is the next; else as `resolve` gives it."""
     if reference and expression.weekday is not None and not expression.this_week and not reference.vague:
-        today = reference.written or reference.day
+        today = reference.today
         return (today + timedelta(days=(expression.weekday - today.weekday()) % _WEEK)).isoformat()
     value = resolve(expression, reference)
     printed = expression.year is not None or expression.years_off is not None
@@ -127,7 +132,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
     if reference and reference.vague and expression.hangs_on_day:
         return f"{reference.day.year:04d}"
     if expression.days_off is not None:
-        today = (reference.written or reference.day) if reference else None
+        today = reference.today if reference else None
         then = today + timedelta(days=expression.days_off) if today else None
         return _month_about(then) if then and expression.ranged else then.isoformat() if then else ""
     if expression.weekday is not None:
@@ -163,7 +168,7 @@ def _month_about(then: date) -> str:
 
 def _on_weekday(weekday: int, reference: Reference, this_week: bool) -> str:
     """周二: the last such day up to that of the report; 本周二: the one of its week, which begins on Monday."""
-    today = reference.written or reference.day
+    today = reference.today
     if this_week:
         return (today + timedelta(days=weekday - today.weekday())).isoformat()
     return (today - timedelta(days=(today.weekday() - weekday) % 7)).isoformat()
@@ -171,7 +176,8 @@ def _on_weekday(weekday: int, reference: Reference, this_week: bool) -> str:
 
 def _of_near_month(expression: DateExpression, reference: Reference) -> str:
     """上个月, 本月5日: a month beside that of the reference, with its day if one is printed."""
-    year, month = divmod(reference.day.year * 12 + reference.day.month - 1 + (expression.months_off or 0), 12)
+    today = reference.today
+    year, month = divmod(today.year * 12 + today.month - 1 + (expression.months_off or 0), 12)
     if expression.day is None or expression.ranged:
         return f"{year:04d}-{month + 1:02d}"
     if expression.day > calendar.monthrange(year, month + 1)[1]:
@@ -180,7 +186,7 @@ def _of_near_month(expression: DateExpression, reference: Reference) -> str:
 
 
 def _nearest_year(expression: DateExpression, reference: Reference) -> int:
-    today, month, day = reference.day, expression.month or 1, expression.day or 1
+    today, month, day = reference.today, expression.month or 1, expression.day or 1
     if reference.vague:
         return today.year
     for year in (today.year + 1, today.year):
@@ -190,7 +196,7 @@ def _nearest_year(expression: DateExpression, reference: Reference) -> int:
 
 
 def _day_alone(day: int, reference: Reference) -> str:
-    latest = reference.day + timedelta(days=1)
+    latest = reference.today + timedelta(days=1)
     for back in range(3):
         month = latest.month - back
         year, month = (latest.year, month) if month > 0 else (latest.year - 1, month + 12)

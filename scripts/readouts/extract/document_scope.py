@@ -90,7 +90,7 @@ class DocumentScope:
         """Whether a document has a printed date before that of the report."""
         if self.reference is None or not any(c.rule == "document.date_printed" for c in document.cells):
             return False
-        return document.date < self.reference.day.isoformat()[: len(document.date)]
+        return document.date < self.reference.today.isoformat()[: len(document.date)]
 
     def said(self, index: int) -> bool:
         """Whether a tagged character stands in what one or both said."""
@@ -173,7 +173,7 @@ class DocumentScope:
         """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
         if self.reference is None or len(value) < DAY:
             return False
-        today = self.reference.written or self.reference.day
+        today = self.reference.today
         between = self.tagged.chars[max(0, index - 1) : verb]
         return value >= today.isoformat() and _PLANNED_TOO.search(between) is not None
 

@@ -30,7 +30,7 @@ def whole_text(tagged: Tagged, vocabulary: Vocabulary, reference: Reference | No
         if match is None or not _SIDES.search(tagged.body.folded, match.end()):
             continue
         span = Span(*match.span("title"))
-        title, day = tagged.printed(span), (reference.written or reference.day).isoformat()
+        title, day = tagged.printed(span), reference.today.isoformat()
         document = Document(title, "joint_statement", "issued", "unspecified", False, day, span.start, span.end)
         for column, value in (("title", title), ("kind", document.kind), ("action", document.action), ("date", day)):
             document.cells.append(Cell(column, value, span.start, span.end, "document.whole_text"))

@@ -140,7 +140,7 @@ class EncounterDates:
         """A day that lies weeks before the report is recalled, not reported."""
         if self.reference is None or not date:
             return False
-        return date < (self.reference.day - REPORTED_WITHIN).isoformat()[: len(date)]
+        return date < (self.reference.today - REPORTED_WITHIN).isoformat()[: len(date)]
 
     def recalled(self, cells: Sequence[Cell]) -> bool:
         """本月初, 上周: an encounter at such a time is not what the report is about."""
@@ -170,20 +170,20 @@ class EncounterDates:
         said = _month_words(self.vocabulary).search(self.tagged.body.folded, begin, stop)
         if said is None or self.reference is None or self.reference.vague:
             return None
-        first = self.reference.day.replace(day=1)
+        first = self.reference.today.replace(day=1)
         for _ in range(-int(words[said.group()])):
             first = (first - timedelta(days=1)).replace(day=1)
         return Cell("date", first.isoformat()[:MONTH], said.start(), said.end(), "date.month_said")
 
     def earlier(self, date: str) -> bool:
         """Whether it lies before the month or day of the report."""
-        return bool(date) and self.reference is not None and date < self.reference.day.isoformat()[: len(date)]
+        return bool(date) and self.reference is not None and date < self.reference.today.isoformat()[: len(date)]
 
     def to_come(self, date: str) -> bool:
         """Whether it lies behind the report, by more than the day that a page may be dated too early."""
         if self.reference is None:
             return False
-        return date > (self.reference.day + timedelta(days=1)).isoformat()[: len(date)]
+        return date > (self.reference.today + timedelta(days=1)).isoformat()[: len(date)]
 
     def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """前一天: the day before the last one printed that is not long past."""

@@ -120,7 +120,7 @@ class GatheringReader:
         return "video" if self.met.by_video.search(self.tagged.text(start, stop)) else "in_person", word
 
     def _to_come(self, day: str) -> bool:
-        return self.reference is not None and day > self.reference.day.isoformat()[: len(day)]
+        return self.reference is not None and day > self.reference.today.isoformat()[: len(day)]
 
     def _event(self, match: re.Match[str], rule: str) -> tuple[Span | None, str, list[Cell]]:
         """Span and name of the event with its cell; guests may be received without one."""

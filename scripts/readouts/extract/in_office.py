@@ -20,7 +20,7 @@ def settle_namesakes(people: Sequence[PersonReference], vocabulary: Vocabulary, 
     """Take each reference to a listed leader who was not in office on the day of the report for the one who was."""
     if reference is None or reference.vague:
         return
-    day = reference.day.isoformat()
+    day = reference.today.isoformat()
     chosen: dict[tuple[str, str, str], Person] = {}
     meant: dict[str, Person] = {}
     for one in people:

@@ -173,7 +173,7 @@ def _days_of_news(reference: Reference | None) -> set[str]:
     """The days up to that of the report on which an encounter is news."""
     if reference is None:
         return set()
-    return {(reference.day - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
+    return {(reference.today - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
 
 
 def _long_before(day: str, other: str) -> bool:
@@ -307,5 +307,5 @@ def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:
     """The month of the report, or its year where no more is known."""
     if reference.vague:
         return Cell("date", f"{reference.day.year:04d}", encounter.start, encounter.end, "date.year_of_text")
-    month = reference.day.isoformat()[:MONTH]
+    month = reference.today.isoformat()[:MONTH]
     return Cell("date", month, encounter.start, encounter.end, "date.month_of_publication")
