@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from readouts.read.article import Article, Reading
+from readouts.read.front_matter import read_front_matter
 from readouts.read.reader import LARGEST, LONGEST
 
 Read = Callable[[str | bytes], Reading]
@@ -380,3 +381,9 @@ def test_an_address_that_is_not_whole_is_none(address: str, read: Read) -> None:
         f'<!DOCTYPE html><html><head><link rel="canonical" href="{address}"></head><body><p>{story}</p></body></html>'
     )
     assert [article.url for text in (matter, page) for article in read(text).articles] == ["", ""]
+
+
+@pytest.mark.parametrize("head", ["---\n---\n", "---\n\n---\n", "\n--- \n---\n"])
+def test_front_matter_may_be_empty(head: str) -> None:
+    (article,) = read_front_matter(f"{head}张三在丙城会谈。", "some/file.md").articles
+    assert article.text == "张三在丙城会谈。"

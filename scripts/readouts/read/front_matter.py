@@ -20,7 +20,7 @@ from readouts.read.reprint import piece_and_reprint
 from readouts.read.spacing import writable
 
 FENCED = re.compile(
-    r"[\s\ufeff]*---[^\S\n]*\n(?P<yaml>.*?)(?:\n|\A)(?:---|\.\.\.)[^\S\n]*(?:\n(?P<body>.*))?\Z", re.DOTALL
+    r"[\s\ufeff]*---[^\S\n]*\n(?:(?P<yaml>.*?)\n)??(?:---|\.\.\.)[^\S\n]*(?:\n(?P<body>.*))?\Z", re.DOTALL
 )
 # What YAML 1.1 takes for true.
 _YES = ("true", "yes", "on")
@@ -45,7 +45,7 @@ def read_front_matter(text: str, source_file: str) -> Reading:
     if fenced is None:
         why = fence_slip(text) or ("the front matter has no closing ---", _REMEDY)
         return Reading(refusal=Refusal(source_file, *why))
-    front = _front(fenced["yaml"], text.count("\n", 0, fenced.start("yaml")) + 1)
+    front = _front(fenced["yaml"] or "", text.count("\n", 0, fenced.start("yaml")) + 1)
     if isinstance(front, tuple):
         return Reading(refusal=Refusal(source_file, *front))
     body = fenced["body"] or ""
@@ -61,6 +61,8 @@ def read_front_matter(text: str, source_file: str) -> Reading:
 
 def _front(head: str, first: int) -> Mapping[str, object] | tuple[str, str]:
     """The keys and values of a head that begins on line `first`; or why it has none, with the remedy."""
+    if not head.strip():
+        return {}
     try:
         # BaseLoader: every scalar stays the text that was printed.
         front = yaml.load(head, Loader=yaml.BaseLoader)

@@ -48,7 +48,7 @@ def of_headers(clone: Clone, tables: Tables) -> Iterator[Finding]:
 def _of_text(path: str, text: str) -> Iterator[Finding]:
     fenced = FENCED.match(text)
     try:
-        head = yaml.compose(fenced["yaml"], Loader=yaml.BaseLoader) if fenced else None
+        head = yaml.compose(fenced["yaml"] or "", Loader=yaml.BaseLoader) if fenced else None
     except yaml.YAMLError:
         return  # the file is refused, which is told
     if fenced is None or not isinstance(head, yaml.MappingNode):
