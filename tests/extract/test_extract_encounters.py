@@ -172,6 +172,9 @@ def test_encounters_of_two_days_in_one_sentence_are_two(extract: Extract) -> Non
         ("会谈后，贝尔松和托梅鲁共同会见了记者。", ["共同会见记者"]),
         ("会谈前，贝尔松为托梅鲁举行欢迎仪式。当晚，贝尔松举行欢迎宴会。", ["欢迎仪式", "欢迎宴会"]),
         ("贝尔松表示，明天的音乐会会很好。", []),
+        ("会谈前，两人在湖边一同散步。", ["散步"]),
+        ("会谈后，贝尔松和托梅鲁举行联合记者会，并共进晚餐。", ["晚餐", "联合记者会"]),
+        ("贝尔松说，明年再办联合记者会。", []),
     ],
 )
 def test_side_events_of_the_day_are_activities_of_its_chief_encounter(
