@@ -88,7 +88,11 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "occasion": ("Occasion", "Event around which the meeting took place; 国事访问 for a state visit."),
     "ordinal": ("Ordinal", "Which meeting of the two since 2013 this was, where a source says so."),
     "activities": ("Activities", "Side events of the day, such as a banquet or a welcome ceremony."),
-    "label": ("Label", "Short name of the meeting for people to read."),
+    "label": (
+        "Label",
+        "Short name of the meeting for people to read: its day, who met, how (视频 by video, （预定） only announced) "
+        "and where.",
+    ),
     # statements
     "position": ("Position", "Place of the statement in its article, counted from 1."),
     "speaker_id": ("Speaker", "Person who made the statement; empty when it is joint."),

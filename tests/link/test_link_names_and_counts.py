@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from readouts.link import Told, link
 from readouts.vocabulary import Person, Vocabulary
 
@@ -77,6 +79,19 @@ def test_a_meeting_calls_people_as_the_table_of_people_does(tell: Tell, vocabula
         ]
     (meeting,) = tables([one])["meetings"]
     assert meeting.label == "2031-03-04 贝尔松、托卡耶夫 会见"
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行视频会晤。", "2031-03-04 贝尔松、托梅鲁 视频会谈"),
+        ("3月4日，冰岛总统贝尔松同斐济总理托梅鲁通电话。", "2031-03-04 贝尔松、托梅鲁 通话"),
+        ("冰岛总统贝尔松将于3月9日同斐济总理托梅鲁举行会谈。", "2031-03-09 贝尔松、托梅鲁 会谈（预定）"),
+    ],
+)
+def test_a_label_says_by_video_and_only_announced(tell: Tell, tables: Tables, told: str, label: str) -> None:
+    (meeting,) = tables([tell(told)])["meetings"]
+    assert meeting.label == label
 
 
 def _as(person: Person, renamed: Person) -> Person:

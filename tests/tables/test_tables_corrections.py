@@ -90,6 +90,16 @@ def test_a_corrected_day_needs_no_table_of_issues(tables: dict[str, list[Row]], 
     assert [getattr(row, "date", "") for row in tables["meetings"]] == ["2024-05-07"]
 
 
+def test_the_label_follows_a_corrected_format_and_status(tables: dict[str, list[Row]], corrections: Path) -> None:
+    (meeting,) = tables["meetings"]
+    assert isinstance(meeting, MeetingRow)
+    tables["meetings"] = [meeting.model_copy(update={"date": "2024-05-07", "label": "2024-05-07 安某、博某 会谈 某城"})]
+    rows = [f"meetings,{MEETING},format,in_person,video,{WHY}", f"meetings,{MEETING},status,held,planned,{WHY}"]
+    corrections.write_text(HEADER + "".join(rows), "utf-8")
+    assert apply(tables, corrections) == []
+    assert [getattr(row, "label", "") for row in tables["meetings"]] == ["2024-05-07 安某、博某 视频会谈（预定） 某城"]
+
+
 def test_a_label_in_other_words_stays(tables: dict[str, list[Row]], corrections: Path) -> None:
     (meeting,) = tables["meetings"]
     assert isinstance(meeting, MeetingRow)

@@ -9,7 +9,7 @@ from readouts.extract.findings import Cell
 from readouts.link import meetings
 from readouts.link.collector import Collector
 from readouts.link.issues import NO_DAY
-from readouts.link.labels import label
+from readouts.link.labels import label, way
 from readouts.link.printed_names import PrintedNames
 from readouts.link.told import Told
 from readouts.rows import MeetingArticleRow, MeetingRow, ParticipantRow
@@ -72,11 +72,12 @@ def _check_ordinals(groups: Sequence[meetings.Meeting], out: Collector) -> None:
 
 def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str], vocabulary: Vocabulary) -> MeetingRow:
     kind = meetings.chief_kind(meeting)
+    status = meetings.status(meeting)
     place = vocabulary.places_by_id.get(values.get("place_id", ""))
     return MeetingRow(
         meeting_id=meeting.meeting_id,
         date=meeting.date or None,
-        status=meetings.status(meeting),
+        status=status,
         format=meeting.format,
         kind=kind,
         place_id=values.get("place_id"),
@@ -84,7 +85,7 @@ def _row(meeting: meetings.Meeting, values: dict[str, str], names: Sequence[str]
         occasion=values.get("occasion"),
         ordinal=int(values["ordinal"]) if "ordinal" in values else None,
         activities=tuple(sorted({a for _, e in meeting.tellings for a in e.activities})),
-        label=label(meeting.date, names, kind, place.name_zh if place else None),
+        label=label(meeting.date, names, way(kind, meeting.format, status), place.name_zh if place else None),
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from readouts.extract.dates import DAY
 from readouts.link.issues import NO_DAY
-from readouts.link.labels import label, names_in
+from readouts.link.labels import label, names_in, way
 from readouts.model import Row
 from readouts.rows import EvidenceRow, IssueRow, MeetingRow, PlaceRow
 
 # Cells that the label repeats.
-_TOLD = ("date", "kind", "place_id")
+_TOLD = ("date", "kind", "format", "status", "place_id")
 
 
 def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column: str) -> None:
@@ -27,11 +27,11 @@ def follow(tables: dict[str, list[Row]], number: int, before: MeetingRow, column
 
 def _label(tables: dict[str, list[Row]], before: MeetingRow, now: MeetingRow) -> str:
     """The label of the corrected cells; the old one, where it tells something else than they did."""
-    place = _place(tables, before)
-    names = names_in(before.label, before.date, before.kind, place)
-    if label(before.date, [names], before.kind, place) != before.label:
+    place, how = _place(tables, before), way(before.kind, before.format, before.status)
+    names = names_in(before.label, before.date, how, place)
+    if label(before.date, [names], how, place) != before.label:
         return now.label
-    return label(now.date, [names], now.kind, _place(tables, now))
+    return label(now.date, [names], way(now.kind, now.format, now.status), _place(tables, now))
 
 
 def _place(tables: dict[str, list[Row]], meeting: MeetingRow) -> str | None:
