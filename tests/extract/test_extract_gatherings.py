@@ -20,6 +20,7 @@ LEAD = "3月4日上午，冰岛总统贝尔松在雷克雅未克出席世界渔�
         ),
         ("斐济总理托梅鲁主持会议，萨摩亚总理福诺蒂与会。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
         ("会议由斐济总理托梅鲁主持。", ["beiersong-is", "tuomeilu-fj"]),
+        ("随后，斐济总理托梅鲁、萨摩亚总理福诺蒂应邀参加大范围会谈。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
         ("斐济总理托梅鲁出席开幕式并致辞。", ["beiersong-is", "tuomeilu-fj"]),
         ("斐济总理托梅鲁，两国政府和渔业界代表200余人参会。", ["beiersong-is", "tuomeilu-fj"]),
     ],
