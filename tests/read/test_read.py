@@ -261,6 +261,22 @@ def test_day_page_and_source_around_a_plain_story(
     assert (article.publisher, article.published_on, article.page) == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("【某報專訊】", "某報"),
+        ("【某某網訊】", "某某網"),
+        ("【本報訊】", ""),
+        ("【某社訊】", ""),
+        ("【某報快訊】", ""),
+    ],
+)
+def test_a_paper_names_itself_at_the_head_of_its_own_report(head: str, publisher: str, read: Read) -> None:
+    article = only(read(f"張三會談\n2001-02-03\n{head}張三在丙城會談。\n"))
+    assert (article.publisher, article.text) == (publisher, f"{head}張三在丙城會談。")
+    assert only(read(f"張三會談\n2001-02-03 另一報\n{head}張三在丙城會談。\n")).publisher == "另一報"
+
+
 def test_the_head_of_the_issuers_paper_stays_below_the_day_of_a_reprint(read: Read) -> None:
     article = only(
         read("张三会谈（纪要）\n2001年2月5日　某国驻某国大使馆\n总统府　丙城　2001年2月3日\n张三在丙城会谈。\n")

@@ -104,6 +104,8 @@ DATED_LINE = re.compile(
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
+# 【某报专讯】 at the head of a paper's own report; an agency's is reprinted everywhere.
+OWN_REPORT = re.compile(rf"[【〔［](?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}[报网])专?讯[】〕］]")
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
     r"(?:(?:^|[\s|丨｜【])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:】]|[|丨｜])\s*"
