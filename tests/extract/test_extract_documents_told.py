@@ -42,6 +42,7 @@ def test_other_ways_to_tell_of_a_document(
         "双方签署有关协定。",
         "两国已达成停火协议。",
         "托梅鲁说，但愿今天可以签下一份渔业备忘录。",
+        "双方可能当天就会签署渔业协议。",
     ],
 )
 def test_what_is_wished_for_or_not_named_is_no_document(extract: Extract, text: str) -> None:
@@ -270,6 +271,7 @@ def test_at_a_gathering_nobody_looks_on(extract: Extract) -> None:
     [
         "一份题为「迈向渔业新时代」，另一份是「关键鱼群供应框架」",
         "一份名为《迈向渔业新时代》，另一份为《关键鱼群供应框架》",
+        "一份是规定如何捕鱼的「迈向渔业新时代」，另一份是确保渔港安全的「关键鱼群供应框架」",
     ],
 )
 def test_each_of_two_is_named(extract: Extract, one: str) -> None:
@@ -279,6 +281,14 @@ def test_each_of_two_is_named(extract: Extract, one: str) -> None:
         ("迈向渔业新时代", "signed", "2031-03-04"),
         ("关键鱼群供应框架", "signed", "2031-03-04"),
     ]
+
+
+def test_each_of_two_may_be_named_without_marks(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。两人签署两份文件，一份是{}，另一份是{}。"
+    named = extract(text.format("关键鱼群合作框架", "冰斐渔业协议"), "2031-03-05").documents
+    assert [d.title for d in named] == ["关键鱼群合作框架", "冰斐渔业协议"]
+    told = extract(text.format("外长签署的渔业协议", "由船厂和港口签下的合同"), "2031-03-05").documents
+    assert [d.title for d in told] == [""]
 
 
 def test_one_of_a_batch_was_looked_on_at_as_the_others(extract: Extract) -> None:
@@ -362,3 +372,35 @@ def test_what_was_signed_that_day_may_be_named_behind_the_signing(extract: Extra
 )
 def test_what_is_cited_or_the_title_of_a_speech_is_no_document(extract: Extract, text: str) -> None:
     assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "两国政府代表随后在引渡条约、渔业协定等五份文件上签字。",
+            [("引渡条约", "signed", 0), ("渔业协定", "signed", 0), ("", "signed", 5)],
+        ),
+        ("双方代表在四份文件上签字。", [("", "signed", 4)]),
+        ("双方在会议桌旁的文件上签字。", []),
+        ("贝尔松说，我稍后还要出席渔业、造船等领域文件的签字仪式。", [("", "planned", 0)]),
+    ],
+)
+def test_several_documents_are_signed_in(extract: Extract, text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert [(d.title, d.action, d.quantity or 0) for d in documents(extract, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("两人见证「冰斐漁業條約」簽署。", ["冰斐漁業條約"]),
+        (
+            "两人见证「冰斐漁業條約」、「冰斐造船協定」以及「冰斐海洋意向書」的簽署。",
+            ["冰斐漁業條約", "冰斐造船協定", "冰斐海洋意向書"],
+        ),
+        ("双方签署了「冰斐漁業條約」和「冰斐造船協定」。", ["冰斐漁業條約", "冰斐造船協定"]),
+        ("两人谈到「冰斐漁業條約」、「冰斐造船協定」。", []),
+    ],
+)
+def test_titles_in_quotation_marks_stand_behind_one_verb(extract: Extract, text: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, text)] == titles
