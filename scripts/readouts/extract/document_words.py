@@ -201,8 +201,10 @@ class DocumentWords:
             rf"在(?P<what>[^在。；：<T><P><J>]{{0,60}}?{several}[^，。；、]{{0,8}}?)"
             rf"(?P<noun>{batch}|文件|协议|备忘录|合同)上(?P<verb>签字|签名)(?P<more>)"
         )
-        # 这些文件涉及渔业、能源和旅游等方面。
-        self.covers = pattern(rf"(?<=[，。；\n]){_THESE}(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)")
+        # 这些文件涉及渔业、能源和旅游等方面。 由元首见证签字的这些文件，范围包括…
+        self.covers = pattern(
+            rf"(?<=[，。；\n])(?:[^，。；：\n<T>]{{2,14}}的(?=这些))?{_THESE}，?(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)"
+        )
 
     def _compile_cells(self, vocabulary: Vocabulary) -> None:
         """Quantity, fields and level of a document."""
