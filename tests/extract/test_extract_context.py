@@ -16,6 +16,10 @@ TALKS = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行�
         ("贝尔松表示，这是2013年以来我们第12次会晤。", 12),
         ("这是2013年以来两国领导人第２次视频会晤。", 2),
         ("这是两国领导人第三次会晤。", None),
+        ("这是两人上任以来的第12次见面。", 12),
+        ("这也是两国领导人就任以来第三次面对面会晤。", 3),
+        ("这是贝尔松就任以来第三次会见外宾。", None),
+        ("这是两人2010年就任以来第三次会晤。", None),
         ("这是2013年以来斐济总理第三次访问冰岛。", None),
     ],
 )
@@ -23,6 +27,11 @@ def test_the_count_since_the_base_year_is_the_ordinal(extract: Extract, text: st
     findings = extract(TALKS + text)
     assert [e.ordinal for e in findings.encounters] == [ordinal]
     assert [i for i in findings.issues if i.code == "ordinal.other_base"] == []
+
+
+def test_a_count_in_office_before_the_base_year_is_none(extract: Extract) -> None:
+    text = TALKS.replace("2031", "2009") + "这是两人上任以来的第三次会晤。"
+    assert [e.ordinal for e in extract(text).encounters] == [None]
 
 
 def test_a_count_since_another_year_is_reported_and_not_taken_over(extract: Extract) -> None:

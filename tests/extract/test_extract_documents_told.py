@@ -15,6 +15,7 @@ from said import Extract, documents
         ("渔业资源合作协定在会谈后由双方签署。", "渔业资源合作协定", "agreement", "signed", "2031-03-04"),
         ("《渔业协定》由两国外长签署。", "渔业协定", "agreement", "signed", "2031-03-04"),
         ("双方签下一份渔业备忘录。", "", "memorandum", "signed", "2031-03-04"),
+        ("两国总统签署了削减渔船的一项重要条约。", "", "treaty", "signed", "2031-03-04"),
         ("会谈后发表的联合声明显示，两国要加强合作。", "", "joint_statement", "issued", "2031-03-04"),
         ("双方去年10月发表的联合声明指出，要加强合作。", "", "joint_statement", "issued", "2030-10"),
         ("双方就2040年前的渔业合作计划达成协议。", "2040年前的渔业合作计划", "plan", "completed", "2031-03-04"),
@@ -42,6 +43,7 @@ def test_other_ways_to_tell_of_a_document(
         "双方签署有关协定。",
         "两国已达成停火协议。",
         "托梅鲁说，但愿今天可以签下一份渔业备忘录。",
+        "双方可能当天就会签署渔业协议。",
     ],
 )
 def test_what_is_wished_for_or_not_named_is_no_document(extract: Extract, text: str) -> None:
@@ -52,6 +54,7 @@ def test_what_is_wished_for_or_not_named_is_no_document(extract: Extract, text: 
     ("text", "fields"),
     [
         ("两国签署28项协议，内容包括高等教育、科技、渔业等。", ("高等教育", "科技", "渔业")),
+        ("双方签署9项协议。由元首见证签字的这些文件，范围包括渔业、科技等许多方面。", ("渔业", "科技")),
         ("两国签订多份谅解备忘录和会议纪要，范围包括渔业、农业等。", ("渔业", "农业")),
         ("双方签署了多份协议及备忘录，包括渔业、能源以及自由贸易区等方面。", ("渔业", "能源", "自由贸易区")),
     ],
@@ -270,6 +273,7 @@ def test_at_a_gathering_nobody_looks_on(extract: Extract) -> None:
     [
         "一份题为「迈向渔业新时代」，另一份是「关键鱼群供应框架」",
         "一份名为《迈向渔业新时代》，另一份为《关键鱼群供应框架》",
+        "一份是规定如何捕鱼的「迈向渔业新时代」，另一份是确保渔港安全的「关键鱼群供应框架」",
     ],
 )
 def test_each_of_two_is_named(extract: Extract, one: str) -> None:
@@ -279,6 +283,14 @@ def test_each_of_two_is_named(extract: Extract, one: str) -> None:
         ("迈向渔业新时代", "signed", "2031-03-04"),
         ("关键鱼群供应框架", "signed", "2031-03-04"),
     ]
+
+
+def test_each_of_two_may_be_named_without_marks(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。两人签署两份文件，一份是{}，另一份是{}。"
+    named = extract(text.format("关键鱼群合作框架", "冰斐渔业协议"), "2031-03-05").documents
+    assert [d.title for d in named] == ["关键鱼群合作框架", "冰斐渔业协议"]
+    told = extract(text.format("外长签署的渔业协议", "由船厂和港口签下的合同"), "2031-03-05").documents
+    assert [d.title for d in told] == [""]
 
 
 def test_one_of_a_batch_was_looked_on_at_as_the_others(extract: Extract) -> None:
@@ -362,3 +374,35 @@ def test_what_was_signed_that_day_may_be_named_behind_the_signing(extract: Extra
 )
 def test_what_is_cited_or_the_title_of_a_speech_is_no_document(extract: Extract, text: str) -> None:
     assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "两国政府代表随后在引渡条约、渔业协定等五份文件上签字。",
+            [("引渡条约", "signed", 0), ("渔业协定", "signed", 0), ("", "signed", 5)],
+        ),
+        ("双方代表在四份文件上签字。", [("", "signed", 4)]),
+        ("双方在会议桌旁的文件上签字。", []),
+        ("贝尔松说，我稍后还要出席渔业、造船等领域文件的签字仪式。", [("", "planned", 0)]),
+    ],
+)
+def test_several_documents_are_signed_in(extract: Extract, text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert [(d.title, d.action, d.quantity or 0) for d in documents(extract, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("两人见证「冰斐漁業條約」簽署。", ["冰斐漁業條約"]),
+        (
+            "两人见证「冰斐漁業條約」、「冰斐造船協定」以及「冰斐海洋意向書」的簽署。",
+            ["冰斐漁業條約", "冰斐造船協定", "冰斐海洋意向書"],
+        ),
+        ("双方签署了「冰斐漁業條約」和「冰斐造船協定」。", ["冰斐漁業條約", "冰斐造船協定"]),
+        ("两人谈到「冰斐漁業條約」、「冰斐造船協定」。", []),
+    ],
+)
+def test_titles_in_quotation_marks_stand_behind_one_verb(extract: Extract, text: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, text)] == titles

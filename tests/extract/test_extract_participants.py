@@ -34,6 +34,10 @@ def accompanying(findings: Findings) -> list[str]:
         ),
         ("帕劳总统惠普斯、外交部部长莫雪岚和王毅到场观礼。", ["惠普斯", "莫雪岚", "王毅"]),
         ("帕劳总统惠普斯等大洋洲领袖也出席观礼。", ["惠普斯"]),
+        ("参加这场会谈的冰方官员有外交部部长莫雪岚、渔业部部长林知远；何立峰则留在船上。", ["莫雪岚", "林知远"]),
+        ("贝尔松在外交部部长莫雪岚陪同下会见托梅鲁。", ["莫雪岚"]),
+        ("贝尔松在托梅鲁陪同下参观渔港。", []),
+        ("贝尔松在外交部部长莫雪岚陪同下参观渔港。", []),
         ("陪同托梅鲁来访的有外交、经济和财政部部长等。", []),
         ("两国有关部门负责人参加会谈。", []),
         ("各界人士约二百人出席。", []),
@@ -49,6 +53,11 @@ def accompanying(findings: Findings) -> list[str]:
 )
 def test_the_closing_list_names_them(extract: Extract, line: str, expected: list[str]) -> None:
     assert accompanying(extract(TALKS + "贝尔松指出，鱼群要保护。\n" + line)) == expected
+
+
+def test_one_side_may_be_told_in_the_clause_behind_the_encounter(extract: Extract) -> None:
+    text = TALKS.strip() + "冰方由外交部部长莫雪岚、渔业部部长林知远等人出席，斐方代表团里看得到王五。"
+    assert accompanying(extract(text)) == ["莫雪岚", "林知远"]
 
 
 def test_each_is_named_once_with_the_words_where_they_stand(extract: Extract) -> None:

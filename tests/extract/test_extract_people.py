@@ -131,6 +131,25 @@ def test_a_polite_office_of_another_country_is_nobody_named(tagged: Tag) -> None
     assert people(tagged("冰岛总统贝尔松说，斐济总统先生好。")) == [("冰岛总统贝尔松", "beiersong-is")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("马丁纳姆(Ricardo Martinam)来了。马丁纳姆说，好。", []),
+        ("马丁纳姆(Ricardo Martinam)来了。马丁说，好。", [("马丁", "micheal-martin")]),
+        ("马丁总理(Mary Martin)来了。", [("马丁总理(Mary Martin)", "micheal-martin")]),
+        (
+            "冰岛总统当选人马丁纳姆说，马丁纳姆很好。",
+            [("冰岛总统当选人马丁纳姆", "madingnamu-is"), ("马丁纳姆", "madingnamu-is")],
+        ),
+        ("斐济总理托梅鲁到法国巴黎出席会议", [("斐济总理托梅鲁", "tuomeilu-fj")]),
+    ],
+)
+def test_a_listed_name_that_begins_a_longer_one_is_not_taken(
+    tagged: Tag, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert people(tagged(text)) == expected
+
+
 @pytest.mark.parametrize("text", ["中韩正在商谈自贸协定。", "中韩正式建交。", "同中韩正常往来。"])
 def test_two_countries_in_short_and_an_adverb_are_no_vice_president(tagged: Tag, text: str) -> None:
     assert people(tagged(text)) == []

@@ -262,6 +262,36 @@ def test_day_page_and_source_around_a_plain_story(
     assert (article.publisher, article.published_on, article.page) == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("【某報專訊】", "某報"),
+        ("【某某網訊】", "某某網"),
+        ("【本報訊】", ""),
+        ("【某社訊】", ""),
+        ("【某報快訊】", ""),
+    ],
+)
+def test_a_paper_names_itself_at_the_head_of_its_own_report(head: str, publisher: str, read: Read) -> None:
+    article = only(read(f"張三會談\n2001-02-03\n{head}張三在丙城會談。\n"))
+    assert (article.publisher, article.text) == (publisher, f"{head}張三在丙城會談。")
+    assert only(read(f"張三會談\n2001-02-03 另一報\n{head}張三在丙城會談。\n")).publisher == "另一報"
+
+
+def test_what_a_page_says_of_itself_below_front_matter_is_no_part_of_the_story(read: Read) -> None:
+    head = "---\ndate: 2001-02-04\n---\n"
+    body = "2001/2/3 10:05(2/3 11:00 更新)\n\n来源：某网\n\n张三在丙城会谈。\n"
+    article = only(read(head + body))
+    assert (article.publisher, article.published_on, article.text) == ("某网", "2001-02-04", "张三在丙城会谈。")
+    assert only(read(head.replace("date", "publisher: 另一报\ndate") + body)).publisher == "另一报"
+
+
+@pytest.mark.parametrize("imprint", ["《 某报 》（ 2001年02月03日 01 版）", "（ 《 某报 》 2001年02月03日 第 01 版 ）"])
+def test_an_imprint_below_a_plain_story(imprint: str, read: Read) -> None:
+    article = only(read(f"张三会谈\n张三在丙城会谈。\n{imprint}\n"))
+    assert (article.publisher, article.published_on, article.page) == ("某报", "2001-02-03", "01")
+
+
 def test_the_head_of_the_issuers_paper_stays_below_the_day_of_a_reprint(read: Read) -> None:
     article = only(
         read("张三会谈（纪要）\n2001年2月5日　某国驻某国大使馆\n总统府　丙城　2001年2月3日\n张三在丙城会谈。\n")

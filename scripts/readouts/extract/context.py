@@ -35,13 +35,19 @@ class ContextWords:
             rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
             rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
         )
+        # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
+        self.ordinal_in_office = re.compile(
+            rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?(?:两人|双方|两国(?:元首|领导人|总统|总理))[^，。；\n]{{0,4}}?"
+            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
+            rf"第(?P<count>{NUMERAL})次(?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+        )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         self.own_words = pattern(
             r"(?:(?:高兴|荣幸)[^，。；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)"
             r"|欢迎(?:<P>|你们?|您)[^，。；<P>]{0,8}?(?:来华|来京|前来|率团|应邀)[^，。；<P>]{0,4}?)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:的?(?:开幕式|闭幕式))?(?=[，。；并]|和对)"
-            r"|欢迎(?:<P>|你|您)(?:再次|首次)?(?:对(?:<L>|我国)|来华|来访|来[一-鿿]|访[一-鿿])(?:进行)?"
+            r"|欢迎(?:<P>|你|您)(?:再次|首次)?(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:进行)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
         )
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
@@ -96,6 +102,11 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
         elif count and chief.ordinal is None:
             chief.ordinal = count
             chief.cells.append(Cell("ordinal", str(count), match.start(), match.end(), "ordinal.since_2013"))
+    told = context_words(vocabulary).ordinal_in_office.search(tagged.body.folded)
+    count = number(told["count"]) if told and chief.date[:4] > ORDINAL_BASE and not issues else None
+    if told and count and chief.ordinal is None:
+        chief.ordinal = count
+        chief.cells.append(Cell("ordinal", str(count), told.start(), told.end(), "ordinal.in_office"))
     return issues
 
 

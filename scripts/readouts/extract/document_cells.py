@@ -29,7 +29,7 @@ _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)
 # Words that are no name of a field.
 _NO_PLAIN = re.compile("[的涉项份个]|(?<![高中初])等|领域|具有|相关|有关|重要")
 # 石油、农业等: what closes a list.
-_CLOSED = re.compile("等?(?:[各多]?个?(?:方面|课题|议题|主题|事项|行业|产业|内容))?$")
+_CLOSED = re.compile("等?(?:(?:许多|诸多|[各多]?个?)(?:方面|课题|议题|主题|事项|行业|产业|内容))?$")
 # Signed by heads of state a document is theirs, whatever its title says; by heads of government it is of governments.
 _HEADS = re.compile("元首|总统|主席")
 # 甲部长代表本国政府签署

@@ -76,8 +76,13 @@ class DocumentListWords:
             rf"(?P<what>[^，。；：\n<T>]{{2,60}}?(?:领域|方面)的?(?:其余|其他|另外)?{counted}[^，。；：\n<T>]{{0,8}}?)"
             r"(?P<noun>文件|文本|协议|备忘录|合同)(?P<more>)"
         )
-        # 签下两份文件，一份题为“…”，另一份是“…”
-        named = r"(?:文件)?(?:则)?(?:题为|名为|标题[为是]|叫做?|是|为)(?:<T>|“(?P<{0}>[^“”\n]{{2,60}})”)"
+        # 签下两份文件，一份题为“…”，另一份是“…”; 签署两份文件：一份是规定如何捕鱼的“…”，另一份是渔业合作框架
+        plain = one_of((*(w for w, kind in rules.kinds.items() if kind != "batch"), "框架"))
+        named = (
+            r"(?:文件)?(?:则)?(?:题为|名为|标题[为是]|叫做?|是|为)"
+            r"(?:[^，。；：“”\n<T>]{{0,30}}?(?:<T>|“(?P<{0}>[^“”\n]{{2,60}})”)|(?P<{0}_plain>(?![^，。；]{{0,40}}签)[^，。；：“”\n<T>]{{2,40}}?"
+            rf"{plain})(?=[，。；]|$))"
+        )
         self.one_each = pattern(
             r"(?<=[件本议定])[，：](?P<verb>)(?P<seen>)一[份项个]"
             + named.format("first")
@@ -94,8 +99,9 @@ def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentL
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
             yield DocumentList(lead, tuple(titles), end, rules.rest.match(chars, end))
-    for lead in rules.one_each.finditer(chars) if "，一" in chars and "另" in chars else ():
-        spans = [tagged.span(*lead.span(name)) for name in ("first", "second") if lead[name]]
+    for lead in rules.one_each.finditer(chars) if "一" in chars and "另" in chars else ():
+        names = ("first", "first_plain", "second", "second_plain")
+        spans = [tagged.span(*lead.span(name)) for name in names if lead[name]]
         marked = [tagged.span(i, i + 1) for i in tagged.tags(TITLE, *lead.span())]
         titles = sorted((*spans, *(Span(t.start + 1, t.end - 1) for t in marked)), key=lambda t: t.start)
         yield DocumentList(lead, tuple(titles), lead.end(), whole=True)

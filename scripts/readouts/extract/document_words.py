@@ -196,9 +196,15 @@ class DocumentWords:
             rf"(?P<noun>谅解备忘录|备忘录|协定|协议|议定书|条约|合同)"
             rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"
         )
-
-        # 这些文件涉及渔业、能源和旅游等方面。
-        self.covers = pattern(rf"(?<=[，。；\n]){_THESE}(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)")
+        # 在引渡条约、渔业协定等五份文件上签字
+        self.signed_in = pattern(
+            rf"在(?P<what>[^在。；：<T><P><J>]{{0,60}}?{several}[^，。；、]{{0,8}}?)"
+            rf"(?P<noun>{batch}|文件|协议|备忘录|合同)上(?P<verb>签字|签名)(?P<more>)"
+        )
+        # 这些文件涉及渔业、能源和旅游等方面。 由元首见证签字的这些文件，范围包括…
+        self.covers = pattern(
+            rf"(?<=[，。；\n])(?:[^，。；：\n<T>]{{2,14}}的(?=这些))?{_THESE}，?(?P<more>{_COVERS}[^，。；：\n<T>]{{4,90}})(?=[，。；\n]|$)"
+        )
 
     def _compile_cells(self, vocabulary: Vocabulary) -> None:
         """Quantity, fields and level of a document."""
@@ -282,7 +288,7 @@ class DocumentWords:
             rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
         )
         self.wished = re.compile(
-            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$"
+            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$|(?<!尽)可能[^，。；]{{0,10}}$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
 

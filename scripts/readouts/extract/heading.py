@@ -19,10 +19,10 @@ from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary, fold
 
-_DATELINE = pattern(
-    r"[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{2,20}?) )?据?"
-    r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
-)
+_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
+_DATELINE = pattern(rf"[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
+# 甲会见乙。（图片来源：某社） 某社某地3月4日电: on the line of a picture's caption, which says whose it is.
+_BEHIND_CAPTION = pattern(rf"[^\n]{{1,200}}?[图摄][^（）\n]{{0,12}}）\s*{_FILED_AT}")
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
 # 新华社3月4日电, 新华社某庄园3月4日电, （中央社记者甲某地4日专电）, 哈通社/某地/3月4日 -, （某社）, 【某网】.
 _OTHER_DATELINES = (
@@ -42,6 +42,10 @@ _OTHER_DATELINES = (
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10}) ?[-－–](?![-－–])(?=\D)"),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
+    # 某社／某地4日专电
+    pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})[/／] ?(?P<place><L>+)(?P<date><D>)[一-鿿]{0,4}[电讯](?=\s|$)"),
+    # 【某国南部某地某社】
+    pattern(r"[（【［〔]<L>?[一-鿿]{0,5}?(?P<place><L>)(?P<agency>[一-鿿A-Za-z]{2,6}?)[电讯]?[）】］〕]"),
     # 某地。3月4日。某社讯 /某某/ --
     pattern(
         r"(?P<place><L>)。\s*(?P<date><D>)。\s*(?P<agency>[一-鿿A-Za-z]{2,10}?)[讯电]?\s*(?:/(?P<names>[一-鿿·]{2,12})/)?\s*[-—－]+"
@@ -70,8 +74,11 @@ _OF_THE_REPORTER = pattern(
     r"(?P<agency>)(?:本报)?(?:特派(?:记者|员)?|记者|编译)(?P<names>[一-鿿]{2,4})[／/] ?(?:综合)?"
     r"(?P<place><L>+)?(?P<date><D>)?(?:综合)?(?:专?[电讯]|(?:外电)?报[导道])(?=\s)"
 )
-# （某地4日讯）, （某地综合讯）, 某地 — : papers of South-East Asia and some broadcasters do without the agency.
-_WITHOUT_AGENCY = (
+# （某地4日某社电）, 【某报专讯】 show an agency, known or not; papers of South-East Asia and some broadcasters do
+# without: （某地4日讯）, （某地综合讯）, 某地 — .
+_OF_ANY_AGENCY = (
+    pattern(r"（(?P<place><L>+)(?P<date><D>)(?P<agency>[一-鿿]{1,7}社)(?:专?[电讯]|消息)）"),
+    pattern(r"[【〔［](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］]"),
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
 )
@@ -83,14 +90,20 @@ _CREDITS = tuple(
         (
             r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$",
             r"（(?:总台|央视|本报)?记者[：:\s]*(?P<names>[^（）()。；，]{2,40})）$",
-            r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者)(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8}报[道导]",
+            r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8} ?报[道导]",
             r"^(?P<names>[一-鿿]{2,4}(?:[／/、 ][一-鿿]{2,4}){0,3}) ?（(?:编译|综合)报[道导]）$",
+            # 文／某社记者某某 图／…: of the words, not of the pictures
+            r"^[（(]?文 ?[/／丨｜：] ?(?:[一-鿿]{2,6}记者 ?)?(?P<names>[一-鿿、]{2,20})(?:[ ，；]+图.{0,30})?[）)]?$",
+            # 某报／编译某某／某地报导, and 某某 某某／某网: lines of their own
+            r"^[一-鿿]{1,6}[报社网] ?[／/] ?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、 ]{2,20}) ?[／/]"
+            r" ?[一-鿿]{0,8}报[道导]$",
+            r"^(?![^/]*[图摄])(?P<names>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,4}) ?[／/] ?[一-鿿]{1,4}[报社网]$",
         ),
     )
 )
 # 某报讯（记者某某）
 _FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
-_CREDITED = re.compile("记者|编译|特派员|综合报[道导]）")
+_CREDITED = re.compile("记者|文 ?[/／丨｜：]|编译|特派员|综合报[道导]）|[/／] ?[一-鿿]{1,4}[报社网](?:\n|$)")
 # 某报特约记者某某: the second of two from different papers.
 _NAME = re.compile(r"(?:[一-鿿·]{2,12}记者 ?)?(?P<name>[一-鿿·]{2,15})")
 _CLAUSE_END = re.compile(r"[，。；\n]")
@@ -106,8 +119,10 @@ class HeadingWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
+        ends = r"(?=[（：\s，]|记者)"
+        # 据某社电 reprints it; 据某社报道 is a story of one's own that names its source
         self.dispatch = re.compile(
-            rf"据?(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}(?=[（：\s，]|记者)"
+            rf"(?:据(?=[一-鿿A-Za-z]{{2,10}}?[电讯]{ends}))?(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}{ends}"
         )
         self.reporters = re.compile(
             rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,4}}社)?记者[：:\s]*"
@@ -189,6 +204,8 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
         start, end = tagged.range(paragraph.span)
         if match := _OF_THE_OUTLET.match(tagged.chars, start, end) or _DATELINE.match(tagged.chars, start, end):
             return _whole_dateline(tagged, vocabulary, match)
+        if paragraph.number == 1 and (match := _BEHIND_CAPTION.match(tagged.chars, start, end)):
+            return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
         if (
@@ -211,7 +228,7 @@ def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> 
         match = expression.match(tagged.chars, *tagged.range(paragraph))
         if match and _is_known(tagged.text(*match.span("agency")), vocabulary):
             return match
-    return next((m for e in _WITHOUT_AGENCY if (m := e.match(tagged.chars, *tagged.range(paragraph)))), None)
+    return next((m for e in _OF_ANY_AGENCY if (m := e.match(tagged.chars, *tagged.range(paragraph)))), None)
 
 
 def _whole_dateline(tagged: Tagged, vocabulary: Vocabulary, match: re.Match[str]) -> _Dateline:

@@ -52,7 +52,7 @@ class ListWords:
         people = r"(?:[一-鿿]{1,3}方)?(?:主要)?(?:人员|官员|领导人|负责人)?(?:还|另外)?(?:有|是|为|包括)：?"
         self.opening = re.compile(
             rf"^{attends}了?[^，。；：的]{{0,16}}的{people}(?P<names>[一-鿿·、，和－]+?)"
-            rf"(?:等)?(?:；{people}(?P<others>[一-鿿·、，和－]+?)(?:等|以及其他[^，。；]{{0,8}})?)?。?$"
+            rf"(?:等)?(?:；(?:{people}(?P<others>[一-鿿·、，和－]+?)(?:等|以及其他[^，。；]{{0,8}})?|[^。；]{{2,60}}))?。?$"
         )
         # 甲方出席者包括丙、丁，乙方面有戊; 甲方由丙陪同，乙方在场的有丁。
         here = r"(?:(?:出席|参加|在场|在座|与会|陪同)(?:者|的|人员|官员)还?|还)?(?:包括|有|是|为)"
@@ -63,6 +63,11 @@ class ListWords:
             rf"(?:(?:出席|参加|在场|在座|与会|陪同)(?:{attended})?(?:者|的|人员|官员)(?:包括|有|是|为)(?P<names>{names})"
             rf"|由(?P<with>{names})陪同)等?，"
             rf"{side}(?:则|也|只|仅)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?(?:[一两二三四五]人)?(?:在座|在场|出席|陪同)?。?$"
+        )
+        # 甲方由丙、丁等人出席，…; 甲在丙陪同下会见乙
+        self.by_side = re.compile(
+            rf"^[一-鿿]{{1,2}}方面?(?:则|也)?由(?P<names>{names})(?:等[一-鿿]{{0,3}}?)?{attends}(?:{attended})?[，；]"
+            rf"|^[^。；]*?[^存]在(?P<along>[一-鿿·、]{{2,30}}?)(?:等人?)?的?陪同下，?[^。；]{{0,40}}?{one_of(vocabulary.encounters)}"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")
@@ -91,7 +96,7 @@ def find_participants(
             if statement_at(statements, sentence.start) or statement_at(statements, sentence.end - 1):
                 continue
             words = folded[sentence.start : sentence.end].rstrip()
-            opening = rules.opening.match(words) or rules.sides.match(words)
+            opening = rules.opening.match(words) or rules.sides.match(words) or rules.by_side.match(words)
             if not (match := opening or rules.closing.match(words)):
                 continue
             for span in _parts(match, sentence.start, vocabulary):

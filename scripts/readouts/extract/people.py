@@ -16,7 +16,7 @@ from readouts.extract.expressions import one_of
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
-from readouts.extract.unlisted import printed_alone
+from readouts.extract.unlisted import name_ends_within, printed_alone
 from readouts.vocabulary import Person, Token, Vocabulary
 
 _START = attrgetter("start")
@@ -31,6 +31,8 @@ _SURNAME, _FULL = 2, 4
 _WHOLE_NAME = re.compile(r"[一-鿿]{2,3}")
 # 贝尔松（Jón Bersson，白松）: the name in Latin letters that media abroad print behind it, with one of another script.
 _IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:[，、][^（）\n]{1,12})?）")
+# 马丁|内利（Ricardo Martinelli）
+_LONGER = re.compile(r"(?P<more>[一-鿿]{1,3})（[A-Z][a-z\u00df-\u024f]+ [A-Z][^（）\n一-鿿]{1,40}）")
 # 贝尔松（又译白松）
 _ALSO_CALLED = re.compile(r"（[^（），。；\n]{0,4}")
 
@@ -40,7 +42,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
 
     `tokens`: the vocabulary names in the folded text.
     """
-    references = find_titled_names(folded, tokens, vocabulary)
+    references = _without_longer(folded, find_titled_names(folded, tokens, vocabulary), vocabulary)
     _shorten(folded, references, vocabulary)
     references = _with_short_names(folded, references, vocabulary)
     references = _without_namesakes(folded, references, vocabulary)
@@ -254,6 +256,21 @@ def _with_japanese_names(
                 )
             at = folded.find(name, end)
     return sorted((*references, *added), key=attrgetter("start")) if added else references
+
+
+def _without_longer(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
+    """Leave out a listed name that begins a longer one, which the text prints with Latin letters: 马丁|内利（…）."""
+    if "（" not in folded:
+        return references
+    longer: set[str] = set()
+    for reference in references:
+        more = _LONGER.match(folded, reference.name_end) if reference.bare and reference.name else None
+        if more and not name_ends_within(more["more"], vocabulary):
+            longer.add(reference.name + more["more"])
+    if not longer:
+        return references
+    names = tuple(longer)
+    return [r for r in references if not (r.bare and folded.startswith(names, r.name_start))]
 
 
 def _without_namesakes(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:

@@ -16,7 +16,10 @@ from readouts.vocabulary import Token, Venue, Vocabulary
 _NAME = "[^，。；<P><L><V><D>]"
 # 某国某州某城: a part of a country, which no vocabulary holds.
 DIVISION = "[一-鿿]{1,8}?(?:州|省|邦|大区|地区|郡)"
-_VENUE_OF_WELCOME = pattern(r"(?P<venue><V>)[^，。；<P>]{0,18}?(?:欢迎仪式|举行仪式，?欢迎)")
+_VENUES_OF_WELCOME = (
+    pattern(r"(?P<venue><V>)[^，。；<P>]{0,18}?(?:欢迎仪式|举行仪式，?欢迎)"),
+    pattern(r"欢迎仪式[^，。；<P>]{0,6}?在(?P<venue><V>)[^，。；<P>]{0,8}?举行"),
+)
 
 
 class SettingWords:
@@ -25,20 +28,25 @@ class SettingWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|[，。；]|<P>|$)"
-        # 一家饭店 is no name
+        # 一家饭店, 自己的一处庄园, 下榻的饭店 is no name
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
-        building = rf"(?!一[家处座间所栋幢个]|某)[^，。；：（）<P><D><L>]{{1,14}}?{known}"
+        no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
+        building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
         self.short_names = tuple(
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         # 某国首都某城, 某国旅游城市某城
         capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
-        capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北])的?)(?=<L>)"
+        # 某国某海之滨的某城
+        shore = "[一-鿿]{1,6}(?:之滨|海滨|沿岸|海岸|湖畔|河畔|湖边|海边)"
+        capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
         self.place = pattern(
             rf"(?:(?:在|于)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
+            # 在议会发表演讲: where a speech was given
+            r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
         self.came = (
@@ -47,6 +55,8 @@ class SettingWords:
                 r"(?:[^。；]{0,30}，|并|后|。)"
             ),
             pattern(r"一[到抵](?:达)?(?P<places><L>+)便?就?(?=[同与和会])"),
+            # 甲和乙到某国某地参加某峰会
+            pattern(r"<P>[^，。；<P><L>]{0,8}?(?<![将要曾拟会想备往来])[到赴](?P<places><L>*<L>)(?=(?:参加|出席))"),
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
@@ -59,7 +69,7 @@ class SettingWords:
         )
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
-            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持))(?P<event>[^，。；]{3,60}?)"
+            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)(?P<event>[^，。；]{3,60}?)"
             rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         # 会见乙、丙，两人均为出席某会议而来
@@ -231,7 +241,7 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
 
 def read_venue_of_welcome(tagged: Tagged, chars: str, start: int, end: int, cells: list[Cell]) -> str:
     """The venue of the welcome that `[start, end)` of `chars` tells: the tagged characters, or the reporter's alone."""
-    match = _VENUE_OF_WELCOME.search(chars, start, end)
+    match = next((m for e in _VENUES_OF_WELCOME if (m := e.search(chars, start, end))), None)
     if not match:
         return ""
     span = tagged.span(*match.span("venue"))

@@ -32,6 +32,8 @@ _QUOTED_LIST = re.compile(
     r"(?:(?:联合声明|共同声明)(?=[，。；])|(?:联合声明|共同声明)?等?[两二三四五六七八九十\d]+[份项个][^，。；\n]{0,6}?(?:文件|文本|声明|宣言|协议))"
 )
 
+# “渔业协定”、“海洋条约”以及“造船备忘录”: of several titles in quotation marks a verb stands before the first.
+_NEXT_TITLE = re.compile("、|和|以及|与|及")
 # How far before a title in quotation marks its verb stands.
 _VERB_BEFORE = 20
 
@@ -187,7 +189,7 @@ def tag(
 def _quoted_title(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words in quotation marks that end with a kind of document, and what stands before such a title."""
     kinds = one_of(word for word, kind in vocabulary.document_kinds.items() if kind not in ("batch", "plan", "other"))
-    before = re.compile(rf"{one_of(vocabulary.document_actions)}了?[^，。；“”\n]{{0,12}}$")
+    before = re.compile(rf"{one_of((*vocabulary.document_actions, '见证', '出席'))}了?[^，。；“”\n]{{0,12}}$")
     return re.compile(rf"“[^“”\n]{{2,40}}{kinds}”"), before
 
 
@@ -195,9 +197,12 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
     """Titles of documents in 《》, or in the quotation marks of media of Taiwan and Hong Kong: 签署「…宣言」."""
     titles = [Span(*m.span()) for m in _TITLE.finditer(folded)]
     quoted, before = _quoted_title(vocabulary)
+    last = 0
     for match in quoted.finditer(folded):
-        if before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
+        goes_on = last and _NEXT_TITLE.fullmatch(folded, last, match.start())
+        if goes_on or before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
             titles.append(Span(*match.span()))
+            last = match.end()
     for listed in _QUOTED_LIST.finditer(folded):
         if before.search(folded, max(0, listed.start() - _VERB_BEFORE), listed.start()):
             titles += (Span(*m.span()) for m in _QUOTED.finditer(folded, *listed.span("titles")))

@@ -23,7 +23,9 @@ _SHORT = 2
 @lru_cache(maxsize=4)
 def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends a name, and what begins none."""
-    return re.compile(one_of(vocabulary.words_and_encounters("name_boundary"))), re.compile(
+    words = one_of(vocabulary.words_and_encounters("name_boundary"))
+    # 甲到某国访问
+    return re.compile(rf"{words}|[到赴往](?={one_of(vocabulary.countries)})"), re.compile(
         one_of(vocabulary.words("name_never_first"))
     )
 
@@ -56,6 +58,12 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     name = alone or longest
     # 甲-乙·丙: given names of several parts before the family name.
     return name if 2 <= len(name) <= (_LONGEST_OF_PARTS if "·" in name else 10) else ""
+
+
+def name_ends_within(letters: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word that no name holds, or an office, stands within these letters."""
+    boundary, _ = _bounds(vocabulary)
+    return boundary.search(letters) is not None or any(t.kind == "office" for t in vocabulary.tokens(letters))
 
 
 def printed_alone(folded: str, name: str, title: re.Pattern[str]) -> bool:

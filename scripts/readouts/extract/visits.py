@@ -40,6 +40,11 @@ class VisitWords:
             r"(?P<guest><P>)[^。；！，<P><D>]{0,6}(?P<date><D>)[至到—-](?P<last>\d{1,2})日[在赴](?P<places><L>+)(?:出席|参加)"
             rf"(?P<event>[^，。；<P>]{{2,40}}?{one_of(vocabulary.words('event_noun'))})(?=[，。])"
         )
+        # 甲4日到某国访问, in the paragraph of the encounter and before it
+        self.abroad = pattern(
+            r"(?P<guest><P>)(?:应[^。；！]{1,40}?邀请?，)?[^。；！，<P><L>]{0,14}?(?<![将要曾拟会想备])[到赴](?P<host><L>)"
+            rf"(?:进行|作|展开|开始)?(?:{kinds}|[^，。；<P><L><D>]{{0,4}}?访问)(?![之以]?[前后]|归|的)"
+        )
 
 
 @lru_cache(maxsize=4)
@@ -75,6 +80,8 @@ def add_visits(
     for encounter in reported:
         if not encounter.place_id:
             _add_place_of_day(vocabulary, encounter, reported)
+        if not encounter.place_id and not encounter.venue:
+            _add_country(tagged, vocabulary, chars, encounter, reference)
 
 
 def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
@@ -186,3 +193,26 @@ def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Se
         ((place_id, cell),) = found.items()
         encounter.place_id = place_id
         encounter.cells.append(replace(cell, rule="place.of_same_day"))
+
+
+def _add_country(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> None:
+    """甲4日到某国访问，下午同该国的乙会谈: the country to which one of them came, told before they met."""
+    at = tagged.at(encounter.start)
+    start = chars.rfind("\n", 0, at) + 1
+    for visit in visit_words(vocabulary).abroad.finditer(chars, start, at + 1):
+        guest = tagged.person(visit.start("guest")).person
+        country = vocabulary.countries.get(tagged.text(*visit.span("host")), "")
+        met = {p.person_id: p.country_code for p in encounter.principals}
+        if guest is None or guest.person_id not in met or met[guest.person_id] == country:
+            continue
+        begin = behind_last(chars, "。；！\n", visit.start())
+        days = [resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, visit.end())]
+        other_day = any(day and day[: len(encounter.date)] != encounter.date[: len(day)] for day in days)
+        if country not in met.values() or other_day:
+            continue
+        cells: list[Cell] = []
+        encounter.place_id = read_place_named(tagged, vocabulary, *visit.span("host"), cells)
+        encounter.cells += [replace(c, rule="place.of_visit") for c in cells if c.column == "place_id"]
+        return

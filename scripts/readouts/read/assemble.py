@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
-from readouts.read.marks import is_address
+from readouts.read.marks import OWN_REPORT, is_address
+from readouts.vocabulary import fold
 
 Cells = dict[str, HeadCell]
 
@@ -32,11 +33,16 @@ def assemble(
     source_file: str,
     source_part: int,
     paragraphs: Iterable[str],
-    cells: Mapping[str, HeadCell],
+    cells: Cells,
     media_type: str = "text/plain",
     notices: Sequence[Notice] = (),
 ) -> Article:
-    """An article of these paragraphs whose head is these cells."""
+    """An article of these paragraphs whose head is these cells.
+
+    Whose report it is may stand at the head of its text: 【某报专讯】.
+    """
+    text = list(paragraphs)
+    cells = _own_report(text) | cells
 
     def value(column: str) -> str:
         return cells[column].value if column in cells else ""
@@ -47,7 +53,7 @@ def assemble(
     return Article(
         source_file=source_file,
         source_part=source_part,
-        text="\n".join(paragraphs),
+        text="\n".join(text),
         title=value("title"),
         subtitle=value("subtitle"),
         publisher=value("publisher_id"),
@@ -60,3 +66,11 @@ def assemble(
         head=tuple(cells.values()),
         notices=tuple(notices),
     )
+
+
+def _own_report(text: Sequence[str]) -> Cells:
+    match = OWN_REPORT.match(fold(text[0])) if text else None
+    if match is None:
+        return {}
+    name = text[0][slice(*match.span("publisher"))]
+    return {"publisher_id": HeadCell("publisher_id", name, name, "head of the text")}

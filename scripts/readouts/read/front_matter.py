@@ -14,6 +14,7 @@ from readouts.read.article import HeadCell, Notice, Reading, Refusal
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
 from readouts.read.days import printed_day
 from readouts.read.head_slips import fence_slip, head_slip
+from readouts.read.imprint import told
 from readouts.read.lines import story_lines, take_brief, without_glosses
 from readouts.read.markdown import markdown_lines
 from readouts.read.reprint import piece_and_reprint
@@ -55,8 +56,10 @@ def read_front_matter(text: str, source_file: str) -> Reading:
         return Reading((assemble(source_file, 1, paragraphs, cells, _MEDIA_TYPE, _uncited(front, cells, notices)),))
     lines, cited = take_brief(markdown_lines(body))
     notices = _uncited(front, cited | cells, notices)
+    # A page copied below the head brings its own day and source, which the head goes before.
+    lines, printed = told(lines, headline=False)
     lines, cells = without_glosses(lines, cells)
-    return Reading(piece_and_reprint(source_file, story_lines(lines), cited | cells, _MEDIA_TYPE, notices))
+    return Reading(piece_and_reprint(source_file, story_lines(lines), printed | cited | cells, _MEDIA_TYPE, notices))
 
 
 def _front(head: str, first: int) -> Mapping[str, object] | tuple[str, str]:

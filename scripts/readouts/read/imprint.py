@@ -47,10 +47,10 @@ def imprint_cells(lines: Iterable[Line]) -> Cells:
     return {}
 
 
-def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
+def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cells]:
     """Take out what stands above the first sentence (time of publication, source, page); the imprint is read and stays.
 
-    A source may stand below the story instead.
+    A source may stand below the story instead. `headline`: the first line is one, if it is not plainly something else.
     """
     top = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _told(line)), len(lines))
     rest: list[Line] = []
@@ -58,8 +58,7 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     for number, line in enumerate(lines[:top]):
         # Who publishes a text says so above the head of its issuer's paper, which stays.
         is_dateline = bool(found) and LETTERHEAD.match(line.folded) is not None
-        # The first line is the headline, if it is not plainly something else.
-        cells = [] if is_dateline else _told(line) or (_mixed(line) if number else [])
+        cells = [] if is_dateline else _told(line) or (_mixed(line) if number or not headline else [])
         found += cells
         if not cells:
             rest.append(line)

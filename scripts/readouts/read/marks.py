@@ -66,9 +66,9 @@ CLOSING_LIST = re.compile(
     r"[^。！？!?]{2,200}?(?:等[^，。,]{0,10}|、[^，。,、]{2,12})(?:参加|出席|陪同)[^，。,]{0,16}[。.]$"
 )
 
-# 《 某报 》（ 2001年02月03日 01 版）
+# 《 某报 》（ 2001年02月03日 01 版）, （《 某报 》 2001年02月03日 第01版）
 IMPRINT = re.compile(
-    r"《\s*+(?P<publisher>[^》]{1,30}?)\s*》\s*[（(]\s*(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
+    r"[（(]?\s*+《\s*+(?P<publisher>[^》]{1,30}?)\s*》\s*+[（(]?\s*+(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)"
     r"\s*(?:第\s*)?(?P<page>[A-Z]?\d{1,3})\s*版\s*[)）]$"
 )
 
@@ -103,6 +103,11 @@ DATED_LINE = re.compile(
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
+)
+# 【某报专讯】, 某报／编译某某／某地报导 at the head of a paper's own report; an agency's is reprinted everywhere.
+OWN_REPORT = re.compile(
+    rf"(?P<open>[【〔［])?(?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}[报网])"
+    rf"(?(open)专?讯[】〕］]|\s*[／/]\s*(?:特派员|特派记者|记者|编译)[{IDEOGRAPH}、 ]{{2,20}}[／/])"
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(

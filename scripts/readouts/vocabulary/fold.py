@@ -14,6 +14,8 @@ from opencc import OpenCC
 
 _FULL = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
 _PUNCTUATION = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+# Small forms, those of vertical print and half-width ones, as some papers of Hong Kong and Taiwan set them.
+_OF_OTHER_SIZE = dict(zip("﹐﹑﹔﹕︰﹖﹗﹙﹚﹁﹂﹃﹄︵︶｡､｢｣", "，、；：：？！（）“”“”（）。、“”", strict=True))
 _VARIANTS = {
     "贏": "赢",
     "瞭": "了",
@@ -46,7 +48,7 @@ def _simplified() -> dict[str, str]:
 _TRADITIONAL = _simplified()
 # Each character that folds, by its number, and the one that it folds to.
 FOLDING: Mapping[int, str] = str.maketrans(
-    _TRADITIONAL | {k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _VARIANTS
+    _TRADITIONAL | {k: v for k, v in _FULL.items() if v not in _PUNCTUATION} | _PUNCTUATION | _OF_OTHER_SIZE | _VARIANTS
 )
 # Most of a simplified text stays as it is, and a search passes over that faster than a table translates it.
 _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDING)))}]+")
