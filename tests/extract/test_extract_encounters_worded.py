@@ -67,3 +67,77 @@ def test_what_is_held_besides_with_another_leaves_the_kind(extract: Extract) -> 
 def test_a_time_long_past_led_to_this_call(extract: Extract) -> None:
     text = f"{NORTH}4日与{SOUTH}通电话。去年11月海上出事，两人才有这次通话。"
     assert told(extract, text) == [("reports", "2031-03-04", "phone", "call")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "kind"),
+    [
+        (f"{NORTH}与{SOUTH}的会谈于当地时间今早10时过后在苏瓦举行，谈了很久。", "2031-03-05", "talks"),
+        (f"{NORTH}与{SOUTH}的会晤4日在苏瓦展开。", "2031-03-04", "talks"),
+    ],
+)
+def test_talks_of_two_took_place(extract: Extract, text: str, day: str, kind: str) -> None:
+    assert told(extract, text) == [("reports", day, "in_person", kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}与{SOUTH}的会谈尚未举行。",
+        f"{NORTH}与{SOUTH}的会谈可能4日举行。",
+        f"外交部4日就{NORTH}与{SOUTH}的会谈准备工作举行会议。",
+        f"外交部发言人就{NORTH}与{SOUTH}的会谈举行记者会。",
+    ],
+)
+def test_talks_of_two_that_did_not_take_place(extract: Extract, text: str) -> None:
+    assert told(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (f"{NORTH}与{SOUTH}的会谈定于7日在苏瓦举行。", "2031-03-07", "suva"),
+        (f"外交部4日说，{NORTH}与{SOUTH}的会面定在下周一（3月10日），地点是苏瓦。", "2031-03-10", "suva"),
+        (f"外交部4日透露，{NORTH}与{SOUTH}的会谈将于7日举行。", "2031-03-07", ""),
+        (f"3月4日 07:45\n外交部今天表示，{NORTH}21日将和{SOUTH}会谈。", "2031-03-21", ""),
+    ],
+)
+def test_talks_that_are_announced_for_a_day_are_what_the_report_is_about(
+    extract: Extract, text: str, day: str, place: str
+) -> None:
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.role, meeting.status, meeting.date, meeting.place_id) == ("reports", "planned", day, place)
+
+
+@pytest.mark.parametrize("hosts", ["国家主席习近平和总理李强将分别", "国家主席习近平以及总理李强会先后"])
+def test_each_of_several_hosts_will_meet_the_guest(extract: Extract, hosts: str) -> None:
+    text = f"{SOUTH}6日起访问中国。托梅鲁在华期间，{hosts}与他会谈。"
+    met = [{p.name_zh for p in e.principals} for e in extract(text, "2031-03-05").encounters]
+    assert met == [{"托梅鲁", "习近平"}, {"托梅鲁", "李强"}]
+
+
+def test_all_meet_behind_those_whom_one_will_meet_severally(extract: Extract) -> None:
+    guests = f"{SOUTH}和萨摩亚总理福诺蒂"
+    found = extract(f"{NORTH}3月20日将在苏瓦先后会晤{guests}，三人随后举行三方会谈。", "2031-03-05").encounters
+    assert [(e.status, e.date, e.kind, len(e.principals)) for e in found] == [
+        ("planned", "2031-03-20", "talks", 2),
+        ("planned", "2031-03-20", "talks", 2),
+        ("planned", "2031-03-20", "summit", 3),
+    ]
+
+
+def test_a_greeting_at_the_airport_is_of_the_day_of_the_arrival(extract: Extract) -> None:
+    arrival = "4日到达雷克雅未克，准备出席峰会。"
+    lead = f"人民网雷克雅未克3月5日电 {SOUTH}{arrival}\n"
+    greeted = f"{lead}{NORTH}在机场迎候。托梅鲁同贝尔松拥抱，并简短交谈。"
+    talks = f"{lead}{NORTH}同托梅鲁会谈。"
+    assert [e.date for text in (greeted, talks) for e in extract(text, "2031-03-05").encounters] == [
+        "2031-03-04",
+        "2031-03-05",
+    ]
+
+
+def test_whose_envoys_are_told_of_met_nobody_himself(extract: Extract) -> None:
+    envoys = "特使桑戈和美国总统特朗普（Trump）的女婿库什纳"
+    found = extract(f"{NORTH}3月4日同{SOUTH}会谈。贝尔松表示，2月2日{envoys}在海鸥宫会见俄罗斯总统普京。", "2031-03-05")
+    assert [e.date for e in found.encounters] == ["2031-03-04"]

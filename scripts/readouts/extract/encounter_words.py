@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from readouts.extract.body import behind_last
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
 from readouts.terms import Kind
@@ -29,6 +30,8 @@ _WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同])|要(?=[在于]))"
 TO_COME = pattern(rf"将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
+# Of an encounter, that it follows what is told before it.
+_THEN = re.compile("随后|然后|之后|其后|接着")
 # How far before those who meet a wish may stand.
 _WISHED_WITHIN = 24
 # What was next, behind a comma: 会谈结束后又…, 随后….
@@ -101,7 +104,7 @@ class EncounterWords:
         # 应乙邀请 says why somebody came, not that nobody did.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL})"
         self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
-        self._unheld_before = re.compile(rf"{one_of(words('unheld_before'))}[^。；，]{{0,16}}$")
+        self._unheld_before = re.compile(rf"{one_of(words('unheld_before'))}[^。；，\n]{{0,16}}$")
         self.recalled = re.compile(one_of(recalled))
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
@@ -171,6 +174,12 @@ class EncounterWords:
             rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
             rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
         )
+        # 甲与乙的会谈今早在某地举行
+        took_place = "(?:举行|展开|登场|揭[幕开]|召开|结束|落幕)(?=[，。；了])"
+        self.noun = pattern(
+            rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
+            rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>[^，。；的<P>{SPEECH}]{{0,40}}?){took_place}"
+        )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
             rf"(?P<who><J>)[^。；<P><J>{SPEECH}]{{0,40}}?，(?:随后|然后|接着|之后|其后|而后)(?:又|还)?"
@@ -210,6 +219,7 @@ class EncounterWords:
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
+            *self._by_noun(chars, start, end),
         ):
             first = max(telling.people[0], start)
             unheld = self.not_held(chars, first, telling.end) or self._wished(chars, start, first)
@@ -253,6 +263,10 @@ class EncounterWords:
         """Whether an encounter of both, whose word begins at `word`, was not held, is to come, or is recalled."""
         to_come, recalled = TO_COME.search(chars, start, word), self.recalled.search(chars, start, end)
         unheld = self.not_held(chars, start, end) or self._wished(chars, 0, start)
+        # 甲将会见乙和丙，三人随后会谈: goes on with what is to come.
+        begin = behind_last(chars, "。；！\n", start)
+        if DATE not in chars[start:end] and _THEN.search(chars, start, end) and TO_COME.search(chars, begin, start):
+            return True
         return to_come is not None or recalled is not None or unheld
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
@@ -303,6 +317,13 @@ class EncounterWords:
             people = (match.start("host"), *_people(chars, match.span("who"), beside))
             word, at = self.words[match[group]], match.span(group)
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
+
+    def _by_noun(self, chars: str, start: int, end: int) -> Iterator[Telling]:
+        """甲与乙的会谈4日在某地举行."""
+        for match in self.noun.finditer(chars, start, end):
+            people = (match.start("one"), match.start("who"))
+            told = self._telling(match, "word", people, "encounter.noun")
+            yield replace(told, start=match.start("with"), end=match.end())
 
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""

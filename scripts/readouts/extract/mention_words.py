@@ -32,7 +32,7 @@ class MentionWords:
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
         day = rf"(?:<D>|{one_of(self.just_now)})"
         self.dated = pattern(day)
-        self.to_come_or_dated = pattern("将|<D>")
+        self.to_come_or_dated = pattern("将|会[先分在与和同]|<D>")
         then = one_of(words("mention_then"))
         calls = (e.word for e in vocabulary.encounters.values() if e.kind == "call")
         # 两国总统: the two of the report, where that is their office.
@@ -176,7 +176,11 @@ class MentionWords:
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
         to_come = "(?:将(?![军来领])|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
-        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>]))"
+        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>])"
+        # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
+        to_come += "|(?<=[<P><J><D>])要(?=[在于])"
+        to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
+        to_come += ")"
         self.announces = pattern(to_come)
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
@@ -184,14 +188,27 @@ class MentionWords:
         acts = one_of(w for w in words("together_act") if w not in _AT_GATHERING)
         self.side_by_side = re.compile(f"{side}{acts}")
         attends = rf"{attends}|{side}{acts}"
+        # 甲、乙以及丙将分别同丁会谈: each of them with him.
+        too = "[^，。；！<P>]{0,8}(?:、|和|与|及|以及)[^，。；！<P>]{0,8}<P>"
+        each = f"<P>(?:{too})+(?=[^，。；！<P><J>]{{0,12}}[将会](?:分别|先后))"
         self.announced = pattern(
-            rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
+            rf"(?P<who>{each}|<P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind == "ceremony" and e.pattern == "with")
         self.announced_act = pattern(
             rf"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|{HE})"
             rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+        )
+        # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
+        self.announced_noun = pattern(
+            rf"(?P<one><P>)[^，。；！<P>]{{0,8}}?[与同和][^，。；！<P>]{{0,16}}?(?P<other><P>)的?[^，。；！<P><D>]{{0,6}}?(?P<word>{self.met})"
+            r"已?(?:将[于在]?|定[于在]|预定[于在]?|拟于|计划[于在])[^，。；！<P><D>]{0,12}?(?P<date><D>)"
+            r"(?P<where>(?:[^，。；！<P><D>]{0,4}[在于]<L>+|）?，地点[是在为定]{1,2}<L>+)?)"
+        )
+        # 甲将分别会见乙和丙，三人随后举行会谈
+        self.then_all = pattern(
+            rf"(?P<who><J>)(?:随后|然后|之后|其后|还|也|并|再|将|会)+(?:举行|进行)?[^，。；！<P>]{{0,8}}?(?P<word>{self.met})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{meals}|{attends})")
         self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")
