@@ -230,11 +230,11 @@ class MentionReader:
     def _last_time(self, start: int, end: int) -> Iterator[Encounter]:
         """上一次会谈是在去年7月，当时两人在某地…: those named behind it or before it, else whom the article reports."""
         chars = self.tagged.chars
-        for match in self.rules.last_time.finditer(chars, start, end) if self.chief else ():
+        for match in self.rules.last_time.finditer(chars, start, end):
             clause = max(start, chars.rfind("，", start, match.start()) + 1)
             came = self.rules.last_came.match(chars, match.end(), end)
             others = self.rules.last_others.match(chars, match.end())
-            named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start()))))
+            named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start("date")))))
             named = [others.start("one"), others.start("other")] if others else named
             people = [(p, self.tagged.span(i, i + 1)) for i in named if (p := self._as_then(i, others is not None))]
             own = [(p, self.tagged.span(*match.span())) for p in self.chief.principals] if self.chief else []
