@@ -32,7 +32,7 @@ class MentionWords:
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
         day = rf"(?:<D>|{one_of(self.just_now)})"
         self.dated = pattern(day)
-        self.to_come_or_dated = pattern("将|会[先分在与和同]|<D>")
+        self.to_come_or_dated = pattern("将|会[先分在与和同]|打算|<D>")
         then = one_of(words("mention_then"))
         calls = (e.word for e in vocabulary.encounters.values() if e.kind == "call")
         # 两国总统: the two of the report, where that is their office.
@@ -178,7 +178,7 @@ class MentionWords:
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
         to_come = "(?:将(?![军来领])|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
-        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>])"
+        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
         # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
         to_come += "|(?<=[<P><J><D>])要(?=[在于])"
         to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
@@ -198,9 +198,11 @@ class MentionWords:
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind == "ceremony" and e.pattern == "with")
+        # 将与来访的乙会谈, 将与主席国总理乙会谈
+        guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
         self.announced_act = pattern(
-            rf"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|{HE})"
-            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE})"
+            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
