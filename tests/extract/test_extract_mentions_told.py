@@ -371,3 +371,15 @@ def test_a_visit_at_home_or_of_another_is_none_of_the_two(extract: Extract, text
 )
 def test_the_dates_of_a_list_have_the_year_of_the_first(extract: Extract, text: str, dates: set[str]) -> None:
     assert {date for date, _, _ in mentions(extract, VISITED + text)} == dates
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("美国总统特朗普和俄罗斯总统普京最近一次峰会去年8月在阿拉斯加登场，议题是海洋。", {"特朗普", "普京"}),
+        ("贝尔松对上一次与俄罗斯总统普京见面，是去年8月在苏瓦出席峰会。", {"贝尔松", "普京"}),
+    ],
+)
+def test_the_last_time_that_others_met_is_theirs(extract: Extract, told: str, met: set[str]) -> None:
+    mentions = extract(f"冰岛总统贝尔松4日抵达苏瓦。{told}", "2031-03-05").encounters
+    assert [(e.role, e.date, {p.name_zh for p in e.principals}) for e in mentions] == [("mentions", "2030-08", met)]

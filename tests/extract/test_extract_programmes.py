@@ -159,3 +159,17 @@ def test_somebody_else_whom_a_guest_is_also_to_meet_does_so_in_the_month_of_the_
     planned = [e for e in extract(text, "2031-03-06").encounters if e.status == "planned"]
     assert [(e.date, e.kind, e.occasion) for e in planned] == [("2031-03", "meeting", "正式访问")]
     assert sorted(p.name_zh for p in planned[0].principals) == ["托梅鲁", "约恩松"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("冰岛总统贝尔松5日抵达苏瓦。贝尔松打算在会议期间与主席国斐济总统托梅鲁会谈。", "2031-03"),
+        ("冰岛总统贝尔松6日将与来访的斐济总统托梅鲁会谈。", "2031-03-06"),
+    ],
+)
+def test_a_guest_whom_somebody_means_to_meet_may_have_words_before_his_name(
+    extract: Extract, text: str, date: str
+) -> None:
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.status, meeting.date) == ("planned", date)

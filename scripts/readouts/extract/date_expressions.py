@@ -19,7 +19,13 @@ from readouts.vocabulary import Vocabulary
 _N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
 # A day alone in Chinese numerals: 廿六日, and 七日 before what is done on a day. 十日内 is a time, 生日 no numeral.
 _LONG_DAY = r"(?:[二三]?十[一二三四五六七八九]|[二三]十|[廿卅][一二三四五六七八九]?)"
-_ON_DAY = r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|(?:消息|报[道导])[】〕：，]|上午|下午|中午|傍晚|凌晨|早上|晚)"
+_ON_DAY = (
+    r"(?=[在于同与和会举抵发签说表宣访应乘出电讯，]|(?:消息|报[道导])[】〕：，]|上午|下午|中午|傍晚|凌晨|早上|晚|{act})"
+)
+# 30日前往某地 is on that day, 30日前 some time before it.
+_OF_ELSE = "(?!本|元|内|后|龄|均|前(?![往来去])|间"
+# 如今在, 至今与: no 今 that is a day.
+_NOT_TODAY = "(?<![如至迄当现而从于到距古])"
 # 三天前, 四年前的11月; of 几天前 and 十多年前 the day and year are open.
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
@@ -47,7 +53,9 @@ class DateWords:
         self.years = {word: int(off) for word, off in vocabulary.phrases["relative_year"].items() if off}
         self.months = {word: int(off) for word, off in vocabulary.phrases["near_month"].items()}
         self.days = {word: int(off) for word, off in vocabulary.phrases["relative_day"].items()}
+        self.days_alone = {word: int(off) for word, off in vocabulary.phrases["relative_day_alone"].items()}
         self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}")
+        act = one_of(vocabulary.words("on_day"))
         relative = vocabulary.words("relative_year")
         self.whole = re.compile(
             rf"""
@@ -56,12 +64,13 @@ class DateWords:
               |(?P<year>(?<!\d)\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年)
               (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
             |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
-            |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!本|元|内|后|龄|均|前|间)
+            |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日{_OF_ELSE})
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
-             (?:(?P<day7>{_LONG_DAY})日(?!本|元|内|后|龄|均|前|间|[游谈行])|(?P<day8>[一二三四五六七八九十])日{_ON_DAY})
+             (?:(?P<day7>{_LONG_DAY})日{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
-            |[今昨明]（(?P<day5>\d{{1,2}})）[日天]?
+            |[今昨明]（(?:(?P<day5>\d{{1,2}})）[日天]?|(?P<day9>{_N})）日)
             |(?P<near>{one_of(self.days)})
+            |{_NOT_TODAY}(?P<alone>{one_of(self.days_alone)})(?={act})
             |(?P<days_ago>{_AGO})天前
             |(?P<weeks_ago>{_AGO})(?:周|个?星期)前(?!后)
             |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
@@ -69,12 +78,12 @@ class DateWords:
             """,
             re.X,
         )
-        named = (*relative, *self.months, *self.days)
+        named = (*relative, *self.months, *self.days, *self.days_alone)
         heads, tails = one_of({w[0] for w in named}), one_of({w[1:] for w in named})
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星]|{tails}|（\d|{weekday})"
+            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -182,10 +191,12 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     if republic := match["republic"]:
         year = (number(republic) or 0) + REPUBLIC
     month = number(month1 or month2 or "")
-    day = number(next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6", "day7", "day8")), ""))
+    day = number(
+        next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9")), "")
+    )
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
-    days_off = rules.days.get(near or "")
+    days_off = rules.days.get(near or "", rules.days_alone.get(match["alone"] or ""))
     if years_ago:
         years_off = -(number(years_ago) or 0)
     if days_ago:

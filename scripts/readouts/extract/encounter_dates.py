@@ -39,6 +39,8 @@ _TOLD_AGAIN = re.compile(r"报[道导](?=[\s：])")
 _OF_SITE = re.compile("(?!据)[一-鿿A-Za-z]{2,10}[网报社]")
 _HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
 _DAYS = range(1, 32)
+# 去年11月出事以后，两人才有这次通话: what happened then led to the one of which the report tells.
+_THIS_TIME = re.compile("[这此]次")
 # 三、某国：同日，…
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 _NEAR = 4
@@ -86,6 +88,8 @@ class EncounterDates:
         candidates = [d for d in candidates if not self._of_home_time(d)] or candidates
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
+        if _THIS_TIME.search(self.tagged.text(telling.start, telling.end)):
+            candidates = [d for d in candidates if not self.long_past(resolve(d, self.reference))]
         stated = self._stated_year(start, telling.start)
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)

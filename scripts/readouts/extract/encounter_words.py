@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from readouts.extract.body import behind_last
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import OBJECT, object_before, subject_in
+from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -23,10 +24,16 @@ SEVERALLY = "分别|先后|接连|相继"
 OWN = rf"[^。；{SPEECH}]"
 OTHERS = rf"[^。；<P>{SPEECH}]"
 PLAIN = rf"[^。；，<P>{SPEECH}]"
+# 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
+_WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同])|要(?=[在于]))"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
-TO_COME = re.compile("将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]")
+TO_COME = pattern(rf"将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
+# Of an encounter, that it follows what is told before it.
+_THEN = re.compile("随后|然后|之后|其后|接着")
+# How far before those who meet a wish may stand.
+_WISHED_WITHIN = 24
 # What was next, behind a comma: 会谈结束后又…, 随后….
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
@@ -37,6 +44,13 @@ _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}�
 
 # 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
 _RECEIVED = EncounterWord("接待", "meeting", "in_person", "object")
+# 甲同乙通了半小时的电话, 甲同乙谈了两个小时: how long stands inside the verb; by the group that has it.
+_PARTED = {
+    "call": EncounterWord("通电话", "call", "phone", "with"),
+    "talk": EncounterWord("谈了", "meeting", "in_person", "with"),
+}
+_ABOUT = "(?:约|近|逾|超过|长达|持续|大约|将近)?"
+_HOW_LONG = rf"{_ABOUT}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个|余)*(?:小时|钟头|分钟|刻钟|次|轮|天)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +92,19 @@ class EncounterWords:
                     "仪式",
                     "到访",
                     "接待",
-                    "打电话",
+                    "电话",
                     "致电",
+                    "谈了",
+                    "聊了",
                     *vocabulary.verbs_of("signed"),
                 }
             )
         )
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
-        unheld = one_of(set(words("unheld")) - recalled)
-        self._unheld = re.compile(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
+        unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL})"
+        self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
+        self._unheld_before = re.compile(rf"{one_of(words('unheld_before'))}[^。；，\n]{{0,16}}$")
         self.recalled = re.compile(one_of(recalled))
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
@@ -117,14 +134,16 @@ class EncounterWords:
         held = one_of(self.words)
         along = one_of(w for w, e in self.words.items() if e.pattern == "with")
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
-        call = one_of(w for w, e in self.words.items() if e.kind == "call")
+        call = rf"(?:{one_of(w for w, e in self.words.items() if e.kind == 'call')}|通[了完过]{_HOW_LONG}多?的?电话)"
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
-        attends = "(?!(?:共同|一[同起道])?(?:出席|参加|见证|观看|主持|启动))"  # 通过视频连线出席…: how, not what
+        # 通过视频连线出席…, 在峰会场边碰头: how and where, not what
+        attends = "(?!(?:共同|一[同起道])?(?:出席|参加|见证|观看|主持|启动)|场[边外]|间隙|会场)"
         named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})|(?P<direct>{named})){over}"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})"
+            rf"|(?P<direct>{named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them
         self.received = pattern(
@@ -133,7 +152,11 @@ class EncounterWords:
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST})(?!派)(?P<over>时|后|前)?"
+            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
+        )
+        # 甲接待乙并举行会谈: the word of what they held counts.
+        self.and_held = pattern(
+            rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
         self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})")
@@ -146,11 +169,16 @@ class EncounterWords:
             rf"(?:<D>|[上下中]午|深夜|当晚|晚上|随后|其后|之后|[又再还曾只仅]|先[后是]?|一直|继续|单独|私下|[闭关]门|面对面|一对一|短暂|简短"
             rf"|在[^，。；{SPEECH}]{{1,24}}?(?:[后前里中]|(?={along})))"
         )
-        about = "(?:约|近|逾|超过|长达|持续|大约|将近)?"
-        lasted = rf"(?=了?{about}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个)?(?:小时|分钟|刻钟|次|轮|天))"
+        lasted = rf"(?=了?{_HOW_LONG})"
         self.joint_direct = pattern(
             rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
             rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
+        )
+        # 甲与乙的会谈今早在某地举行
+        took_place = "(?:举行|展开|登场|揭[幕开]|召开|结束|落幕)(?=[，。；了])"
+        self.noun = pattern(
+            rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
+            rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>[^，。；的<P>{SPEECH}]{{0,40}}?){took_place}"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
@@ -191,9 +219,11 @@ class EncounterWords:
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
+            *self._by_noun(chars, start, end),
         ):
             first = max(telling.people[0], start)
-            unheld = self.not_held(chars, first, telling.end) or self.unheld_behind.match(chars, telling.end)
+            unheld = self.not_held(chars, first, telling.end) or self._wished(chars, start, first)
+            unheld = unheld or self.unheld_behind.match(chars, telling.end) is not None
             to_come = TO_COME.search(chars, first, telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
@@ -225,10 +255,19 @@ class EncounterWords:
         """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
         return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
 
+    def _wished(self, chars: str, start: int, first: int) -> bool:
+        """盼甲同乙会谈, 着手安排两人见面: whether a word before those who meet says that they have not met."""
+        return self._unheld_before.search(chars, max(start, first - _WISHED_WITHIN), first) is not None
+
     def _not_of_the_day(self, chars: str, start: int, word: int, end: int) -> bool:
         """Whether an encounter of both, whose word begins at `word`, was not held, is to come, or is recalled."""
         to_come, recalled = TO_COME.search(chars, start, word), self.recalled.search(chars, start, end)
-        return to_come is not None or recalled is not None or self.not_held(chars, start, end)
+        unheld = self.not_held(chars, start, end) or self._wished(chars, 0, start)
+        # 甲将会见乙和丙，三人随后会谈: goes on with what is to come.
+        begin = behind_last(chars, "。；！\n", start)
+        if DATE not in chars[start:end] and _THEN.search(chars, start, end) and TO_COME.search(chars, begin, start):
+            return True
+        return to_come is not None or recalled is not None or unheld
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
         """Indices of persons who are named beside those who met."""
@@ -241,7 +280,9 @@ class EncounterWords:
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
                 people = (*subject, *_met(chars, match, subject, beside))
-                yield self._telling(match, "word", people, "encounter.received")
+                told = self._telling(match, "word", people, "encounter.received")
+                held = self.and_held.match(chars, told.end, end)
+                yield replace(told, word=self.words[held["word"]], end=held.end()) if held else told
 
     def _of_sentence(self, chars: str, start: int, at: int, sentence: int) -> tuple[int, ...]:
         """The subject of a sentence, for a piece of it that begins with its verb."""
@@ -277,6 +318,13 @@ class EncounterWords:
             word, at = self.words[match[group]], match.span(group)
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
+    def _by_noun(self, chars: str, start: int, end: int) -> Iterator[Telling]:
+        """甲与乙的会谈4日在某地举行."""
+        for match in self.noun.finditer(chars, start, end):
+            people = (match.start("one"), match.start("who"))
+            told = self._telling(match, "word", people, "encounter.noun")
+            yield replace(told, start=match.start("with"), end=match.end())
+
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
@@ -285,7 +333,7 @@ class EncounterWords:
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             at = match.end() if subject else match.start() + 1
             if subject:
-                group = next(g for g in ("call", "held", "direct") if match[g])
+                group = next(g for g in ("call", "held", "direct", "talk") if match[g])
                 people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
 
@@ -301,7 +349,7 @@ class EncounterWords:
     ) -> Telling:
         part = match.groupdict()
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
-        word = self.words.get(match[group], _RECEIVED)
+        word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
 
@@ -312,7 +360,7 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
     return pattern(
         rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
-        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
+        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )
 
 

@@ -36,12 +36,13 @@ class MentionPeople:
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
         self.tagged, self.vocabulary = tagged, vocabulary
         self.you = _addressed(vocabulary)
+        self.stood_for = _stood_for(vocabulary)
 
     def who(self, start: int, word: int, floor: int, speaker: Person | None, own: Sequence[Person]) -> list[Named]:
         """Those who met, between the clause of a date at `start` and the words of encounter."""
         tagged = self.tagged
         begin = max(max(tagged.chars.rfind(mark, floor, start) for mark in "。；！，") + 1, floor)
-        named = list(self._named(begin, word))
+        named = [(i, p) for i, p in self._named(begin, word) if not self.stood_for.match(tagged.chars, i)]
         addressed = [i for i, p in named if p == speaker and self._addressed(i)]
         people = [(p, tagged.span(i, i + 1)) for i, p in named if i not in addressed]
         text = tagged.chars[begin:word]
@@ -143,6 +144,12 @@ class MentionPeople:
         for index in self.tagged.tags(PERSON, start, end):
             if person := self.tagged.person(index).person:
                 yield index, person
+
+
+@lru_cache(maxsize=4)
+def _stood_for(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """甲总统的特使, 甲总统（Jia）的女婿: whose name stands before somebody else."""
+    return pattern(rf"<P>(?:（[^（）<P>]{{1,40}}）)?的?{one_of(vocabulary.words('stand_in'))}")
 
 
 @lru_cache(maxsize=4)

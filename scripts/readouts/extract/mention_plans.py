@@ -14,6 +14,7 @@ from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, pattern
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before
@@ -218,8 +219,7 @@ class MentionPlans:
             return
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
-        first = self.tagged.body.paragraphs[0].sentences
-        if printed and first and self.tagged.offset(head.start()) in first[0]:
+        if printed and opens_report(self.tagged, head.start()):
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
         if not encounter.place_id:

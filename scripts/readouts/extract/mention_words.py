@@ -32,7 +32,7 @@ class MentionWords:
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
         day = rf"(?:<D>|{one_of(self.just_now)})"
         self.dated = pattern(day)
-        self.to_come_or_dated = pattern("将|<D>")
+        self.to_come_or_dated = pattern("将|会[先分在与和同]|打算|<D>")
         then = one_of(words("mention_then"))
         calls = (e.word for e in vocabulary.encounters.values() if e.kind == "call")
         # 两国总统: the two of the report, where that is their office.
@@ -51,13 +51,15 @@ class MentionWords:
             rf"(?:^|(?<=[，。；！]))(?P<date>[^。；！，<D>]{{0,12}}?{same_day})，?(?P<who>[^。；！，<D>]{{0,40}}?)"
             rf"(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
+        # 甲上一次与乙见面，是去年7月在某地; 甲和乙最近一次峰会8月在某地举行
         # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间; 对上一次正式会谈要数到去年7月
         met = rf"(?:正式|单独|双边|面对面|直接)*(?:{self.met}|{one_of(vocabulary.encounters)})"
         self.last_time = pattern(
             rf"(?P<word>(?:[上前]一?[次回](?:{met}|峰会|举行[^，。；<P><D>]{{0,8}}?(?:{plain}|峰会|会议)，?)?"
-            rf"|[上前]一?[次回][一-鿿]{{2}}会(?=[是在于])|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){plain}))"
-            r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至])(?P<date><D>)"
-            r"(?:[在于](?:<L>|<V>)+(?:举行|进行)?|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
+            rf"|[上前]一?[次回][一-鿿]{{2}}会(?=[是在于])|(?:首次|第[一二三四五六七八九十\d]+次|最近一次)(?:{plain}|峰会)"
+            rf"|[上前]一?[次回][与同和]<P>(?:[、和与]<P>)*[^，。；<P>]{{0,6}}?{met}，?))"
+            r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至]|(?=<D>[^，。；<P>]{0,20}?(?:举行|登场|召开|进行)))(?P<date><D>)"
+            r"(?:[在于](?:<L>|<V>)+(?:(?:出席|参加)[^，。；<P><D>]{2,24})?|[在于][^，。；<P><D>]{1,12}?(?:举行|进行|登场|召开)|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
         )
         # 去年，两人没有见面，只在7月通了电话
         self.only_then = pattern(
@@ -176,7 +178,11 @@ class MentionWords:
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
         to_come = "(?:将(?![军来领])|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
-        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])计划(?=[于在同与<D>]))"
+        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
+        # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
+        to_come += "|(?<=[<P><J><D>])要(?=[在于])"
+        to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
+        to_come += ")"
         self.announces = pattern(to_come)
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
@@ -184,14 +190,29 @@ class MentionWords:
         acts = one_of(w for w in words("together_act") if w not in _AT_GATHERING)
         self.side_by_side = re.compile(f"{side}{acts}")
         attends = rf"{attends}|{side}{acts}"
+        # 甲、乙以及丙将分别同丁会谈: each of them with him.
+        too = "[^，。；！<P>]{0,8}(?:、|和|与|及|以及)[^，。；！<P>]{0,8}<P>"
+        each = f"<P>(?:{too})+(?=[^，。；！<P><J>]{{0,12}}[将会](?:分别|先后))"
         self.announced = pattern(
-            rf"(?P<who><P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
+            rf"(?P<who>{each}|<P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind == "ceremony" and e.pattern == "with")
+        # 将与来访的乙会谈, 将与主席国总理乙会谈
+        guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
         self.announced_act = pattern(
-            rf"(?P<verb>会见|会晤|拜会|接待)(?:<P>(?:[、和]<P>)*|{HE})"
-            rf"|[同与和](?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE})"
+            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+        )
+        # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
+        self.announced_noun = pattern(
+            rf"(?P<one><P>)[^，。；！<P>]{{0,8}}?[与同和][^，。；！<P>]{{0,16}}?(?P<other><P>)的?[^，。；！<P><D>]{{0,6}}?(?P<word>{self.met})"
+            r"已?(?:将[于在]?|定[于在]|预定[于在]?|拟于|计划[于在])[^，。；！<P><D>]{0,12}?(?P<date><D>)"
+            r"(?P<where>(?:[^，。；！<P><D>]{0,4}[在于]<L>+|）?，地点[是在为定]{1,2}<L>+)?)"
+        )
+        # 甲将分别会见乙和丙，三人随后举行会谈
+        self.then_all = pattern(
+            rf"(?P<who><J>)(?:随后|然后|之后|其后|还|也|并|再|将|会)+(?:举行|进行)?[^，。；！<P>]{{0,8}}?(?P<word>{self.met})"
         )
         self.announced_meeting = pattern(rf"[^，。；！<P>]{{0,24}}?(?P<verb>)(?P<word>{self.met}|{meals}|{attends})")
         self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")

@@ -16,6 +16,7 @@ from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of, statement_at
 from readouts.extract.joint_subjects import named_last
 from readouts.extract.mention_build import MentionBuilder
+from readouts.extract.mention_nouns import announced_by_noun, announced_of_all
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
 from readouts.extract.mention_words import mention_words
@@ -83,12 +84,15 @@ class MentionReader:
     def _told(self, start: int, end: int) -> Iterator[Encounter]:
         """Told by the reporter: what is to come, and a visit in another month with both its sides."""
         if self.rules.announces.search(self.tagged.chars, start, end):
-            yield from self.plans.announced(start, end)
+            announced = list(self.plans.announced(start, end))
+            yield from announced
+            yield from announced_of_all(self.tagged, self.builder, announced, start, end)
             yield from self.plans.gathering(start, end)
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
+        yield from announced_by_noun(self.tagged, self.builder, start, end)
         yield from (encounter for _, encounter in self._not_since(start, end))
         yield from self._last_time(start, end)
         yield from self._once(start, end)
@@ -226,11 +230,11 @@ class MentionReader:
     def _last_time(self, start: int, end: int) -> Iterator[Encounter]:
         """上一次会谈是在去年7月，当时两人在某地…: those named behind it or before it, else whom the article reports."""
         chars = self.tagged.chars
-        for match in self.rules.last_time.finditer(chars, start, end) if self.chief else ():
+        for match in self.rules.last_time.finditer(chars, start, end):
             clause = max(start, chars.rfind("，", start, match.start()) + 1)
             came = self.rules.last_came.match(chars, match.end(), end)
             others = self.rules.last_others.match(chars, match.end())
-            named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start()))))
+            named = list(self.tagged.tags(PERSON, *(came.span("who") if came else (clause, match.start("date")))))
             named = [others.start("one"), others.start("other")] if others else named
             people = [(p, self.tagged.span(i, i + 1)) for i in named if (p := self._as_then(i, others is not None))]
             own = [(p, self.tagged.span(*match.span())) for p in self.chief.principals] if self.chief else []

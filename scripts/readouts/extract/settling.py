@@ -23,6 +23,7 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEAR = 24
 _ARRIVED = re.compile(f"[^，。；]{{0,16}}?{ARRIVES}")
+_AT_AIRPORT = re.compile("在[^，。；]{0,8}机场[^，。；]{0,8}迎[候接]|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接")
 _START = attrgetter("start")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
@@ -192,10 +193,10 @@ def settle_dates(
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
-    The month of a visit that it sums up, the day of another encounter, the day that a speaker calls today, the
-    dateline's day, the one day of news that the lead names, the month of publication; where the month stands in, an
-    issue says so, unless one `told` says that the day printed is impossible. One told late, with none before it, is
-    recalled by a review: the month that the review names before it is its date.
+    The month of a visit that it sums up, the day of another encounter, that of an arrival, the day that a speaker calls
+    today, the dateline's day, the one day of news that the lead names, the month of publication; where the month stands
+    in, an issue says so, unless one `told` says that the day printed is impossible. One told late, with none before it,
+    is recalled by a review: the month that the review names before it is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)
@@ -209,6 +210,7 @@ def settle_dates(
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
         cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
+        cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
@@ -282,6 +284,19 @@ def _told_before(tagged: Tagged, encounter: Encounter, reference: Reference | No
     if value != reference.day.isoformat() or not _ARRIVED.match(tagged.body.folded, told[-1].end):
         return []
     return [Cell("date", value, told[-1].start, told[-1].end, "date.of_publication_told")]
+
+
+def _of_arrival(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
+    """甲5日到达某地。乙在机场迎接，两人简短交谈: a greeting at the airport is of the day of the arrival before it."""
+    told = [d for d in tagged.dates if d.end <= encounter.start and d.day]
+    if not told or told[-1].ranged or encounter.kind != "meeting":
+        return []
+    between = tagged.body.folded[told[-1].end : encounter.end]
+    value = resolve(told[-1], reference)
+    near = between.count("\n") < _EARLY and _AT_AIRPORT.search(between) is not None
+    if not near or not _ARRIVED.match(between) or value not in _days_of_news(reference):
+        return []
+    return [Cell("date", value, told[-1].start, told[-1].end, "date.of_arrival")]
 
 
 def _of_dateline(heading: Heading) -> list[Cell]:

@@ -42,7 +42,8 @@ class SideBySideWords:
         )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
-            rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{OWN}{{0,6}}?欢迎)"
+            rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{OWN}{{0,6}}?欢迎"
+            rf"|{one_of(vocabulary.words('banquet'))}，?{PLAIN}{{0,6}}?(?:欢迎|款待|招待|宴请|接待))"
             rf"{OWN}{{0,40}}?(?P<guest><P>)"
         )
         self.welcomed = pattern(

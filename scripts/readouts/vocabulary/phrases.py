@@ -32,6 +32,7 @@ _VALUES: Mapping[PhraseSet, Any] = {
     "other_time": Cause,
     "place_short": form.Slug,
     "relative_day": form.Whole,
+    "relative_day_alone": form.Whole,
     "relative_month": form.Whole,
     "relative_year": form.Whole | None,
     "unheld": Literal["recalled"] | None,

@@ -1,0 +1,143 @@
+"""Encounters in the wording of papers elsewhere, and what they say of one that was not held."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+NORTH, SOUTH = "冰岛总统贝尔松", "斐济总统托梅鲁"
+Told = list[tuple[str, str, str, str]]
+
+
+def told(extract: Extract, text: str) -> Told:
+    """Role, day, format and kind of each encounter of a text of 5 March 2031."""
+    return [(e.role, e.date, e.format, e.kind) for e in extract(text, "2031-03-05").encounters]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        (f"{NORTH}4日上午和{SOUTH}通了约半小时的电话。", "phone", "call"),
+        (f"{NORTH}4日和{SOUTH}通了两次电话。", "phone", "call"),
+        (f"{NORTH}和{SOUTH}4日在电话上谈了两个半小时。", "phone", "call"),
+        (f"{NORTH}和{SOUTH}4日共谈了两小时，气氛融洽。", "in_person", "meeting"),
+        (f"{NORTH}4日与{SOUTH}舉行視像會談。", "video", "talks"),
+        (f"{NORTH}4日与身在苏瓦的{SOUTH}隔空會談。", "video", "talks"),
+        (f"{NORTH}4日与{SOUTH}在峰会场边碰头。", "in_person", "meeting"),
+        (f"{NORTH}4日在海鸥宫接待{SOUTH}并举行会谈。", "in_person", "talks"),
+        (f"{NORTH}4日在海鸥宫会见{SOUTH}，并同他举行了会谈。", "in_person", "talks"),
+        (f"{SOUTH}4日到了雷克雅未克，{NORTH}在酒店接待他。", "in_person", "meeting"),
+        (f"{NORTH}周二晚在海鸥宫设国宴，款待来访的{SOUTH}。", "in_person", "ceremony"),
+    ],
+)
+def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form: str, kind: str) -> None:
+    assert told(extract, text) == [("reports", "2031-03-04", form, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}4日和{SOUTH}谈了渔业合作。",
+        f"双方幕僚4日着手安排{NORTH}同{SOUTH}见面。",
+        "双方幕僚4日着手安排两人见面。",
+        f"只要准备充分，盼{NORTH}与{SOUTH}早日再次坐下来开峰会。",
+        f"外界预料，{NORTH}与{SOUTH}4日会在峰会场边见面。",
+        "普京会在峰会场边同特朗普见面。",
+        f"{NORTH}去年10月就任后，一直想到苏瓦和{SOUTH}见面。",
+        f"{NORTH}4日在海鸥宫接见特使桑戈与美国总统特朗普女婿库什纳。",
+        f"特使桑戈和美国总统特朗普（Trump）的女婿库什纳4日在海鸥宫会见{NORTH}。",
+        f"{NORTH}4日晚将设国宴，款待来访的{SOUTH}。",
+    ],
+)
+def test_what_is_wished_for_or_held_with_others_is_no_encounter(extract: Extract, text: str) -> None:
+    assert [e for e in told(extract, text) if e[0] == "reports"] == []
+
+
+def test_what_two_agree_on_in_a_call_is_not_held(extract: Extract) -> None:
+    text = f"{NORTH}4日与{SOUTH}通了电话，并同意找时间碰面。"
+    assert told(extract, text) == [("reports", "2031-03-04", "phone", "call")]
+
+
+def test_what_is_held_besides_with_another_leaves_the_kind(extract: Extract) -> None:
+    text = f"{NORTH}4日在海鸥宫会见{SOUTH}，并与萨摩亚总理福诺蒂举行会谈。"
+    assert [kind for _, _, _, kind in told(extract, text)] == ["meeting", "talks"]
+
+
+def test_a_time_long_past_led_to_this_call(extract: Extract) -> None:
+    text = f"{NORTH}4日与{SOUTH}通电话。去年11月海上出事，两人才有这次通话。"
+    assert told(extract, text) == [("reports", "2031-03-04", "phone", "call")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "kind"),
+    [
+        (f"{NORTH}与{SOUTH}的会谈于当地时间今早10时过后在苏瓦举行，谈了很久。", "2031-03-05", "talks"),
+        (f"{NORTH}与{SOUTH}的会晤4日在苏瓦展开。", "2031-03-04", "talks"),
+    ],
+)
+def test_talks_of_two_took_place(extract: Extract, text: str, day: str, kind: str) -> None:
+    assert told(extract, text) == [("reports", day, "in_person", kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}与{SOUTH}的会谈尚未举行。",
+        f"{NORTH}与{SOUTH}的会谈可能4日举行。",
+        f"外交部4日就{NORTH}与{SOUTH}的会谈准备工作举行会议。",
+        f"外交部发言人就{NORTH}与{SOUTH}的会谈举行记者会。",
+    ],
+)
+def test_talks_of_two_that_did_not_take_place(extract: Extract, text: str) -> None:
+    assert told(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (f"{NORTH}与{SOUTH}的会谈定于7日在苏瓦举行。", "2031-03-07", "suva"),
+        (f"外交部4日说，{NORTH}与{SOUTH}的会面定在下周一（3月10日），地点是苏瓦。", "2031-03-10", "suva"),
+        (f"外交部4日透露，{NORTH}与{SOUTH}的会谈将于7日举行。", "2031-03-07", ""),
+        (f"3月4日 07:45\n外交部今天表示，{NORTH}21日将和{SOUTH}会谈。", "2031-03-21", ""),
+    ],
+)
+def test_talks_that_are_announced_for_a_day_are_what_the_report_is_about(
+    extract: Extract, text: str, day: str, place: str
+) -> None:
+    [meeting] = extract(text, "2031-03-05").encounters
+    assert (meeting.role, meeting.status, meeting.date, meeting.place_id) == ("reports", "planned", day, place)
+
+
+@pytest.mark.parametrize("hosts", ["国家主席习近平和总理李强将分别", "国家主席习近平以及总理李强会先后"])
+def test_each_of_several_hosts_will_meet_the_guest(extract: Extract, hosts: str) -> None:
+    text = f"{SOUTH}6日起访问中国。托梅鲁在华期间，{hosts}与他会谈。"
+    met = [{p.name_zh for p in e.principals} for e in extract(text, "2031-03-05").encounters]
+    assert met == [{"托梅鲁", "习近平"}, {"托梅鲁", "李强"}]
+
+
+def test_all_meet_behind_those_whom_one_will_meet_severally(extract: Extract) -> None:
+    guests = f"{SOUTH}和萨摩亚总理福诺蒂"
+    found = extract(f"{NORTH}3月20日将在苏瓦先后会晤{guests}，三人随后举行三方会谈。", "2031-03-05").encounters
+    assert [(e.status, e.date, e.kind, len(e.principals)) for e in found] == [
+        ("planned", "2031-03-20", "talks", 2),
+        ("planned", "2031-03-20", "talks", 2),
+        ("planned", "2031-03-20", "summit", 3),
+    ]
+
+
+def test_a_greeting_at_the_airport_is_of_the_day_of_the_arrival(extract: Extract) -> None:
+    arrival = "4日到达雷克雅未克，准备出席峰会。"
+    lead = f"人民网雷克雅未克3月5日电 {SOUTH}{arrival}\n"
+    greeted = f"{lead}{NORTH}在机场迎候。托梅鲁同贝尔松拥抱，并简短交谈。"
+    talks = f"{lead}{NORTH}同托梅鲁会谈。"
+    assert [e.date for text in (greeted, talks) for e in extract(text, "2031-03-05").encounters] == [
+        "2031-03-04",
+        "2031-03-05",
+    ]
+
+
+def test_whose_envoys_are_told_of_met_nobody_himself(extract: Extract) -> None:
+    envoys = "特使桑戈和美国总统特朗普（Trump）的女婿库什纳"
+    found = extract(f"{NORTH}3月4日同{SOUTH}会谈。贝尔松表示，2月2日{envoys}在海鸥宫会见俄罗斯总统普京。", "2031-03-05")
+    assert [e.date for e in found.encounters] == ["2031-03-04"]
