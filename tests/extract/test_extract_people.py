@@ -36,6 +36,7 @@ def people(found: Tagged) -> list[tuple[str, str]]:
         ("托卡耶夫总统说", [("托卡耶夫总统", "kassym-jomart-tokayev")]),
         ("斐济总理托梅鲁和夫人", [("斐济总理托梅鲁", "tuomeilu-fj")]),
         ("冰岛总统贝尔松等", [("冰岛总统贝尔松", "beiersong-is")]),
+        ("太平洋岛国论坛轮值主席国斐济总理托梅鲁抵达", [("斐济总理托梅鲁", "tuomeilu-fj")]),
         ("冰岛总统府发表声明", []),
         ("冰岛总统将访问斐济", []),
         ("斐济总理的特使", []),
@@ -348,3 +349,18 @@ def test_a_name_with_given_names_of_several_parts_is_read_whole(tagged: Tag) -> 
 )
 def test_the_family_name_of_a_japanese_named_in_full_is_his(tagged: Tag, text: str, expected: list[str]) -> None:
     assert [words for words, _ in people(tagged(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("捷克总统克劳斯抵达", "vaclav-klaus"),
+        # Neither of another country, nor in an office that the one listed never held.
+        ("冰岛总统克劳斯抵达", "kelaosi-is"),
+        ("捷克外长克劳斯抵达", "kelaosi-cz"),
+    ],
+)
+def test_a_family_name_with_country_and_office_is_who_is_listed_in_full_alone(
+    tagged: Tag, text: str, person: str
+) -> None:
+    assert [found for _, found in people(tagged(text))] == [person]

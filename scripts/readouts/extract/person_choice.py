@@ -62,7 +62,11 @@ def _countries(folded: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> Person:
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
-    listed = vocabulary.people_by_name.get(reference.name) or _behind_initial(reference, vocabulary)
+    listed = (
+        vocabulary.people_by_name.get(reference.name)
+        or _behind_initial(reference, vocabulary)
+        or _of_family_name(reference, vocabulary)
+    )
     candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
     if len(candidates) > 1:
         named = _countries(folded, vocabulary)
@@ -95,6 +99,26 @@ def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Seque
     if len(initial) > 1 or not dot or not reference.country:
         return ()
     return [p for p in vocabulary.people_by_name.get(name, ()) if p.country_code == reference.country]
+
+
+def _of_family_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
+    """斐济总统甲 who is listed as 乙·甲 alone: the one of the printed country who holds or once held the office."""
+    bearers = _by_family_name(vocabulary).get((reference.country, reference.name), ()) if reference.country else ()
+    office = reference.office.split("、")[-1]
+    held = [p for p in bearers if office and _once_held(p, office, vocabulary)]
+    return held if len(held) == 1 else ()
+
+
+@lru_cache(maxsize=4)
+def _by_family_name(vocabulary: Vocabulary) -> Mapping[tuple[str, str], Sequence[Person]]:
+    """Those who are listed in full alone, by country and the last part of the name."""
+    found: dict[tuple[str, str], list[Person]] = {}
+    for person in vocabulary.people:
+        names = (person.name_zh, *person.aliases)
+        if all("·" in name for name in names):
+            for last in {name.rsplit("·", 1)[1] for name in names}:
+                found.setdefault((person.country_code, last), []).append(person)
+    return found
 
 
 def _namesake(reference: PersonReference, person: Person, vocabulary: Vocabulary) -> Person | None:

@@ -164,11 +164,16 @@ class _Scan:
         return not lead.offices and len(body) <= _LONGEST_BODY and self.titles.body.fullmatch(body) is not None
 
     def _named_next(self, at: int) -> bool:
-        """Whether a listed name or a further office begins at an offset."""
+        """Whether a listed name, a further office or another country's office begins at an offset."""
         index = bisect_left(self.starts, at)
         if index == len(self.tokens) or self.starts[index] != at:
             return False
-        return self.tokens[index].kind in ("person", "office")
+        token = self.tokens[index]
+        if token.kind == "country" and index + 1 < len(self.tokens):
+            # 联盟轮值主席国|斐济|总统贝尔松
+            behind = self.tokens[index + 1]
+            return behind.kind == "office" and behind.start == token.end
+        return token.kind in ("person", "office")
 
     def _person(self, token: Token) -> None:
         """A listed name, with the lead that it stands behind and the title of respect behind it."""
