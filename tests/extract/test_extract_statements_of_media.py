@@ -44,6 +44,8 @@ from said import Extract, Said, said, speaker
             "贝尔松指出，冰川在退。他接着说，鱼群在减少。",
             [("贝尔松", "指出", "冰川在退。"), ("贝尔松", "接着说", "鱼群在减少。")],
         ),
+        # Paragraphs in one line, with a blank between them.
+        ("贝尔松说，冰川在退。 托梅鲁首先转达了慰问。", [("贝尔松", "说", "冰川在退。")]),
         # What may stand before the speaker, and between him and the verb.
         ("席间贝尔松敦促各国保护鱼群。", [("贝尔松", "敦促", "各国保护鱼群。")]),
         ("签字后贝尔松说，鱼群要保护。", [("贝尔松", "说", "鱼群要保护。")]),

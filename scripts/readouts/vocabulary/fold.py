@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from opencc import OpenCC
 
 _FULL = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
-_PUNCTUATION = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+# Behind the half-width ones the small and the upright ones, which some media of Hong Kong print.
+_PUNCTUATION = dict(zip(",;:?!()﹐﹔﹕﹖﹗﹙﹚︰", "，；：？！（），；：？！（）：", strict=True))
 _VARIANTS = {
     "贏": "赢",
     "瞭": "了",
@@ -24,6 +25,7 @@ _VARIANTS = {
     "‧": "·",
     "・": "·",
     "﹒": "·",
+    "﹑": "、",
     "〈": "《",
     "〉": "》",
     "『": "“",
