@@ -30,6 +30,16 @@ _BEFORE_SUBJECT = (
 )
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
+# 指鱼群在减少: words that may be a sentence.
+_CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
+# Between 他 and a verb of saying; not 他的顾问, 他夫人, who say it themselves.
+_WHEN = (
+    "(?:(?:之|其|随|稍|事|会)后|后来|此前|稍早|较?早前|昨[天日晚]?|今[天日早晚]?|当[天日晚时]"
+    "|(?:动身|启程|出发|登机|离开|临?行)之?前)"
+)
+_WHERE = (
+    r"(?:在|于|答[复覆]|回答|被问|谈[到及]|提[到及]|出席|接受|参加)[^，。；：“”<P><J>]{1,24}?(?:时|中|上|后|前|期间)"
+)
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = (
     r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
@@ -86,6 +96,8 @@ class Grammar:
         # 他对冰岛民众说：, 他当面对乙说，
         goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){self._verbs('say')}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
+        # 他在记者会上说，; 他其后表示，
+        goes_on += rf"|(?:{_WHEN}(?:{_WHERE})?|{_WHERE}){adverb}?{one_of(said_of)}"
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
@@ -139,7 +151,7 @@ class Grammar:
         shared = (
             r"(?!(?:<P>|对方|[^，。；：]{1,3}方)的[^，。；：]{0,4}(?:看法|意见|观点|主张|想法|分析|判断|评价)[，。；])"
         )
-        held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
+        self.held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
@@ -147,13 +159,12 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        shortly = (
-            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
-            r"(?=[^，。；：了“]{2}[^，。；：了]{2})"
-        )
+        shortly = rf"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过])){_CLAUSE}"
+        # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
+        felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
-            rf"{subject}{adverb}??"
-            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly})"
+            rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
+            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE})"
         )
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
@@ -180,12 +191,12 @@ class Grammar:
             ("statement.cited", cited_he),
             ("statement.cited", cited),
             ("statement.object_before_verb", satisfied),
-            ("statement.verb_with_content", held),
+            ("statement.verb_with_content", self.held),
             ("statement.both_say", both_say),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
-        self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
+        self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了])")
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(

@@ -90,9 +90,11 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
             also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
             return [head, *also, *inner]
-        # 甲对…感到欣慰，乙称…: behind the verb another may speak.
+        # 甲对…感到欣慰，乙称…: behind the verb another may speak; 甲希望…，乙则说，…: so he may behind the content.
         behind = head.content_end is not None
-        others = _inner(tagged, head.verb_end, end, rules, (), before.speaking) if behind else []
+        others = _inner(
+            tagged, head.verb_end if behind else head.content, end, rules, (), before.speaking or not behind
+        )
         stop = others[0].start if others else end
         return [*_closed(tagged, _appraisals(tagged, head, stop, rules), stop, rules), *others]
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
@@ -161,6 +163,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         match = rule.match(tagged.chars, start, end)
         if not match:
             continue
+        if name == "statement.reporting_clause" and (held := _held_before(tagged, match, rules, before)):
+            name, match = "statement.verb_with_content", held
         subject = _subject(tagged, match) or before.last
         if not subject or not _agrees(tagged, match, subject):
             continue
@@ -178,6 +182,14 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
     return None
 
 
+def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:
+    """甲希望签约，乙则说，…: what stands before the subject of a clause may be what another holds."""
+    if before.speaking or PERSON not in said["lead"] or said["lead"].endswith(("时，", "后，")):
+        return None
+    held = rules.held.match(tagged.chars, said.start(), said.start("subject"))
+    return held if held and not held["lead"] and tagged.chars[held.start("subject")] == PERSON else None
+
+
 def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool) -> list[Clause]:
     """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
@@ -186,7 +198,7 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
         if not said or said["lead"] or not said["mark"]:
             said = rules.quoted.match(tagged.chars, match.end(), end)
         if not said or said["lead"]:
-            said = None if speaking else _within(tagged, match.end(), end, rules)
+            said = _within(tagged, match, end, rules, speaking)
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
@@ -209,9 +221,15 @@ def _also_said(
     return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in more]
 
 
-def _within(tagged: Tagged, start: int, end: int, rules: Grammar) -> re.Match[str] | None:
-    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…"""
-    kinds = (rules.held_within, rules.at_once_within, rules.acts_within)
+def _within(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar, speaking: bool) -> re.Match[str] | None:
+    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…
+
+    While a leader's words are running (`speaking`) only 乙则承诺… or ；乙称…
+    """
+    start = before.end()
+    kinds: tuple[re.Pattern[str], ...] = (rules.held_within, rules.at_once_within, rules.acts_within)
+    if speaking and not tagged.chars.startswith(("则", "就"), start + 1):
+        kinds = (rules.at_once_within,) if before.group().startswith("；") else ()
     return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
 
