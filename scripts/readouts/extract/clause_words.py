@@ -63,7 +63,7 @@ SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
 _POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
 _LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 站在他身旁的甲说，
-_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](?=<P>))??"
+_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](?=<P>)|(?:不过|但是?|然而|可是)(?=[他她<P>]))??"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖]|(?=[对向]<P>))"
@@ -71,8 +71,9 @@ _ADVERB = (
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
-# 希望渺茫 is no wish.
+# 希望渺茫 is no wish, 预料之中 no expectation.
 _SHORT_VERBS = {
+    "预料": "预料(?!之)",
     "希望": "希望(?!渺茫|落空|破灭|之)",
     "指": "指(?![示导派控责令望挥明定向认数标])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
@@ -106,6 +107,7 @@ class Grammar:
             "据她",
             f"据{PERSON}",
             "告诉",
+            "回",
             "表示",
             "重申",
             "呼吁",
@@ -119,14 +121,15 @@ class Grammar:
         self.hint = re.compile(one_of(others.union(said_of, viewed)))
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
-        # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only.
-        quote = rf"{self._verbs('quote')}(?=[，：])"
+        # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
+        quote = rf"(?:{self._verbs('quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“))"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
-        # 告诉乙，…: the one verb of saying that takes whom it is said to.
-        whom = "(?:<P>|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
-        told = rf"(?P<verb>{both}|告诉(?={whom}[，：]))(?:(?<=告诉){whom})?"
+        # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
+        whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
+        answered = "(?:<P>|[^，。；：“”<P><J>]{1,4})"
+        told = rf"(?P<verb>{both}|告诉(?={whom}[，：])|回(?={answered}：“))(?:(?<=告诉){whom}|(?<=回){answered}(?=：))?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
@@ -135,8 +138,8 @@ class Grammar:
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         # 甲行前承认，
         self.quoted = pattern(
-            rf"{_LEAD}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
-            rf"(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
+            rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
+            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
         )
         # 某社援引甲的话说，他在通话中表示，…: 他 is who is cited.
         source = (
@@ -196,7 +199,7 @@ class Grammar:
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
-        self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了])")
+        self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了的])")
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
@@ -208,9 +211,15 @@ class Grammar:
         self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         again = f"(?:{say}|{restated})"
-        self.also_said = pattern(
-            rf"，(?:并(?:还|同时)?(?={say})|又(?={again}))(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])"
+        # …，期间透露鱼群在减少
+        besides = f"并(?:还|同时)?(?={say})|又(?={again})|(?:期间|其间|席间|随后|其后|之后)(?={say})"
+        self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])")
+        # 贝尔松说，她希望…，并重申…: of herself a leader says 我, and may restate something besides.
+        self.also_restated = pattern(
+            r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
+        # 贝尔松表示，乐见…，称…
+        self.also_called = pattern(r"，(?P<verb>称)(?![赞为呼颂道号其霸])(?P<mark>[，：]?)(?=[^，。；：了过])")
         # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
         self.quoted_then = pattern(
             rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"

@@ -29,6 +29,17 @@ _AGREED = ("商定", "一致", "共同")
 _MET_WITH = pattern(
     r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
 )
+# …，不久贝尔松喊停
+_ACTS = pattern(
+    r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
+)
+# 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
+_BESIDES = ("则", "就", "亦", "同时")
+# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves.
+# Of himself as 他 the reporter tells.
+_OWN_WORDS = pattern("我|^(?!.*[他她](?![们国人]))[^我]*?(?:<J>|两国|[一-鿿]方(?![面式案法向]))")
+# 有人反对渔业，称…: others of whom he tells may be who calls it so.
+_OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
 # Clauses without a mark, behind which the same speaker may go on with another verb.
 _WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
 
@@ -100,7 +111,10 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
-        return _closed(tagged, _chain_of_both(tagged, head, subject, end, rules), end, rules)
+        # 双方同意…，甲同时呼吁…: behind what both hold one of them may speak.
+        others = _inner(tagged, head.content, end, rules, (), before.speaking) if head else []
+        stop = others[0].start if others else end
+        return [*_closed(tagged, _chain_of_both(tagged, head, subject, stop, rules), stop, rules), *others]
     others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
     return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
 
@@ -112,8 +126,12 @@ def _chain_of_both(
     clauses = [head] if head else []
     begin = head.content if head else subject[-1]
     for match in rules.chained.finditer(tagged.chars, begin, end):
-        if tagged.chars[match.start()] != "；" or "：" not in tagged.chars[begin : match.start()]:
-            clauses.append(_chained(match, subject, True))
+        if tagged.chars[match.start()] == "；" and "：" in tagged.chars[begin : match.start()]:
+            continue
+        if other := _acts_between(tagged, begin, match.start()):
+            clauses.append(_chained(match, other, False))
+            break
+        clauses.append(_chained(match, subject, True))
     return clauses
 
 
@@ -135,7 +153,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             both = _both_agree(tagged, match, subject)
-            chain.append(_chained(match, both or subject, bool(both)))
+            other = () if both else _acts_between(tagged, begin + 1, match.start())
+            chain.append(_chained(match, both or other or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
         closed = _closed(tagged, chain, stop, rules)
@@ -150,6 +169,12 @@ def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) 
     """The subject and whom he met, where the verb behind it is of both; else nobody."""
     met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, subject[-1] + 1, match.start())
     return (*subject, met.start("other")) if met else ()
+
+
+def _acts_between(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
+    """两人说好再谈，不久乙喊停，表示…: who acts in the clauses before a verb without a subject, if another does."""
+    found = [match.end() - 1 for match in _ACTS.finditer(tagged.chars, start, end)]
+    return tuple(i for i in found[-1:] if tagged.person(i).bare)
 
 
 def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
@@ -184,10 +209,11 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
 
 def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:
     """甲希望签约，乙则说，…: what stands before the subject of a clause may be what another holds."""
-    if before.speaking or PERSON not in said["lead"] or said["lead"].endswith(("时，", "后，")):
+    named = not {PERSON, JOINT}.isdisjoint(said["lead"])
+    if before.speaking or not named or said["lead"].endswith(("时，", "后，")):
         return None
     held = rules.held.match(tagged.chars, said.start(), said.start("subject"))
-    return held if held and not held["lead"] and tagged.chars[held.start("subject")] == PERSON else None
+    return held if held and not held["lead"] else None
 
 
 def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool) -> list[Clause]:
@@ -215,6 +241,10 @@ def _also_said(
     """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调… or 甲说，“…”，相信…"""
     stop = following.start() if following else end
     more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
+    for kind, unless in ((rules.also_restated, _OWN_WORDS), (rules.also_called, _OTHERS)):
+        found = kind.finditer(tagged.chars, clause.content, stop) if not clause.joint else ()
+        more += (match for match in found if not unless.search(tagged.chars[clause.content : match.start()]))
+    more.sort(key=re.Match.start)
     quoted = rules.quoted_then.match(tagged.chars, clause.content, stop)
     if quoted and all(match.start("verb") != quoted.start("verb") for match in more):
         more.insert(0, quoted)
@@ -224,11 +254,11 @@ def _also_said(
 def _within(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar, speaking: bool) -> re.Match[str] | None:
     """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…
 
-    While a leader's words are running (`speaking`) only 乙则承诺… or ；乙称…
+    While a leader's words are running (`speaking`) only 乙则承诺…, 乙同时承诺… or ；乙称…
     """
     start = before.end()
     kinds: tuple[re.Pattern[str], ...] = (rules.held_within, rules.at_once_within, rules.acts_within)
-    if speaking and not tagged.chars.startswith(("则", "就"), start + 1):
+    if speaking and not tagged.chars.startswith(_BESIDES, start + 1):
         kinds = (rules.at_once_within,) if before.group().startswith("；") else ()
     return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
