@@ -112,7 +112,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         return []
     if joint:
         # 双方同意…，甲同时呼吁…: behind what both hold one of them may speak.
-        others = _inner(tagged, head.content, end, rules, (), before.speaking) if head else []
+        others = _inner(tagged, head.content if head else subject[-1] + 1, end, rules, (), before.speaking)
         stop = others[0].start if others else end
         return [*_closed(tagged, _chain_of_both(tagged, head, subject, stop, rules), stop, rules), *others]
     others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]

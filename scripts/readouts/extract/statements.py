@@ -23,11 +23,14 @@ _LISTED = ("。", "！", "？", "；")
 _CLOSING = "”’」』）"
 # A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
 _AT_HEAD = 5
-# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
+# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--, 【某报专讯】.
 _DATELINE = pattern(
-    r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
+    r"(?:【[^【】]{2,30}】|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
+    r"|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
+# 他说，; 不过他也说，
+_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
@@ -179,7 +182,7 @@ class StatementReader:
         return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
 
     def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
-        return self.tagged.body.folded.startswith(("他", "她"), paragraph.span.start)
+        return _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
 
     def _behind_dateline(self, paragraph: Paragraph) -> Sequence[Span]:
         """The sentences of a paragraph, of which the first begins behind the dateline."""
