@@ -41,7 +41,10 @@ _WHERE = (
     r"(?:在|于|答[复覆]|回答|被问|谈[到及]|提[到及]|出席|接受|参加)[^，。；：“”<P><J>]{1,24}?(?:时|中|上|后|前|期间)"
 )
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
-_OCCASION = r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|和(?=<P>[^，。；：]{0,8}(?:[会谈]|通话))|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
+_OCCASION = (
+    r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|和(?=<P>[^，。；：]{0,8}(?:[会谈]|通话))|出席|参加|谈到|谈及)"
+    r"[^，。；：！？“]{1,40}?[时后中]"
+)
 # 甲与乙会谈时表示, 甲同乙举行会谈，指出: but 甲和乙会谈后一致认为.
 MET_BY_FIRST = pattern(
     r"<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话)(?:，就[^，。；：<P><J>]{2,40})?，并?"
@@ -127,7 +130,8 @@ class Grammar:
         # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
         whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
         answered = "(?:<P>|[^，。；：“”<P><J>]{1,4})"
-        told = rf"(?P<verb>{both}|告诉(?={whom}[，：])|回(?![应答国])(?={answered}：“))(?:(?<=告诉){whom}|(?<=回){answered}(?=：))?"
+        told = rf"(?P<verb>{both}|告诉(?={whom}[，：])|回(?![应答国])(?={answered}：“))"
+        told += rf"(?:(?<=告诉){whom}|(?<=回){answered}(?=：))?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
@@ -160,7 +164,7 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        shortly = rf"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过])){_CLAUSE}"
+        shortly = rf"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|(?:强调|指出)(?![了过的])){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
@@ -195,6 +199,10 @@ class Grammar:
             ("statement.verb_with_content", self.held),
             ("statement.both_say", both_say),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
+        )
+        # 渔业部官员表示，贝尔松希望…: what others say of him.
+        self.of_others = pattern(
+            r"(?:官员|发言人|人士|部长|大臣|秘书|学者|专家|顾问|记者)[^，。；：“<P><J>]{0,16}" + say + "，$"
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了的])")

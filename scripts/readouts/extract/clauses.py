@@ -190,6 +190,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             continue
         if name == "statement.reporting_clause" and (held := _held_before(tagged, match, rules, before)):
             name, match = "statement.verb_with_content", held
+        if name != "statement.reporting_clause" and rules.of_others.search(match.groupdict().get("lead") or ""):
+            continue
         subject = _subject(tagged, match) or before.last
         if not subject or not _agrees(tagged, match, subject):
             continue
@@ -224,7 +226,8 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
         if not said or said["lead"] or not said["mark"]:
             said = rules.quoted.match(tagged.chars, match.end(), end)
         if not said or said["lead"]:
-            said = _within(tagged, match, end, rules, speaking)
+            told = rules.of_others.search(tagged.chars[start : match.end()])
+            said = None if told else _within(tagged, match, end, rules, speaking)
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
