@@ -189,3 +189,23 @@ def test_what_he_says_behind_an_act_without_another_leader_is_of_no_encounter(
 ) -> None:
     text = f"{TALKS}托梅鲁表示，斐济赞成。\n当天，贝尔松{act}。他说，海洋要清洁。"
     assert [s.encounter for s in extract(text).statements] == [0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("told", "sender"),
+    [
+        ("贝尔松在贺电中说，冰川在退。", "贝尔松"),
+        ("贝尔松周四向托梅鲁发了贺电。", "贝尔松"),
+        ("贝尔松致托梅鲁的贺电3日送达。", "贝尔松"),
+        ("贝尔松收到托梅鲁的贺电。", "托梅鲁"),
+    ],
+)
+def test_a_letter_says_what_its_sender_says(extract: Extract, told: str, sender: str) -> None:
+    wrote = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n"
+    statements = extract(f"{wrote}{told}\n贺电又说，鱼群要保护。", "2031-03-04").statements
+    assert [(s.speakers[0].name_zh, s.verb) for s in statements[-1:]] == [(sender, "说")]
+
+
+def test_a_letter_of_nobody_says_nothing(extract: Extract) -> None:
+    text = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n渔业部收到致托梅鲁的贺电。\n贺电又说，鱼群要保护。"
+    assert extract(text, "2031-03-04").statements == []

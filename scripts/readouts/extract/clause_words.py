@@ -28,7 +28,12 @@ _BEFORE_SUBJECT = (
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
     rf"(?:{_THEREUPON}|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
-SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
+_LETTER = "(?:贺|唁|慰问|感谢|回|复)[电信函]"
+SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
+# 甲在贺电中, 甲周四的贺电, 甲致乙的贺电: whose words a letter holds.
+SENDER = pattern(
+    rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?[^，。；：<P><J>]{{0,12}}{_LETTER}"
+)
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
 # 指鱼群在减少: words that may be a sentence.
 _CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
@@ -174,6 +179,8 @@ class Grammar:
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
+        # 贺电又说，
+        self.letter_says = pattern(rf"{_LETTER}(?:中|里)?(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
         satisfied = pattern(
             rf"{_LEAD}{subject}[对为](?P<object>[^。；]{{2,60}}?)"
             rf"(?P<verb>(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment})(?=[，。；])"

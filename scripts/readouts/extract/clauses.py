@@ -17,6 +17,7 @@ from readouts.extract.clause_words import (
     INNER,
     MET_BY_FIRST,
     NEXT_ACT,
+    SENDER,
     SIDES,
     SUBJECT_HINT,
     Grammar,
@@ -33,6 +34,8 @@ _MET_WITH = pattern(
 _ACTS = pattern(
     r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
 )
+# How far back a letter is told of that 贺电说， means.
+_NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
 # 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves.
@@ -84,6 +87,8 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         joint = _joint(tagged, before.last)
         rule = "statement.subject_before"
         return [Clause(said.start("verb"), before.last, joint, *said.span("verb"), said.end(), rule)]
+    if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
+        return [Clause(start, sender, False, *said.span("verb"), said.end(), "statement.letter_says")]
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
@@ -117,6 +122,12 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         return [*_closed(tagged, _chain_of_both(tagged, head, subject, stop, rules), stop, rules), *others]
     others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
     return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
+
+
+def _sender(tagged: Tagged, end: int) -> tuple[int, ...]:
+    """Whose letter was told of last before; nobody where none was."""
+    found = list(SENDER.finditer(tagged.chars, max(0, end - _NEAR), end))
+    return (found[-1].start("who"),) if found else ()
 
 
 def _chain_of_both(
