@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import Reference
+from readouts.extract.dates import DAY, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
@@ -24,6 +25,7 @@ _OTHER_ACT = pattern(
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
+_ON_A_DAY = pattern(r"<P>(?P<day><D>)[^，。；：会谈话<P><J>]{1,8}[，：“]?$")
 # 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
 _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
@@ -74,6 +76,7 @@ def attribute(
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
+            away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
         if (
             before is not None
@@ -116,6 +119,21 @@ def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, 
     # A day at home (北京时间6日) may be that of the encounter abroad, and opens no other.
     opens = encounter.start < span.start and OPENS_WITH_DAY.match(tagged.chars, start) is not None
     return opens and opens_another_day(tagged, start, encounter.date, reference)
+
+
+def _said_on_another_day(
+    tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None
+) -> bool:
+    """甲昨日表示，; 甲2月1日说，: a day between speaker and verb, and not that of another time zone."""
+    said = _ON_A_DAY.search(_lead(tagged, statement))
+    if said is None or len(encounter.date) != DAY:
+        return False
+    index = tagged.at(statement.start) - len(_lead(tagged, statement)) + said.start("day")
+    day = resolve(tagged.date(index), reference)
+    if len(day) != DAY:
+        return False
+    apart = abs((date.fromisoformat(day) - date.fromisoformat(encounter.date)).days)
+    return apart > 1 or (apart == 1 and tagged.text(index, index + 1).startswith("昨"))
 
 
 def _of_day_before(tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None) -> bool:

@@ -95,6 +95,7 @@ class Narration:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self.leads = words("narration_lead")
+        self.addressed = words("office_addressed")
         self.doubtful_leads = words("narration_lead_doubtful")
         about = one_of(words("act_about"))
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
@@ -174,6 +175,8 @@ class Narration:
             return True
         named = _NAMED_ACT.match(chars, start, end)
         bare = named is not None and tagged.person(named.start("who")).bare
+        # 温总理的报告他已读过: of whom the speaker tells with his office.
+        bare = bare and (first or named is None or not self._addressed(tagged, named))
         if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
@@ -233,6 +236,10 @@ class Narration:
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _addressed(self, tagged: Tagged, named: re.Match[str]) -> bool:
+        name = tagged.person(named.start("who")).name
+        return tagged.chars.startswith("的", named.end("who")) and name.endswith(self.addressed)
 
     def _spoken_of(self, tagged: Tagged, named: re.Match[str]) -> bool:
         """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell."""
