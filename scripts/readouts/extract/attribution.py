@@ -22,6 +22,8 @@ _OTHER_ACT = pattern(
     r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
     r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
 )
+# Where leaders post, by the names that Chinese texts print in Latin letters.
+_PLATFORM = "(?:Facebook|Instagram|Telegram|Truth Social|Twitter|(?<![A-Za-z])X(?=上))"
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
@@ -42,7 +44,7 @@ def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|(?:发[文帖推]|贴文|撰文)[^，。；：会谈话<P><J>]{{0,6}}，(?:并|还|也)?{said}[，：“]?$"
         rf"|(?<!会[谈见晤][时中])曾(?:公开|多次|一再)?(?:[对向][^，。；：<P><J>]{{2,8}})?{said}[，：“]?$"
         rf"|(?:[对向][^，。；：<P><J>]{{0,6}}随行的?(?:记者|媒体|传媒)|在(?:专机|飞机|空军一号)上[^，。；：<P><J>]{{0,8}}){said}[，：“]?$"
-        r"|(?<![A-Za-z])X上[^，。；：<P><J>]{0,6}[，：“]?$|写道[，：“]?$"
+        rf"|{_PLATFORM}[^，。；：会谈话<P><J>]{{0,7}}[，：“]?$|写道[，：“]?$"
     )
 
 
