@@ -147,3 +147,69 @@ def test_words_at_another_act_of_a_visit_are_of_no_encounter(
 ) -> None:
     text = f"{TALKS}贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。\n{clause}要清洁海洋。"
     assert [s.encounter for s in extract(text).statements] == [0, 0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [
+        ("贝尔松在其Fishbook上写道，", None),
+        ("贝尔松在Truth Social上说，", None),
+        ("贝尔松在X上说，", None),
+        ("贝尔松在推特发文，强调", None),
+        ("贝尔松曾对媒体表示，", None),
+        ("贝尔松在飞机上向随行记者说，", None),
+        ("贝尔松动身前说，", None),
+        ("贝尔松2月1日说，", None),
+        ("贝尔松3日说，", 0),
+        ("贝尔松在EX上说，", 0),
+        ("贝尔松在会谈中曾表示，", 0),
+    ],
+)
+def test_what_was_posted_or_said_before_or_on_a_plane_is_of_no_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    assert [s.encounter for s in extract(f"{TALKS}{clause}鱼群要保护。").statements] == [encounter]
+
+
+def test_what_opens_an_article_may_be_of_no_encounter(extract: Extract) -> None:
+    text = f"冰岛总统贝尔松在受访时表示，鱼群要保护。\n{TALKS}托梅鲁表示，斐济赞成。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [None, 0]
+
+
+@pytest.mark.parametrize(("day", "encounter"), [("3日", None), ("4日", 0)])
+def test_what_was_said_on_arrival_the_day_before_is_of_no_encounter(
+    extract: Extract, day: str, encounter: int | None
+) -> None:
+    text = (
+        f"2031年3月{day}，斐济总理托梅鲁乘专机抵达雷克雅未克。\n托梅鲁表示，鱼群要保护。\n"
+        "2031年3月4日，托梅鲁会见了冰岛总统贝尔松。\n贝尔松说，冰岛赞成。"
+    )
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, 0]
+
+
+@pytest.mark.parametrize(("act", "encounter"), [("见了雷瓦的渔民", None), ("会见了托梅鲁", 0)])
+def test_what_he_says_behind_an_act_without_another_leader_is_of_no_encounter(
+    extract: Extract, act: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}托梅鲁表示，斐济赞成。\n当天，贝尔松{act}。他说，海洋要清洁。"
+    assert [s.encounter for s in extract(text).statements] == [0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("told", "sender"),
+    [
+        ("贝尔松在贺电中说，冰川在退。", "贝尔松"),
+        ("贝尔松周四向托梅鲁发了贺电。", "贝尔松"),
+        ("贝尔松致托梅鲁的贺电3日送达。", "贝尔松"),
+        ("贝尔松收到托梅鲁的贺电。", "托梅鲁"),
+    ],
+)
+def test_a_letter_says_what_its_sender_says(extract: Extract, told: str, sender: str) -> None:
+    wrote = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n"
+    statements = extract(f"{wrote}{told}\n贺电又说，鱼群要保护。", "2031-03-04").statements
+    assert [(s.speakers[0].name_zh, s.verb) for s in statements[-1:]] == [(sender, "说")]
+
+
+def test_a_letter_of_nobody_says_nothing(extract: Extract) -> None:
+    text = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n渔业部收到致托梅鲁的贺电。\n贺电又说，鱼群要保护。"
+    assert extract(text, "2031-03-04").statements == []

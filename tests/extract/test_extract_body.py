@@ -24,6 +24,7 @@ def sentences(text: str) -> list[list[str]]:
         ("增长3.5%；进口1,250吨。", [["增长3.5%；进口1,250吨。"]]),
         ("甲来。\n\n乙去。", [["甲来。"], [], ["乙去。"]]),
         ("甲来。\n  \n", [["甲来。"], [], []]),
+        (" 甲来。 乙去。  丙", [["甲来。", "乙去。", "丙"]]),
         ("", [[]]),
     ],
 )
@@ -53,7 +54,8 @@ def test_any_text_is_cut_without_loss_or_overlap() -> None:
         assert "\n".join(text[p.span.start : p.span.end] for p in body.paragraphs) == text
         for paragraph in body.paragraphs:
             whole = [text[s.start : s.end] for s in paragraph.sentences]
-            assert "".join(whole).split() == text[paragraph.span.start : paragraph.span.end].split()
+            joined = text[paragraph.span.start : paragraph.span.end]
+            assert "".join("".join(whole).split()) == "".join(joined.split())
             edges = [edge for s in paragraph.sentences for edge in (s.start, s.end)]
             assert edges == sorted(edges)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import Reference
+from readouts.extract.dates import DAY, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
@@ -18,12 +19,15 @@ from readouts.vocabulary import Vocabulary
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
 _OTHER_ACT = pattern(
-    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}，"
+    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
     r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
 )
+# Where leaders post, by the names that Chinese texts print in Latin letters.
+_PLATFORM = "(?:Facebook|Instagram|Telegram|Truth Social|Twitter|(?<![A-Za-z])X(?=上))"
 # 甲当时强调，: at the encounter told just before; 会后甲宣布，: at the one that the paragraph recalls.
 _THEN = pattern(r"[<P><J>]当[时天日][^，。；：]{0,6}[，：“]?$")
 _NEXT_DAY = pattern("<P>[次翌]日[^，。；：]{0,6}[，：“]?$")  # in an entry: not said at its encounter
+_ON_A_DAY = pattern(r"<P>(?P<day><D>)[^，。；：会谈话<P><J>]{1,8}[，：“]?$")
 # 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
 _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
@@ -32,9 +36,16 @@ _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 @lru_cache(maxsize=4)
 def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """甲2日接受采访时说，; 甲发文称，; 甲日前表示，"""
+    """甲2日接受采访时说，; 甲发文称，; 甲日前表示，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，"""
     words = one_of(vocabulary.words("said_elsewhere"))
-    return pattern(rf"(?:{words}|接受[^，。；：]{{1,20}}访问)[时中后]?[^，。；：会谈话<P><J>]{{0,6}}[，：“]?$")
+    said = one_of(verb for verb, kind in vocabulary.verbs.items() if kind in ("say", "quote"))
+    return pattern(
+        rf"(?:{words}|接受[^，。；：]{{1,20}}访问)[时中后]?[^，。；：会谈话<P><J>]{{0,6}}[，：“]?$"
+        rf"|(?:发[文帖推]|贴文|撰文)[^，。；：会谈话<P><J>]{{0,6}}，(?:并|还|也)?{said}[，：“]?$"
+        rf"|(?<!会[谈见晤][时中])曾(?:公开|多次|一再)?(?:[对向][^，。；：<P><J>]{{2,8}})?{said}[，：“]?$"
+        rf"|(?:[对向][^，。；：<P><J>]{{0,6}}随行的?(?:记者|媒体|传媒)|在(?:专机|飞机|空军一号)上[^，。；：<P><J>]{{0,8}}){said}[，：“]?$"
+        rf"|{_PLATFORM}[^，。；：会谈话<P><J>]{{0,7}}[，：“]?$|写道[，：“]?$"
+    )
 
 
 def attribute(
@@ -67,6 +78,8 @@ def attribute(
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
+            away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
+            away = away or _of_day_before(tagged, statement, encounters[current], reference)
         if (
             before is not None
             and before.encounter is None
@@ -82,8 +95,14 @@ def attribute(
 def _is_at_other_act(
     tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], reported: Sequence[int]
 ) -> bool:
-    """Whether one leader says it at an act of the sentence, beside talks, that is no encounter nor with one who met."""
+    """Whether one leader says it at an act of the sentence, beside talks, that is no encounter nor with one who met.
+
+    Of 甲见了渔民。他说， the sentence before tells of the act.
+    """
     lead = _lead(tagged, statement)
+    if lead.startswith(("。他", "。她")):
+        start = tagged.at(statement.start) - len(lead)
+        lead = tagged.chars[max(0, behind_last(tagged.chars, "。；\n", start) - 1) : start] + lead
     beside = all(encounters[i].kind in ("talks", "meeting", "call") for i in reported)
     if statement.voice != "individual" or not beside or not _OTHER_ACT.search(lead):
         return False
@@ -102,6 +121,33 @@ def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, 
     # A day at home (北京时间6日) may be that of the encounter abroad, and opens no other.
     opens = encounter.start < span.start and OPENS_WITH_DAY.match(tagged.chars, start) is not None
     return opens and opens_another_day(tagged, start, encounter.date, reference)
+
+
+def _said_on_another_day(
+    tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None
+) -> bool:
+    """甲昨日表示，; 甲2月1日说，: a day between speaker and verb, and not that of another time zone."""
+    said = _ON_A_DAY.search(_lead(tagged, statement))
+    if said is None or len(encounter.date) != DAY:
+        return False
+    index = tagged.at(statement.start) - len(_lead(tagged, statement)) + said.start("day")
+    day = resolve(tagged.date(index), reference)
+    if len(day) != DAY:
+        return False
+    apart = abs((date.fromisoformat(day) - date.fromisoformat(encounter.date)).days)
+    return apart > 1 or (apart == 1 and tagged.text(index, index + 1).startswith("昨"))
+
+
+def _of_day_before(tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None) -> bool:
+    """Whether a paragraph behind it opens with the day of the encounter, and one before it with another."""
+    first = behind_last(tagged.chars, "\n", tagged.at(encounter.start))
+    if tagged.at(statement.start) >= first or not OPENS_WITH_DAY.match(tagged.chars, first):
+        return False
+    if opens_another_day(tagged, first, encounter.date, reference):
+        return False
+    told = (tagged.at(p.span.start) for p in reversed(tagged.body.paragraphs[: statement.paragraph]))
+    opening = next((start for start in told if OPENS_WITH_DAY.match(tagged.chars, start)), None)
+    return opening is not None and opens_another_day(tagged, opening, encounter.date, reference)
 
 
 def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:
@@ -173,7 +219,7 @@ def _told_before(tagged: Tagged, statement: Statement, encounters: Sequence[Enco
 def _lead(tagged: Tagged, statement: Statement) -> str:
     """What stands before a statement in its sentence, with the mark before it."""
     start = tagged.at(statement.start)
-    return tagged.chars[max(tagged.chars.rfind(mark, 0, start) for mark in "。；\n") : start]
+    return tagged.chars[max(0, behind_last(tagged.chars, "。；\n", start) - 1) : start]
 
 
 def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
@@ -182,7 +228,7 @@ def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
         return False
     if not any(mark in tagged.body.folded[before.start : statement.start] for mark in "。！？\n"):
         return True
-    return statement.continued or _lead(tagged, statement)[1:].startswith(("他", "她"))
+    return statement.continued or _lead(tagged, statement).lstrip("。；\n").startswith(("他", "她"))
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:

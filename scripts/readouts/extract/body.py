@@ -67,16 +67,24 @@ def parse(text: str, folded: str | None = None) -> Body:
 
 
 def sentences(folded: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of `[start, end)`, without those that are blank; one that no report has is cut at its pauses."""
+    """The sentences of `[start, end)`, without blanks before them; one that no report has is cut at its pauses."""
     for match in _STOP.finditer(folded, start, end):
-        stop = match.end()
+        start, stop = _behind_blanks(folded, start, match.end()), match.end()
         if stop - start > LONGEST_SENTENCE:
             yield from _cut(folded, start, stop)
         else:
             yield Span(start, stop)
         start = stop
-    if start < end and not folded[start:end].isspace():
+    start = _behind_blanks(folded, start, end)
+    if start < end:
         yield from _cut(folded, start, end)
+
+
+def _behind_blanks(folded: str, start: int, end: int) -> int:
+    """Where words begin: some media print paragraphs in one line, with a blank between them."""
+    while start < end and folded[start].isspace():
+        start += 1
+    return start
 
 
 def _cut(folded: str, start: int, end: int) -> Iterator[Span]:

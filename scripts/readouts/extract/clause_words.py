@@ -22,24 +22,40 @@ _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
     r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|(?:[同当][天日晚]|同一天)，"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|[^，。；：]{0,20}(?:仪式|典礼|会|宴|论坛)上，|(?:[同当][天日晚]|同一天)，"
     r"|(?:见[到了]|面对|[谈说提][到起及])[^，。；：]{1,40}，"
     # The day opens a paragraph; behind a sentence it goes over what was.
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
     rf"(?:{_THEREUPON}|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
-SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]")
+_LETTER = "(?:贺|唁|慰问|感谢|回|复)[电信函]"
+SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
+# 甲在贺电中, 甲周四的贺电, 甲致乙的贺电: whose words a letter holds.
+SENDER = pattern(
+    rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?[^，。；：<P><J>]{{0,12}}{_LETTER}"
+)
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
+# 指鱼群在减少: words that may be a sentence.
+_CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
+# Between 他 and a verb of saying; not 他的顾问, 他夫人, who say it themselves.
+_WHEN = (
+    "(?:(?:之|其|随|稍|事|会)后|后来|此前|稍早|较?早前|昨[天日晚]?|今[天日早晚]?|当[天日晚时]"
+    "|(?:动身|启程|出发|登机|离开|临?行)之?前)"
+)
+_WHERE = (
+    r"(?:在|于|答[复覆]|回答|被问|谈[到及]|提[到及]|出席|接受|参加)[^，。；：“”<P><J>]{1,24}?(?:时|中|上|后|前|期间)"
+)
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = (
-    r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|出席|参加|谈到|谈及)[^。，；：！？“]{1,40}?[时后中]"
+    r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|和(?=<P>[^，。；：]{0,8}(?:[会谈]|通话))|出席|参加|谈到|谈及)"
+    r"[^，。；：！？“]{1,40}?[时后中]"
 )
 # 甲与乙会谈时表示, 甲同乙举行会谈，指出: but 甲和乙会谈后一致认为.
 MET_BY_FIRST = pattern(
     r"<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话)(?:，就[^，。；：<P><J>]{2,40})?，并?"
     r"(?=指出|强调|表示|说|提出|重申|呼吁|希望|期待)|"
     r"<P>[与和同]<P>(?:<D>|在[^，。；：]{1,20}?|[^，。；：<P><J>]{1,8}?)?"
-    r"(?:会[面晤谈见]|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
+    r"(?:会[面晤谈见]|峰会|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
     r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
 )
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
@@ -53,7 +69,7 @@ SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
 _POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
 _LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 站在他身旁的甲说，
-_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](?=<P>))??"
+_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](?=<P>)|(?:不过|但是?|然而|可是)(?=[他她<P>]))??"
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖]|(?=[对向]<P>))"
@@ -61,8 +77,9 @@ _ADVERB = (
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
-# 希望渺茫 is no wish.
+# 希望渺茫 is no wish, 预料之中 no expectation.
 _SHORT_VERBS = {
+    "预料": "预料(?!之)",
     "希望": "希望(?!渺茫|落空|破灭|之)",
     "指": "指(?![示导派控责令望挥明定向认数标])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
@@ -86,6 +103,8 @@ class Grammar:
         # 他对冰岛民众说：, 他当面对乙说，
         goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){self._verbs('say')}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
+        # 他在记者会上说，; 他其后表示，
+        goes_on += rf"|(?:{_WHEN}(?:{_WHERE})?|{_WHERE}){adverb}?{one_of(said_of)}"
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
@@ -94,6 +113,7 @@ class Grammar:
             "据她",
             f"据{PERSON}",
             "告诉",
+            "回",
             "表示",
             "重申",
             "呼吁",
@@ -107,14 +127,16 @@ class Grammar:
         self.hint = re.compile(one_of(others.union(said_of, viewed)))
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
-        # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only.
-        quote = rf"{self._verbs('quote')}(?=[，：])"
+        # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
+        quote = rf"(?:{self._verbs('quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“))"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
-        # 告诉乙，…: the one verb of saying that takes whom it is said to.
-        whom = "(?:<P>|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
-        told = rf"(?P<verb>{both}|告诉(?={whom}[，：]))(?:(?<=告诉){whom})?"
+        # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
+        whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
+        answered = "(?:<P>|[^，。；：“”<P><J>]{1,4})"
+        told = rf"(?P<verb>{both}|告诉(?={whom}[，：])|回(?![应答国])(?={answered}：“))"
+        told += rf"(?:(?<=告诉){whom}|(?<=回){answered}(?=：))?"
         # 双方发表的联合声明说: a paper says it.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
@@ -123,8 +145,8 @@ class Grammar:
         at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
         # 甲行前承认，
         self.quoted = pattern(
-            rf"{_LEAD}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
-            rf"(?:{adverb}|就此|对此|首先|接着|最后){{0,2}}(?P<verb>{quote})(?P<mark>[，：])"
+            rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
+            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
         )
         # 某社援引甲的话说，他在通话中表示，…: 他 is who is cited.
         source = (
@@ -139,7 +161,7 @@ class Grammar:
         shared = (
             r"(?!(?:<P>|对方|[^，。；：]{1,3}方)的[^，。；：]{0,4}(?:看法|意见|观点|主张|想法|分析|判断|评价)[，。；])"
         )
-        held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
+        self.held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
@@ -147,17 +169,18 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        shortly = (
-            r"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|强调(?![的了过]))"
-            r"(?=[^，。；：了“]{2}[^，。；：了]{2})"
-        )
+        shortly = rf"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|(?:强调|指出)(?![了过的])){_CLAUSE}"
+        # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
+        felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
-            rf"{subject}{adverb}??"
-            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly})"
+            rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
+            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE})"
         )
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
+        # 贺电又说，
+        self.letter_says = pattern(rf"{_LETTER}(?:中|里)?(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
         satisfied = pattern(
             rf"{_LEAD}{subject}[对为](?P<object>[^。；]{{2,60}}?)"
             rf"(?P<verb>(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment})(?=[，。；])"
@@ -180,12 +203,16 @@ class Grammar:
             ("statement.cited", cited_he),
             ("statement.cited", cited),
             ("statement.object_before_verb", satisfied),
-            ("statement.verb_with_content", held),
+            ("statement.verb_with_content", self.held),
             ("statement.both_say", both_say),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
+        # 渔业部官员表示，贝尔松希望…: what others say of him.
+        self.of_others = pattern(
+            r"(?:官员|发言人|人士|部长|大臣|秘书|学者|专家|顾问|记者)[^，。；：“<P><J>]{0,16}" + say + "，$"
+        )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
-        self.held_within = pattern(rf"{subject}{adverb}??(?P<verb>{hold})(?=[^，。；：了])")
+        self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了的])")
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
@@ -197,9 +224,15 @@ class Grammar:
         self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         again = f"(?:{say}|{restated})"
-        self.also_said = pattern(
-            rf"，(?:并(?:还|同时)?(?={say})|又(?={again}))(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])"
+        # …，期间透露鱼群在减少
+        besides = f"并(?:还|同时)?(?={say})|又(?={again})|(?:期间|其间|席间|随后|其后|之后)(?={say})"
+        self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])")
+        # 贝尔松说，她希望…，并重申…: of herself a leader says 我, and may restate something besides.
+        self.also_restated = pattern(
+            r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
+        # 贝尔松表示，乐见…，称…
+        self.also_called = pattern(r"，(?P<verb>称)(?![赞为呼颂道号其霸])(?P<mark>[，：]?)(?=[^，。；：了过])")
         # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
         self.quoted_then = pattern(
             rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"
@@ -214,8 +247,11 @@ class Grammar:
             r"|；(?:次日|翌日|第二天|当[天日晚]|随后)，?<P>|"
             rf"，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
         )
-        # 赞赏…，并向乙介绍了…: what he does besides.
-        self.ends_held = pattern(r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)")
+        # 赞赏…，并向乙介绍了…: what he does besides; 赞扬…，完全赞同乙的看法: the other has told it.
+        self.ends_held = pattern(
+            r"，(?:并|还|同时)+(?:[向对]<P>[^，。；]{0,8}?)?(?:介绍|转达|通报|回顾)"
+            r"|，(?:[并也还]|完全|十分|非常){0,2}(?:赞同|同意|认同)(?:<P>|[他她]|对方)[^，。；：]{0,16}(?:看法|意见|观点|主张|评价|分析|判断)[，。；]"
+        )
         # “…。”贝尔松这样说。 “…。”他说，某社引述。 “…，”贝尔松说，“…。”
         source = "据?[^，。；：“”]{2,12}(?:报道|引述|引用|援引)(?:[他她]的话)?(?:说|称)?"
         laughter = "(?:引[得来起]|惹得|逗得)[^，。；：“”]{2,12}"

@@ -17,6 +17,7 @@ from readouts.extract.clause_words import (
     INNER,
     MET_BY_FIRST,
     NEXT_ACT,
+    SENDER,
     SIDES,
     SUBJECT_HINT,
     Grammar,
@@ -29,6 +30,19 @@ _AGREED = ("商定", "一致", "共同")
 _MET_WITH = pattern(
     r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
 )
+# …，不久贝尔松喊停
+_ACTS = pattern(
+    r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
+)
+# How far back a letter is told of that 贺电说， means.
+_NEAR = 400
+# 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
+_BESIDES = ("则", "就", "亦", "同时")
+# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves.
+# Of himself as 他 the reporter tells.
+_OWN_WORDS = pattern("我|^(?!.*[他她](?![们国人]))[^我]*?(?:<J>|两国|[一-鿿]方(?![面式案法向]))")
+# 有人反对渔业，称…: others of whom he tells may be who calls it so.
+_OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
 # Clauses without a mark, behind which the same speaker may go on with another verb.
 _WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
 
@@ -73,6 +87,8 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         joint = _joint(tagged, before.last)
         rule = "statement.subject_before"
         return [Clause(said.start("verb"), before.last, joint, *said.span("verb"), said.end(), rule)]
+    if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
+        return [Clause(start, sender, False, *said.span("verb"), said.end(), "statement.letter_says")]
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
@@ -90,17 +106,28 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
             also = _also_said(tagged, head, INNER.search(tagged.chars, head.content, end), end, rules)
             return [head, *also, *inner]
-        # 甲对…感到欣慰，乙称…: behind the verb another may speak.
+        # 甲对…感到欣慰，乙称…: behind the verb another may speak; 甲希望…，乙则说，…: so he may behind the content.
         behind = head.content_end is not None
-        others = _inner(tagged, head.verb_end, end, rules, (), before.speaking) if behind else []
+        others = _inner(
+            tagged, head.verb_end if behind else head.content, end, rules, (), before.speaking or not behind
+        )
         stop = others[0].start if others else end
         return [*_closed(tagged, _appraisals(tagged, head, stop, rules), stop, rules), *others]
     if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
-        return _closed(tagged, _chain_of_both(tagged, head, subject, end, rules), end, rules)
+        # 双方同意…，甲同时呼吁…: behind what both hold one of them may speak.
+        others = _inner(tagged, head.content if head else subject[-1] + 1, end, rules, (), before.speaking)
+        stop = others[0].start if others else end
+        return [*_closed(tagged, _chain_of_both(tagged, head, subject, stop, rules), stop, rules), *others]
     others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
     return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
+
+
+def _sender(tagged: Tagged, end: int) -> tuple[int, ...]:
+    """Whose letter was told of last before; nobody where none was."""
+    found = list(SENDER.finditer(tagged.chars, max(0, end - _NEAR), end))
+    return (found[-1].start("who"),) if found else ()
 
 
 def _chain_of_both(
@@ -110,8 +137,12 @@ def _chain_of_both(
     clauses = [head] if head else []
     begin = head.content if head else subject[-1]
     for match in rules.chained.finditer(tagged.chars, begin, end):
-        if tagged.chars[match.start()] != "；" or "：" not in tagged.chars[begin : match.start()]:
-            clauses.append(_chained(match, subject, True))
+        if tagged.chars[match.start()] == "；" and "：" in tagged.chars[begin : match.start()]:
+            continue
+        if other := _acts_between(tagged, begin, match.start()):
+            clauses.append(_chained(match, other, False))
+            break
+        clauses.append(_chained(match, subject, True))
     return clauses
 
 
@@ -133,7 +164,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             both = _both_agree(tagged, match, subject)
-            chain.append(_chained(match, both or subject, bool(both)))
+            other = () if both else _acts_between(tagged, begin + 1, match.start())
+            chain.append(_chained(match, both or other or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
         closed = _closed(tagged, chain, stop, rules)
@@ -150,6 +182,12 @@ def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) 
     return (*subject, met.start("other")) if met else ()
 
 
+def _acts_between(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
+    """两人说好再谈，不久乙喊停，表示…: who acts in the clauses before a verb without a subject, if another does."""
+    found = [match.end() - 1 for match in _ACTS.finditer(tagged.chars, start, end)]
+    return tuple(i for i in found[-1:] if tagged.person(i).bare)
+
+
 def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
     start = match.end("quote") if "quote" in match.re.groupindex else match.start()
     return Clause(start, subject, joint, *match.span("verb"), match.end(), "statement.chained_verb")
@@ -160,6 +198,10 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
     for name, rule in rules.heads:
         match = rule.match(tagged.chars, start, end)
         if not match:
+            continue
+        if name == "statement.reporting_clause" and (held := _held_before(tagged, match, rules, before)):
+            name, match = "statement.verb_with_content", held
+        if name != "statement.reporting_clause" and rules.of_others.search(match.groupdict().get("lead") or ""):
             continue
         subject = _subject(tagged, match) or before.last
         if not subject or not _agrees(tagged, match, subject):
@@ -178,6 +220,15 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
     return None
 
 
+def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:
+    """甲希望签约，乙则说，…: what stands before the subject of a clause may be what another holds."""
+    named = not {PERSON, JOINT}.isdisjoint(said["lead"])
+    if before.speaking or not named or said["lead"].endswith(("时，", "后，")):
+        return None
+    held = rules.held.match(tagged.chars, said.start(), said.start("subject"))
+    return held if held and not held["lead"] else None
+
+
 def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int, ...], speaking: bool) -> list[Clause]:
     """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
@@ -186,7 +237,8 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
         if not said or said["lead"] or not said["mark"]:
             said = rules.quoted.match(tagged.chars, match.end(), end)
         if not said or said["lead"]:
-            said = None if speaking else _within(tagged, match.end(), end, rules)
+            told = rules.of_others.search(tagged.chars[start : match.end()])
+            said = None if told else _within(tagged, match, end, rules, speaking)
         if said is None:
             continue
         subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
@@ -203,15 +255,25 @@ def _also_said(
     """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调… or 甲说，“…”，相信…"""
     stop = following.start() if following else end
     more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
+    for kind, unless in ((rules.also_restated, _OWN_WORDS), (rules.also_called, _OTHERS)):
+        found = kind.finditer(tagged.chars, clause.content, stop) if not clause.joint else ()
+        more += (match for match in found if not unless.search(tagged.chars[clause.content : match.start()]))
+    more.sort(key=re.Match.start)
     quoted = rules.quoted_then.match(tagged.chars, clause.content, stop)
     if quoted and all(match.start("verb") != quoted.start("verb") for match in more):
         more.insert(0, quoted)
     return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in more]
 
 
-def _within(tagged: Tagged, start: int, end: int, rules: Grammar) -> re.Match[str] | None:
-    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…"""
-    kinds = (rules.held_within, rules.at_once_within, rules.acts_within)
+def _within(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar, speaking: bool) -> re.Match[str] | None:
+    """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…
+
+    While a leader's words are running (`speaking`) only 乙则承诺…, 乙同时承诺… or ；乙称…
+    """
+    start = before.end()
+    kinds: tuple[re.Pattern[str], ...] = (rules.held_within, rules.at_once_within, rules.acts_within)
+    if speaking and not tagged.chars.startswith(_BESIDES, start + 1):
+        kinds = (rules.at_once_within,) if before.group().startswith("；") else ()
     return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
 

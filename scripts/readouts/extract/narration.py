@@ -21,14 +21,15 @@ _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))|在<J>(?:共同)?见证下，"
 )
-# 他感谢乙方…: of himself a leader says 我.
+# 他感谢乙方…, 总统并感谢乙方…: of himself a leader says 我. 他将于周六回国。
 _HE_ACTS = re.compile(
-    rf"{HE}(?:还|也|并|同时|再次|最后|随后)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
+    rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
     r"|[对就为向][^，。；：“]{1,40}(?:表示|致以|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|祝贺|哀悼|慰问|敬意|歉意|同情)。"
-    r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。)"
+    r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
+    r"|[将会](?:[于在][^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
-_NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说"))
+_NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指"))
 # 乙总统对此表示同意, at the head of a paragraph.
 _ACTS = re.compile("[^，。的]{0,12}(?:表示|感谢|祝贺|欢迎|转达|介绍|回顾|通报)")
 # 关于渔业，贝尔松谈了想法。
@@ -58,6 +59,11 @@ _ACT_OF_DAY = re.compile(
     r"(?!我)[^，。；：“我你您]{1,10}(?:(?:同日|当[天日晚])(?:还|也|又)?(?:正式)?(?:公布|宣布|发布|签署|签订|发表|任命)(?!的)"
     r"|(?:随后|会后)(?:还|也|又)?(?:公布|发布|签署|签订|发表)了"
     r"|(?:随后|其后|会后|稍后)(?:还|也|又|共同)?(?:签署|签订|交换)(?!了|的|过)[^，。；：“我你您]{0,16}?[份项个])"
+)
+# “很高兴”，双方谈到…; …，不过未有交代日期。
+_ASIDE = pattern(
+    r"(?<=”)，<J>(?:还|也)?(?:谈[到及了]|讨论了|就[^，。；：]{2,30}交换)"
+    r"|，(?:不过|但|惟)[他她]?(?:并|也|亦|就)?(?:未有?|没有)(?:进一步|具体|详细|公开)?(?:交代|透露|详述|细说|披露|证实)[^，。；：“”]{0,12}。$"
 )
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
@@ -89,6 +95,7 @@ class Narration:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
         self.leads = words("narration_lead")
+        self.addressed = words("office_addressed")
         self.doubtful_leads = words("narration_lead_doubtful")
         about = one_of(words("act_about"))
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
@@ -101,7 +108,7 @@ class Narration:
             rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
             rf"|共同{one_of(words('act_together'))}"
             rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
-            rf"|(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
+            rf"|(?:[之其随]后)?(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
         held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
         # 两国元首一致同意…: a leader who speaks would say 我们 or 双方.
@@ -123,8 +130,11 @@ class Narration:
             rf"(?:两国|双方)[^，。；我你的将]{{0,10}}?(?:还|同时|随后|会后)[^，。；的将]{{0,6}}?{signed}(?!的)"
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
+        # 总统府指，; 会议延期，发言人贝某宣布，
+        said = one_of({*words("other_voice"), *(verb for verb, kind in vocabulary.verbs.items() if kind == "say")})
         self.other_voice = re.compile(
-            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{one_of(words('other_voice'))}{_NO_VOICE}[，：]"
+            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
+            rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
         self.other_side = re.compile(rf"^[^，。；：“]{{1,6}}(?<![双各三四])方(?:对此|领导人|代表)?{remark}")
@@ -165,6 +175,8 @@ class Narration:
             return True
         named = _NAMED_ACT.match(chars, start, end)
         bare = named is not None and tagged.person(named.start("who")).bare
+        # 温总理的报告他已读过: of whom the speaker tells with his office.
+        bare = bare and (first or named is None or not self._addressed(tagged, named))
         if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
         plain = folded[sentence.start : sentence.end]
@@ -216,9 +228,18 @@ class Narration:
             at = tagged.body.folded.find("；", at + 1, end)
         return end
 
+    def aside_behind(self, tagged: Tagged, start: int, end: int) -> int:
+        """Where the reporter goes on behind one leader's words: “…”，双方谈到…; …，不过未有交代日期。; else the end."""
+        aside = _ASIDE.search(tagged.chars, tagged.at(start), tagged.at(end))
+        return tagged.offset(aside.start()) if aside else end
+
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _addressed(self, tagged: Tagged, named: re.Match[str]) -> bool:
+        name = tagged.person(named.start("who")).name
+        return tagged.chars.startswith("的", named.end("who")) and name.endswith(self.addressed)
 
     def _spoken_of(self, tagged: Tagged, named: re.Match[str]) -> bool:
         """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell."""

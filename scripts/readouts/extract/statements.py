@@ -23,11 +23,15 @@ _LISTED = ("。", "！", "？", "；")
 _CLOSING = "”’」』）"
 # A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
 _AT_HEAD = 5
-# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--.
+# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--,
+# 【某报专讯】.
 _DATELINE = pattern(
-    r"(?:（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
+    r"(?:【[^【】]{2,30}】|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
+    r"|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
+# 他说，; 不过他也说，
+_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
@@ -61,7 +65,8 @@ def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     # 应 of a duty, but not of 应对, 应邀 and the like; 要 of one, but not of 重要.
     should = "(?<![响供反效相适])应(?![对邀用急])|(?<![重主首])要"
     words = one_of(word for word in vocabulary.words("spoken") if word not in ("应", "要"))
-    return re.compile(f"{points}|{words}|{should}|[一-鿿]方")
+    side = rf"(?:{one_of(vocabulary.abbreviations)}|[我贵])方(?![面式案法向])"
+    return re.compile(f"{points}|{words}|{should}|{side}")
 
 
 class StatementReader:
@@ -179,7 +184,7 @@ class StatementReader:
         return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
 
     def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
-        return self.tagged.body.folded.startswith(("他", "她"), paragraph.span.start)
+        return _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
 
     def _behind_dateline(self, paragraph: Paragraph) -> Sequence[Span]:
         """The sentences of a paragraph, of which the first begins behind the dateline."""
@@ -255,11 +260,19 @@ class StatementReader:
             return len(text) > _HEADING or _ends_with(text, _FINAL)
         if carried.clause.opens and _POINT.match(text) and _ends_with(text, _LISTED):
             return True
-        if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph)):
+        if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
 
-    def _before_next_clause(self, paragraph: Paragraph) -> str:
+    def _of_another(self, sentence: Span, carried: _Voice) -> bool:
+        """Whether a sentence begins with the name of another than the one who spoke, as the reporter names him."""
+        start = self.tagged.at(sentence.start)
+        if not self.tagged.chars.startswith(PERSON, start) or self.tagged.chars.startswith("的", start + 1):
+            return False
+        reference = self.tagged.person(start)
+        return reference.bare and reference.person not in carried.speakers
+
+    def _before_next_clause(self, paragraph: Paragraph, carried: _Voice) -> str:
         """The sentences of a paragraph that may go on in the voice of the one before it; none where 他们说 follows."""
         before = Before(speaking=True, first=False, told=self.told)
         folded = self.tagged.body.folded
@@ -267,7 +280,9 @@ class StatementReader:
         for number, sentence in enumerate(paragraph.sentences):
             if _THEY_SAY.match(folded, sentence.start):
                 return ""
-            if number and find_clauses(self.tagged, sentence, self.rules, before):
+            if number and (
+                self._of_another(sentence, carried) or find_clauses(self.tagged, sentence, self.rules, before)
+            ):
                 break
             end = sentence.end
         return self._without_names(paragraph.span.start, end)
@@ -306,7 +321,11 @@ class StatementReader:
             self.voice = _Voice(clause, self._speakers(clause))
             if start >= end:
                 continue
-            behind = self.narration.act_behind(self.tagged, start, end) if clause.joint and following is None else end
+            behind = end
+            if not clause.joint:
+                behind = self.narration.aside_behind(self.tagged, start, end)
+            elif following is None:
+                behind = self.narration.act_behind(self.tagged, start, end)
             self.voice.statement = self._statement(clause, start, behind, paragraph)
             self.found.append(self.voice.statement)
             if behind < end:

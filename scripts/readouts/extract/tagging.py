@@ -83,11 +83,9 @@ class Tagged:
         return [list(self._follow(paragraph.sentences)) for paragraph in self.body.paragraphs]
 
     def _follow(self, sentences: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:
-        """The sentences of a paragraph with their indices: each begins where the one before it ends."""
-        end = self.at(sentences[0].start) if sentences else 0
+        """The sentences of a paragraph with their indices."""
         for span in sentences:
-            start, end = end, self.at(span.end)
-            yield start, end, span
+            yield *self.range(span), span
 
     def sentences_with(self, hint: re.Pattern[str], chars: str) -> Iterator[tuple[int, int, Span]]:
         """The sentences that hold a hint in `chars`: the tagged characters, or the reporter's alone.
