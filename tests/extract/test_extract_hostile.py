@@ -80,3 +80,10 @@ def test_thousands_of_gatherings_in_one_sentence_say_why_nothing_is_found(extrac
     assert found.encounters == []
     assert found.nothing is not None
     assert found.nothing.cause == "gathering"
+
+
+def test_thousands_of_words_in_quotation_marks_are_documents_only_where_their_number_says_so(extract: Extract) -> None:
+    listed = "、".join(["“渔业承诺”"] * 8000)
+    assert extract(f"{LEAD}双方签署{listed}。", "2031-03-05").documents == []
+    found = extract(f"{LEAD}双方签署“渔业承诺”、“海洋精神”两份文件。", "2031-03-05").documents
+    assert [document.title for document in found] == ["渔业承诺", "海洋精神"]

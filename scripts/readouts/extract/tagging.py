@@ -27,9 +27,9 @@ _TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)+》")
 
 # “某地精神”联合声明、“某地原则”和“某地承诺”三份文件: names that say nothing of documents, where their number does.
 _QUOTED = re.compile("“[^“”\n]{2,30}”")
-_QUOTED_LIST = re.compile(
-    rf"(?P<titles>{_QUOTED.pattern}(?:(?:联合声明|共同声明)?(?:[、和与及]|以及)?{_QUOTED.pattern})*)"
-    r"(?:(?:联合声明|共同声明)(?=[，。；])|(?:联合声明|共同声明)?等?[两二三四五六七八九十\d]+[份项个][^，。；\n]{0,6}?(?:文件|文本|声明|宣言|协议))"
+_NEXT_QUOTED = re.compile("(?:联合声明|共同声明)?(?:[、和与及]|以及)?")
+_ARE_DOCUMENTS = re.compile(
+    r"(?:联合声明|共同声明)(?=[，。；])|(?:联合声明|共同声明)?等?[两二三四五六七八九十\d]+[份项个][^，。；\n]{0,6}?(?:文件|文本|声明|宣言|协议)"
 )
 
 # “渔业协定”、“海洋条约”以及“造船备忘录”: of several titles in quotation marks a verb stands before the first.
@@ -201,10 +201,23 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
         if goes_on or before.search(folded, max(0, match.start() - _VERB_BEFORE), match.start()):
             titles.append(Span(*match.span()))
             last = match.end()
-    for listed in _QUOTED_LIST.finditer(folded):
-        if before.search(folded, max(0, listed.start() - _VERB_BEFORE), listed.start()):
-            titles += (Span(*m.span()) for m in _QUOTED.finditer(folded, *listed.span("titles")))
+    for listed in _quoted_lists(folded):
+        start, end = listed[0].start, listed[-1].end
+        if _ARE_DOCUMENTS.match(folded, end) and before.search(folded, max(0, start - _VERB_BEFORE), start):
+            titles += listed
     return titles
+
+
+def _quoted_lists(folded: str) -> Iterator[list[Span]]:
+    """Words in quotation marks, with those that follow in the same list."""
+    listed: list[Span] = []
+    for match in _QUOTED.finditer(folded):
+        if listed and not _NEXT_QUOTED.fullmatch(folded, listed[-1].end, match.start()):
+            yield listed
+            listed = []
+        listed.append(Span(*match.span()))
+    if listed:
+        yield listed
 
 
 _LEADERS = re.compile("领导人|元首|首脑")
