@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
@@ -44,6 +45,8 @@ class MentionPlans:
         chief: Encounter | None,
     ) -> None:
         self.people, self.chief = people, chief
+        # The places of what is announced, by day and countries.
+        self.cities: dict[tuple[str, frozenset[str]], Cell] = {}
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
 
     @cached_property
@@ -229,9 +232,21 @@ class MentionPlans:
         countries = {p.country_code for p, _ in named}
         if not encounter.place_id:
             self._place_of_stop(encounter, head.start(), countries)
+        self._place_of_day(encounter, countries)
         if not encounter.occasion:
             self._visited(encounter, head.start(), countries)
         yield encounter
+
+    def _place_of_day(self, encounter: Encounter, countries: set[str]) -> None:
+        """甲6日将在某地与乙会谈。当天还将会见丙: of the same countries on the same day, in the city named before."""
+        told = next((c for c in encounter.cells if c.column == "place_id"), None)
+        key = (encounter.date, frozenset(countries))
+        if told:
+            self.cities.setdefault(key, told)
+        elif len(encounter.date) == DAY and encounter.format == "in_person" and (city := self.cities.get(key)):
+            if self.builder.vocabulary.places_by_id[city.value].kind == "city":
+                encounter.place_id = city.value
+                encounter.cells.append(replace(city, rule="place.of_same_day"))
 
     def _before_chief(self, encounter: Encounter) -> bool:
         """Whether it lies before the day on which the same met, of whom the article reports: it is none to come."""
@@ -362,9 +377,8 @@ class MentionPlans:
 
     def _place_of_stop(self, encounter: Encounter, before: int, countries: set[str]) -> None:
         """第一站是某城。22日，甲将同乙会谈: the city told last before it, if in a country of those who meet."""
-        line = self.tagged.chars.rfind("\n", 0, before) + 1
         vocabulary = self.builder.vocabulary
-        for stop in reversed(list(self.rules.stop.finditer(self.tagged.chars, line, before))):
+        for stop in reversed(list(self.rules.stop.finditer(self.told, 0, before))):
             city = vocabulary.places_by_name.get(self.tagged.text(stop.end("place") - 1, stop.end("place")))
             if city and city.country_code in countries:
                 at = (stop.end("place") - 1, stop.end("place"))
