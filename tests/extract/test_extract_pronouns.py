@@ -81,3 +81,20 @@ def test_two_who_will_meet_a_guest_are_two_plans(extract: Extract) -> None:
 def test_who_travels_on_is_not_the_one_whom_he_met_before(extract: Extract, text: str) -> None:
     found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
     assert [(e.status, met(e)[1]) for e in found if e.date == "2031-03-06"] == [("planned", {"托梅鲁", "梅洛尼"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冰岛总统贝尔松与夫人约恩娜4日来到苏瓦，斐济总统托梅鲁晚上设宴款待他们。",
+        "4日晚，冰岛总统贝尔松夫妇走进港口大厦，斐济总统托梅鲁和夫人梅雷设国宴欢迎他们。",
+    ],
+)
+def test_a_guest_and_his_wife_are_they_whom_a_host_entertains(extract: Extract, text: str) -> None:
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, {p.name_zh for p in met.principals}) == ("ceremony", {"贝尔松", "托梅鲁"})
+
+
+def test_others_whom_a_host_meets_are_not_the_guest(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日来到苏瓦，同行的渔民也到了，斐济总统托梅鲁会见了他们。"
+    assert extract(text, "2031-03-05").encounters == []

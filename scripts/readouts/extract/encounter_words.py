@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import behind_last
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
+from readouts.extract.pronouns import COUPLE, HE, OBJECT, couple_before, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -17,7 +17,7 @@ LIST = (
     r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
-WHO = rf"(?:{LIST}|{OBJECT})"
+WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
 # Each of several, one after another.
 SEVERALLY = "分别|先后|接连|相继"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
@@ -276,7 +276,9 @@ class EncounterWords:
     def _received(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
-            subject = _subject(chars, start, match.start(), beside)
+            # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
+            own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
+            subject = _subject(chars, own, match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
                 people = (*subject, *_met(chars, match, subject, beside))
@@ -395,6 +397,8 @@ def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set
     listed = _people(chars, match.span("who"), beside)
     if PERSON in match["who"]:
         return listed  # 同乙的会谈日程: somebody is named, but did not meet
+    if match["who"] == "他们":
+        return couple_before(chars, match.start(), {*subject, *beside})
     return object_before(chars, match.start("who"), {*subject, *beside})
 
 

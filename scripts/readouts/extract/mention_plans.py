@@ -243,10 +243,10 @@ class MentionPlans:
         key = (encounter.date, frozenset(countries))
         if told:
             self.cities.setdefault(key, told)
-        elif len(encounter.date) == DAY and encounter.format == "in_person" and (city := self.cities.get(key)):
-            if self.builder.vocabulary.places_by_id[city.value].kind == "city":
-                encounter.place_id = city.value
-                encounter.cells.append(replace(city, rule="place.of_same_day"))
+        city = self.cities.get(key) if len(encounter.date) == DAY and encounter.format == "in_person" else None
+        if city and not told and self.builder.vocabulary.places_by_id[city.value].kind == "city":
+            encounter.place_id = city.value
+            encounter.cells.append(replace(city, rule="place.of_same_day"))
 
     def _before_chief(self, encounter: Encounter) -> bool:
         """Whether it lies before the day on which the same met, of whom the article reports: it is none to come."""

@@ -10,7 +10,10 @@ from readouts.extract.expressions import PERSON, pattern
 # 他国, 他们, 他人 and the last character of 其他 are other words.
 HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
-OBJECT = rf"(?<=[同与和跟见晤了])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
+OBJECT = rf"(?<=[同与和跟见晤了待迎请])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
+# 设宴款待他们: of a guest and his wife
+COUPLE = "(?<=[同与和跟见晤了待迎请])他们(?![的俩])"
+_COUPLE = pattern("(?P<guest><P>)(?:夫妇|(?:[和与携及]|偕同?)(?:其|他的)?(?:夫人|妻子|王后|丈夫))")
 _PRONOUN = re.compile(SUBJECT)
 # 当晚将与甲会面 opens with somebody else; 与会 and 同志 are other words.
 _BEFORE = r"(?:(?!(?:[与同跟]|(?<!共)和)(?![会志]))[^，。；\n<P>]){0,8}"
@@ -28,6 +31,13 @@ def subject_before(chars: str, at: int) -> tuple[int, ...]:
     """The last person near before a tagged character who opens a clause."""
     opening = list(_OPENS.finditer(chars, chars.rfind("\n", 0, max(0, at - _NEAR)) + 1, at))
     return (opening[-1].end() - 1,) if opening else ()
+
+
+def couple_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:
+    """甲与夫人到访，乙设宴款待他们: who of the sentence is last named with his wife before it and none of `others`."""
+    begin = max(chars.rfind(mark, 0, at) for mark in "。；\n") + 1
+    named = (m.start("guest") for m in _COUPLE.finditer(chars, begin, at))
+    return tuple([i for i in named if i not in others][-1:])
 
 
 def object_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:

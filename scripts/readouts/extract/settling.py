@@ -163,8 +163,8 @@ def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, en
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
     """An article that reports no encounter is about what it announces.
 
-    That is what its opening announces, 甲将在会议期间同乙会谈, and what goes on from it, 甲当天还将会见丙; and what is to
-    come on a day, where it opens with a programme or with the arrival of one of them.
+    That is what its opening announces, 甲将在会议期间同乙会谈, and what goes on from it, 甲当天还将会见丙; and what is
+    to come on a day, where it opens with a programme or with the arrival of one of them.
     """
     first = tagged.body.paragraphs[0].span
     opening = tagged.body.folded[first.start : first.end]
