@@ -98,3 +98,8 @@ def test_a_guest_and_his_wife_are_they_whom_a_host_entertains(extract: Extract, 
 def test_others_whom_a_host_meets_are_not_the_guest(extract: Extract) -> None:
     text = "冰岛总统贝尔松4日来到苏瓦，同行的渔民也到了，斐济总统托梅鲁会见了他们。"
     assert extract(text, "2031-03-05").encounters == []
+
+
+def test_where_somebody_was_before_is_no_encounter_of_the_day(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日在苏瓦同斐济总统托梅鲁会谈。在此之前，他到访法国，同法国总统马克龙举行了会谈。"
+    assert [met(e)[1] for e in extract(text, "2031-03-05").encounters] == [{"贝尔松", "托梅鲁"}]
