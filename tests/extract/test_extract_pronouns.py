@@ -103,3 +103,16 @@ def test_others_whom_a_host_meets_are_not_the_guest(extract: Extract) -> None:
 def test_where_somebody_was_before_is_no_encounter_of_the_day(extract: Extract) -> None:
     text = "冰岛总统贝尔松4日在苏瓦同斐济总统托梅鲁会谈。在此之前，他到访法国，同法国总统马克龙举行了会谈。"
     assert [met(e)[1] for e in extract(text, "2031-03-05").encounters] == [{"贝尔松", "托梅鲁"}]
+
+
+def test_whom_he_met_in_the_morning_is_not_who_met_another_in_the_afternoon(extract: Extract) -> None:
+    text = (
+        "法国总统马克龙4日在巴黎会见印度总理莫迪。\n马克龙日程很紧，他3日走了两个国家："
+        "上午在雷克雅未克会晤冰岛总统贝尔松，下午抵达苏瓦，与斐济总统托梅鲁举行会谈，晚间又飞抵巴黎。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(met(e)[1], e.place_id) for e in found] == [
+        ({"马克龙", "莫迪"}, "paris"),
+        ({"马克龙", "贝尔松"}, "reykjavik"),
+        ({"马克龙", "托梅鲁"}, "suva"),
+    ]

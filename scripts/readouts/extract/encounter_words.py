@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT, couple_before, object_before, subject_in
@@ -115,7 +116,7 @@ class EncounterWords:
             r"[^。；<P>]{0,40}?，(?P<who><P>(?:[、和与及]<P>)*)(?:也|亦|均|都|则)?(?:以[^，。；<P>]{1,8}身份)?"
             r"(?:到场|在场|与会|加入|(?:一同)?(?:参加|出席)了?会[谈见晤面])(?=[，。；])"
         )
-        self._named_beside = _beside(vocabulary)
+        self._named_beside = named_beside(vocabulary)
         self.day_after = re.compile("，(?=(?:次日|翌日|第二天))")
         # ；13日转往某地，同乙会谈: of the one of whom the sentence tells.
         self._went_on = pattern(
@@ -330,6 +331,7 @@ class EncounterWords:
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
+        beside = beside | self._received_first(chars, start, end)
         while match := self.along.search(chars, at, end):
             subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
@@ -338,6 +340,12 @@ class EncounterWords:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
                 people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
+
+    def _received_first(self, chars: str, start: int, end: int) -> set[int]:
+        """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
+        first = chars.find(PERSON, start, end)
+        received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
+        return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
 
     def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
         """甲会见乙，丙同丁会谈: where the clause of the second begins, which has a subject of its own; else `start`."""
@@ -354,20 +362,6 @@ class EncounterWords:
         word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
-
-
-def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
-    stand_in, on_behalf, tells = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf", "tells_of"))
-    # 甲的葬礼; not 甲借参加葬礼之机同乙…, 甲宣誓就职后便赴某地同乙…, of what he himself did.
-    installed = (
-        "<P>(?:(?!参加|出席|借)[^，。；<P>]){0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
-        "(?![^，。；<P>]{0,12}后(?:便|即|就|随即|立即|立刻|马上|首次|启程|动身))"
-    )
-    return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
-        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
-    )
 
 
 def are_of_several(said: str, met: int) -> bool:

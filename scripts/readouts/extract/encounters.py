@@ -123,6 +123,9 @@ class EncounterReader:
         before = max((t.end for t in tellings if t.end <= telling.start), default=start)
         behind = min((t.start for t in tellings if t.start >= telling.end), default=end)
         begin = self.chars.rfind("，", before, telling.start) + 1 if before > start else start
+        if before < begin == telling.start:
+            # 上午会见丙，下午抵达某地，同乙会谈: its place is in the clause before.
+            begin = self.chars.rfind("，", before, begin - 1) + 1 or begin
         stop = self.chars.rfind("，", telling.end, behind) + 1 if behind < end else end
         return begin or start, stop or end
 
