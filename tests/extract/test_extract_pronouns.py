@@ -116,3 +116,19 @@ def test_whom_he_met_in_the_morning_is_not_who_met_another_in_the_afternoon(extr
         ({"马克龙", "贝尔松"}, "reykjavik"),
         ({"马克龙", "托梅鲁"}, "suva"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "guests"),
+    [
+        ("总统赶回饭店，", ["莫迪", "普京"]),
+        ("总统府很大，", ["普京"]),
+        ("总理赶回饭店，", ["普京"]),
+    ],
+)
+def test_an_office_alone_is_whoever_opened_the_clauses_before_it(
+    extract: Extract, office: str, guests: list[str]
+) -> None:
+    text = f"法国总统马克龙4日早晨在巴黎会见俄罗斯总统普京。\n中午散会，{office}同印度总理莫迪举行年度会晤。"
+    found = extract(text, "2031-03-05").encounters
+    assert sorted(p.name_zh for e in found for p in e.principals if p.name_zh != "马克龙") == sorted(guests)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
@@ -41,7 +42,7 @@ class EncounterReader:
         self.reference = reference
         self.rules = encounter_words(vocabulary)
         self.speakers = _sides(statements)
-        self.chars = reporters_words(tagged, statements)
+        self.chars = with_pronouns(tagged, vocabulary, reporters_words(tagged, statements))
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
