@@ -195,3 +195,14 @@ def test_who_came_is_to_meet_where_he_came_after_delegates_whom_he_met(extract: 
 def test_what_is_to_come_of_others_is_named_in_passing(extract: Extract) -> None:
     text = "帕劳总统惠普斯4日说，渔业很重要。\n斐济总统托梅鲁6日将会晤冰岛总统贝尔松。"
     assert [e.role for e in extract(text, "2031-03-05").encounters] == ["mentions"]
+
+
+@pytest.mark.parametrize(
+    ("visit", "date"),
+    [("3月16日至20日先后来华国事访问，", "2031-03"), ("2日至4日先后来华国事访问，", "2031-04")],
+)
+def test_each_of_those_who_come_is_to_be_met(extract: Extract, visit: str, date: str) -> None:
+    text = f"法国总统马克龙、俄罗斯总统普京和印度总理莫迪{visit}习近平主席将分别同他们会谈。"
+    found = extract(text, "2031-03-05").encounters
+    assert {(e.role, e.status, e.date, e.occasion) for e in found} == {("reports", "planned", date, "国事访问")}
+    assert [{p.name_zh for p in e.principals} - {"习近平"} for e in found] == [{"马克龙"}, {"普京"}, {"莫迪"}]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import get_args
 
 from readouts.extract.expressions import ARRIVES, one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, SUBJECT
+from readouts.extract.pronouns import HE, OBJECT, SUBJECT, VISITORS
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
@@ -201,8 +201,8 @@ class MentionWords:
         # 将与来访的乙会谈, 将与主席国总理乙会谈
         guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
         self.announced_act = pattern(
-            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE})"
-            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
+            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
@@ -243,7 +243,9 @@ class MentionWords:
             "(?:(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)"
             rf"|(?<![将要拟会]){ARRIVES})(?P<place>(?:<L>首都)?<L>+)"
         )
-        self.on_visit = pattern(rf"[对在](?P<host><L>(?:[、和及与]<L>)*)进行(?P<kind>{one_of(words('visit_kind'))})")
+        self.on_visit = pattern(
+            rf"(?:[对在](?P<host><L>(?:[、和及与]<L>)*)进行|来(?P<home>华)(?:进行)?)(?P<kind>{one_of(words('visit_kind'))})"
+        )
 
     def kind_of_event(self, event: str, attended: bool) -> Kind:
         """What leading a gathering is: by the last word of its name; to attend one side by side is a ceremony."""

@@ -11,6 +11,11 @@ from readouts.extract.expressions import PERSON, pattern
 HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
 OBJECT = rf"(?<=[同与和跟见晤了待迎请])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
+# 将分别同他们会谈: of those who come
+VISITORS = "(?<=(?:分别|先后)[同与和])他们|(?<=(?:分别|先后)会[见晤])他们"
+_VISITORS = pattern(
+    "(?P<who><P>(?:(?:[、和与及]|以及)[^，。；<P>]{0,12}<P>)+)[^。；<P>]{0,30}?(?:来[华访一-鿿]|访问|到访)"
+)
 # 设宴款待他们: of a guest and his wife
 COUPLE = "(?<=[同与和跟见晤了待迎请])他们(?![的俩])"
 _COUPLE = pattern("(?P<guest><P>)(?:夫妇|(?:[和与携及]|偕同?)(?:其|他的)?(?:夫人|妻子|王后|丈夫))")
@@ -38,6 +43,13 @@ def couple_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...
     begin = max(chars.rfind(mark, 0, at) for mark in "。；\n") + 1
     named = (m.start("guest") for m in _COUPLE.finditer(chars, begin, at))
     return tuple([i for i in named if i not in others][-1:])
+
+
+def visitors_before(chars: str, at: int) -> tuple[int, ...]:
+    """甲、乙将来访，丙将分别同他们会谈: those whom its sentence lists last before it as coming."""
+    begin = max(chars.rfind(mark, 0, at) for mark in "。；\n") + 1
+    listed = list(_VISITORS.finditer(chars, begin, at))
+    return tuple(i for i in range(*listed[-1].span("who")) if chars[i] == PERSON) if listed else ()
 
 
 def object_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:
