@@ -122,6 +122,7 @@ def test_whom_he_met_in_the_morning_is_not_who_met_another_in_the_afternoon(extr
     ("office", "guests"),
     [
         ("总统赶回饭店，", ["莫迪", "普京"]),
+        ("送走普京，总统赶回饭店，", ["莫迪", "普京"]),
         ("总统府很大，", ["普京"]),
         ("总理赶回饭店，", ["普京"]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.extract.expressions import one_of
+from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.pronouns import subject_before
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -19,14 +19,16 @@ _HE = "他"
 def with_pronouns(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> str:
     """The tagged characters `chars` with 他 for an office that opens a clause, if whom 他 means has it.
 
-    Of the same length, since offsets are those of the text.
+    Of several who have it the one named first is meant. Of the same length, since offsets are those of the text.
     """
     told = chars
     for match in _bare(vocabulary).finditer(chars):
         office = match["office"]
         subject = subject_before(told, match.start("office"))
         person = tagged.person(subject[0]).person if subject else None
-        if person and person.office_zh.endswith(office):
+        holders = (p for i in tagged.tags(PERSON, 0, match.start()) if (p := tagged.person(i).person))
+        first = next((p for p in holders if p.office_zh.endswith(office)), None)
+        if first and person and person.person_id == first.person_id:
             told = f"{told[: match.start('office')]}{_HE.ljust(len(office))}{told[match.end('office') :]}"
     return told
 
