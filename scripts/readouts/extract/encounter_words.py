@@ -160,7 +160,9 @@ class EncounterWords:
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
-        self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})")
+        self.phoned = pattern(
+            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})"
+        )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行|开始|展开)了?{PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
