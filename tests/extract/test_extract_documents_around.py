@@ -285,3 +285,16 @@ MET = "冰岛总统贝尔松3月4日同斐济总理托梅鲁会谈。\n"
 def test_who_puts_the_name_to_it(extract: Extract, text: str, expected: list[tuple[str, str, str]]) -> None:
     found = extract(MET + text, "2031-03-05").documents
     assert [(d.title, d.action, d.level) for d in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会晤后，在两国元首见证下，《渔业规划》和一份海关协定当场签署。", [("渔业规划", "signed", True)]),
+        ("会晤后，在两国元首见证下，《渔业规划》今后将签署。", []),
+    ],
+)
+def test_what_is_signed_before_their_eyes_stands_before_the_word(
+    extract: Extract, text: str, expected: list[tuple[str, str, bool]]
+) -> None:
+    assert [(d.title, d.action, d.witnessed) for d in documents(extract, text)] == expected

@@ -386,6 +386,7 @@ def test_the_place_is_where_somebody_came_or_where_it_is_told_to_be_held(
     [
         ("冰岛总统贝尔松3月4日致电斐济总理托梅鲁，通话历时一小时。", True),
         ("冰岛总统贝尔松3月4日打电话给斐济总理托梅鲁。", True),
+        ("冰岛总统贝尔松3月4日离席给印度总理莫迪打了一次电话。", True),
         ("冰岛总统贝尔松3月4日致电斐济总理托梅鲁，祝贺他当选。", False),
     ],
 )

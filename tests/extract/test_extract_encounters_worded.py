@@ -141,3 +141,17 @@ def test_whose_envoys_are_told_of_met_nobody_himself(extract: Extract) -> None:
     envoys = "特使桑戈和美国总统特朗普（Trump）的女婿库什纳"
     found = extract(f"{NORTH}3月4日同{SOUTH}会谈。贝尔松表示，2月2日{envoys}在海鸥宫会见俄罗斯总统普京。", "2031-03-05")
     assert [e.date for e in found.encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "occasion"),
+    [
+        (f"{NORTH}4日宣誓就职几个小时后便启程前往苏瓦，与{SOUTH}举行首次会谈。", "suva", ""),
+        (f"{NORTH}和{SOUTH}4日借参加老教皇葬礼之机在巴黎碰头。", "paris", "老教皇葬礼"),
+    ],
+)
+def test_one_who_takes_office_or_comes_to_a_funeral_may_meet_another(
+    extract: Extract, text: str, place: str, occasion: str
+) -> None:
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.date, met.place_id, met.occasion) == ("2031-03-04", place, occasion)

@@ -310,3 +310,18 @@ def test_what_is_told_by_the_way_behind_a_gathering_is_mentioned(extract: Extrac
     roles = {(e.date[8:], p.name_zh): e.role for e in findings.encounters for p in e.principals if e.kind != "summit"}
     assert (roles["02", "托梅鲁"], roles["03", "托梅鲁"], roles["04", "福诺蒂"]) == ("mentions",) * 3
     assert roles["04", "惠普斯"] == "reports"
+
+
+@pytest.mark.parametrize(
+    ("lead", "people"),
+    [
+        ("三国领导人4日以视频方式举行峰会，", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
+        ("四国领导人4日以视频方式举行峰会，", []),
+        ("三国领导人将于4日以视频方式举行峰会，", []),
+    ],
+)
+def test_a_summit_of_as_many_as_took_part_in_it(extract: Extract, lead: str, people: list[str]) -> None:
+    text = f"{lead}冰岛总统贝尔松在雷克雅未克出席，斐济总理托梅鲁、萨摩亚总理福诺蒂分别在苏瓦和阿皮亚出席。"
+    found = [e for e in extract(text, "2031-03-05").encounters if e.status == "held"]
+    assert [(e.kind, e.format) for e in found] == [("summit", "video")] * bool(people)
+    assert [p.person_id for e in found for p in e.principals] == people

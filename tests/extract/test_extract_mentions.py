@@ -237,7 +237,7 @@ def test_who_will_meet_upon_arrival_meets_there(extract: Extract) -> None:
 
 def test_what_two_will_attend_together_is_no_encounter_yet(extract: Extract) -> None:
     text = "3月4日，国家主席习近平抵达巴黎。习近平将会见马克龙，同马克龙共同出席海洋论坛开幕式并致辞。"
-    assert [(e.role, e.status) for e in extract(text, "2031-03-05").encounters] == [("mentions", "planned")]
+    assert [(e.role, e.status) for e in extract(text, "2031-03-05").encounters] == [("reports", "planned")]
 
 
 @pytest.mark.parametrize("words", ["可能将", "有望将", "考虑将"])

@@ -52,3 +52,14 @@ def test_talks_of_three_countries_are_a_summit(extract: Extract, text: str, kind
 def test_the_host_speaks(extract: Extract, text: str) -> None:
     found = extract("冰岛总统贝尔松4日在苏瓦同斐济总理托梅鲁会谈。\n" + text, "2031-03-05").statements
     assert [([p.name_zh for p in s.speakers], s.verb) for s in found] == [(["托梅鲁"], "说")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法国总统马克龙来京出席世界渔业论坛，国家主席习近平4日同他会见。",
+        "冰岛总统贝尔松4日在北京同斐济总统托梅鲁会谈。\n两国总统都是应邀来华出席世界渔业论坛的。",
+    ],
+)
+def test_the_event_that_guests_came_for(extract: Extract, text: str) -> None:
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["世界渔业论坛"]

@@ -190,3 +190,9 @@ def test_leaders_who_were_there_too_met_as_well(extract: Extract, there: str, me
 def test_a_reception_is_no_encounter(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松出席接待晚宴，受到接待国总理托梅鲁欢迎，斐济总理托梅鲁发言。"
     assert extract(text, "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize("text", ["作陪的有王毅、何立峰。", "王毅、何立峰等作陪。"])
+def test_those_who_dined_along_took_part(extract: Extract, text: str) -> None:
+    [met] = extract(f"习近平3月4日在北京设宴欢迎法国总统马克龙。\n{text}", "2031-03-05").encounters
+    assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == ["王毅", "何立峰"]

@@ -173,3 +173,36 @@ def test_a_guest_whom_somebody_means_to_meet_may_have_words_before_his_name(
 ) -> None:
     [meeting] = extract(text, "2031-03-05").encounters
     assert (meeting.status, meeting.date) == ("planned", date)
+
+
+def test_an_article_that_announces_is_about_all_that_it_announces(extract: Extract) -> None:
+    text = (
+        "正在斐济进行国事访问的冰岛总统贝尔松6日将在苏瓦与斐济总统托梅鲁会谈。\n两国去年建交。\n"
+        "除托梅鲁外，贝尔松当天还将会见斐济总理兰布卡。"
+    )
+    assert [(e.role, e.date, e.place_id, e.occasion) for e in extract(text, "2031-03-05").encounters] == [
+        ("reports", "2031-03-06", "suva", "国事访问"),
+        ("reports", "2031-03-06", "suva", "国事访问"),
+    ]
+
+
+def test_who_came_is_to_meet_where_he_came_after_delegates_whom_he_met(extract: Extract) -> None:
+    text = "斐济总统托梅鲁3日飞抵冰岛首都雷克雅未克。\n托梅鲁4日同渔民代表见面，当天晚些时候将会晤冰岛总统贝尔松。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.role, met.status, met.date, met.place_id) == ("reports", "planned", "2031-03-04", "reykjavik")
+
+
+def test_what_is_to_come_of_others_is_named_in_passing(extract: Extract) -> None:
+    text = "帕劳总统惠普斯4日说，渔业很重要。\n斐济总统托梅鲁6日将会晤冰岛总统贝尔松。"
+    assert [e.role for e in extract(text, "2031-03-05").encounters] == ["mentions"]
+
+
+@pytest.mark.parametrize(
+    ("visit", "date"),
+    [("3月16日至20日先后来华国事访问，", "2031-03"), ("2日至4日先后来华国事访问，", "2031-04")],
+)
+def test_each_of_those_who_come_is_to_be_met(extract: Extract, visit: str, date: str) -> None:
+    text = f"法国总统马克龙、俄罗斯总统普京和印度总理莫迪{visit}习近平主席将分别同他们会谈。"
+    found = extract(text, "2031-03-05").encounters
+    assert {(e.role, e.status, e.date, e.occasion) for e in found} == {("reports", "planned", date, "国事访问")}
+    assert [{p.name_zh for p in e.principals} - {"习近平"} for e in found] == [{"马克龙"}, {"普京"}, {"莫迪"}]

@@ -81,3 +81,55 @@ def test_two_who_will_meet_a_guest_are_two_plans(extract: Extract) -> None:
 def test_who_travels_on_is_not_the_one_whom_he_met_before(extract: Extract, text: str) -> None:
     found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
     assert [(e.status, met(e)[1]) for e in found if e.date == "2031-03-06"] == [("planned", {"托梅鲁", "梅洛尼"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冰岛总统贝尔松与夫人约恩娜4日来到苏瓦，斐济总统托梅鲁晚上设宴款待他们。",
+        "4日晚，冰岛总统贝尔松夫妇走进港口大厦，斐济总统托梅鲁和夫人梅雷设国宴欢迎他们。",
+    ],
+)
+def test_a_guest_and_his_wife_are_they_whom_a_host_entertains(extract: Extract, text: str) -> None:
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, {p.name_zh for p in met.principals}) == ("ceremony", {"贝尔松", "托梅鲁"})
+
+
+def test_others_whom_a_host_meets_are_not_the_guest(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日来到苏瓦，同行的渔民也到了，斐济总统托梅鲁会见了他们。"
+    assert extract(text, "2031-03-05").encounters == []
+
+
+def test_where_somebody_was_before_is_no_encounter_of_the_day(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日在苏瓦同斐济总统托梅鲁会谈。在此之前，他到访法国，同法国总统马克龙举行了会谈。"
+    assert [met(e)[1] for e in extract(text, "2031-03-05").encounters] == [{"贝尔松", "托梅鲁"}]
+
+
+def test_whom_he_met_in_the_morning_is_not_who_met_another_in_the_afternoon(extract: Extract) -> None:
+    text = (
+        "法国总统马克龙4日在巴黎会见印度总理莫迪。\n马克龙日程很紧，他3日走了两个国家："
+        "上午在雷克雅未克会晤冰岛总统贝尔松，下午抵达苏瓦，与斐济总统托梅鲁举行会谈，晚间又飞抵巴黎。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(met(e)[1], e.place_id) for e in found] == [
+        ({"马克龙", "莫迪"}, "paris"),
+        ({"马克龙", "贝尔松"}, "reykjavik"),
+        ({"马克龙", "托梅鲁"}, "suva"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("office", "guests"),
+    [
+        ("总统赶回饭店，", ["莫迪", "普京"]),
+        ("送走普京，总统赶回饭店，", ["莫迪", "普京"]),
+        ("总统府很大，", ["普京"]),
+        ("总理赶回饭店，", ["普京"]),
+    ],
+)
+def test_an_office_alone_is_whoever_opened_the_clauses_before_it(
+    extract: Extract, office: str, guests: list[str]
+) -> None:
+    text = f"法国总统马克龙4日早晨在巴黎会见俄罗斯总统普京。\n中午散会，{office}同印度总理莫迪举行年度会晤。"
+    found = extract(text, "2031-03-05").encounters
+    assert sorted(p.name_zh for e in found for p in e.principals if p.name_zh != "马克龙") == sorted(guests)

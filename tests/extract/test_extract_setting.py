@@ -145,3 +145,11 @@ def test_a_building_without_a_name_is_no_venue(extract: Extract, hotel: str, ven
 def test_who_came_to_watch_came_for_it(told: Told, watched: str, occasion: str) -> None:
     text = f"国家主席习近平4日会见了来京{watched}的斐济总理托梅鲁。"
     assert told(text).occasion == occasion
+
+
+def test_where_leaders_came_together_is_where_they_met(extract: Extract) -> None:
+    text = (
+        "三国元首4日齐聚巴黎，第二届渔业峰会在此举行。东道主、法国总统马克龙主持会议，"
+        "俄罗斯总统普京和印度总理莫迪到会。"
+    )
+    assert [(e.kind, e.place_id) for e in extract(text, "2031-03-05").encounters] == [("summit", "paris")]

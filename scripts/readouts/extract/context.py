@@ -57,6 +57,11 @@ class ContextWords:
             rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)(?P<visit>{kinds})"
             rf"|(?P<visits>{kinds})(?=<L>))"
         )
+        # 两国元首都是应邀来华出席某论坛的
+        self.came_for = pattern(
+            r"<J>(?:此行)?(?:[都均也]|分别)*是(?:应邀)?(?:来华|前来|[来到]<L>)(?:出席|参加)"
+            rf"(?P<event>[^，。；<P>]{{3,60}}?{one_of(vocabulary.words('event_noun'))})(?:而来)?的?(?=[，。])"
+        )
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
             r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"
@@ -153,6 +158,11 @@ def add_setting(
         _add_place_told_apart(tagged, vocabulary, chars, chief)
     if not chief.occasion:
         _add_own_occasion(tagged, vocabulary, statements, chief)
+    came_for = context_words(vocabulary).came_for.search(chars, tagged.at(chief.start))
+    if came_for and not chief.occasion:
+        span = tagged.span(*came_for.span("event"))
+        chief.occasion = tagged.printed(span)
+        chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.attending"))
     if not chief.occasion:
         _add_visit_told_before(tagged, vocabulary, chars, chief)
 

@@ -65,6 +65,11 @@ class DocumentWays:
             r"(?:已|也|还|随后)?(?:于<D>)?(?:在[^，。；]{1,16}?)?由[^，。；]{1,24}?"
             rf"(?:共同|正式|分别)*(?P<verb>{told})(?=[，。；]|$)"
         )
+        # 在两国元首见证下，《…》和一份渔业协定当场签署
+        self.signed_before = pattern(
+            r"见证下，(?:两国|双方)?(?P<title><T>)(?:[和与及等][^，。；<T><J><P>]{0,24}?)?"
+            rf"(?:当场|现场|正式|顺利|成功|共同)*(?P<verb>{signed})(?=[，。；]|$)"
+        )
         # 渔业协定签字仪式6日在某地举行
         attribute = one_of(vocabulary.words("document_attribute"))
         opens = r"(?:^|(?<=[，。；\n）])|(?<=[电讯] ))(?:其中|此外|同时)?(?:两国|双方|<J>)?"
@@ -149,7 +154,7 @@ class DocumentWays:
             yield Way(match, "issued", "joint_statement")
         for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]])
-        ways = (self.headed, self.signed_by, self.one, self.says)
+        ways = (self.headed, self.signed_by, self.signed_before, self.one, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, object_before, subject_in
+from readouts.extract.pronouns import COUPLE, HE, OBJECT, couple_before, object_before, subject_in
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -17,7 +18,7 @@ LIST = (
     r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
-WHO = rf"(?:{LIST}|{OBJECT})"
+WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
 # Each of several, one after another.
 SEVERALLY = "分别|先后|接连|相继"
 # What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
@@ -115,7 +116,7 @@ class EncounterWords:
             r"[^。；<P>]{0,40}?，(?P<who><P>(?:[、和与及]<P>)*)(?:也|亦|均|都|则)?(?:以[^，。；<P>]{1,8}身份)?"
             r"(?:到场|在场|与会|加入|(?:一同)?(?:参加|出席)了?会[谈见晤面])(?=[，。；])"
         )
-        self._named_beside = _beside(vocabulary)
+        self._named_beside = named_beside(vocabulary)
         self.day_after = re.compile("，(?=(?:次日|翌日|第二天))")
         # ；13日转往某地，同乙会谈: of the one of whom the sentence tells.
         self._went_on = pattern(
@@ -159,7 +160,9 @@ class EncounterWords:
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
-        self.phoned = pattern(rf"(?:打电话给|给(?=<P>打电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})")
+        self.phoned = pattern(
+            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})"
+        )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行|开始|展开)了?{PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
@@ -276,7 +279,9 @@ class EncounterWords:
     def _received(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
-            subject = _subject(chars, start, match.start(), beside)
+            # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
+            own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
+            subject = _subject(chars, own, match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
                 people = (*subject, *_met(chars, match, subject, beside))
@@ -328,6 +333,7 @@ class EncounterWords:
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
+        beside = beside | self._received_first(chars, start, end)
         while match := self.along.search(chars, at, end):
             subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
@@ -336,6 +342,12 @@ class EncounterWords:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
                 people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
+
+    def _received_first(self, chars: str, start: int, end: int) -> set[int]:
+        """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
+        first = chars.find(PERSON, start, end)
+        received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
+        return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
 
     def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
         """甲会见乙，丙同丁会谈: where the clause of the second begins, which has a subject of its own; else `start`."""
@@ -352,16 +364,6 @@ class EncounterWords:
         word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
-
-
-def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Persons who are named beside those who met: hosts who invite, spouses, those on whose behalf somebody comes."""
-    stand_in, on_behalf, tells = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf", "tells_of"))
-    installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
-    return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
-        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
-    )
 
 
 def are_of_several(said: str, met: int) -> bool:
@@ -391,6 +393,8 @@ def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set
     listed = _people(chars, match.span("who"), beside)
     if PERSON in match["who"]:
         return listed  # 同乙的会谈日程: somebody is named, but did not meet
+    if match["who"] == "他们":
+        return couple_before(chars, match.start(), {*subject, *beside})
     return object_before(chars, match.start("who"), {*subject, *beside})
 
 

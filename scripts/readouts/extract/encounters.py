@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
@@ -41,7 +42,7 @@ class EncounterReader:
         self.reference = reference
         self.rules = encounter_words(vocabulary)
         self.speakers = _sides(statements)
-        self.chars = reporters_words(tagged, statements)
+        self.chars = with_pronouns(tagged, vocabulary, reporters_words(tagged, statements))
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
@@ -123,6 +124,9 @@ class EncounterReader:
         before = max((t.end for t in tellings if t.end <= telling.start), default=start)
         behind = min((t.start for t in tellings if t.start >= telling.end), default=end)
         begin = self.chars.rfind("，", before, telling.start) + 1 if before > start else start
+        if before < begin == telling.start:
+            # 上午会见丙，下午抵达某地，同乙会谈: its place is in the clause before.
+            begin = self.chars.rfind("，", before, begin - 1) + 1 or begin
         stop = self.chars.rfind("，", telling.end, behind) + 1 if behind < end else end
         return begin or start, stop or end
 
@@ -163,13 +167,11 @@ class EncounterReader:
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
-        start = self._told_from(people, start)
+        piece, start = start, self._told_from(people, start)
         date, date_cells = when or self.dates.read(telling, start)
-        if (
-            telling.recalled
-            and not self.dates.earlier(date)
-            and not self._before_it(attendance, date, date_cells, start)
-        ):
+        # 甲5日会见乙。在此之前，他会见丙: the day told before is of another.
+        printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
+        if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
@@ -207,12 +209,11 @@ class EncounterReader:
         named = [(i, self.tagged.person(i).person) for i in self.tagged.tags(PERSON, *there.span("who"))]
         return [i for i, p in named if p and self.vocabulary.is_leader(p) and p.country_code not in met]
 
-    def _before_it(self, attendance: Sequence[Attendance], date: str, cells: Sequence[Cell], start: int) -> bool:
-        """此前，丙于8日会见了乙: of the day of the report, but of others than those who met by it, and with its day."""
+    def _before_it(self, attendance: Sequence[Attendance], date: str) -> bool:
+        """此前，丙于8日会见了乙: of the day of the report, but of others than those who met by it."""
         met = {a.person.person_id for a in attendance}
         told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
-        printed = any(c.column == "date" and c.start >= self.tagged.offset(start) for c in cells)
-        return len(date) == DAY and printed and bool(self.found) and not told and not self.dates.to_come(date)
+        return len(date) == DAY and bool(self.found) and not told and not self.dates.to_come(date)
 
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""

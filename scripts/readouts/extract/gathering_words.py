@@ -44,6 +44,11 @@ class GatheringWords:
             rf"(?P<list>(?P<host><P>)(?:(?:[、和与及]|以及)<P>){{2,}})[^。；<P>{SPEECH}]{{0,40}}?(?P<word>举行|召开)了?{event}"
             r"(?=并|，|。|$)"
         )
+        # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…
+        several = one_of(n for n, value in vocabulary.phrases["event_noun"].items() if value == "several")
+        self.of_joint = pattern(
+            rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?(?P<word>举行|召开)了?{_PLAIN}{{0,8}}?{several}(?=[，。])"
+        )
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
             rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?(?![上前]一?[次届]){event}<D>?"

@@ -67,6 +67,7 @@ class GatheringReader:
             (self.rules.of_several, "gathering.of_several"),
             (self.rules.attended, "gathering.attended"),
             (self.rules.held, "gathering.held"),
+            (self.rules.of_joint, "gathering.joint"),
         )
         for sentence in self.sentences[:LEAD_SENTENCES]:
             if not self.rules.hint.search(self.tagged.body.folded, sentence.start, sentence.end):
@@ -99,7 +100,10 @@ class GatheringReader:
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
         # Of what is to come nobody is known to have been there.
         guests = [] if self._to_come(date) else self._guests(came, host)
-        if rule == "gathering.of_several" and len({a.person.country_code for a in (host, *guests)}) < _SEVERAL:
+        sides = len({a.person.country_code for a in (host, *guests)})
+        if rule == "gathering.of_several" and sides < _SEVERAL:
+            return None
+        if rule == "gathering.joint" and not _SEVERAL <= sides == self._count(match.start("joint")):
             return None
         encounter = None
         if guests:
@@ -130,6 +134,10 @@ class GatheringReader:
         name = self.tagged.printed(event)
         return event, name, [Cell("occasion", name, event.start, event.end, rule)]
 
+    def _count(self, joint: int) -> int:
+        """How many 三国领导人 and the like stand for; 0 where that is open."""
+        return int(self.vocabulary.phrases["joint"].get(self.tagged.text(joint, joint + 1)) or 0)
+
     def _first(self, match: re.Match[str]) -> int:
         """Where the name of the event begins: 2030年 before it belongs to it."""
         start = match.start("event")
@@ -140,6 +148,8 @@ class GatheringReader:
         """Guests received are met; an opening or a banquet is attended; anything else is a summit."""
         if rule == "gathering.received":
             return "meeting"
+        if rule == "gathering.joint":
+            return "summit"
         opened = self.rules.opening.search(match["event"]) or "幕" in match["word"]
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"
 

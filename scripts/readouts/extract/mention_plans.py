@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
@@ -11,13 +12,14 @@ from itertools import product
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
 from readouts.extract.encounter_words import are_of_several
-from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, pattern
+from readouts.extract.expressions import DATE, JOINT, PERSON, pattern
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
+from readouts.extract.mention_visits import place_of_stop, visited
 from readouts.extract.narration import reporters_words
-from readouts.extract.pronouns import object_before, subject_before
+from readouts.extract.pronouns import object_before, subject_before, visitors_before
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
 from readouts.vocabulary import Person
@@ -44,6 +46,8 @@ class MentionPlans:
         chief: Encounter | None,
     ) -> None:
         self.people, self.chief = people, chief
+        # The places of what is announced, by day and countries.
+        self.cities: dict[tuple[str, frozenset[str]], Cell] = {}
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
 
     @cached_property
@@ -130,7 +134,7 @@ class MentionPlans:
                 if both:
                     yield from self._announced(head, act, hosts, before)
                     break
-                guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act.start(), hosts)
+                guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
@@ -154,8 +158,11 @@ class MentionPlans:
             self.builder.place(encounter, match.end("who"), word[0])
             yield encounter
 
-    def _meant(self, at: int, hosts: Sequence[int]) -> Sequence[int]:
+    def _meant(self, act: re.Match[str], hosts: Sequence[int]) -> Sequence[int]:
         """甲将会见丙，乙也将同他会谈: 他 is the last one named before who is of another country than the hosts."""
+        at = act.start()
+        if "他们" in act.group():
+            return visitors_before(self.told, at)
         line = self.told.rfind("\n", 0, at) + 1
         named = {i: p.country_code for i in self.tagged.tags(PERSON, line, at) if (p := self.tagged.person(i).person)}
         countries = {named.get(i, "") for i in hosts} - {""}
@@ -228,10 +235,22 @@ class MentionPlans:
                 self.builder.place(encounter, *arrived.span("place"))
         countries = {p.country_code for p, _ in named}
         if not encounter.place_id:
-            self._place_of_stop(encounter, head.start(), countries)
+            place_of_stop(self.tagged, self.builder, self.told, encounter, head.start(), countries)
+        self._place_of_day(encounter, countries)
         if not encounter.occasion:
-            self._visited(encounter, head.start(), countries)
+            visited(self.tagged, self.builder, encounter, head.start(), countries)
         yield encounter
+
+    def _place_of_day(self, encounter: Encounter, countries: set[str]) -> None:
+        """甲6日将在某地与乙会谈。当天还将会见丙: of the same countries on the same day, in the city named before."""
+        told = next((c for c in encounter.cells if c.column == "place_id"), None)
+        key = (encounter.date, frozenset(countries))
+        if told:
+            self.cities.setdefault(key, told)
+        city = self.cities.get(key) if len(encounter.date) == DAY and encounter.format == "in_person" else None
+        if city and not told and self.builder.vocabulary.places_by_id[city.value].kind == "city":
+            encounter.place_id = city.value
+            encounter.cells.append(replace(city, rule="place.of_same_day"))
 
     def _before_chief(self, encounter: Encounter) -> bool:
         """Whether it lies before the day on which the same met, of whom the article reports: it is none to come."""
@@ -257,6 +276,10 @@ class MentionPlans:
             return resolve_next(day, today), day, True
         if told := self._of_that_day(head, act):
             return *told, False
+        sentence = behind_last(self.tagged.chars, "。！\n", head.start())
+        coming = max(self.tagged.tags(DATE, sentence, head.start()), default=None) if "他们" in act.group() else None
+        if coming is not None:
+            return resolve_next(self.tagged.date(coming), today)[:MONTH], self.tagged.date(coming), False
         visit = self._of_visit(head, act)
         return (resolve(visit, today)[:MONTH], visit, False) if visit else None
 
@@ -359,22 +382,3 @@ class MentionPlans:
         month = self.builder.today.day.isoformat()[:MONTH] if self.builder.today else ""
         # A date of a month that is past is of something else that the article goes over.
         return next((d for d in reversed(before) if resolve(d, self.builder.today)[:MONTH].ljust(MONTH) >= month), None)
-
-    def _place_of_stop(self, encounter: Encounter, before: int, countries: set[str]) -> None:
-        """第一站是某城。22日，甲将同乙会谈: the city told last before it, if in a country of those who meet."""
-        line = self.tagged.chars.rfind("\n", 0, before) + 1
-        vocabulary = self.builder.vocabulary
-        for stop in reversed(list(self.rules.stop.finditer(self.tagged.chars, line, before))):
-            city = vocabulary.places_by_name.get(self.tagged.text(stop.end("place") - 1, stop.end("place")))
-            if city and city.country_code in countries:
-                at = (stop.end("place") - 1, stop.end("place"))
-                self.builder.put(encounter, "place_id", city.place_id, at, "place.of_stop")
-            return
-
-    def _visited(self, encounter: Encounter, before: int, countries: set[str]) -> None:
-        """Occasion, and place if it has none, of the visit told of, where one of those who meet is of that country."""
-        for visit in self.rules.on_visit.finditer(self.tagged.chars, 0, before):
-            hosts = (self.tagged.text(i, i + 1) for i in self.tagged.tags(PLACE, *visit.span("host")))
-            codes = [code for host in hosts if (code := self.builder.vocabulary.countries.get(host, "")) in countries]
-            if codes:
-                self.builder.visited(encounter, codes[0], visit.span())

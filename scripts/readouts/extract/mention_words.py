@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import get_args
 
-from readouts.extract.expressions import one_of, pattern
-from readouts.extract.pronouns import HE, OBJECT, SUBJECT
+from readouts.extract.expressions import ARRIVES, one_of, pattern
+from readouts.extract.pronouns import HE, OBJECT, SUBJECT, VISITORS
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ class MentionWords:
         # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间; 对上一次正式会谈要数到去年7月
         met = rf"(?:正式|单独|双边|面对面|直接)*(?:{self.met}|{one_of(vocabulary.encounters)})"
         self.last_time = pattern(
-            rf"(?P<word>(?:[上前]一?[次回](?:{met}|峰会|举行[^，。；<P><D>]{{0,8}}?(?:{plain}|峰会|会议)，?)?"
+            rf"(?P<word>(?:[上前]一?[次回](?:(?:<J>的?)?{met}|峰会|举行[^，。；<P><D>]{{0,8}}?(?:{plain}|峰会|会议)，?)?"
             rf"|[上前]一?[次回][一-鿿]{{2}}会(?=[是在于])|(?:首次|第[一二三四五六七八九十\d]+次|最近一次)(?:{plain}|峰会)"
             rf"|[上前]一?[次回][与同和]<P>(?:[、和与]<P>)*[^，。；<P>]{{0,6}}?{met}，?))"
             r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至]|(?=<D>[^，。；<P>]{0,20}?(?:举行|登场|召开|进行)))(?P<date><D>)"
@@ -201,8 +201,8 @@ class MentionWords:
         # 将与来访的乙会谈, 将与主席国总理乙会谈
         guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
         self.announced_act = pattern(
-            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE})"
-            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
+            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
@@ -233,12 +233,19 @@ class MentionWords:
         )
         # 当晚，甲将会见乙; 甲当天晚些时候将会见乙
         self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候")
-        self.unsure = re.compile(one_of(words("announced_unless")))
+        # 甲同议员代表见面，当天晚些时候将会见乙: delegates whom he met, and nobody on whose behalf he comes.
+        delegates = rf"(?!(?<=代表)(?:{one_of(vocabulary.encounters)}|座谈)了?，)"
+        self.unsure = re.compile(rf"{one_of(words('announced_unless'))}{delegates}")
         self.visiting = re.compile("访|抵达|期间|此行")
-        self.arrived = pattern(r"(?:抵达|前往|赴)(?P<place><L>+)[之以]?后?，")
-        # 第一站是某城。22日，甲将同乙会谈
-        self.stop = pattern("(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)(?P<place><L>+)")
-        self.on_visit = pattern(rf"对(?P<host><L>(?:[、和及与]<L>)*)进行(?P<kind>{one_of(words('visit_kind'))})")
+        self.arrived = pattern(r"(?:抵达|飞抵|前往|赴)(?P<place><L>+)[之以]?后?，")
+        # 第一站是某城。22日，甲将同乙会谈; 甲21日飞抵某国首都某城。22日…
+        self.stop = pattern(
+            "(?:(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)"
+            rf"|(?<![将要拟会]){ARRIVES})(?P<place>(?:<L>首都)?<L>+)"
+        )
+        self.on_visit = pattern(
+            rf"(?:[对在](?P<host><L>(?:[、和及与]<L>)*)进行|来(?P<home>华)(?:进行)?)(?P<kind>{one_of(words('visit_kind'))})"
+        )
 
     def kind_of_event(self, event: str, attended: bool) -> Kind:
         """What leading a gathering is: by the last word of its name; to attend one side by side is a ceremony."""

@@ -25,7 +25,7 @@ from readouts.vocabulary import Person, Place, Vocabulary
 
 # X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
 _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
-
+_WILL_MEET = re.compile("[^，。；！]{0,8}，[^，。；！]{0,16}?将(?:分别|先后)?[同与和会]")  # X3日至5日来访，Y将同他会谈
 # A clause that begins with as many characters before its date has a subject of its own.
 _SUBJECT = 5
 _TWO = 2
@@ -341,7 +341,9 @@ class MentionReader:
         for match in self.rules.visit.finditer(chars, start, end):
             word = match.span("word")
             begin = max(start, *(chars.rfind(mark, start, match.start()) + 1 for mark in "。；！"))
-            if _TO_COME.search(chars[begin : match.start("date")]):
+            if _TO_COME.search(chars[begin : match.start("date")]) or (
+                not speaker and _WILL_MEET.match(chars, word[1])
+            ):
                 continue
             # 甲去年10月访问乙国、丙12月到访丁国: each has its visitor.
             own_part = max(begin, before) if PERSON in chars[max(begin, before) : word[0]] else begin

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell
+from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Token, Venue, Vocabulary
 
@@ -42,7 +43,7 @@ class SettingWords:
         shore = "[一-鿿]{1,6}(?:之滨|海滨|沿岸|海岸|湖畔|河畔|湖边|海边)"
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
         self.place = pattern(
-            rf"(?:(?:在|于)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
+            rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
@@ -51,9 +52,11 @@ class SettingWords:
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
         self.came = (
             pattern(
-                r"(?:抵达|飞抵|来到|到访|(?<!会)抵|转[往赴至到])了?[^，。；<P><L>]{0,8}?(?P<places><L>(?:(?:首都|[^，。；<P><L>]{0,3}城市)?<L>)*)市?"
+                r"(?<!又)(?:抵达|飞抵|来到|到访|(?<![会又飞])抵|转[往赴至到])了?[^，。；<P><L>]{0,8}?(?P<places><L>(?:(?:首都|[^，。；<P><L>]{0,3}城市)?<L>)*)市?"
                 r"(?:[^。；]{0,30}，|并|后|。)"
             ),
+            # 启程前往某地，与乙会谈
+            pattern(r"(?:启程|起程|动身)(?:前往|赴)(?P<places><L>+)，(?=[同与和]|会见)"),
             pattern(r"一[到抵](?:达)?(?P<places><L>+)便?就?(?=[同与和会])"),
             # 甲和乙到某国某地参加某峰会
             pattern(r"<P>[^，。；<P><L>]{0,8}?(?<![将要曾拟会想备往来])[到赴](?P<places><L>*<L>)(?=(?:参加|出席))"),
@@ -72,6 +75,11 @@ class SettingWords:
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)(?P<event>[^，。；]{3,60}?)"
             rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
+        # 乙来京出席某论坛，甲同他会见
+        guest_for = pattern(
+            rf"来[一-鿿](?:出席|参加)(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，"
+            rf"[^。；]{{0,60}}?(?:[同与和]|会[见晤]了?){HE}"
+        )
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
         during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
@@ -79,12 +87,13 @@ class SettingWords:
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
-        on_occasion = pattern(r"(?:借|利用)(?P<event>[^，。；<P>]{4,40}?)之机")
+        on_occasion = pattern(r"(?:借|利用)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)之机")
         summit = pattern(r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)")
         summit_held = pattern(r"(?:^|[，。])(?P<event>[^，。；<P>]{0,6}<J>第[^，。；]{1,6}次会晤)(?=[于在<D>])")
         self.occasions = (
             (attending, "occasion.attending"),
             (come_for, "occasion.attending"),
+            (guest_for, "occasion.attending"),
             (during, "occasion.during"),
             (on_occasion, "occasion.during"),
             (visiting, "occasion.visit"),

@@ -13,7 +13,7 @@ from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
-from readouts.extract.expressions import ARRIVES, DATE
+from readouts.extract.expressions import ARRIVES, DATE, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
@@ -24,6 +24,8 @@ from readouts.vocabulary import Vocabulary
 _NEAR = 24
 _ARRIVED = re.compile(f"[^，。；]{{0,16}}?{ARRIVES}")
 _AT_AIRPORT = re.compile("在[^，。；]{0,8}机场[^，。；]{0,8}迎[候接]|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接")
+# 甲5日抵达某地, at the head of a report
+_CAME = pattern(f"[^。；<P>]{{0,60}}(?P<guest><P>)[^。；<P>]{{0,24}}?{ARRIVES}")
 _START = attrgetter("start")
 # An encounter is news for this many days.
 _NEWS_FOR = 4
@@ -159,14 +161,23 @@ def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, en
 
 
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
-    """An article that reports no encounter and opens with a programme is about what it announces for a day."""
+    """An article that reports no encounter is about what it announces.
+
+    That is what its opening announces, 甲将在会议期间同乙会谈, and what goes on from it, 甲当天还将会见丙; and what is
+    to come on a day, where it opens with a programme or with the arrival of one of them.
+    """
     first = tagged.body.paragraphs[0].span
     opening = tagged.body.folded[first.start : first.end]
-    if "将" not in opening or not any(word in opening for word in vocabulary.words("programme")):
-        return
-    for encounter in mentions:
-        announced = any(c.rule == "mention.announced" for c in encounter.cells)
-        if encounter.status == "planned" and announced and len(encounter.date) == DAY:
+    programme = "将" in opening and any(word in opening for word in vocabulary.words("programme"))
+    announced = [e for e in mentions if e.status == "planned" and any(c.rule == "mention.announced" for c in e.cells)]
+    opened = [e for e in announced if e.start in first]
+    about = {p.person_id for e in opened for p in e.principals}
+    came = _CAME.match(tagged.chars, *tagged.range(first))
+    if came and (guest := tagged.person(came.start("guest")).person):
+        about.add(guest.person_id)
+    for encounter in announced:
+        met = {p.person_id for p in encounter.principals}
+        if encounter in opened or (len(encounter.date) == DAY and (programme or not about.isdisjoint(met))):
             encounter.role = "reports"
 
 
