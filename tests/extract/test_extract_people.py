@@ -348,3 +348,19 @@ def test_a_name_with_given_names_of_several_parts_is_read_whole(tagged: Tag) -> 
 )
 def test_the_family_name_of_a_japanese_named_in_full_is_his(tagged: Tag, text: str, expected: list[str]) -> None:
     assert [words for words, _ in people(tagged(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("斐济总统抵达冰岛雷克雅未克，与冰总理贝尔松会谈。", "beiersong-is"),
+        ("与冰总理贝尔松会谈。", ""),
+        ("他在新西兰惠灵顿会见新总理贝尔松。", "beiersong-nz"),
+        ("他在冰岛同俄总理贝尔松会谈。", ""),
+        ("在冰岛的冰总理办公室主任贝尔松到场。", ""),
+    ],
+)
+def test_an_unknown_guest_may_be_of_a_country_in_short_that_is_named_before(
+    tagged: Tag, text: str, expected: str
+) -> None:
+    assert [person for words, person in people(tagged(text)) if words.endswith("贝尔松")] == [expected] * bool(expected)
