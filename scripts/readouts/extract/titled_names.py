@@ -208,7 +208,7 @@ class _Scan:
     def _name_behind(self, lead: _Lead) -> str:
         """The unlisted name behind `[country][office]`, or behind a leader's office alone in the place of a guest.
 
-        在X国会见总督Y: an office without a country is of the country named last; 同X总统Y: of the one so printed in short.
+        在X国会见总督Y: an office without a country is of the country named last, or of the one in short before it.
         """
         if lead.offices[-1] in self.titles.collective:
             return ""
