@@ -141,3 +141,25 @@ def test_whose_envoys_are_told_of_met_nobody_himself(extract: Extract) -> None:
     envoys = "特使桑戈和美国总统特朗普（Trump）的女婿库什纳"
     found = extract(f"{NORTH}3月4日同{SOUTH}会谈。贝尔松表示，2月2日{envoys}在海鸥宫会见俄罗斯总统普京。", "2031-03-05")
     assert [e.date for e in found.encounters] == ["2031-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("welcomed", "behind", "day"),
+    [
+        ("4日晚間獲貝爾松以軍禮迎接。兩人接著會談，氣氛融洽。", "", "2031-03-04"),
+        ("4日晚間(臺北時間5日上午)獲貝爾松以軍禮迎接。兩人隨後會談，氣氛融洽。", "", "2031-03-04"),
+        ("4日晚間獲貝爾松以軍禮迎接。兩人接著會談。", "\n托梅魯表示，兩國是近鄰。", "2031-03-04"),
+    ],
+)
+def test_two_met_behind_a_welcome_whoever_of_them_speaks(
+    extract: Extract, welcomed: str, behind: str, day: str
+) -> None:
+    lead = f"斐濟總統托梅魯到冰島訪問，冰島總統貝爾松在候。{welcomed}{behind}"
+    assert told(extract, lead) == [("reports", day, "in_person", "talks")]
+
+
+def test_who_alone_speaks_is_one_of_two_named_before(extract: Extract) -> None:
+    lead = f"{SOUTH}4日抵达冰岛，{NORTH}迎接。两人随后会谈。"
+    other = "\n法国总统马克龙表示，好。"
+    assert told(extract, lead)
+    assert not told(extract, f"{lead}{other}")

@@ -37,7 +37,7 @@ _IN_PARALLEL = re.compile(
 # 某网3月5日报道 外媒称，…; 据某网5日报道，… stands for another day too, but no other is known.
 _TOLD_AGAIN = re.compile(r"报[道导](?=[\s：])")
 _OF_SITE = re.compile("(?!据)[一-鿿A-Za-z]{2,10}[网报社]")
-_HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
+_HOME_TIME = re.compile(r"(?:北京|台北|台湾|香港|澳门)时间\Z")
 _DAYS = range(1, 32)
 # 去年11月出事以后，两人才有这次通话: what happened then led to the one of which the report tells.
 _THIS_TIME = re.compile("[这此]次")
@@ -54,6 +54,12 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
+
+
+def days_of_the_place(tagged: Tagged, dates: Sequence[DateExpression]) -> Sequence[DateExpression]:
+    """Without those told in the time of home where others are: 31日（北京时间1日）, 北京时间1日（当地时间31日）."""
+    folded = tagged.body.folded
+    return [d for d in dates if not _HOME_TIME.search(folded, max(0, d.start - _NEAR), d.start)] or dates
 
 
 def opens_another_day(tagged: Tagged, at: int, date: str, reference: Reference | None) -> bool:
@@ -84,8 +90,7 @@ class EncounterDates:
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.off is not None]
         candidates = [d for d in candidates if not self._of_report(d)]
-        # The date is that of the place: 31日（北京时间1日）, 北京时间1日（当地时间31日).
-        candidates = [d for d in candidates if not self._of_home_time(d)] or candidates
+        candidates = [*days_of_the_place(self.tagged, candidates)]
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
         if _THIS_TIME.search(self.tagged.text(telling.start, telling.end)):
@@ -108,12 +113,6 @@ class EncounterDates:
             or self._same_day(start, telling.end)
             or self._of_paragraph(start)
             or ("", [])
-        )
-
-    def _of_home_time(self, expression: DateExpression) -> bool:
-        """北京时间4月1日."""
-        return (
-            _HOME_TIME.search(self.tagged.body.folded, max(0, expression.start - _NEAR), expression.start) is not None
         )
 
     def _of_report(self, expression: DateExpression) -> bool:

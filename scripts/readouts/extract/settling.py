@@ -12,7 +12,7 @@ from operator import attrgetter
 from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, days_of_the_place
 from readouts.extract.expressions import ARRIVES, DATE
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
@@ -311,7 +311,8 @@ def _of_lead(tagged: Tagged, encounter: Encounter, reference: Reference | None) 
     if not goes_on or folded.count("\n", 0, line) > _EARLY or _OF_STAY.search(folded, 0, encounter.end):
         return []
     before = [d for d in tagged.dates if d.start < encounter.start and d.day and not d.ranged]
-    days = {value: d for d in before if (value := resolve(d, reference)) in _days_of_news(reference)}
+    told = days_of_the_place(tagged, before)
+    days = {value: d for d in told if (value := resolve(d, reference)) in _days_of_news(reference)}
     if len(days) != 1 or NEXT_DAY.search(folded, 0, encounter.start):
         return []
     ((value, day),) = days.items()
