@@ -60,12 +60,23 @@ def test_several_will_attend_a_gathering(extract: Extract, text: str, expected: 
 
 
 @pytest.mark.parametrize(
-    ("told", "role"),
-    [("渔业部官员介绍了访问的日程。", "reports"), ("渔业部官员谈了鱼群。", "mentions")],
+    ("opening", "role", "occasion"),
+    [
+        ("将出访斐济。渔业部官员介绍了访问的日程。", "reports", ""),
+        ("将出访斐济。渔业部官员谈了鱼群。", "mentions", ""),
+        ("将对斐济进行国事访问。渔业部官员谈了鱼群。", "reports", "国事访问"),
+    ],
 )
-def test_a_programme_is_about_what_it_announces(extract: Extract, told: str, role: str) -> None:
-    text = f"冰岛总统贝尔松3月21日至26日将对斐济进行国事访问。{told}\n22日，贝尔松将同斐济总理托梅鲁会谈。"
-    assert [(e.date, e.role) for e in extract(text, "2031-03-20").encounters] == [("2031-03-22", role)]
+def test_a_programme_is_about_what_it_announces(extract: Extract, opening: str, role: str, occasion: str) -> None:
+    text = f"冰岛总统贝尔松3月21日至26日{opening}\n22日，贝尔松将同斐济总理托梅鲁会谈。"
+    found = extract(text, "2031-03-20").encounters
+    assert [(e.date, e.role, e.occasion) for e in found] == [("2031-03-22", role, occasion)]
+
+
+def test_the_caption_of_a_picture_does_not_open_the_report(extract: Extract) -> None:
+    caption = "冰岛总统贝尔松（左）与斐济总理托梅鲁。"
+    text = "一名官员今天指出，斐济总理托梅鲁将于3月22日前往苏瓦，与冰岛总统贝尔松会谈。"
+    assert [e.role for e in extract(f"{caption}\n{text}", "2031-03-20").encounters] == ["reports"]
 
 
 def test_what_leaders_will_look_on_at_is_not_signed_yet(extract: Extract) -> None:

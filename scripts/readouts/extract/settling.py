@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, days_of_the_place
-from readouts.extract.expressions import ARRIVES, DATE
+from readouts.extract.expressions import ARRIVES, DATE, one_of
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
@@ -159,15 +160,32 @@ def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, en
 
 
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
-    """An article that reports no encounter and opens with a programme is about what it announces for a day."""
-    first = tagged.body.paragraphs[0].span
-    opening = tagged.body.folded[first.start : first.end]
-    if "将" not in opening or not any(word in opening for word in vocabulary.words("programme")):
+    """An article that reports no encounter and opens with a programme is about what it announces for a day.
+
+    One that opens with a visit to come, 甲将于周三抵华，展开正式访问, is about whom the guest will meet there.
+    """
+    first = tagged.body.paragraphs[0]
+    opening = tagged.body.folded[first.span.start : first.span.end]
+    if "将" not in opening:
         return
+    programme = any(word in opening for word in vocabulary.words("programme"))
+    visit = _visit_to_come(vocabulary).search(tagged.body.folded, first.span.start, first.sentences[0].end)
+    guest = {r.person for r in tagged.people if visit and first.span.start <= r.start < visit.start()}
     for encounter in mentions:
         announced = any(c.rule == "mention.announced" for c in encounter.cells)
-        if encounter.status == "planned" and announced and len(encounter.date) == DAY:
+        told = (programme and len(encounter.date) == DAY) or not guest.isdisjoint(encounter.principals)
+        if encounter.status == "planned" and announced and told:
             encounter.role = "reports"
+            if visit and not encounter.occasion and not guest.isdisjoint(encounter.principals):
+                encounter.occasion = tagged.body.text[slice(*visit.span("kind"))]
+                encounter.cells.append(
+                    Cell("occasion", encounter.occasion, *visit.span("kind"), "occasion.of_visit_told")
+                )
+
+
+@lru_cache(maxsize=4)
+def _visit_to_come(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"将(?![军来领近])[^。；\n]{{0,40}}?(?P<kind>{one_of(vocabulary.words('visit_kind'))})")
 
 
 def _days_of_news(reference: Reference | None) -> set[str]:
