@@ -359,7 +359,7 @@ def _beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     stand_in, on_behalf, tells = (one_of(vocabulary.words(name)) for name in ("stand_in", "on_behalf", "tells_of"))
     installed = "<P>[^，。；<P>]{0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
     return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|偕同?<P>(?:[、和]<P>)*(?=[同与])|<P>{stand_in}"
         rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )
 
