@@ -145,3 +145,8 @@ def test_a_building_without_a_name_is_no_venue(extract: Extract, hotel: str, ven
 def test_who_came_to_watch_came_for_it(told: Told, watched: str, occasion: str) -> None:
     text = f"国家主席习近平4日会见了来京{watched}的斐济总理托梅鲁。"
     assert told(text).occasion == occasion
+
+
+def test_what_two_did_again_is_no_part_of_the_building(extract: Extract) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松在海鸥国宾馆再度与斐济总理托梅鲁会谈。"
+    assert [e.venue for e in extract(text).encounters] == ["海鸥国宾馆"]
