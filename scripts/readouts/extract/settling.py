@@ -176,11 +176,21 @@ def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: 
         told = (programme and len(encounter.date) == DAY) or not guest.isdisjoint(encounter.principals)
         if encounter.status == "planned" and announced and told:
             encounter.role = "reports"
-            if visit and not encounter.occasion and not guest.isdisjoint(encounter.principals):
-                encounter.occasion = tagged.body.text[slice(*visit.span("kind"))]
-                encounter.cells.append(
-                    Cell("occasion", encounter.occasion, *visit.span("kind"), "occasion.of_visit_told")
-                )
+            hosts = {p.country_code for p in encounter.principals if p not in guest}
+            if visit and not encounter.occasion and len(hosts) < len(encounter.principals):
+                _add_visit_to_come(tagged, vocabulary, encounter, visit, hosts)
+
+
+def _add_visit_to_come(
+    tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter, visit: re.Match[str], hosts: set[str]
+) -> None:
+    """The kind of the visit as the occasion, unless it goes to other countries than those of the hosts."""
+    named = vocabulary.tokens(visit.string[visit.start() : visit.start("kind")])
+    visited = {vocabulary.countries[token.name] for token in named if token.kind == "country"}
+    if not visited or visited & hosts:
+        start, end = visit.span("kind")
+        encounter.occasion = tagged.body.text[start:end]
+        encounter.cells.append(Cell("occasion", encounter.occasion, start, end, "occasion.of_visit_told"))
 
 
 @lru_cache(maxsize=4)
