@@ -163,3 +163,30 @@ def test_who_alone_speaks_is_one_of_two_named_before(extract: Extract) -> None:
     other = "\n法国总统马克龙表示，好。"
     assert told(extract, lead)
     assert not told(extract, f"{lead}{other}")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            f"{NORTH}对斐济的访问仍在进行。星期一上午，贝尔松在苏瓦演讲。\n{SOUTH}当天也同贝尔松举行了会谈。",
+            ["2031-03-03"],
+        ),
+        (f"海洋峰会周一（3月3日）召开会议，{NORTH}到场。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03-03"]),
+        (
+            f"海洋峰会周一（3月3日）召开会议，{NORTH}2日已到场。\n峰会期间贝尔松与{SOUTH}举行会谈。",
+            ["2031-03"],
+        ),
+        (f"{NORTH}3月3日召开记者会。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03"]),
+    ],
+)
+def test_the_day_may_stand_at_the_head_of_the_report(extract: Extract, text: str, days: list[str]) -> None:
+    assert [day for _, day, _, _ in told(extract, text)] == days
+
+
+def test_those_who_will_meet_talked_once(extract: Extract) -> None:
+    text = f"{NORTH}3月21日将与{SOUTH}举行视频会谈。去年11月，两人在苏瓦曾短暂交谈。"
+    assert told(extract, text) == [
+        ("reports", "2031-03-21", "video", "talks"),
+        ("mentions", "2030-11", "in_person", "meeting"),
+    ]

@@ -27,8 +27,14 @@ _VISIT = re.compile("访")
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
 OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
 _ARRIVED = pattern(f"[^，。；<D>]{{0,12}}?{ARRIVES}")
-_BESIDE_GATHERING = re.compile(r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)，")
+_BESIDE_GATHERING = pattern(
+    r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)(?:，|(?=<P>))"
+)
 _OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
+# 某峰会周一（9月1日）召开领导人会议, at the head of a report
+_GATHERING_HELD = pattern(
+    r"[^，。；<P><D>]{2,24}(?:会议|峰会|大会|论坛|年会)[^，。；<P><D>]{0,4}<D>[^，。；<P><D>]{0,8}(?:召开|举行|开幕|登场)"
+)
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -245,14 +251,22 @@ class EncounterDates:
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
 
     def _beside_gathering(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
-        """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins."""
+        """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins.
+
+        Else that of the gathering of which a report tells from its head on, if it is the only day before.
+        """
         if not _BESIDE_GATHERING.match(self.chars, start, end):
             return None
+        begin = start
         for _ in range(2):
             start = self.chars.rfind("\n", 0, start) + 1
             if _OPENS_WITH_GATHERING.match(self.chars, start):
                 return self._last_day(start + 1)
             start = max(0, start - 1)
+        told = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, begin) if self.chars[i] == DATE]
+        days = {resolve(d, self.reference) for d in told if not d.ranged}
+        if len(days) == 1 and len(days.pop()) == DAY and _GATHERING_HELD.match(self.chars):
+            return self._last_day(begin)
         return None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
@@ -284,9 +298,7 @@ class EncounterDates:
         ]
         for index in (*near, *told, *indices):
             expression = self.tagged.date(index)
-            named = (
-                expression.day or expression.days_off is not None or (not recalled and expression.weekday is not None)
-            )
+            named = expression.day or expression.days_off is not None or expression.weekday is not None
             value = resolve(expression, self.reference) if named else ""
             if index < line and self._went_back(index, value):
                 continue
