@@ -190,3 +190,9 @@ def test_those_who_will_meet_talked_once(extract: Extract) -> None:
         ("reports", "2031-03-21", "video", "talks"),
         ("mentions", "2030-11", "in_person", "meeting"),
     ]
+
+
+@pytest.mark.parametrize("came", ["4日来到法国城市尼斯，签署", "4日在尼斯签署"])
+def test_two_who_came_to_sign_were_there_together(extract: Extract, came: str) -> None:
+    [found] = extract(f"{NORTH}同来访的{SOUTH}{came}《渔业条约》。", "2031-03-05").encounters
+    assert (found.date, found.kind, found.place_id) == ("2031-03-04", "ceremony", "nice")
