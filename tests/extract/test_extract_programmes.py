@@ -184,3 +184,12 @@ def test_a_guest_whom_somebody_means_to_meet_may_have_words_before_his_name(
 ) -> None:
     [meeting] = extract(text, "2031-03-05").encounters
     assert (meeting.status, meeting.date) == ("planned", date)
+
+
+@pytest.mark.parametrize(("behind", "count"), [("会谈结束后将共同出席签字仪式。", 1), ("7日将共同出席签字仪式。", 2)])
+def test_what_two_will_do_behind_their_talks_is_no_encounter_of_its_own(
+    extract: Extract, behind: str, count: int
+) -> None:
+    lead = "正在斐济访问的冰岛总统贝尔松5日在苏瓦同斐济总理托梅鲁会谈，双方就渔业交换看法。"
+    found = extract(f"{lead}\n按照安排，两位领导人{behind}", "2031-03-05").encounters
+    assert [len(e.attendance) for e in found] == [2] * count

@@ -19,7 +19,7 @@ _PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国)|(?<=[一-鿿]{2})和(?=[
 # 外长甲及贸易部长乙: two who each have an office; 外交及国际合作部长甲 is one.
 _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
-_TOLD = re.compile("举行|召开|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
+_TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 # 王毅（在广州）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")
