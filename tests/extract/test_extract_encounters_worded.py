@@ -155,3 +155,58 @@ def test_one_who_takes_office_or_comes_to_a_funeral_may_meet_another(
 ) -> None:
     [met] = extract(text, "2031-03-05").encounters
     assert (met.date, met.place_id, met.occasion) == ("2031-03-04", place, occasion)
+
+
+@pytest.mark.parametrize(
+    ("welcomed", "behind", "day"),
+    [
+        ("4日晚間獲貝爾松以軍禮迎接。兩人接著會談，氣氛融洽。", "", "2031-03-04"),
+        ("4日晚間(臺北時間5日上午)獲貝爾松以軍禮迎接。兩人隨後會談，氣氛融洽。", "", "2031-03-04"),
+        ("4日晚間獲貝爾松以軍禮迎接。兩人接著會談。", "\n托梅魯表示，兩國是近鄰。", "2031-03-04"),
+    ],
+)
+def test_two_met_behind_a_welcome_whoever_of_them_speaks(
+    extract: Extract, welcomed: str, behind: str, day: str
+) -> None:
+    lead = f"斐濟總統托梅魯到冰島訪問，冰島總統貝爾松在候。{welcomed}{behind}"
+    assert told(extract, lead) == [("reports", day, "in_person", "talks")]
+
+
+def test_who_alone_speaks_is_one_of_two_named_before(extract: Extract) -> None:
+    lead = f"{SOUTH}4日抵达冰岛，{NORTH}迎接。两人随后会谈。"
+    other = "\n法国总统马克龙表示，好。"
+    assert told(extract, lead)
+    assert not told(extract, f"{lead}{other}")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            f"{NORTH}对斐济的访问仍在进行。星期一上午，贝尔松在苏瓦演讲。\n{SOUTH}当天也同贝尔松举行了会谈。",
+            ["2031-03-03"],
+        ),
+        (f"海洋峰会周一（3月3日）召开会议，{NORTH}到场。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03-03"]),
+        (
+            f"海洋峰会周一（3月3日）召开会议，{NORTH}2日已到场。\n峰会期间贝尔松与{SOUTH}举行会谈。",
+            ["2031-03"],
+        ),
+        (f"{NORTH}3月3日召开记者会。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03"]),
+    ],
+)
+def test_the_day_may_stand_at_the_head_of_the_report(extract: Extract, text: str, days: list[str]) -> None:
+    assert [day for _, day, _, _ in told(extract, text)] == days
+
+
+def test_those_who_will_meet_talked_once(extract: Extract) -> None:
+    text = f"{NORTH}3月21日将与{SOUTH}举行视频会谈。去年11月，两人在苏瓦曾短暂交谈。"
+    assert told(extract, text) == [
+        ("reports", "2031-03-21", "video", "talks"),
+        ("mentions", "2030-11", "in_person", "meeting"),
+    ]
+
+
+@pytest.mark.parametrize("came", ["4日来到法国城市尼斯，签署", "4日在尼斯签署"])
+def test_two_who_came_to_sign_were_there_together(extract: Extract, came: str) -> None:
+    [found] = extract(f"{NORTH}同来访的{SOUTH}{came}《渔业条约》。", "2031-03-05").encounters
+    assert (found.date, found.kind, found.place_id) == ("2031-03-04", "ceremony", "nice")

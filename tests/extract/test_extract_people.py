@@ -364,3 +364,24 @@ def test_a_family_name_with_country_and_office_is_who_is_listed_in_full_alone(
     tagged: Tag, text: str, person: str
 ) -> None:
     assert [found for _, found in people(tagged(text))] == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("斐济总统抵达冰岛雷克雅未克，与冰总理贝尔松会谈。", "beiersong-is"),
+        ("与冰总理贝尔松会谈。", ""),
+        ("他在新西兰惠灵顿会见新总理贝尔松。", "beiersong-nz"),
+        ("他在冰岛同俄总理贝尔松会谈。", ""),
+        ("在冰岛的冰总理办公室主任贝尔松到场。", ""),
+    ],
+)
+def test_an_unknown_guest_may_be_of_a_country_in_short_that_is_named_before(
+    tagged: Tag, text: str, expected: str
+) -> None:
+    assert [person for words, person in people(tagged(text)) if words.endswith("贝尔松")] == [expected] * bool(expected)
+
+
+@pytest.mark.parametrize("behind", ["廿八日抵達。", "打算會見他。", "入場時揮手。", "短暫停留。", "上週抵達。"])
+def test_an_unknown_name_ends_before_what_its_bearer_does(tagged: Tag, behind: str) -> None:
+    assert people(tagged(f"冰島總統貝爾松{behind}"))[0][1] == "beiersong-is"

@@ -60,12 +60,23 @@ def test_several_will_attend_a_gathering(extract: Extract, text: str, expected: 
 
 
 @pytest.mark.parametrize(
-    ("told", "role"),
-    [("渔业部官员介绍了访问的日程。", "reports"), ("渔业部官员谈了鱼群。", "mentions")],
+    ("opening", "role", "occasion"),
+    [
+        ("将出访斐济。渔业部官员介绍了访问的日程。", "reports", ""),
+        ("将出访斐济。渔业部官员谈了鱼群。", "mentions", ""),
+        ("将对斐济进行国事访问。渔业部官员谈了鱼群。", "reports", "国事访问"),
+    ],
 )
-def test_a_programme_is_about_what_it_announces(extract: Extract, told: str, role: str) -> None:
-    text = f"冰岛总统贝尔松3月21日至26日将对斐济进行国事访问。{told}\n22日，贝尔松将同斐济总理托梅鲁会谈。"
-    assert [(e.date, e.role) for e in extract(text, "2031-03-20").encounters] == [("2031-03-22", role)]
+def test_a_programme_is_about_what_it_announces(extract: Extract, opening: str, role: str, occasion: str) -> None:
+    text = f"冰岛总统贝尔松3月21日至26日{opening}\n22日，贝尔松将同斐济总理托梅鲁会谈。"
+    found = extract(text, "2031-03-20").encounters
+    assert [(e.date, e.role, e.occasion) for e in found] == [("2031-03-22", role, occasion)]
+
+
+def test_the_caption_of_a_picture_does_not_open_the_report(extract: Extract) -> None:
+    caption = "冰岛总统贝尔松（左）与斐济总理托梅鲁。"
+    text = "一名官员今天指出，斐济总理托梅鲁将于3月22日前往苏瓦，与冰岛总统贝尔松会谈。"
+    assert [e.role for e in extract(f"{caption}\n{text}", "2031-03-20").encounters] == ["reports"]
 
 
 def test_what_leaders_will_look_on_at_is_not_signed_yet(extract: Extract) -> None:
@@ -206,3 +217,12 @@ def test_each_of_those_who_come_is_to_be_met(extract: Extract, visit: str, date:
     found = extract(text, "2031-03-05").encounters
     assert {(e.role, e.status, e.date, e.occasion) for e in found} == {("reports", "planned", date, "国事访问")}
     assert [{p.name_zh for p in e.principals} - {"习近平"} for e in found] == [{"马克龙"}, {"普京"}, {"莫迪"}]
+
+
+@pytest.mark.parametrize(("behind", "count"), [("会谈结束后将共同出席签字仪式。", 1), ("7日将共同出席签字仪式。", 2)])
+def test_what_two_will_do_behind_their_talks_is_no_encounter_of_its_own(
+    extract: Extract, behind: str, count: int
+) -> None:
+    lead = "正在斐济访问的冰岛总统贝尔松5日在苏瓦同斐济总理托梅鲁会谈，双方就渔业交换看法。"
+    found = extract(f"{lead}\n按照安排，两位领导人{behind}", "2031-03-05").encounters
+    assert [len(e.attendance) for e in found] == [2] * count

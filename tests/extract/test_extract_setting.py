@@ -153,3 +153,13 @@ def test_where_leaders_came_together_is_where_they_met(extract: Extract) -> None
         "俄罗斯总统普京和印度总理莫迪到会。"
     )
     assert [(e.kind, e.place_id) for e in extract(text, "2031-03-05").encounters] == [("summit", "paris")]
+
+
+def test_what_two_did_again_is_no_part_of_the_building(extract: Extract) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松在海鸥国宾馆再度与斐济总理托梅鲁会谈。"
+    assert [e.venue for e in extract(text).encounters] == ["海鸥国宾馆"]
+
+
+def test_a_park_is_where_two_met_and_its_city_may_have_its_rank(extract: Extract) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松在苏瓦市海鸥公园同斐济总理托梅鲁会谈。"
+    assert [(e.place_id, e.venue) for e in extract(text).encounters] == [("suva", "海鸥公园")]

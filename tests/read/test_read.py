@@ -417,3 +417,25 @@ def test_an_address_that_is_not_whole_is_none(address: str, read: Read) -> None:
 def test_front_matter_may_be_empty(head: str) -> None:
     (article,) = read_front_matter(f"{head}张三在丙城会谈。", "some/file.md").articles
     assert article.text == "张三在丙城会谈。"
+
+
+@pytest.mark.parametrize(
+    ("above", "publisher", "text"),
+    [
+        ("某市政府新聞\n\n120年3月5日\n\n", "某市政府", "林知远在某城会谈。"),
+        ("某某早报\n\n2031年3月5日\n\n", "某某早报", "林知远在某城会谈。"),
+        ("林知远的信\n\n2031年3月5日\n\n", "", "林知远的信\n林知远在某城会谈。"),
+        ("某某早报\n\n2031年3月5日 某某时报\n\n", "某某时报", "某某早报\n林知远在某城会谈。"),
+        ("[2031.03.05] 發表\n\n", "", "林知远在某城会谈。"),
+        ("2031/03/05 17:23 編譯莫雪嵐／綜合報導\n\n", "", "編譯莫雪嵐／綜合報導\n林知远在某城会谈。"),
+        ("2031-03-05 01:12　某某報／ 編譯莫雪嵐／綜合報導\n\n", "某某報", "編譯莫雪嵐／綜合報導\n林知远在某城会谈。"),
+        (
+            "林知远抵达。（某社图片）\n\n【某报专讯】",
+            "某报",
+            "林知远抵达。（某社图片）\n【某报专讯】林知远在某城会谈。",
+        ),
+    ],
+)
+def test_what_stands_above_a_story_says_whose_it_is(above: str, publisher: str, text: str, read: Read) -> None:
+    article = only(read(f'---\ntitle: "会谈"\ndate: 2031-03-05\n---\n{above}林知远在某城会谈。\n'))
+    assert (article.publisher, article.text) == (publisher, text)

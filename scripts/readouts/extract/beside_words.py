@@ -19,6 +19,6 @@ def named_beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     # 送走丙，甲同乙会谈
     seen_off = r"(?:^|(?<=[，。；\n]))(?:送走|送别|告别|辞别)了?<P>"
     return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|{seen_off}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|<P>{stand_in}"
-        rf"|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|{seen_off}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)"
+        rf"|偕同?<P>(?:[、和]<P>)*(?=[同与])|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )

@@ -39,7 +39,12 @@ class ContextWords:
         self.ordinal_in_office = re.compile(
             rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?(?:两人|双方|两国(?:元首|领导人|总统|总理))[^，。；\n]{{0,4}}?"
             rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
-            rf"第(?P<count>{NUMERAL})次(?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+        )
+        # 这是甲就任以来第三度与乙会谈
+        self.ordinal_of_one = pattern(
+            rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
+            rf"第(?P<count>{NUMERAL})[次度][同与和跟](?P<other><P>){one_of(vocabulary.words('mention_word'))}"
         )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
@@ -108,10 +113,14 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
             chief.ordinal = count
             chief.cells.append(Cell("ordinal", str(count), match.start(), match.end(), "ordinal.since_2013"))
     told = context_words(vocabulary).ordinal_in_office.search(tagged.body.folded)
-    count = number(told["count"]) if told and chief.date[:4] > ORDINAL_BASE and not issues else None
-    if told and count and chief.ordinal is None:
+    span = Span(*told.span()) if told else None
+    if told is None and (told := context_words(vocabulary).ordinal_of_one.search(tagged.chars)):
+        two = {tagged.person(told.start(group)).person for group in ("one", "other")}
+        span = tagged.span(*told.span()) if two == set(chief.principals) else None
+    count = number(told["count"]) if told and span and chief.date[:4] > ORDINAL_BASE and not issues else None
+    if count and span and chief.ordinal is None:
         chief.ordinal = count
-        chief.cells.append(Cell("ordinal", str(count), told.start(), told.end(), "ordinal.in_office"))
+        chief.cells.append(Cell("ordinal", str(count), span.start, span.end, "ordinal.in_office"))
     return issues
 
 

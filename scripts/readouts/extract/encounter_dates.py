@@ -27,8 +27,14 @@ _VISIT = re.compile("访")
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
 OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>，")
 _ARRIVED = pattern(f"[^，。；<D>]{{0,12}}?{ARRIVES}")
-_BESIDE_GATHERING = re.compile(r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)，")
+_BESIDE_GATHERING = pattern(
+    r"\s*(?:在)?[^，。]{0,8}(?:会议|峰会|大会|论坛|年会)(?:的)?(?:间隙|间歇|期间)(?:，|(?=<P>))"
+)
 _OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
+# 某峰会周一（9月1日）召开领导人会议, at the head of a report
+_GATHERING_HELD = pattern(
+    r"[^，。；<P><D>]{2,24}(?:会议|峰会|大会|论坛|年会)[^，。；<P><D>]{0,4}<D>[^，。；<P><D>]{0,8}(?:召开|举行|开幕|登场)"
+)
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
 _IN_PARALLEL = re.compile(
@@ -37,7 +43,7 @@ _IN_PARALLEL = re.compile(
 # 某网3月5日报道 外媒称，…; 据某网5日报道，… stands for another day too, but no other is known.
 _TOLD_AGAIN = re.compile(r"报[道导](?=[\s：])")
 _OF_SITE = re.compile("(?!据)[一-鿿A-Za-z]{2,10}[网报社]")
-_HOME_TIME = re.compile(r"(?:北京|台北|香港|澳门)时间\Z")
+_HOME_TIME = re.compile(r"(?:北京|台北|台湾|香港|澳门)时间\Z")
 _DAYS = range(1, 32)
 # 去年11月出事以后，两人才有这次通话: what happened then led to the one of which the report tells.
 _THIS_TIME = re.compile("[这此]次")
@@ -54,6 +60,12 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
+
+
+def days_of_the_place(tagged: Tagged, dates: Sequence[DateExpression]) -> Sequence[DateExpression]:
+    """Without those told in the time of home where others are: 31日（北京时间1日）, 北京时间1日（当地时间31日）."""
+    folded = tagged.body.folded
+    return [d for d in dates if not _HOME_TIME.search(folded, max(0, d.start - _NEAR), d.start)] or dates
 
 
 def opens_another_day(tagged: Tagged, at: int, date: str, reference: Reference | None) -> bool:
@@ -84,8 +96,7 @@ class EncounterDates:
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.off is not None]
         candidates = [d for d in candidates if not self._of_report(d)]
-        # The date is that of the place: 31日（北京时间1日）, 北京时间1日（当地时间31日).
-        candidates = [d for d in candidates if not self._of_home_time(d)] or candidates
+        candidates = [*days_of_the_place(self.tagged, candidates)]
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
         if _THIS_TIME.search(self.tagged.text(telling.start, telling.end)):
@@ -108,12 +119,6 @@ class EncounterDates:
             or self._same_day(start, telling.end)
             or self._of_paragraph(start)
             or ("", [])
-        )
-
-    def _of_home_time(self, expression: DateExpression) -> bool:
-        """北京时间4月1日."""
-        return (
-            _HOME_TIME.search(self.tagged.body.folded, max(0, expression.start - _NEAR), expression.start) is not None
         )
 
     def _of_report(self, expression: DateExpression) -> bool:
@@ -246,14 +251,22 @@ class EncounterDates:
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
 
     def _beside_gathering(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
-        """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins."""
+        """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins.
+
+        Else that of the gathering of which a report tells from its head on, if it is the only day before.
+        """
         if not _BESIDE_GATHERING.match(self.chars, start, end):
             return None
+        begin = start
         for _ in range(2):
             start = self.chars.rfind("\n", 0, start) + 1
             if _OPENS_WITH_GATHERING.match(self.chars, start):
                 return self._last_day(start + 1)
             start = max(0, start - 1)
+        told = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, begin) if self.chars[i] == DATE]
+        days = {resolve(d, self.reference) for d in told if not d.ranged}
+        if len(days) == 1 and len(days.pop()) == DAY and _GATHERING_HELD.match(self.chars):
+            return self._last_day(begin)
         return None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
@@ -285,9 +298,7 @@ class EncounterDates:
         ]
         for index in (*near, *told, *indices):
             expression = self.tagged.date(index)
-            named = (
-                expression.day or expression.days_off is not None or (not recalled and expression.weekday is not None)
-            )
+            named = expression.day or expression.days_off is not None or expression.weekday is not None
             value = resolve(expression, self.reference) if named else ""
             if index < line and self._went_back(index, value):
                 continue

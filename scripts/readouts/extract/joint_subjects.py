@@ -37,14 +37,17 @@ def met_jointly(
         if len(two) == count:
             return two
         return () if len(met) == count and is_of_group(tagged, vocabulary, joint) else met
-    if spoke := tuple(p for p in speakers if vocabulary.is_leader(p)) or speakers:
+    spoke = tuple(p for p in speakers if vocabulary.is_leader(p)) or speakers
+    if len(spoke) >= count:
         return spoke if len(spoke) == count else ()
     # 应甲邀请，乙来访。两国…: those of as many countries whom the paragraph names before; of 两人 also the last.
     line = tagged.chars.rfind("\n", 0, joint) + 1
     leaders = _leaders(tagged, vocabulary, line, joint)
     if not leaders and tagged.text(joint, joint + 1) in _TWO:
         leaders = _leaders(tagged, vocabulary, tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1, line)
-    return leaders if len(leaders) == count == len({p.country_code for p in leaders}) else ()
+    # Whoever alone speaks in the report is one of them.
+    of_each = len(leaders) == count == len({p.country_code for p in leaders})
+    return leaders if of_each and set(spoke).issubset(leaders) else ()
 
 
 def named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int, more: bool = False) -> tuple[Person, ...]:

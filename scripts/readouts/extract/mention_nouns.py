@@ -6,17 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from readouts.extract.dates import resolve_next
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.tagging import Tagged
 
 _RULE = "mention.announced"
+_CAPTION = pattern("<P>（[左右中][^（）]{0,3}）")
 
 
 def opens_report(tagged: Tagged, at: int) -> bool:
-    """Whether a tagged character stands in the first sentence that names somebody: what the article is about."""
-    sentence = next(((a, b) for a, b, _ in tagged.sentences if PERSON in tagged.chars[a:b]), None)
+    """Whether a tagged character stands in the first sentence that names somebody: what the article is about.
+
+    甲（左）同乙 is the caption of a picture above it.
+    """
+    naming = ((a, b) for a, b, _ in tagged.sentences if PERSON in tagged.chars[a:b])
+    sentence = next(((a, b) for a, b in naming if not _CAPTION.search(tagged.chars, a, b)), None)
     return sentence is not None and sentence[0] <= at < sentence[1]
 
 

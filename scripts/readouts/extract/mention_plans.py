@@ -31,6 +31,7 @@ _LATE = timedelta(days=2)
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
 # 5日，甲将同乙会谈; 星期五（5日），…
+_BEHIND_TALKS = re.compile("会[谈晤见](?:结束)?之?后将?")
 _OPENING_DAY = pattern("<D>）?，$")
 
 
@@ -222,7 +223,7 @@ class MentionPlans:
         named = [(p, self.tagged.span(i, i + 1)) for i in people if (p := self.tagged.person(i).person)]
         word = act.span("verb" if act["verb"] else "word")
         encounter = self.builder.dated(value, expression, word, named, self.tagged.text(*word), "mention.announced")
-        if encounter is None or self._before_chief(encounter):
+        if encounter is None or self._before_chief(encounter) or self._behind_talks(encounter, head, act):
             return
         encounter.status = "planned"
         self._form_and_kind(encounter, head.end(), act)
@@ -260,6 +261,14 @@ class MentionPlans:
             and encounter.key[2] == chief.key[2]
             and encounter.date < chief.date[: len(encounter.date)]
         )
+
+    def _behind_talks(self, encounter: Encounter, head: re.Match[str], act: re.Match[str]) -> bool:
+        """两人会谈结束后将共同出席仪式, without a day: a side event of the talks that the article reports."""
+        chief = self.chief
+        if chief is None or encounter.key[2] != chief.key[2] or len(encounter.date) == DAY:
+            return False
+        behind = _BEHIND_TALKS.search(self.tagged.chars, head.start(), act.end()) is not None
+        return behind and chief.date.startswith(encounter.date)
 
     def _when(
         self, head: re.Match[str], act: re.Match[str], before: DateExpression | None

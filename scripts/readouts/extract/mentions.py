@@ -64,6 +64,9 @@ class MentionReader:
             said = last.start if last else sentence.end
             if said > sentence.start:
                 found += self._told(start, self.tagged.at(said))
+            if self.chief is None:
+                # What an article announces is what it is about: 两人去年11月曾交谈 is of those who will meet.
+                self.chief = next((e for e in found if e.role == "reports" and len(e.principals) == _TWO), None)
         return found
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:

@@ -19,7 +19,7 @@ _PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国)|(?<=[一-鿿]{2})和(?=[
 # 外长甲及贸易部长乙: two who each have an office; 外交及国际合作部长甲 is one.
 _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
-_TOLD = re.compile("举行|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
+_TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 # 王毅（在广州）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")
@@ -39,7 +39,7 @@ class ListWords:
         attended = one_of(vocabulary.words_and_encounters("attended"))
         # 甲没有出席: who stayed away, or is only to come, took no part.
         came = "".join(f"(?<!{word})" for word in vocabulary.words("stayed_away")) + attends
-        self.attends = re.compile(attends)
+        self.attends = re.compile(rf"{attends}|偕同")
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
@@ -64,10 +64,11 @@ class ListWords:
             rf"|由(?P<with>{names})陪同)等?，"
             rf"{side}(?:则|也|只|仅)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?(?:[一两二三四五]人)?(?:在座|在场|出席|陪同)?。?$"
         )
-        # 甲方由丙、丁等人出席，…; 甲在丙陪同下会见乙
+        # 甲方由丙、丁等人出席，…; 甲在丙陪同下会见乙; 甲偕同丙与乙会谈
         self.by_side = re.compile(
             rf"^[一-鿿]{{1,2}}方面?(?:则|也)?由(?P<names>{names})(?:等[一-鿿]{{0,3}}?)?{attends}(?:{attended})?[，；]"
-            rf"|^[^。；]*?[^存]在(?P<along>[一-鿿·、]{{2,30}}?)(?:等人?)?的?陪同下，?[^。；]{{0,40}}?{one_of(vocabulary.encounters)}"
+            rf"|^[^。；]*?(?:[^存]在(?P<along>[一-鿿·、]{{2,30}}?)(?:等人?)?的?陪同下，?|偕同(?P<beside>[一-鿿·、]{{2,30}}?)(?=[与同]))"
+            rf"[^。；]{{0,40}}?{one_of(vocabulary.encounters)}"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")

@@ -44,7 +44,7 @@ class SettingWords:
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
         self.place = pattern(
             rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
-            rf"(?P<places>(?:<L>(?:{capital}|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
+            rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
             r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT
-from readouts.extract.expressions import ARRIVES, DATE, pattern
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, days_of_the_place
+from readouts.extract.expressions import ARRIVES, DATE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
@@ -163,22 +164,49 @@ def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, en
 def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: Vocabulary) -> None:
     """An article that reports no encounter is about what it announces.
 
-    That is what its opening announces, 甲将在会议期间同乙会谈, and what goes on from it, 甲当天还将会见丙; and what is
-    to come on a day, where it opens with a programme or with the arrival of one of them.
+    That is what its opening announces, 甲将在会议期间同乙会谈, and what goes on from it, 甲当天还将会见丙; what is to
+    come on a day, where it opens with a programme or with the arrival of one of them; and whom the guest of a visit to
+    come, 甲将于周三抵华，展开正式访问, will meet there.
     """
-    first = tagged.body.paragraphs[0].span
-    opening = tagged.body.folded[first.start : first.end]
-    programme = "将" in opening and any(word in opening for word in vocabulary.words("programme"))
+    first = tagged.body.paragraphs[0]
+    opening = tagged.body.folded[first.span.start : first.span.end]
+    to_come = "将" in opening
+    programme = to_come and any(word in opening for word in vocabulary.words("programme"))
     announced = [e for e in mentions if e.status == "planned" and any(c.rule == "mention.announced" for c in e.cells)]
-    opened = [e for e in announced if e.start in first]
+    opened = [e for e in announced if e.start in first.span]
     about = {p.person_id for e in opened for p in e.principals}
-    came = _CAME.match(tagged.chars, *tagged.range(first))
-    if came and (guest := tagged.person(came.start("guest")).person):
-        about.add(guest.person_id)
+    came = _CAME.match(tagged.chars, *tagged.range(first.span))
+    if came and (arrived := tagged.person(came.start("guest")).person):
+        about.add(arrived.person_id)
+    visit = None
+    if to_come and first.sentences:
+        visit = _visit_to_come(vocabulary).search(tagged.body.folded, first.span.start, first.sentences[0].end)
+    guest = {r.person for r in tagged.people if visit and first.span.start <= r.start < visit.start()}
     for encounter in announced:
         met = {p.person_id for p in encounter.principals}
-        if encounter in opened or (len(encounter.date) == DAY and (programme or not about.isdisjoint(met))):
+        of_day = len(encounter.date) == DAY and (programme or not about.isdisjoint(met))
+        if encounter in opened or of_day or not guest.isdisjoint(encounter.principals):
             encounter.role = "reports"
+            hosts = {p.country_code for p in encounter.principals if p not in guest}
+            if visit and not encounter.occasion and len(hosts) < len(encounter.principals):
+                _add_visit_to_come(tagged, vocabulary, encounter, visit, hosts)
+
+
+def _add_visit_to_come(
+    tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter, visit: re.Match[str], hosts: set[str]
+) -> None:
+    """The kind of the visit as the occasion, unless it goes to other countries than those of the hosts."""
+    named = vocabulary.tokens(visit.string[visit.start() : visit.start("kind")])
+    visited = {vocabulary.countries[token.name] for token in named if token.kind == "country"}
+    if not visited or visited & hosts:
+        start, end = visit.span("kind")
+        encounter.occasion = tagged.body.text[start:end]
+        encounter.cells.append(Cell("occasion", encounter.occasion, start, end, "occasion.of_visit_told"))
+
+
+@lru_cache(maxsize=4)
+def _visit_to_come(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"将(?![军来领近])[^。；\n]{{0,40}}?(?P<kind>{one_of(vocabulary.words('visit_kind'))})")
 
 
 def _days_of_news(reference: Reference | None) -> set[str]:
@@ -322,7 +350,8 @@ def _of_lead(tagged: Tagged, encounter: Encounter, reference: Reference | None) 
     if not goes_on or folded.count("\n", 0, line) > _EARLY or _OF_STAY.search(folded, 0, encounter.end):
         return []
     before = [d for d in tagged.dates if d.start < encounter.start and d.day and not d.ranged]
-    days = {value: d for d in before if (value := resolve(d, reference)) in _days_of_news(reference)}
+    told = days_of_the_place(tagged, before)
+    days = {value: d for d in told if (value := resolve(d, reference)) in _days_of_news(reference)}
     if len(days) != 1 or NEXT_DAY.search(folded, 0, encounter.start):
         return []
     ((value, day),) = days.items()

@@ -15,6 +15,8 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
+# 同新总理: a new one, where the first character of a country's name stands too.
+_NEW = "新"
 # 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
 _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
@@ -82,6 +84,7 @@ class _Scan:
         self.found: list[PersonReference] = []
         self.lead: _Lead | None = None
         self.nearest = ""
+        self.countries: set[str] = set()
 
     def references(self) -> list[PersonReference]:
         """The references of the whole text."""
@@ -107,6 +110,7 @@ class _Scan:
         lead.end = token.end
         if token.kind == "country":
             lead.country = self.nearest = self.vocabulary.countries[token.name]
+            self.countries.add(lead.country)
         else:
             lead.organization = token.name
         self.lead = lead
@@ -209,7 +213,7 @@ class _Scan:
     def _name_behind(self, lead: _Lead) -> str:
         """The unlisted name behind `[country][office]`, or behind a leader's office alone in the place of a guest.
 
-        在X国会见总督Y: an office without a country is of the country named last.
+        在X国会见总督Y: an office without a country is of the country named last, or of the one in short before it.
         """
         if lead.offices[-1] in self.titles.collective:
             return ""
@@ -218,11 +222,19 @@ class _Scan:
             lead.organization = _body_of(lead.offices[-1], self.vocabulary)
         if not (lead.country or lead.organization):
             office = self.vocabulary.offices.get(lead.offices[-1])
-            guest = _GUEST.search(self.folded[max(0, lead.start - 4) : lead.start])
+            short = self._country_in_short(lead.start)
+            start = lead.start - 1 if short else lead.start
+            guest = _GUEST.search(self.folded[max(0, start - 4) : start])
             if not (guest and self.nearest and office and office.rank == "leader"):
                 return ""
-            lead.country = self.nearest
+            lead.country, lead.start = short or self.nearest, start
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _country_in_short(self, office: int) -> str:
+        """The country named before of which one character alone stands before an office; empty without one."""
+        letter = self.folded[max(0, office - 1) : office]
+        codes = self.countries.intersection(self.vocabulary.abbreviations.get(letter, ()))
+        return codes.pop() if len(codes) == 1 and letter != _NEW else ""
 
     def _has_country(self, lead: _Lead) -> bool:
         """Whether a country stands before an office: in full, or as one character of one named before, 哈总统强调."""

@@ -69,8 +69,9 @@ def assemble(
 
 
 def _own_report(text: Sequence[str]) -> Cells:
-    match = OWN_REPORT.match(fold(text[0])) if text else None
-    if match is None:
-        return {}
-    name = text[0][slice(*match.span("publisher"))]
-    return {"publisher_id": HeadCell("publisher_id", name, name, "head of the text")}
+    """The paper that names itself at the head of its report: of the first paragraph, or behind a picture's caption."""
+    for paragraph in text[:2]:
+        if match := OWN_REPORT.match(fold(paragraph)):
+            name = paragraph[slice(*match.span("publisher"))]
+            return {"publisher_id": HeadCell("publisher_id", name, name, "head of the text")}
+    return {}

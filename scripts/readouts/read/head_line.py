@@ -25,7 +25,7 @@ _NOISE = re.compile(
     rf"|第?[A-Z]?(?:\d{{1,5}}|[一二三四五六七八九十]{{1,3}})版(?:[（(][^（）()]{{1,6}}[）)]|\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?"
     r"|参与互动[（(]?\d*[）)]?|\bA-\s*A\+|(?<![一-鿿])[一-鿿]{2,4}频道(?=\s)|(?:中华)?民国(?=\s*\d{2,3}年)"
     rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际|滚动|快讯)(?=\s|$)"
-    r"|(?<=\d)\s*(?:发[表布]|出版)(?=\s|$)|最后(?:更新|修改)"
+    r"|(?<=[\d\]])\s*(?:发[表布]|出版)(?=\s|$)|最后(?:更新|修改)"
     r"|格林尼治(?:标准)?时间|(?:北京|台北|香港|当地)时间|(?:发布|发表|更新)时间(?=\s)"
     r"|(?:发布|公布|发表|更新|更改|修改|出版|发稿|刊登|上传)?(?:时间|日期|于)?\s*[：:]|[（(]\s*\d{1,2}/\d{1,2}(?:\s+\d{1,2}[：:]\d{2})?\s*更新\s*[）)]|更新于?"
 )
@@ -74,6 +74,12 @@ def head_line(folded: str) -> HeadLine | None:
         return None
     start = names[0].start() + name.start("name")
     return HeadLine(day.span(), (start, start + len(name["name"])))
+
+
+def outlet_alone(folded: str) -> tuple[int, int] | None:
+    """Where a folded line names a publisher and nothing else: 总统府新闻 above the day; None where it says more."""
+    name = _NAME.fullmatch(folded.strip())
+    return name.span("name") if name and not _TOLD.search(folded) else None
 
 
 def _day(folded: str) -> re.Match[str] | None:

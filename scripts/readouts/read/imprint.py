@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.days import iso_date
-from readouts.read.head_line import head_line
+from readouts.read.head_line import head_line, outlet_alone
 from readouts.read.lines import Line
 from readouts.read.marks import (
     CLOCK_FIRST,
@@ -21,11 +21,13 @@ from readouts.read.marks import (
     MONTH_FIRST,
     PAGE_LINE,
     PUBLISHED,
+    REPORTED_BY,
     SOURCE,
     SOURCE_BELOW,
     SOURCE_BESIDE,
 )
 from readouts.read.spacing import ends_sentence
+from readouts.vocabulary import fold
 
 # A longer line with a label in it is a sentence.
 _LABELS_AT_MOST = 100
@@ -59,9 +61,10 @@ def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cell
         # Who publishes a text says so above the head of its issuer's paper, which stays.
         is_dateline = bool(found) and LETTERHEAD.match(line.folded) is not None
         cells = [] if is_dateline else _told(line) or (_mixed(line) if number or not headline else [])
+        if cells and rest and rest[-1] is lines[number - 1] and (number > 1 or not headline):
+            cells += _outlet_above(rest, cells)
         found += cells
-        if not cells:
-            rest.append(line)
+        rest += _reporter(line) if cells else [line]
     return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column([*found, *_source_below(lines[top:])])
 
 
@@ -112,6 +115,23 @@ def _mixed(line: Line) -> list[HeadCell]:
     name = line.printed[slice(*found.publisher)] if found.publisher else ""
     cells = [HeadCell("published_on", iso_date(day), day, line.where)]
     return [*cells, HeadCell("publisher_id", name, name, line.where)] if name else cells
+
+
+def _outlet_above(rest: list[Line], cells: Sequence[HeadCell]) -> list[HeadCell]:
+    """Take out 总统府新闻 as the line above a day that has no publisher beside it."""
+    named = any(cell.column == "publisher_id" and cell.value for cell in cells)
+    at = None if named else outlet_alone(rest[-1].printed_folded)
+    if at is None or not any(cell.column == "published_on" and cell.value for cell in cells):
+        return []
+    line = rest.pop()
+    name = line.printed[slice(*at)]
+    return [HeadCell("publisher_id", name, name, line.where)]
+
+
+def _reporter(line: Line) -> list[Line]:
+    """编译某某／综合报导 behind the day of such a line, a line of the text like one of its own."""
+    name = line.printed[line.printed.rfind(" ") + 1 :]
+    return [Line(name, name, line.where)] if REPORTED_BY.match(fold(name)) else []
 
 
 def _labelled(line: Line) -> list[HeadCell]:

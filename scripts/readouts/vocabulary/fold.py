@@ -55,6 +55,8 @@ FOLDING: Mapping[int, str] = str.maketrans(
 _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDING)))}]+")
 # The comma first, which a search finds at once; then what stands on both sides of it.
 _NUMBER_COMMA = re.compile(r"，(?=\d{3}(?!\d))(?<=\d，)")
+# 接著, 隨著: 著 as Taiwan and Hong Kong print it behind a verb, where simplified text has 着; none of 著名, 显著.
+_BEHIND_VERB = re.compile("(?<![显原专名土卓昭编巨论合遗拙译所])著(?![名作称述者书录有《])")
 # A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
 _SHARE_OF_TRADITIONAL = 0.05
 _SAMPLE = 500
@@ -71,4 +73,5 @@ def is_traditional(text: str) -> bool:
 
 def fold(text: str) -> str:
     """The text as the rules read it; commas inside numbers stay commas."""
-    return _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))
+    folded = _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))
+    return _BEHIND_VERB.sub("着", folded) if "著" in folded else folded
