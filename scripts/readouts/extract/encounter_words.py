@@ -82,25 +82,9 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        self.hint = re.compile(
-            one_of(
-                {
-                    *self.words,
-                    *words("together"),
-                    *words("award"),
-                    *words("meal"),
-                    *words("shown"),
-                    "仪式",
-                    "到访",
-                    "接待",
-                    "电话",
-                    "致电",
-                    "谈了",
-                    "聊了",
-                    *vocabulary.verbs_of("signed"),
-                }
-            )
-        )
+        named = (words(name) for name in ("together", "award", "meal", "shown"))
+        told = {"仪式", "到访", "接待", "电话", "致电", "谈了", "聊了"}
+        self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL})"
