@@ -212,8 +212,8 @@ class MentionReader:
         if self.chief is None:
             return
         all_rules = self.rules
-        rules = (all_rules.not_since, all_rules.again_since, all_rules.time_since, all_rules.recalled)
-        rules += (all_rules.only_then, all_rules.counted_since, all_rules.counted_behind, all_rules.once_then)
+        rules = [all_rules.not_since, all_rules.again_since, all_rules.time_since, all_rules.recalled]
+        rules += [all_rules.only_then, all_rules.counted_since, all_rules.counted_behind, all_rules.once_then]
         told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
         for match in chain.from_iterable(told):
             word = match.span("word")
