@@ -210,3 +210,16 @@ def test_those_who_will_meet_talked_once(extract: Extract) -> None:
 def test_two_who_came_to_sign_were_there_together(extract: Extract, came: str) -> None:
     [found] = extract(f"{NORTH}同来访的{SOUTH}{came}《渔业条约》。", "2031-03-05").encounters
     assert (found.date, found.kind, found.place_id) == ("2031-03-04", "ceremony", "nice")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{NORTH}4日以隆重军礼欢迎来访的{SOUTH}。", ["2031-03-04"]),
+        (f"{SOUTH}率团来访，{NORTH}4日上午在总统府以军礼欢迎，两国元首检阅仪仗队。", ["2031-03-04"]),
+        (f"{NORTH}5日将以军礼欢迎来访的{SOUTH}。", []),
+        (f"{SOUTH}率团来访，{NORTH}以军礼欢迎过他的前任。", []),
+    ],
+)
+def test_a_guest_saluted_is_met(extract: Extract, text: str, days: list[str]) -> None:
+    assert [day for role, day, _, kind in told(extract, text) if (role, kind) == ("reports", "ceremony")] == days

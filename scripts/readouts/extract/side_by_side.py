@@ -77,7 +77,9 @@ class SideBySide:
     def honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""
         rules = self.rules
-        expressions = (rules.honoured, rules.welcomed, rules.awarded, rules.accepted, rules.shown)
+        expressions = (
+            rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown,
+        )  # fmt: skip
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:
             return []
@@ -86,7 +88,7 @@ class SideBySide:
         host = match.start("host")
         if match.re is rules.shown and not self._day_named(start, end):
             return []
-        him = match.start("him") if match.groupdict().get("him") else -1
+        him = match.start("him") if "him" in match.groupdict() else -1
         if him >= 0 and not self._day_named(start, end):
             return []  # 为他举行欢迎仪式 without its day may be recalled
         guests = object_before(self.chars, him, (host,)) if him >= 0 else (match.start("guest"),)

@@ -49,6 +49,11 @@ class SideBySideWords:
         self.welcomed = pattern(
             rf"(?P<host><P>){OWN}{{0,30}}?在{PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
+        # 甲以隆重军礼欢迎来访的乙; 乙来访，甲以军礼欢迎。
+        self.saluted = pattern(
+            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>以(?:隆重|高规格|最高规格)?的?军礼(?:欢迎|迎接|相迎))"
+            rf"(?:(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>)|(?P<him>(?=[，。])))"
+        )
         # 甲夫妇28日傍晚陪同乙漫步古宫, 甲和夫人陪同来访的乙和夫人参观博物馆
         couple = rf"(?:和夫人(?:<P>|{PLAIN}{{0,8}}?)|夫妇|一行)?"
         self.shown = pattern(
