@@ -213,3 +213,11 @@ def test_a_letter_says_what_its_sender_says(extract: Extract, told: str, sender:
 def test_a_letter_of_nobody_says_nothing(extract: Extract) -> None:
     text = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n渔业部收到致托梅鲁的贺电。\n贺电又说，鱼群要保护。"
     assert extract(text, "2031-03-04").statements == []
+
+
+@pytest.mark.parametrize(("clause", "encounter"), [("在会见时表示", 0), ("会见船员，表示", None)])
+def test_said_when_he_received_somebody_is_said_at_the_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}托梅鲁表示，斐济赞成。\n另据本地媒体消息，贝尔松{clause}，鱼群要保护。"
+    assert [s.encounter for s in extract(text).statements] == [0, encounter]

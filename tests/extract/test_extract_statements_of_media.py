@@ -453,3 +453,28 @@ def test_what_he_holds_behind_a_quotation_was_said_where_the_quotation_was(extra
 def test_an_act_of_that_day_is_told_by_the_reporter(extract: Extract, told: str, goes_on: bool) -> None:
     said = of_media(extract, "双方宣布，下半年再办一次渔业对话。" + told)
     assert [words.endswith(told) for _, _, words in said] == [goes_on]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "托梅鲁高度评价渔业合作，重申斐济保护鱼群，支持冰岛。",
+            [("托梅鲁", "高度评价", "渔业合作"), ("托梅鲁", "重申", "斐济保护鱼群，支持冰岛。")],
+        ),
+        ("托梅鲁还特别提到，鱼群在减少。", [("托梅鲁", "提到", "鱼群在减少。")]),
+        ("托梅鲁特别提到鱼群减少一事，渔民担心。", []),
+        (
+            "托梅鲁说，海洋属于大家。\n“渔民辛苦，渔港要修。”\n他指出，鱼群在减少。",
+            [
+                ("托梅鲁", "说", "海洋属于大家。"),
+                ("托梅鲁", "", "“渔民辛苦，渔港要修。”"),
+                ("托梅鲁", "指出", "鱼群在减少。"),
+            ],
+        ),
+    ],
+)
+def test_what_he_restates_touches_on_and_says_behind_a_quotation_alone(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert of_media(extract, text) == expected

@@ -19,7 +19,7 @@ from readouts.vocabulary import Vocabulary
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
 _OTHER_ACT = pattern(
-    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
+    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见(?![时中后])|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
     r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
 )
 # Where leaders post, by the names that Chinese texts print in Latin letters.

@@ -146,7 +146,7 @@ class Grammar:
         # 甲行前承认，
         self.quoted = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
-            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
+            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁|特别|着重|专门){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
         )
         # 某社援引甲的话说，他在通话中表示，…: 他 is who is cited.
         source = (
@@ -239,7 +239,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(
