@@ -221,3 +221,53 @@ def test_said_when_he_received_somebody_is_said_at_the_encounter(
 ) -> None:
     text = f"{TALKS}托梅鲁表示，斐济赞成。\n另据本地媒体消息，贝尔松{clause}，鱼群要保护。"
     assert [s.encounter for s in extract(text).statements] == [0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("told", "encounters"),
+    [
+        ("托梅鲁2日接受《渔报》采访，呼吁各国保护鱼群。\n托梅鲁说，海洋属于大家。", [None, None, 0]),
+        ("托梅鲁来到渔业学院，在那里发表演讲。他强调，鱼群要保护。\n托梅鲁说，海洋属于大家。", [None, None, 0]),
+        ("托梅鲁来到渔业学院，参观渔船。他强调，鱼群要保护。\n托梅鲁说，海洋属于大家。", [0, 0, 0]),
+    ],
+)
+def test_an_interview_or_an_address_told_before_the_encounter_is_of_none(
+    extract: Extract, told: str, encounters: list[int | None]
+) -> None:
+    text = f"斐济总理{told}\n2031年3月4日，托梅鲁会见冰岛总统贝尔松。\n贝尔松说，冰岛赞成。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == encounters
+
+
+@pytest.mark.parametrize(
+    ("clause", "behind", "encounter"),
+    [
+        ("贝尔松在脸书贴文说，", "贝尔松指出，", None),
+        ("贝尔松受访时说，", "贝尔松也表示，", None),
+        ("贝尔松在脸书贴文说，", "贝尔松在会谈中指出，", 0),
+        ("贝尔松在脸书贴文说，", "两人在渔港散步。贝尔松指出，", 0),
+        ("贝尔松早前说，", "贝尔松指出，", 0),
+    ],
+)
+def test_who_posted_something_goes_on_in_his_post(
+    extract: Extract, clause: str, behind: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}{clause}冰川在退。\n{behind}鱼群要保护。"
+    assert [s.encounter for s in extract(text).statements] == [None, encounter]
+
+
+@pytest.mark.parametrize(
+    ("arrival", "encounter"),
+    [
+        ("贝尔松乘坐的专机在苏瓦国际机场降落。", None),
+        ("贝尔松乘坐的专机在苏瓦国际机场降落，两人随即会谈。", 0),
+        ("贝尔松来到总统府。", 0),
+    ],
+)
+def test_what_was_said_at_the_airport_before_the_talks_is_of_no_encounter(
+    extract: Extract, arrival: str, encounter: int | None
+) -> None:
+    text = (
+        "冰岛总统贝尔松2031年3月4日抵达苏瓦，并同斐济总理托梅鲁会谈。\n"
+        f"{arrival}\n贝尔松指出，冰川在退。\n随后，贝尔松在苏瓦同托梅鲁举行会谈。\n贝尔松表示，鱼群要保护。"
+    )
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, 0]
