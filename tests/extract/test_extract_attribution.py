@@ -271,3 +271,12 @@ def test_what_was_said_at_the_airport_before_the_talks_is_of_no_encounter(
         f"{arrival}\n贝尔松指出，冰川在退。\n随后，贝尔松在苏瓦同托梅鲁举行会谈。\n贝尔松表示，鱼群要保护。"
     )
     assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, 0]
+
+
+@pytest.mark.parametrize(
+    ("who", "heard"),
+    [("美国总统特朗普", True), ("美国副总统万斯", False), ("美国国务卿鲁比奥", False), ("图瓦卢总理法莱帕", False)],
+)
+def test_what_another_head_says_of_an_encounter_is_said_at_none(extract: Extract, who: str, heard: bool) -> None:
+    statements = extract(f"{TALKS}托梅鲁表示，斐济赞成。\n{who}对此表示，鱼群要保护。").statements
+    assert [s.encounter for s in statements] == ([0, None] if heard else [0])

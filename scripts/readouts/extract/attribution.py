@@ -80,6 +80,7 @@ def attribute(
     before: Statement | None = None
     wrote: Statement | None = None
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
+    met = {p.person_id for e in encounters for p in e.principals}
     for statement in statements:
         if items:
             current = _of_item(tagged, statement, encounters, items)
@@ -87,6 +88,7 @@ def attribute(
             since = before.start if before else 0
             current = _of_several(tagged, statement, encounters, reported, current, since)
         away = statement.start < aside or (opening is not None and statement.start in opening)
+        away = away or (bool(statement.speakers) and met.isdisjoint(p.person_id for p in statement.speakers))
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
