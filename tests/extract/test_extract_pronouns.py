@@ -81,3 +81,15 @@ def test_two_who_will_meet_a_guest_are_two_plans(extract: Extract) -> None:
 def test_who_travels_on_is_not_the_one_whom_he_met_before(extract: Extract, text: str) -> None:
     found = extract(f"冰岛总统贝尔松4日同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").encounters
     assert [(e.status, met(e)[1]) for e in found if e.date == "2031-03-06"] == [("planned", {"托梅鲁", "梅洛尼"})]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "heard"),
+    [("渔业议长贝洛里索夫", False), ("渔业部发言人", False), ("渔业部", True)],
+)
+def test_he_is_the_unknown_one_who_spoke_last(extract: Extract, speaker: str, heard: bool) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n"
+        f"之后，贝尔松会见渔民。{speaker}表示，渔港要扩建。他说，鱼群在减少。"
+    )
+    assert [s.verb for s in extract(text, "2031-03-05").statements] == (["说"] if heard else [])

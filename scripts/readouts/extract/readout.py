@@ -211,7 +211,7 @@ class Extractor:
         return of_two_sides([p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)])
 
     def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
-        """Those of one of those who met, or of all of them, and of other heads of state, government or party, if listed.
+        """Those of one of those who met, or of all of them, and of other listed heads of state, government or party.
 
         Where nobody met, of leaders alone.
         """

@@ -36,6 +36,11 @@ _PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
 _THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
+# 议长某某表示，…。他说，: whom no vocabulary holds 他 means as well, and not the leader of the sentence before.
+_SOMEBODY = pattern(
+    r"[^，。；：“”我<P><J>]{0,20}(?:议长|主席|[部外防]长|大臣|大使|秘书长|总参谋长|司令|主任|发言人|官员|专家|学者)"
+    r"[^，。；：“”我府部院委会处<P><J>]{0,12}(?:表示|说|指出?|称|认为|强调|透露)[，：]"
+)
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
@@ -124,6 +129,8 @@ class StatementReader:
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
+            if not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
+                named = ()
             if clauses:
                 self._open(clauses, sentence, paragraph)
                 spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
