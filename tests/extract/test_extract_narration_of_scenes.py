@@ -70,3 +70,9 @@ def test_a_point_begins_behind_its_dashes(extract: Extract) -> None:
 def test_points_of_both_go_on_behind_their_dashes(extract: Extract) -> None:
     points = "——扩大渔业合作。\n——保护鱼群。\n——清洁海洋。"
     assert said(extract, f"双方同意：\n{points}") == ["扩大渔业合作。", "保护鱼群。", "清洁海洋。"]
+
+
+@pytest.mark.parametrize(("voice", "goes_on"), [("分析人士认为", False), ("渔业事关民生", True)])
+def test_background_of_which_experts_speak_goes_on_in_no_voice(extract: Extract, voice: str, goes_on: bool) -> None:
+    paragraph = f"斐济的渔港十分拥挤。{voice}，双方都将受益。"
+    assert said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", *([paragraph] if goes_on else [])]

@@ -41,6 +41,10 @@ _SOMEBODY = pattern(
     r"[^，。；：“”我<P><J>]{0,20}(?:议长|主席|[部外防]长|大臣|大使|秘书长|总参谋长|司令|主任|发言人|官员|专家|学者)"
     r"[^，。；：“”我府部院委会处<P><J>]{0,12}(?:表示|说|指出?|称|认为|强调|透露)[，：]"
 )
+# 分析人士认为，双方都将受益: what follows of a paragraph of background is no leader's.
+_EXPERTS = re.compile(
+    r"[^，。；：“”我]{0,12}(?:分析|观察|评论|专家|学者|业内|知情|舆论)(?:人士|家|师|员|者)?(?:们)?(?:普遍)?(?:认为|指出?|说|称|表示)[，：]?"
+)
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
@@ -289,7 +293,9 @@ class StatementReader:
             if _THEY_SAY.match(folded, sentence.start):
                 return ""
             if number and (
-                self._of_another(sentence, carried) or find_clauses(self.tagged, sentence, self.rules, before)
+                self._of_another(sentence, carried)
+                or find_clauses(self.tagged, sentence, self.rules, before)
+                or _EXPERTS.match(folded, sentence.start)
             ):
                 break
             end = sentence.end
