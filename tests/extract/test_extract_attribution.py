@@ -213,3 +213,70 @@ def test_a_letter_says_what_its_sender_says(extract: Extract, told: str, sender:
 def test_a_letter_of_nobody_says_nothing(extract: Extract) -> None:
     text = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n渔业部收到致托梅鲁的贺电。\n贺电又说，鱼群要保护。"
     assert extract(text, "2031-03-04").statements == []
+
+
+@pytest.mark.parametrize(("clause", "encounter"), [("在会见时表示", 0), ("会见船员，表示", None)])
+def test_said_when_he_received_somebody_is_said_at_the_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}托梅鲁表示，斐济赞成。\n另据本地媒体消息，贝尔松{clause}，鱼群要保护。"
+    assert [s.encounter for s in extract(text).statements] == [0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("told", "encounters"),
+    [
+        ("托梅鲁2日接受《渔报》采访，呼吁各国保护鱼群。\n托梅鲁说，海洋属于大家。", [None, None, 0]),
+        ("托梅鲁来到渔业学院，在那里发表演讲。他强调，鱼群要保护。\n托梅鲁说，海洋属于大家。", [None, None, 0]),
+        ("托梅鲁来到渔业学院，参观渔船。他强调，鱼群要保护。\n托梅鲁说，海洋属于大家。", [0, 0, 0]),
+    ],
+)
+def test_an_interview_or_an_address_told_before_the_encounter_is_of_none(
+    extract: Extract, told: str, encounters: list[int | None]
+) -> None:
+    text = f"斐济总理{told}\n2031年3月4日，托梅鲁会见冰岛总统贝尔松。\n贝尔松说，冰岛赞成。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == encounters
+
+
+@pytest.mark.parametrize(
+    ("clause", "behind", "encounter"),
+    [
+        ("贝尔松在脸书贴文说，", "贝尔松指出，", None),
+        ("贝尔松受访时说，", "贝尔松也表示，", None),
+        ("贝尔松在脸书贴文说，", "贝尔松在会谈中指出，", 0),
+        ("贝尔松在脸书贴文说，", "两人在渔港散步。贝尔松指出，", 0),
+        ("贝尔松早前说，", "贝尔松指出，", 0),
+    ],
+)
+def test_who_posted_something_goes_on_in_his_post(
+    extract: Extract, clause: str, behind: str, encounter: int | None
+) -> None:
+    text = f"{TALKS}{clause}冰川在退。\n{behind}鱼群要保护。"
+    assert [s.encounter for s in extract(text).statements] == [None, encounter]
+
+
+@pytest.mark.parametrize(
+    ("arrival", "encounter"),
+    [
+        ("贝尔松乘坐的专机在苏瓦国际机场降落。", None),
+        ("贝尔松乘坐的专机在苏瓦国际机场降落，两人随即会谈。", 0),
+        ("贝尔松来到总统府。", 0),
+    ],
+)
+def test_what_was_said_at_the_airport_before_the_talks_is_of_no_encounter(
+    extract: Extract, arrival: str, encounter: int | None
+) -> None:
+    text = (
+        "冰岛总统贝尔松2031年3月4日抵达苏瓦，并同斐济总理托梅鲁会谈。\n"
+        f"{arrival}\n贝尔松指出，冰川在退。\n随后，贝尔松在苏瓦同托梅鲁举行会谈。\n贝尔松表示，鱼群要保护。"
+    )
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, 0]
+
+
+@pytest.mark.parametrize(
+    ("who", "heard"),
+    [("美国总统特朗普", True), ("美国副总统万斯", False), ("美国国务卿鲁比奥", False), ("图瓦卢总理法莱帕", False)],
+)
+def test_what_another_head_says_of_an_encounter_is_said_at_none(extract: Extract, who: str, heard: bool) -> None:
+    statements = extract(f"{TALKS}托梅鲁表示，斐济赞成。\n{who}对此表示，鱼群要保护。").statements
+    assert [s.encounter for s in statements] == ([0, None] if heard else [0])

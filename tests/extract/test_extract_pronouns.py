@@ -133,3 +133,15 @@ def test_an_office_alone_is_whoever_opened_the_clauses_before_it(
     text = f"法国总统马克龙4日早晨在巴黎会见俄罗斯总统普京。\n中午散会，{office}同印度总理莫迪举行年度会晤。"
     found = extract(text, "2031-03-05").encounters
     assert sorted(p.name_zh for e in found for p in e.principals if p.name_zh != "马克龙") == sorted(guests)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "heard"),
+    [("渔业议长贝洛里索夫", False), ("渔业部发言人", False), ("渔业部", True)],
+)
+def test_he_is_the_unknown_one_who_spoke_last(extract: Extract, speaker: str, heard: bool) -> None:
+    text = (
+        "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n"
+        f"之后，贝尔松会见渔民。{speaker}表示，渔港要扩建。他说，鱼群在减少。"
+    )
+    assert [s.verb for s in extract(text, "2031-03-05").statements] == (["说"] if heard else [])

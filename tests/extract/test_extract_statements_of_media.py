@@ -453,3 +453,62 @@ def test_what_he_holds_behind_a_quotation_was_said_where_the_quotation_was(extra
 def test_an_act_of_that_day_is_told_by_the_reporter(extract: Extract, told: str, goes_on: bool) -> None:
     said = of_media(extract, "双方宣布，下半年再办一次渔业对话。" + told)
     assert [words.endswith(told) for _, _, words in said] == [goes_on]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "托梅鲁高度评价渔业合作，重申斐济保护鱼群，支持冰岛。",
+            [("托梅鲁", "高度评价", "渔业合作"), ("托梅鲁", "重申", "斐济保护鱼群，支持冰岛。")],
+        ),
+        ("托梅鲁还特别提到，鱼群在减少。", [("托梅鲁", "提到", "鱼群在减少。")]),
+        ("托梅鲁特别提到鱼群减少一事，渔民担心。", []),
+        (
+            "托梅鲁说，海洋属于大家。\n“渔民辛苦，渔港要修。”\n他指出，鱼群在减少。",
+            [
+                ("托梅鲁", "说", "海洋属于大家。"),
+                ("托梅鲁", "", "“渔民辛苦，渔港要修。”"),
+                ("托梅鲁", "指出", "鱼群在减少。"),
+            ],
+        ),
+    ],
+)
+def test_what_he_restates_touches_on_and_says_behind_a_quotation_alone(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert of_media(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("托梅鲁解释，鱼群之所以减少，是因为海水变暖。", [("托梅鲁", "解释", "鱼群之所以减少，是因为海水变暖。")]),
+        ("托梅鲁解释了协定，渔民听懂了。", []),
+        ("托梅鲁忆述，小时候常到渔港。", [("托梅鲁", "忆述", "小时候常到渔港。")]),
+        ("托梅鲁表示相信，鱼群会恢复。", [("托梅鲁", "表示相信", "鱼群会恢复。")]),
+        (
+            "托梅鲁在海洋电视台（OTV）昨天播出的「六十分钟」专访中表示，他认为鱼群会恢复。",
+            [("托梅鲁", "表示", "他认为鱼群会恢复。")],
+        ),
+        (
+            "总统府透露，托梅鲁在会谈中提及渔港扩建一事，并向贝尔松表示，他会早日决定。",
+            [("托梅鲁", "表示", "他会早日决定。")],
+        ),
+        ("渔业部透露，托梅鲁提及渔港扩建一事，并向贝尔松转达谢意。", []),
+        ("总统府表示，托梅鲁将同贝尔松会谈，预料还会谈到渔港。", []),
+        ("托梅鲁就渔业提出建议。一是减少捕捞。二是清洁海洋。", [("托梅鲁", "提出", "一是减少捕捞。二是清洁海洋。")]),
+        ("托梅鲁就渔业提出建议。渔民很高兴。", []),
+        (
+            "贝尔松指出，托梅鲁去年提出建议。一是减少捕捞。",
+            [("贝尔松", "指出", "托梅鲁去年提出建议。一是减少捕捞。")],
+        ),
+    ],
+)
+def test_verbs_and_points_of_media_and_what_an_office_tells(extract: Extract, text: str, expected: Said) -> None:
+    assert of_media(extract, text) == expected
+
+
+def test_a_source_in_parentheses_stands_before_the_speaker(extract: Extract) -> None:
+    text = "（海洋之声中文网）斐济总理托梅鲁3日接受《渔报》的公开采访，呼吁各国保护鱼群。\n" + MET
+    assert [(s.verb, s.encounter) for s in extract(text, "2031-03-05").statements][:1] == [("呼吁", None)]

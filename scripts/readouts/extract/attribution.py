@@ -19,7 +19,7 @@ from readouts.vocabulary import Vocabulary
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
 _OTHER_ACT = pattern(
-    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
+    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见(?![时中后])|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
     r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
 )
 # Where leaders post, by the names that Chinese texts print in Latin letters.
@@ -31,6 +31,19 @@ _ON_A_DAY = pattern(r"<P>(?P<day><D>)[^，。；：会谈话<P><J>]{1,8}[，：�
 # 双方在声明中一致认为，: what both wrote, where the article opens with that, and what follows of both, was not said.
 _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
+# 甲接受某报采访，呼吁…; 甲来到某校，在那里发表演讲。 Before the article tells of an encounter, no guest heard that.
+_ALONE = pattern(
+    r"(?:^|[。；\n])[^。；\n会谈]{0,60}<P>[^。；\n<P><J>]{0,60}?(?:接受[^。；：\n<P><J>]{0,30}(?:采访|专访|访谈)(?!时|中)|发表(?:演讲|演说))(?=[，。])"
+)
+# 甲乘坐的专机降落在某机场。甲指出，…; 随后，甲同乙举行会谈。
+_LANDED = pattern(r"专机[^。；\n会]{0,40}(?:降落|着陆|抵达)|抵达[^。；\n会<P>]{0,20}机场")
+_MET_THEN = pattern(
+    r"\n\s*(?:随后|其后|当[天日晚]|稍后|<D>)[^。；\n<P>]{0,12}，?<P>[^。；\n]{0,24}<P>[^。；\n]{0,10}会[谈晤见]"
+)
+_AT_TALKS = re.compile("会[谈见晤](?!现场)|见面|会后|出席|参加")
+# 甲在社交平台贴文说，; 甲受访时说，: he may go on in the next paragraph: 甲指出，
+_POSTED = re.compile("发[文帖推]|贴文|推文|帖文|撰文|脸书|社[交群]|推特|采访|专访|受访")
+_PLAINLY = pattern(r"[。；\n]\s*<P>(?:还|也|又|亦|并|同时){0,2}[^，。；：会谈话<P><J>]{1,4}[，：]")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -67,6 +80,7 @@ def attribute(
     before: Statement | None = None
     wrote: Statement | None = None
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
+    met = {p.person_id for e in encounters for p in e.principals}
     for statement in statements:
         if items:
             current = _of_item(tagged, statement, encounters, items)
@@ -74,9 +88,12 @@ def attribute(
             since = before.start if before else 0
             current = _of_several(tagged, statement, encounters, reported, current, since)
         away = statement.start < aside or (opening is not None and statement.start in opening)
+        away = away or (bool(statement.speakers) and met.isdisjoint(p.person_id for p in statement.speakers))
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
+            away = away or _before_they_met(tagged, statement, encounters, reported)
+            away = away or _on_arrival(tagged, statement)
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
             away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
@@ -228,7 +245,31 @@ def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
         return False
     if not any(mark in tagged.body.folded[before.start : statement.start] for mark in "。！？\n"):
         return True
-    return statement.continued or _lead(tagged, statement).lstrip("。；\n").startswith(("他", "她"))
+    if statement.continued or _lead(tagged, statement).lstrip("。；\n").startswith(("他", "她")):
+        return True
+    told = tagged.body.folded[before.end : statement.start].strip(" \n")
+    posted = before.continued or _POSTED.search(_lead(tagged, before)) is not None
+    return posted and "。" not in told and _PLAINLY.fullmatch(_lead(tagged, statement)) is not None
+
+
+def _before_they_met(
+    tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], reported: Sequence[int]
+) -> bool:
+    """Whether its speaker is told to speak to others, or to the press, before the text tells of any encounter."""
+    first = min((tagged.at(encounters[i].start) for i in reported), default=0)
+    at = tagged.at(statement.start)
+    if statement.voice != "individual" or at >= first:
+        return False
+    spoke = (i for match in _ALONE.finditer(tagged.chars, 0, at) for i in tagged.tags(PERSON, *match.span()))
+    return any(tagged.person(i).person in statement.speakers for i in spoke)
+
+
+def _on_arrival(tagged: Tagged, statement: Statement) -> bool:
+    """Whether it was said at the airport: nothing is told between the landing and it, and the talks follow."""
+    landed = list(_LANDED.finditer(tagged.chars, 0, tagged.at(statement.start)))
+    if statement.voice != "individual" or not landed or not _MET_THEN.search(tagged.chars, tagged.at(statement.end)):
+        return False
+    return _AT_TALKS.search(tagged.chars, landed[-1].end(), tagged.at(statement.start)) is None
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:

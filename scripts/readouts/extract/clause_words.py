@@ -21,6 +21,7 @@ _THEREUPON = (
 _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
+    r"(?:[^，。；：<P><J>]{0,8}(?:<V>|白宫|[总首][统理相]府|外交部|克里姆林宫|办公室|官邸)[^，。；：<P><J>]{0,6}(?:透露|指出?|称|说|表示)，(?=[^。；]{1,80}，并))?"
     r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)，)?"
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|[^，。；：]{0,20}(?:仪式|典礼|会|宴|论坛)上，|(?:[同当][天日晚]|同一天)，"
     r"|(?:见[到了]|面对|[谈说提][到起及])[^，。；：]{1,40}，"
@@ -73,6 +74,7 @@ _DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|[发贴撰推][文帖]|(?=[对向]<P>))"
+    r"|在[^，。；：！？<P><J>]{2,60}?(?:专访|采访|访谈|访问|节目)[中时里]"
     rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
@@ -146,7 +148,7 @@ class Grammar:
         # 甲行前承认，
         self.quoted = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
-            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
+            rf"(?:{adverb}|就此|对此|首先|接着|最后|在旁|特别|着重|专门){{0,2}}(?P<verb>{quote})(?P<mark>[，：]|(?=“))"
         )
         # 某社援引甲的话说，他在通话中表示，…: 他 is who is cited.
         source = (
@@ -194,6 +196,11 @@ class Grammar:
             rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,40}}?(?P<verb>谈|讲|分享|给出|作出?)了[^。，；：]{{0,10}}?"
             rf"{count}(?:个方面|点|项|条|个)的?{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])"
         )
+        # 甲就渔业提出建议。一是…: the points themselves show that some were announced.
+        self.uncounted = pattern(
+            rf"{_BEFORE_SUBJECT}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述)(?!的)了?[^，。；：的]{{0,8}}?"
+            rf"{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])(?=\s*(?:一是|第一[，是]|一、|（一）|首先，|其一，))"
+        )
         self.heads = (
             ("statement.points_announced", points),
             ("statement.points_announced", views),
@@ -239,7 +246,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(

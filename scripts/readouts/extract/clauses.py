@@ -92,7 +92,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
-    head = _head(tagged, start, end, rules, before)
+    head = _points_behind(tagged, start, rules, before) or _head(tagged, start, end, rules, before)
     if head is not None and head.opens:
         return [head]
     subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
@@ -218,6 +218,20 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             return Clause(at, subject, joint, *verb, match.end(), name, opens=name == "statement.points_announced")
         return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
     return None
+
+
+def _points_behind(tagged: Tagged, start: int, rules: Grammar, before: Before) -> Clause | None:
+    """Points announced without their number, of which the first stands in the next sentence of the paragraph."""
+    line = tagged.chars.find("\n", start)
+    match = rules.uncounted.match(tagged.chars, start, line if line >= 0 else len(tagged.chars))
+    subject = (_subject(tagged, match) or before.last) if match else ()
+    if match is None or not subject or not _agrees(tagged, match, subject):
+        return None
+    if not all(_narrated(tagged, i) for i in subject):
+        return None
+    joint = _joint(tagged, subject)
+    at, verb = match.start("subject"), match.span("verb")
+    return Clause(at, subject, joint, *verb, match.end(), "statement.points_announced", opens=True)
 
 
 def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:

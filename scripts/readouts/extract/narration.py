@@ -15,15 +15,20 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
 _NAMED_ACT = pattern(
-    r"(?:(?:随后|其后|此后|稍后)，?)?(?:应<P>[^，。；我你<P>]{0,10}，)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
+    r"(?:[随其之此稍]后，?)?(?:应<P>[^，。；我你<P>]{0,10}，)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
 )
 _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|(?:会见|会谈|会晤)时)，"
     r"|[^，。我你]{1,12}(?:期间|前夕|上)，(?:<P>|[^，。]{0,3}<J>将?(?:签署|发表|举行))|在<J>(?:共同)?见证下，"
 )
+# 除此之外，双方也可能谈及渔业。 首场会谈双方各有两人陪同。
+_OF_THE_TALKS_TOO = pattern(
+    r"(?:除此之外|此外|另外)，<J>(?:还|也|亦|又)?(?:可能|料|预料|预计|有望|或)(?:会|将)?(?:谈|触|讨论|商讨|商谈|探讨|论及|涉及)"
+    r"|[^。；：“”我你您]{0,40}?<J>各有[^，。；：我你您]{1,8}(?:陪同|作陪|在座|参加|出席|与会)"
+)
 # 他感谢乙方…, 总统并感谢乙方…: of himself a leader says 我. 他将于周六回国。
 _HE_ACTS = re.compile(
-    rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
+    rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
     r"|[对就为向][^，。；：“]{1,40}(?:表示|致以|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|祝贺|哀悼|慰问|敬意|歉意|同情)。"
     r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
     r"|[将会](?:[于在][^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
@@ -36,6 +41,8 @@ _ACTS = re.compile("[^，。的]{0,12}(?:表示|感谢|祝贺|欢迎|转达|介�
 _TOLD_OF = pattern(
     r"(?:关于|谈到|对于?|就)[^，。；：<P>]{2,40}，(?P<who><P>)(?:还|也)?(?:谈|介绍|阐述|阐明|说明|通报|回顾)"
 )
+# 对于渔民的担忧，贝尔松也设法打消。
+_NAMED_BEHIND = pattern(r"[^，。；：“”我你您<P><J>]{2,40}，<P>(?!的|[、和与同])")
 # 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
 _OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
 _THE_TWO = ("两人", "二人", "两位")
@@ -44,7 +51,7 @@ _COUNTED = pattern(
     r"(?:首[次度]|头一[次回]|第[一二三四五六七八九十\d]+[次度回])[^，。；：的]{0,8}(?:会[晤面谈见]|见面|碰面|聚首)。"
 )
 # 2030年9月1日，贝尔松与托梅鲁在…: an entry of a chronicle, at the head of a paragraph.
-_ENTRY = pattern(r"<D>，<P>(?:[与同和]<P>在|接到|接受|应邀|前往|抵达|到|在|赴|出席|会见|访问)")
+_ENTRY = pattern(r"(?:此前的)?<D>，<P>(?:[与同和]<P>在|接到|接受|应邀|前往|抵达|到|在|赴|出席|会见|访问)")
 _BESIDE = pattern(r"[^，。；我你您]{2,14}(?:以外|之外|之余)，<P>(?:还|也|又|另)")
 # 他此行是首度来访: to the guest a leader would say 您此行.
 _THIS_TRIP = re.compile(
@@ -84,6 +91,7 @@ _OF_THE_TALKS = re.compile(
     r"(?:涵盖|规定|列[出明]|写明|载明|点名)"
     r"|(?:该|这[份项])?(?:条约|协定|协议|宣言|备忘录)(?:还|仍|尚)?[需须要待][^，。；：我你您“]{0,16}(?:批准|表决|核准)(?!我)"
     r"|(?:根据|依照|按照|依据)(?:该|这[份项])?(?:条约|协定|协议|宣言|声明|公报|备忘录)，(?:双方|两国)将"
+    r"|(?:该|上述|[这那此][^，。；：我你您“]{0,3})(?:条约|协定|协议|宣言|声明|公报|备忘录|文件)(?:都|均)?[是于在][^，。；：我你您“]{2,30}?(?:签署|签订|签下|达成|缔结)的?[，。]"
     r"|[这此][番席]话[^，。]{0,12}(?:播|引[起发]|传|激怒|掀起|刊)"
     r"|(?![双各三四多对])[一-鿿]方[^，。；我你您]{2,40}，(?![双各三四多对])[一-鿿]方则(?!是)"
 )
@@ -171,7 +179,11 @@ class Narration:
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
             return True
+        if first and _OF_THE_TALKS_TOO.match(chars, start, end):
+            return True
         if first and self.signed.match(folded, sentence.start, sentence.end):
+            return True
+        if speaker is not None and self._names_speaker(tagged, start, end, speaker):
             return True
         named = _NAMED_ACT.match(chars, start, end)
         bare = named is not None and tagged.person(named.start("who")).bare
@@ -179,7 +191,7 @@ class Narration:
         bare = bare and (first or named is None or not self._addressed(tagged, named))
         if named and (bare or (first and _ACTS.match(chars, named.end(), end))) and not self._spoken_of(tagged, named):
             return True
-        plain = folded[sentence.start : sentence.end]
+        plain = folded[sentence.start : sentence.end].lstrip("—")
         if "此行" in plain and _THIS_TRIP.match(plain):
             return True
         if _attended(plain) or _REPORTED.match(plain) or _ACT_OF_DAY.match(plain) or self._is_caption(plain):
@@ -255,6 +267,11 @@ class Narration:
         if tagged.text(both.start("both"), both.end()).startswith(_THE_TWO):
             return True
         return speaker is None and _COUNTED.match(tagged.chars, start, end) is not None
+
+    def _names_speaker(self, tagged: Tagged, start: int, end: int, speaker: Person) -> bool:
+        """对于渔民的担忧，贝尔松也设法打消。 Of himself a leader says 我."""
+        own = _NAMED_BEHIND.match(tagged.chars, start, end)
+        return own is not None and tagged.person(own.end() - 1).bare and tagged.person(own.end() - 1).person == speaker
 
     def _both_hold(self, tagged: Tagged, sentence: Span, plain: str) -> bool:
         """双方一致认为，…: the reporter tells it, or a leader of his talks with somebody else."""

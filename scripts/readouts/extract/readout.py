@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from readouts.extract.attribution import attribute, recall
@@ -211,11 +211,24 @@ class Extractor:
         return of_two_sides([p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)])
 
     def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
-        """Those of one of those who met, or of all of them; where nobody met, of leaders."""
+        """Those of one of those who met, or of all of them, and of other listed heads of state, government or party.
+
+        Where nobody met, of leaders alone.
+        """
         if not encounters:
             return [s for s in statements if s.speakers and all(map(self.vocabulary.is_leader, s.speakers))]
         principals = {p.person_id for e in encounters for p in e.principals}
-        return [s for s in statements if not s.speakers or any(p.person_id in principals for p in s.speakers)]
+        return [s for s in statements if not s.speakers or any(self._speaks_here(p, principals) for p in s.speakers)]
+
+    def _speaks_here(self, person: Person, principals: Collection[str]) -> bool:
+        """Whether he met, or heads a state, government or party and speaks of those who did: 甲国总统对此表示，…"""
+        if person.person_id in principals:
+            return True
+        heads = (
+            self.vocabulary.scope(person.office_zh) in ("state", "government", "territory")
+            and "副" not in person.office_zh
+        )
+        return person.registered and heads and self.vocabulary.is_leader(person)
 
     def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
         """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""

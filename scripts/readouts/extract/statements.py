@@ -11,6 +11,7 @@ from operator import attrgetter
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
+from readouts.extract.endings import breaks_off, ends_with, with_dashes
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -20,13 +21,12 @@ from readouts.vocabulary import Person, Vocabulary
 
 _FINAL = ("。", "！", "？", "…")
 _LISTED = ("。", "！", "？", "；")
-_CLOSING = "”’」』）"
 # A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
 _AT_HEAD = 5
 # What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--,
 # 【某报专讯】.
 _DATELINE = pattern(
-    r"(?:【[^【】]{2,30}】|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
+    r"(?:【[^【】]{2,30}】|（[^（）]{2,20}(?:网|社|讯|报|台|报[道导])）|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
     r"|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
@@ -36,6 +36,15 @@ _PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
 _THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
+# 议长某某表示，…。他说，: whom no vocabulary holds 他 means as well, and not the leader of the sentence before.
+_SOMEBODY = pattern(
+    r"[^，。；：“”我<P><J>]{0,20}(?:议长|主席|[部外防]长|大臣|大使|秘书长|总参谋长|司令|主任|发言人|官员|专家|学者)"
+    r"[^，。；：“”我府部院委会处<P><J>]{0,12}(?:表示|说|指出?|称|认为|强调|透露)[，：]"
+)
+# 分析人士认为，双方都将受益: what follows of a paragraph of background is no leader's.
+_EXPERTS = re.compile(
+    r"[^，。；：“”我]{0,12}(?:分析|观察|评论|专家|学者|业内|知情|舆论)(?:人士|家|师|员|者)?(?:们)?(?:普遍)?(?:认为|指出?|说|称|表示)[，：]?"
+)
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
@@ -124,6 +133,8 @@ class StatementReader:
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
+            if not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
+                named = ()
             if clauses:
                 self._open(clauses, sentence, paragraph)
                 spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
@@ -138,7 +149,8 @@ class StatementReader:
                 self._continue(running, sentence, paragraph, announced)
             else:
                 self.voice.statement.end = sentence.end
-        self.last = named
+        # A paragraph that only goes on in one voice names nobody, and 他 behind it is still the one who spoke.
+        self.last = named or (carried.clause.subject if carried is not None and self.voice is not None else ())
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
 
@@ -198,7 +210,7 @@ class StatementReader:
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """One short line without a mark at its end: 甲表示愿同乙合作."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and _breaks_off(text)
+        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and breaks_off(text)
 
     def _told(self, paragraph: Paragraph, number: int, running: _Voice) -> bool:
         """The reporter goes on; an act of both is a leader's own words if he speaks on after it in the paragraph."""
@@ -250,17 +262,17 @@ class StatementReader:
         """
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.statement is not None and self._broken(carried.statement):
-            return _ends_with(text, _FINAL)
+            return ends_with(text, _FINAL)
         if carried.clause.joint:
             said = self.tagged.body.folded[: paragraph.span.start].rstrip()
-            point = said[carried.statement.start :] if carried.statement else ""
+            point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
-            return (listed if carried.statement else said.endswith("：")) and _ends_with(text, _LISTED)
+            return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
         if _ONE_QUOTE.fullmatch(text):
-            return len(text) > _HEADING or _ends_with(text, _FINAL)
-        if carried.clause.opens and _POINT.match(text) and _ends_with(text, _LISTED):
+            return len(text) > _HEADING or ends_with(text, _FINAL)
+        if carried.clause.opens and _POINT.match(text) and ends_with(text, _LISTED):
             return True
-        if not _ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
+        if not ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
 
@@ -281,7 +293,9 @@ class StatementReader:
             if _THEY_SAY.match(folded, sentence.start):
                 return ""
             if number and (
-                self._of_another(sentence, carried) or find_clauses(self.tagged, sentence, self.rules, before)
+                self._of_another(sentence, carried)
+                or find_clauses(self.tagged, sentence, self.rules, before)
+                or _EXPERTS.match(folded, sentence.start)
             ):
                 break
             end = sentence.end
@@ -306,7 +320,7 @@ class StatementReader:
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""
-        return _breaks_off(self.tagged.body.folded[statement.start : statement.end])
+        return breaks_off(self.tagged.body.folded[statement.start : statement.end])
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
@@ -362,7 +376,7 @@ class StatementReader:
         ]
         if not clause.joint:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
-        while start < end and tagged.body.text[start] in " ，：":
+        while start < end and tagged.body.text[start] in " ，：—":
             start += 1
         return Statement(start, end, paragraph.number, voice, printed, speakers, cells=cells)
 
@@ -378,17 +392,6 @@ class StatementReader:
         while end > statement.start and text[end - 1].isspace():
             end -= 1
         return end
-
-
-def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
-    """Whether a text ends with one of the marks, be it within quotation marks or a parenthesis."""
-    return text.rstrip().rstrip(_CLOSING).endswith(marks)
-
-
-def _breaks_off(text: str) -> bool:
-    """Whether a text ends in the middle of a sentence, with a word or a comma."""
-    last = text.rstrip()[-1:]
-    return last.isalnum() or last in ("_", "，", "、")
 
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:

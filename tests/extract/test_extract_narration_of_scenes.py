@@ -1,0 +1,78 @@
+"""Where a leader's words end because the reporter tells of the talks, the papers, or the speaker by his name."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import TALKS, Extract
+
+WORDS = "贝尔松指出，鱼群要保护。"
+
+
+def said(extract: Extract, text: str) -> list[str]:
+    """The words of each statement told after the talks were announced."""
+    whole = TALKS + text
+    return [whole[s.start : s.end] for s in extract(whole).statements]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "对于渔民的担忧，贝尔松也设法打消。",
+        "会议中途，托梅鲁离席接了电话，双方都在等候。",
+        "总统也借此机会感谢斐方援助渔民。",
+        "总统也藉此机会，感谢斐方援助渔民。",
+    ],
+)
+def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extract, after: str) -> None:
+    assert said(extract, WORDS + after) == ["鱼群要保护。"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "对于渔民的担忧，我也要设法打消。",
+        "对于渔民的担忧，贝尔松的前任也要设法打消。",
+    ],
+)
+def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:
+    assert said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "除此之外，双方也可能谈及要保护的鱼群。",
+        "首场会谈，双方各有两人陪同，要保护鱼群的渔业部长在其中。",
+        "这三项协议是在去年的渔业论坛上签署的，双方要继续落实。",
+        "之后，贝尔松分别同斐济议会两院领导人举行会晤，双方愿扩大渔业合作。",
+        "此前的2日，贝尔松总统在总统府同托梅鲁总理举行会谈，双方愿扩大渔业合作。",
+    ],
+)
+def test_a_paragraph_of_the_reporter_goes_on_in_no_voice(extract: Extract, paragraph: str) -> None:
+    assert said(extract, f"{WORDS}\n{paragraph}")[:1] == ["鱼群要保护。"]
+    assert not any(paragraph[:8] in words for words in said(extract, f"{WORDS}\n{paragraph}"))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["除此之外，双方也要谈及鱼群。", "这份协议是双方共同的财富，我们要落实。", "双方各有所长，要继续合作。"],
+)
+def test_a_paragraph_in_the_same_voice_goes_on(extract: Extract, paragraph: str) -> None:
+    assert said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", paragraph]
+
+
+def test_a_point_begins_behind_its_dashes(extract: Extract) -> None:
+    points = "\n——我们要保护鱼群。\n——我们都认为，海洋属于大家。"
+    assert said(extract, f"{WORDS}{points}") == ["鱼群要保护。", "我们要保护鱼群。", "我们都认为，海洋属于大家。"]
+
+
+def test_points_of_both_go_on_behind_their_dashes(extract: Extract) -> None:
+    points = "——扩大渔业合作。\n——保护鱼群。\n——清洁海洋。"
+    assert said(extract, f"双方同意：\n{points}") == ["扩大渔业合作。", "保护鱼群。", "清洁海洋。"]
+
+
+@pytest.mark.parametrize(("voice", "goes_on"), [("分析人士认为", False), ("渔业事关民生", True)])
+def test_background_of_which_experts_speak_goes_on_in_no_voice(extract: Extract, voice: str, goes_on: bool) -> None:
+    paragraph = f"斐济的渔港十分拥挤。{voice}，双方都将受益。"
+    assert said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", *([paragraph] if goes_on else [])]
