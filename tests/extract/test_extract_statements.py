@@ -176,8 +176,8 @@ def test_points_behind_dashes_may_close_with_semicolons(extract: Extract) -> Non
     text = "贝尔松指出，双方要照着条约办。他提出以下建议：\n——保护鱼群；\n——扩大旅游。"
     assert said(extract, text) == [
         ("贝尔松", "指出", "双方要照着条约办。"),
-        ("贝尔松", "", "保护鱼群；"),
-        ("贝尔松", "", "扩大旅游。"),
+        ("贝尔松", "", "——保护鱼群；"),
+        ("贝尔松", "", "——扩大旅游。"),
     ]
 
 
@@ -364,8 +364,8 @@ def test_points_behind_dashes_in_paragraphs_of_their_own_are_continued(extract: 
     text = "贝尔松指出，要抓住机遇。\n——相互尊重，巩固互信。\n——扩大开放，密切往来。"
     assert said(extract, text) == [
         ("贝尔松", "指出", "要抓住机遇。"),
-        ("贝尔松", "", "相互尊重，巩固互信。"),
-        ("贝尔松", "", "扩大开放，密切往来。"),
+        ("贝尔松", "", "——相互尊重，巩固互信。"),
+        ("贝尔松", "", "——扩大开放，密切往来。"),
     ]
 
 

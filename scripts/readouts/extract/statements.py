@@ -11,7 +11,7 @@ from operator import attrgetter
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.endings import breaks_off, ends_with, with_dashes
+from readouts.extract.endings import breaks_off, ends_with
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -265,7 +265,7 @@ class StatementReader:
             return ends_with(text, _FINAL)
         if carried.clause.joint:
             said = self.tagged.body.folded[: paragraph.span.start].rstrip()
-            point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
+            point = said[carried.statement.start :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
         if _ONE_QUOTE.fullmatch(text):
@@ -376,7 +376,7 @@ class StatementReader:
         ]
         if not clause.joint:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
-        while start < end and tagged.body.text[start] in " ，：—":
+        while start < end and tagged.body.text[start] in " ，：":
             start += 1
         return Statement(start, end, paragraph.number, voice, printed, speakers, cells=cells)
 
