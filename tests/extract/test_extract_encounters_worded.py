@@ -186,7 +186,9 @@ def test_who_alone_speaks_is_one_of_two_named_before(extract: Extract) -> None:
             f"{NORTH}对斐济的访问仍在进行。星期一上午，贝尔松在苏瓦演讲。\n{SOUTH}当天也同贝尔松举行了会谈。",
             ["2031-03-03"],
         ),
-        (f"海洋峰会周一（3月3日）召开会议，{NORTH}到场。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03-03"]),
+        (f"海洋峰会周二（3月4日）召开会议，{NORTH}到场。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03-04"]),
+        # Days ago it may have been held on any day since.
+        (f"海洋峰会周一（3月3日）召开会议，{NORTH}到场。\n峰会期间贝尔松与{SOUTH}举行会谈。", ["2031-03"]),
         (
             f"海洋峰会周一（3月3日）召开会议，{NORTH}2日已到场。\n峰会期间贝尔松与{SOUTH}举行会谈。",
             ["2031-03"],

@@ -385,3 +385,11 @@ def test_an_unknown_guest_may_be_of_a_country_in_short_that_is_named_before(
 @pytest.mark.parametrize("behind", ["廿八日抵達。", "打算會見他。", "入場時揮手。", "短暫停留。", "上週抵達。"])
 def test_an_unknown_name_ends_before_what_its_bearer_does(tagged: Tag, behind: str) -> None:
     assert people(tagged(f"冰島總統貝爾松{behind}"))[0][1] == "beiersong-is"
+
+
+@pytest.mark.parametrize(("year", "person"), [(2009, "vaclav-klaus"), (1995, "kelaosi-cz")])
+def test_who_is_known_by_the_family_name_held_the_office_on_the_day(
+    extract: Callable[..., Findings], year: int, person: str
+) -> None:
+    [met] = extract(f"{year}年3月4日，捷克总统克劳斯同俄罗斯总理普京举行会谈。", f"{year}-03-05").encounters
+    assert person in {p.person_id for p in met.principals}

@@ -33,7 +33,7 @@ _LETTER = "(?:贺|唁|慰问|感谢|回|复)[电信函]"
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
 # 甲在贺电中, 甲周四的贺电, 甲致乙的贺电: whose words a letter holds.
 SENDER = pattern(
-    rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?[^，。；：<P><J>]{{0,12}}{_LETTER}"
+    rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?(?:(?![收接])[^，。；：<P><J>]){{0,12}}{_LETTER}"
 )
 INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
 # 指鱼群在减少: words that may be a sentence.
@@ -83,7 +83,7 @@ _ADVERB = (
 _SHORT_VERBS = {
     "预料": "预料(?!之)",
     "希望": "希望(?!渺茫|落空|破灭|之)",
-    "指": "指(?![示导派控责令望挥明定向认数标])",
+    "指": "指(?![示导派控责令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
@@ -171,7 +171,8 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        shortly = rf"(?:指(?![派导控责令望挥明定向认称出])|称(?![赞为呼颂道号其霸])|(?:强调|指出)(?![了过的])){_CLAUSE}"
+        short = "指(?![派导控责令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
+        shortly = rf"(?:{short}|(?:强调|指出)(?![了过的])){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
@@ -239,7 +240,9 @@ class Grammar:
             r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
         # 贝尔松表示，乐见…，称…
-        self.also_called = pattern(r"，(?P<verb>称)(?![赞为呼颂道号其霸])(?P<mark>[，：]?)(?=[^，。；：了过])")
+        self.also_called = pattern(
+            r"，(?P<verb>称)(?![赞为呼颂道号其霸得起不病职])(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
         # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
         self.quoted_then = pattern(
             rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"

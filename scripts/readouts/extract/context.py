@@ -37,7 +37,7 @@ class ContextWords:
         )
         # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
         self.ordinal_in_office = re.compile(
-            rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?(?:两人|双方|两国(?:元首|领导人|总统|总理))[^，。；\n]{{0,4}}?"
+            rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?(?:两人|双方|两国(?:元首|领导人|总统|总理))(?:自|都)?"
             rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
             rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
         )

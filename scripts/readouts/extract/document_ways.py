@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from readouts.extract.document_words import document_words
+from readouts.extract.document_words import NOT_YET, document_words
 from readouts.extract.expressions import DATE, TITLE, one_of, pattern
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary
@@ -57,7 +57,7 @@ class DocumentWays:
         self.actions = rules.actions
         # 两国总统在裁军条约上签字
         self.signed_in = pattern(
-            rf"在(?P<title>{_UNTAGGED}{{2,40}}?(?:{named}|{joint}|{sole})|<T>)上(?P<verb>签字|签名|签下)"
+            rf"{NOT_YET}在(?P<title>{_UNTAGGED}{{2,40}}?(?:{named}|{joint}|{sole})|<T>)上(?P<verb>签字|签名|签下)"
         )
         # 渔业合作协定在访问中由双方签署
         self.signed_by = pattern(

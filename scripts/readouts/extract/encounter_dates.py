@@ -33,7 +33,7 @@ _BESIDE_GATHERING = pattern(
 _OPENS_WITH_GATHERING = pattern(r"\s*<D>，?在[^。；<D>]{2,40}(?:会议|峰会|大会|论坛|年会)")
 # 某峰会周一（9月1日）召开领导人会议, at the head of a report
 _GATHERING_HELD = pattern(
-    r"[^，。；<P><D>]{2,24}(?:会议|峰会|大会|论坛|年会)[^，。；<P><D>]{0,4}<D>[^，。；<P><D>]{0,8}(?:召开|举行|开幕|登场)"
+    r"[^，。；<P><D>]{2,24}(?:会议|峰会|大会|论坛|年会)[^，。；<P><D>]{0,4}<D>[^，。；<P><D>]{0,8}(?:召开|举行)"
 )
 SAME_DAY = re.compile(r"同一天|[当同][天日]|当晚|(?<=。)其后|(?<=。)(?:离开|离境|启程|动身|登机)(?:之?前|时)，")
 # 于5日和4日分别会见甲、乙
@@ -60,6 +60,8 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # A day that lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = timedelta(days=31)
+# A gathering of so many days ago at most is the news of the day.
+_NEWS = timedelta(days=1)
 
 
 def days_of_the_place(tagged: Tagged, dates: Sequence[DateExpression]) -> Sequence[DateExpression]:
@@ -265,9 +267,12 @@ class EncounterDates:
             start = max(0, start - 1)
         told = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, begin) if self.chars[i] == DATE]
         days = {resolve(d, self.reference) for d in told if not d.ranged}
-        if len(days) == 1 and len(days.pop()) == DAY and _GATHERING_HELD.match(self.chars):
-            return self._last_day(begin)
-        return None
+        told_on = days.pop() if len(days) == 1 else ""
+        # The news of the day: a week later the encounter may be of any of its days.
+        if len(told_on) != DAY or self.reference is None or not _GATHERING_HELD.match(self.chars):
+            return None
+        news = self.reference.today - day.fromisoformat(told_on) <= _NEWS
+        return self._last_day(begin) if news else None
 
     def _same_day(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """同一天, 当天, 中午，: the last day printed before it in the paragraph, else the last not long past."""

@@ -26,7 +26,9 @@ OWN = rf"[^。；{SPEECH}]"
 OTHERS = rf"[^。；<P>{SPEECH}]"
 PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
-_WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同])|要(?=[在于]))"
+_WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))"
+# 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet.
+_MEANS_TO = "(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能])"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
 TO_COME = pattern(rf"将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
@@ -87,9 +89,12 @@ class EncounterWords:
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
-        unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL})"
+        unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL}|{_MEANS_TO})"
         self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
-        self._unheld_before = re.compile(rf"{one_of(words('unheld_before'))}[^。；，\n]{{0,16}}$")
+        # 促成停火的甲 and 根据安排，甲 have met; 盼甲同乙会谈.
+        self._unheld_before = re.compile(
+            rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
+        )
         self.recalled = re.compile(one_of(recalled))
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
@@ -165,7 +170,7 @@ class EncounterWords:
         took_place = "(?:举行|展开|登场|揭[幕开]|召开|结束|落幕)(?=[，。；了])"
         self.noun = pattern(
             rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
-            rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>[^，。；的<P>{SPEECH}]{{0,40}}?){took_place}"
+            rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(

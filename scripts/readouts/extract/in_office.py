@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from readouts.extract.dates import Reference
 from readouts.extract.findings import Attendance, Encounter, Issue
+from readouts.extract.identity import unregistered_id
+from readouts.extract.person_choice import by_family_name
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Person, Vocabulary
 from readouts.vocabulary.terms_of_office import Term
@@ -30,9 +32,26 @@ def settle_namesakes(people: Sequence[PersonReference], vocabulary: Vocabulary, 
                 chosen[key] = _in_office(one.name, one.person, vocabulary, day)
             meant.setdefault(one.person.person_id, chosen[key])
             one.person = chosen[key]
+    _unlist_of_other_days(people, vocabulary, day)
     for one in people:
         if one.person and not one.name:  # 总理先生 is whom the name means
             one.person = meant.get(one.person.person_id, one.person)
+
+
+def _unlist_of_other_days(people: Sequence[PersonReference], vocabulary: Vocabulary, day: str) -> None:
+    """Take who is known by the family name alone, and was in no office on the day, for somebody who is not listed."""
+    of_others = {
+        one.person.person_id: Person(
+            unregistered_id(one.name, one.origin), one.name, office_zh=one.office, country_code=one.country,
+            registered=False,
+        )
+        for one in people
+        if one.person and one.origin and by_family_name(one, vocabulary)
+        and vocabulary.terms.get(one.person.person_id) and not _held(one.person, one.person.office_zh, vocabulary, day)
+    }  # fmt: skip
+    for one in people:
+        if one.person and one.person.person_id in of_others:
+            one.person = of_others[one.person.person_id]
 
 
 def settle_past_holders(

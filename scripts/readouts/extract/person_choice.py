@@ -65,7 +65,7 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     listed = (
         vocabulary.people_by_name.get(reference.name)
         or _behind_initial(reference, vocabulary)
-        or _of_family_name(reference, vocabulary)
+        or by_family_name(reference, vocabulary)
     )
     candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
     if len(candidates) > 1:
@@ -101,11 +101,14 @@ def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Seque
     return [p for p in vocabulary.people_by_name.get(name, ()) if p.country_code == reference.country]
 
 
-def _of_family_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
+def by_family_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
     """斐济总统甲 who is listed as 乙·甲 alone: the one of the printed country who holds or once held the office."""
+    if reference.name in vocabulary.people_by_name:
+        return ()
     bearers = _by_family_name(vocabulary).get((reference.country, reference.name), ()) if reference.country else ()
     office = reference.office.split("、")[-1]
-    held = [p for p in bearers if office and _once_held(p, office, vocabulary)]
+    # Whose terms are known, so that the day can tell.
+    held = [p for p in bearers if office and p.person_id in vocabulary.terms and _once_held(p, office, vocabulary)]
     return held if len(held) == 1 else ()
 
 

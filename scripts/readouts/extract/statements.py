@@ -75,7 +75,8 @@ def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     should = "(?<![响供反效相适])应(?![对邀用急])|(?<![重主首])要"
     words = one_of(word for word in vocabulary.words("spoken") if word not in ("应", "要"))
     side = rf"(?:{one_of(vocabulary.abbreviations)}|[我贵])方(?![面式案法向])"
-    return re.compile(f"{points}|{words}|{should}|{side}")
+    # 坚持相互尊重, 让成果惠及人民: of what others keep to or bring about a report tells in other places.
+    return re.compile(f"{points}|{words}|{should}|{side}|(?:^|[。；，])坚持|^让")
 
 
 class StatementReader:
