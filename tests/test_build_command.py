@@ -232,7 +232,7 @@ UNUSABLE = [
     ("places.csv", "some-city,某某城,Some City,,CN,north,1,\n", "latitude: 'north' is no number"),
     ("topics.csv", "some-topic,某题,Some topic,某\n", "terms: '某' is no JSON array"),
     ("sites.csv", "some-site\n", "site_id: 1 cells in a line of 13 columns"),
-    ("encounters.csv", "碰头,chat,in_person,with,\n", "kind: "),
+    ("encounters.csv", "会盟,chat,in_person,with,\n", "kind: "),
     ("document_kinds.csv", "便条,note,\n", "kind: "),
     ("document_actions.csv", "撕毁,torn,\n", "action: "),
     # Well-formed lines whose cells no vocabulary can hold.
