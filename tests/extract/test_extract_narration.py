@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from said import TALKS, Extract
-
-WORDS = "贝尔松指出，鱼群要保护。"
-
-
-def said(extract: Extract, text: str) -> list[str]:
-    """The words of each statement told after the talks were announced."""
-    whole = TALKS + text
-    return [whole[s.start : s.end] for s in extract(whole).statements]
+from said import WORDS, Extract, words_said
 
 
 @pytest.mark.parametrize(
@@ -30,11 +22,11 @@ def said(extract: Extract, text: str) -> list[str]:
     ],
 )
 def test_what_a_leader_goes_on_to_say_of_acts_and_views(extract: Extract, after: str) -> None:
-    assert said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
+    assert words_said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
 
 
 def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> None:
-    assert said(extract, WORDS + "斐方鼓励企业参加港口的建设。") == ["鱼群要保护。斐方鼓励企业参加港口的建设。"]
+    assert words_said(extract, WORDS + "斐方鼓励企业参加港口的建设。") == ["鱼群要保护。斐方鼓励企业参加港口的建设。"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +46,7 @@ def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> 
     ],
 )
 def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:
-    assert said(extract, WORDS + after) == ["鱼群要保护。"]
+    assert words_said(extract, WORDS + after) == ["鱼群要保护。"]
 
 
 @pytest.mark.parametrize(
@@ -71,18 +63,18 @@ def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: 
     ],
 )
 def test_a_paragraph_of_the_reporter_is_not_continued_speech(extract: Extract, after: str) -> None:
-    assert said(extract, f"{WORDS}\n{after}") == ["鱼群要保护。"]
+    assert words_said(extract, f"{WORDS}\n{after}") == ["鱼群要保护。"]
 
 
 def test_a_paragraph_of_two_leaders_is_theirs_and_one_of_the_sides_may_be_the_speakers(extract: Extract) -> None:
     leaders = "两国领导人认可渔业部门的工作，强调要继续努力。两国领导人欢迎渔民参加。"
-    assert said(extract, f"{WORDS}\n{leaders}") == ["鱼群要保护。", "要继续努力。"]
+    assert words_said(extract, f"{WORDS}\n{leaders}") == ["鱼群要保护。", "要继续努力。"]
     sides = "双方要加强沟通，同意的事要办好。"
-    assert said(extract, f"{WORDS}\n{sides}") == ["鱼群要保护。", sides]
+    assert words_said(extract, f"{WORDS}\n{sides}") == ["鱼群要保护。", sides]
 
 
 def test_what_both_went_over_ends_what_both_said(extract: Extract) -> None:
-    assert said(extract, "双方一致同意扩大贸易。双方回顾了渔业合作的进展。") == ["扩大贸易。"]
+    assert words_said(extract, "双方一致同意扩大贸易。双方回顾了渔业合作的进展。") == ["扩大贸易。"]
 
 
 def test_before_the_press_both_sides_are_the_speakers_words(extract: Extract) -> None:
@@ -105,12 +97,12 @@ def test_before_the_press_both_sides_are_the_speakers_words(extract: Extract) ->
 def test_an_act_of_another_day_or_behind_a_semicolon_ends_what_both_said(
     extract: Extract, after: str, words: list[str]
 ) -> None:
-    assert said(extract, after) == words
+    assert words_said(extract, after) == words
 
 
 @pytest.mark.parametrize("lead", ["会谈结束，", "仪式结束，"])
 def test_what_ended_is_told_by_the_reporter(extract: Extract, lead: str) -> None:
-    assert said(extract, f"{WORDS}\n{lead}两国元首见证签署多项合作文件。") == ["鱼群要保护。"]
+    assert words_said(extract, f"{WORDS}\n{lead}两国元首见证签署多项合作文件。") == ["鱼群要保护。"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +115,7 @@ def test_what_ended_is_told_by_the_reporter(extract: Extract, lead: str) -> None
     ],
 )
 def test_what_both_did_not_sign_is_told_by_the_reporter(extract: Extract, after: str, words: list[str]) -> None:
-    assert said(extract, WORDS + after) == words
+    assert words_said(extract, WORDS + after) == words
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from said import TALKS, Extract
-
-WORDS = "贝尔松指出，鱼群要保护。"
-
-
-def said(extract: Extract, text: str) -> list[str]:
-    """The words of each statement told after the talks were announced."""
-    whole = TALKS + text
-    return [whole[s.start : s.end] for s in extract(whole).statements]
+from said import WORDS, Extract, words_said
 
 
 @pytest.mark.parametrize(
@@ -25,7 +17,7 @@ def said(extract: Extract, text: str) -> list[str]:
     ],
 )
 def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extract, after: str) -> None:
-    assert said(extract, WORDS + after) == ["鱼群要保护。"]
+    assert words_said(extract, WORDS + after) == ["鱼群要保护。"]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extra
     ],
 )
 def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:
-    assert said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
+    assert words_said(extract, WORDS + after) == [f"鱼群要保护。{after}"]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +42,8 @@ def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:
     ],
 )
 def test_a_paragraph_of_the_reporter_goes_on_in_no_voice(extract: Extract, paragraph: str) -> None:
-    assert said(extract, f"{WORDS}\n{paragraph}")[:1] == ["鱼群要保护。"]
-    assert not any(paragraph[:8] in words for words in said(extract, f"{WORDS}\n{paragraph}"))
+    assert words_said(extract, f"{WORDS}\n{paragraph}")[:1] == ["鱼群要保护。"]
+    assert not any(paragraph[:8] in words for words in words_said(extract, f"{WORDS}\n{paragraph}"))
 
 
 @pytest.mark.parametrize(
@@ -59,20 +51,24 @@ def test_a_paragraph_of_the_reporter_goes_on_in_no_voice(extract: Extract, parag
     ["除此之外，双方也要谈及鱼群。", "这份协议是双方共同的财富，我们要落实。", "双方各有所长，要继续合作。"],
 )
 def test_a_paragraph_in_the_same_voice_goes_on(extract: Extract, paragraph: str) -> None:
-    assert said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", paragraph]
+    assert words_said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", paragraph]
 
 
 def test_what_all_hold_may_be_a_leaders_point(extract: Extract) -> None:
     points = "\n——我们要保护鱼群。\n——我们都认为，海洋属于大家。"
-    assert said(extract, f"{WORDS}{points}") == ["鱼群要保护。", "——我们要保护鱼群。", "——我们都认为，海洋属于大家。"]
+    assert words_said(extract, f"{WORDS}{points}") == [
+        "鱼群要保护。",
+        "——我们要保护鱼群。",
+        "——我们都认为，海洋属于大家。",
+    ]
 
 
 def test_points_of_both_go_on_with_dashes(extract: Extract) -> None:
     points = "——扩大渔业合作。\n——保护鱼群。\n——清洁海洋。"
-    assert said(extract, f"双方同意：\n{points}") == ["——扩大渔业合作。", "——保护鱼群。", "——清洁海洋。"]
+    assert words_said(extract, f"双方同意：\n{points}") == ["——扩大渔业合作。", "——保护鱼群。", "——清洁海洋。"]
 
 
 @pytest.mark.parametrize(("voice", "goes_on"), [("分析人士认为", False), ("渔业事关民生", True)])
 def test_background_of_which_experts_speak_goes_on_in_no_voice(extract: Extract, voice: str, goes_on: bool) -> None:
     paragraph = f"斐济的渔港十分拥挤。{voice}，双方都将受益。"
-    assert said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", *([paragraph] if goes_on else [])]
+    assert words_said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", *([paragraph] if goes_on else [])]

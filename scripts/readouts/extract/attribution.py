@@ -144,10 +144,11 @@ def _said_on_another_day(
     tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None
 ) -> bool:
     """甲昨日表示，; 甲2月1日说，: a day between speaker and verb, and not that of another time zone."""
-    said = _ON_A_DAY.search(_lead(tagged, statement))
+    lead = _lead(tagged, statement)
+    said = _ON_A_DAY.search(lead)
     if said is None or len(encounter.date) != DAY:
         return False
-    index = tagged.at(statement.start) - len(_lead(tagged, statement)) + said.start("day")
+    index = tagged.at(statement.start) - len(lead) + said.start("day")
     day = resolve(tagged.date(index), reference)
     if len(day) != DAY:
         return False

@@ -47,6 +47,8 @@ _OWN_WORDS = pattern(
 )
 # 有人反对渔业，称…: others of whom he tells may be who calls it so.
 _OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
+# Of clauses behind which points follow as sentences of their own.
+_ANNOUNCED = "statement.points_announced"
 # Clauses without a mark, behind which the same speaker may go on with another verb.
 _WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
 
@@ -96,7 +98,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
-    head = _points_behind(tagged, start, rules, before) or _head(tagged, start, end, rules, before)
+    head = _points_behind(tagged, start, end, rules, before) or _head(tagged, start, end, rules, before)
     if head is not None and head.opens:
         return [head]
     subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
@@ -219,23 +221,24 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
         at = match.start("subject")
         verb = match.span("verb")
         if name != "statement.object_before_verb":
-            return Clause(at, subject, joint, *verb, match.end(), name, opens=name == "statement.points_announced")
+            return Clause(at, subject, joint, *verb, match.end(), name, opens=name == _ANNOUNCED)
         return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))
     return None
 
 
-def _points_behind(tagged: Tagged, start: int, rules: Grammar, before: Before) -> Clause | None:
+def _points_behind(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> Clause | None:
     """Points announced without their number, of which the first stands in the next sentence of the paragraph."""
-    line = tagged.chars.find("\n", start)
+    if not rules.uncounted_hint.search(tagged.chars, start, end):
+        return None
+    line = tagged.chars.find("\n", end)
     match = rules.uncounted.match(tagged.chars, start, line if line >= 0 else len(tagged.chars))
     subject = (_subject(tagged, match) or before.last) if match else ()
     if match is None or not subject or not _agrees(tagged, match, subject):
         return None
     if not all(_narrated(tagged, i) for i in subject):
         return None
-    joint = _joint(tagged, subject)
     at, verb = match.start("subject"), match.span("verb")
-    return Clause(at, subject, joint, *verb, match.end(), "statement.points_announced", opens=True)
+    return Clause(at, subject, _joint(tagged, subject), *verb, match.end(), _ANNOUNCED, opens=True)
 
 
 def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:
@@ -255,7 +258,7 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
         if not said or said["lead"] or not said["mark"]:
             said = rules.quoted.match(tagged.chars, match.end(), end)
         if not said or said["lead"]:
-            told = rules.of_others.search(tagged.chars[start : match.end()])
+            told = rules.of_others.search(tagged.chars, start, match.end())
             said = None if told else _within(tagged, match, end, rules, speaking)
         if said is None:
             continue

@@ -41,6 +41,8 @@ class ContextWords:
             rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
             rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
         )
+        # A cheap look for the two, first
+        self.in_office = re.compile("[上就]任|就职")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
             rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
@@ -112,16 +114,25 @@ def add_ordinal(tagged: Tagged, vocabulary: Vocabulary, chief: Encounter) -> lis
         elif count and chief.ordinal is None:
             chief.ordinal = count
             chief.cells.append(Cell("ordinal", str(count), match.start(), match.end(), "ordinal.since_2013"))
-    told = context_words(vocabulary).ordinal_in_office.search(tagged.body.folded)
-    span = Span(*told.span()) if told else None
-    if told is None and (told := context_words(vocabulary).ordinal_of_one.search(tagged.chars)):
-        two = {tagged.person(told.start(group)).person for group in ("one", "other")}
-        span = tagged.span(*told.span()) if two == set(chief.principals) else None
-    count = number(told["count"]) if told and span and chief.date[:4] > ORDINAL_BASE and not issues else None
-    if count and span and chief.ordinal is None:
+    if chief.ordinal is None and chief.date[:4] > ORDINAL_BASE and not issues:
+        _add_ordinal_in_office(tagged, context_words(vocabulary), chief)
+    return issues
+
+
+def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter) -> None:
+    """Give it the count since the two took office, told of both, or of one who met the other."""
+    folded = tagged.body.folded
+    if not words.in_office.search(folded):
+        return
+    if told := words.ordinal_in_office.search(folded):
+        span = Span(*told.span())
+    elif told := words.ordinal_of_one.search(tagged.chars):
+        span = tagged.span(*told.span())
+        if {tagged.person(told.start(group)).person for group in ("one", "other")} != set(chief.principals):
+            return
+    if told and (count := number(told["count"])):
         chief.ordinal = count
         chief.cells.append(Cell("ordinal", str(count), span.start, span.end, "ordinal.in_office"))
-    return issues
 
 
 def add_activities(

@@ -83,7 +83,7 @@ class DocumentScope:
         """计划于明年5月签署: what has a date behind that of the report was not done yet."""
         if self.reference is None or not document.date:
             return False
-        today = max(self.reference.day, self.reference.written or self.reference.day).isoformat()
+        today = max(self.reference.day, self.reference.today).isoformat()
         return document.date > today[: len(document.date)]
 
     def past(self, document: Document) -> bool:

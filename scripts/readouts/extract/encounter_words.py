@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -205,9 +205,11 @@ class EncounterWords:
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
         """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence from `sentence` on."""
         beside = self.beside(chars, start, end)
+        received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
+        at_first = _received_first(chars, start, end, received)
         for telling in (
-            *self._received(chars, start, end, beside, sentence),
-            *self._along(chars, start, end, beside, sentence),
+            *self._received(chars, start, end, received, beside, sentence),
+            *self._along(chars, start, end, beside | at_first, sentence),
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
@@ -265,9 +267,11 @@ class EncounterWords:
         """Indices of persons who are named beside those who met."""
         return {i for m in self._named_beside.finditer(chars, start, end) for i in range(*m.span())}
 
-    def _received(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
+    def _received(
+        self, chars: str, start: int, end: int, received: Sequence[re.Match[str]], beside: set[int], sentence: int
+    ) -> Iterator[Telling]:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
-        for match in (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end)):
+        for match in received:
             # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
             own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
             subject = _subject(chars, own, match.start(), beside)
@@ -322,7 +326,6 @@ class EncounterWords:
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
-        beside = beside | self._received_first(chars, start, end)
         while match := self.along.search(chars, at, end):
             subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
@@ -331,12 +334,6 @@ class EncounterWords:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
                 people = (*subject, *_met(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
-
-    def _received_first(self, chars: str, start: int, end: int) -> set[int]:
-        """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
-        first = chars.find(PERSON, start, end)
-        received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
-        return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
 
     def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
         """甲会见乙，丙同丁会谈: where the clause of the second begins, which has a subject of its own; else `start`."""
@@ -385,6 +382,12 @@ def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set
     if match["who"] == "他们":
         return couple_before(chars, match.start(), {*subject, *beside})
     return object_before(chars, match.start("who"), {*subject, *beside})
+
+
+def _received_first(chars: str, start: int, end: int, received: Sequence[re.Match[str]]) -> set[int]:
+    """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
+    first = chars.find(PERSON, start, end)
+    return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
 
 
 def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ def _unlist_of_other_days(people: Sequence[PersonReference], vocabulary: Vocabul
         )
         for one in people
         if one.person and one.origin and by_family_name(one, vocabulary)
-        and vocabulary.terms.get(one.person.person_id) and not _held(one.person, one.person.office_zh, vocabulary, day)
+        and not _held(one.person, one.person.office_zh, vocabulary, day)
     }  # fmt: skip
     for one in people:
         if one.person and one.person.person_id in of_others:

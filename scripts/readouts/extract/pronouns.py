@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from readouts.extract.body import behind_last
 from readouts.extract.expressions import PERSON, pattern
 
 # 他国, 他们, 他人 and the last character of 其他 are other words.
@@ -41,14 +42,14 @@ def subject_before(chars: str, at: int) -> tuple[int, ...]:
 
 def couple_before(chars: str, at: int, others: Container[int]) -> tuple[int, ...]:
     """甲与夫人到访，乙设宴款待他们: who of the sentence is last named with his wife before it and none of `others`."""
-    begin = max(chars.rfind(mark, 0, at) for mark in "。；\n") + 1
+    begin = behind_last(chars, "。；\n", at)
     named = (m.start("guest") for m in _COUPLE.finditer(chars, begin, at))
     return tuple([i for i in named if i not in others][-1:])
 
 
 def visitors_before(chars: str, at: int) -> tuple[int, ...]:
     """甲、乙将来访，丙将分别同他们会谈: those whom its sentence lists last before it as coming."""
-    begin = max(chars.rfind(mark, 0, at) for mark in "。；\n") + 1
+    begin = behind_last(chars, "。；\n", at)
     listed = list(_VISITORS.finditer(chars, begin, at))
     return tuple(i for i in range(*listed[-1].span("who")) if chars[i] == PERSON) if listed else ()
 

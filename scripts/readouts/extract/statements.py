@@ -134,7 +134,7 @@ class StatementReader:
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
-            if not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
+            if named and not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
                 named = ()
             if clauses:
                 self._open(clauses, sentence, paragraph)
