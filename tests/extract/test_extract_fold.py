@@ -12,7 +12,7 @@ from readouts.vocabulary import fold
 
 def random_text(source: random.Random) -> str:
     """Characters of all planes, with more of those that folding changes."""
-    likely = "０９ＡｚＺ，；：？！（）,;:?!()1234567890．•‧・〈〉『』「」\u3000\u00a0贏\n"
+    likely = '"＂０９ＡｚＺ，；：？！（）,;:?!()1234567890．•‧・〈〉『』「」\u3000\u00a0贏\n'
     length = source.randrange(80)
     return "".join(
         source.choice(likely) if source.random() < 0.6 else chr(source.randrange(sys.maxunicode + 1))
@@ -48,6 +48,8 @@ def test_folding_any_text_keeps_its_length_and_folding_again_changes_nothing(see
         ("第1,2项", "第1，2项"),
         ("他說︰﹁和平﹂｡", "他说：“和平”。"),
         ("1,2500", "1，2500"),
+        ('说:"好,"又说:＂是＂。', "说：“好，”又说：“是”。"),
+        ('"好"是\n5"的屏', '“好”是\n5"的屏'),
     ],
 )
 def test_variants_of_one_character_become_the_usual_one(printed: str, folded: str) -> None:

@@ -512,3 +512,11 @@ def test_verbs_and_points_of_media_and_what_an_office_tells(extract: Extract, te
 def test_a_source_in_parentheses_stands_before_the_speaker(extract: Extract) -> None:
     text = "（海洋之声中文网）斐济总理托梅鲁3日接受《渔报》的公开采访，呼吁各国保护鱼群。\n" + MET
     assert [(s.verb, s.encounter) for s in extract(text, "2031-03-05").statements][:1] == [("呼吁", None)]
+
+
+def test_straight_quotation_marks_are_read_as_those_that_open_and_close(extract: Extract) -> None:
+    text = '贝尔松说:"鱼群要保护。"托梅鲁表示:"海洋属于大家。我们来保护。"会后，两人见了记者。'
+    assert said(extract, text) == [
+        ("贝尔松", "说", '"鱼群要保护。"'),
+        ("托梅鲁", "表示", '"海洋属于大家。我们来保护。"'),
+    ]

@@ -2,7 +2,8 @@
 
 Full-width digits and letters become ASCII, half-width punctuation becomes full-width, traditional characters become
 simplified (OpenCC, character by character), and variant characters that typesetting and text recognition leave behind
-become the usual ones. Pure and total: len(fold(text)) == len(text).
+become the usual ones. Straight quotation marks, which plain-text copies print, open and close in turn within a line.
+Pure and total: len(fold(text)) == len(text).
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDING)))}]+")
 _NUMBER_COMMA = re.compile(r"，(?=\d{3}(?!\d))(?<=\d，)")
 # 接著, 隨著: 著 as Taiwan and Hong Kong print it behind a verb, where simplified text has 着; none of 著名, 显著.
 _BEHIND_VERB = re.compile("(?<![显原专名土卓昭编巨论合遗拙译所])著(?![名作称述者书录有《])")
+_STRAIGHT = re.compile('"([^"\n]*)"')
 # A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
 _SHARE_OF_TRADITIONAL = 0.05
 _SAMPLE = 500
@@ -73,4 +75,6 @@ def is_traditional(text: str) -> bool:
 def fold(text: str) -> str:
     """The text as the rules read it; commas inside numbers stay commas."""
     folded = _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))
+    if '"' in folded:
+        folded = _STRAIGHT.sub(r"“\1”", folded)
     return _BEHIND_VERB.sub("着", folded) if "著" in folded else folded
