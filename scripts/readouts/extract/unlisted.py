@@ -23,18 +23,22 @@ _SHORT = 2
 @lru_cache(maxsize=4)
 def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends a name, and what begins none."""
-    words = one_of(vocabulary.words_and_encounters("name_boundary"))
+    long = [verb for verb in vocabulary.verbs if len(verb) > 1]
+    words = one_of((*vocabulary.words_and_encounters("name_boundary"), *long))
+    # 甲称，…; 甲则表示，…
+    says = rf"{one_of(vocabulary.verbs.keys() - set(long))}$"
+    before = one_of((*vocabulary.words("adverb_short"), *vocabulary.words("behind_speaker")))
+    also = rf"{before}(?={one_of(vocabulary.verbs)})"
     # 甲到某国访问
-    return re.compile(rf"{words}|[到赴往](?={one_of(vocabulary.countries)})"), re.compile(
-        one_of(vocabulary.words("name_never_first"))
-    )
+    there = rf"[到赴往](?={one_of(vocabulary.countries)})"
+    return re.compile(f"{words}|{says}|{also}|{there}"), re.compile(one_of(vocabulary.words("name_never_first")))
 
 
 def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     """The name that begins at `start`, or an empty string where none does.
 
-    It ends before a word that no name holds (phrases.csv, name_boundary). Within that, the longest one that speaks
-    elsewhere in the article; else the longest that is printed alone elsewhere; else all of it.
+    It ends before a word that no name holds (phrases.csv, name_boundary; encounters.csv; verbs.csv). Within that, the
+    longest one that speaks elsewhere in the article; else the longest that is printed alone elsewhere; else all of it.
     """
     run = _RUN.match(folded, start)
     if not run:
