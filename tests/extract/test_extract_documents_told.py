@@ -406,3 +406,32 @@ def test_several_documents_are_signed_in(extract: Extract, text: str, expected: 
 )
 def test_titles_in_quotation_marks_stand_behind_one_verb(extract: Extract, text: str, titles: list[str]) -> None:
     assert [d.title for d in documents(extract, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("双方签署了渔业合作等协议。", ("渔业合作",)),
+        ("双方还签署渔业、港口、教育等合作谅解备忘录。", ("渔业", "港口", "教育")),
+        ("两国签署了渔业等领域的合作协议。", ("渔业",)),
+        ("两国签署了渔业和港口等合作协定。", ("渔业", "港口")),
+        ("两国签署共建“蓝色走廊”等三份合作文件。", ("共建“蓝色走廊”",)),
+    ],
+)
+def test_fields_before_a_kind_of_document_are_no_title(extract: Extract, text: str, fields: tuple[str, ...]) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.action, found.fields) == ("", "batch", "signed", fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("双方签署了渔业合作协定等文件。", ["渔业合作协定"]),
+        ("双方签署渔业合作协定、港口管理协定等双边合作文件。", ["渔业合作协定", "港口管理协定"]),
+        ("双方签署关于渔业等领域合作的协议。", ["关于渔业等领域合作的协议"]),
+        ("两国签署的渔业等合作协议已经生效。", []),
+        ("两国签署的渔业合作文件已经生效。", []),
+    ],
+)
+def test_documents_named_before_others_and_what_is_cited(extract: Extract, text: str, titles: list[str]) -> None:
+    assert [found.title for found in documents(extract, text)] == titles

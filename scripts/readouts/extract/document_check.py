@@ -51,8 +51,9 @@ class DocumentCheck:
         return self.rules.wished.search(self.tagged.chars, begin, stop or match.start()) is not None
 
     def unnamed(self, match: re.Match[str]) -> bool:
-        """Whether the words of a title are no name but say how many there are, or whose."""
-        return self.rules.unnamed.search(match["title"]) is not None
+        """Whether the words of a title are no name but say how many there are, or whose, or of which fields."""
+        title = match["title"]
+        return self.rules.unnamed.search(title) is not None or self.rules.of_fields.match(title) is not None
 
     def ended(self, match: re.Match[str]) -> bool:
         """停止执行1993年签署的协议: what is told is its end."""
@@ -74,14 +75,15 @@ class DocumentCheck:
         if self.scope.recalled(start, match) and not self.scope.dated(start, match):
             return False
         looked_on = "合作" in match.group() and WITNESSED.search(before) is not None
-        return bool(quantity or "领域" in match["what"] or match["more"] or looked_on or self._told_at_meeting(match))
+        fields = "领域" in match["what"] or match["more"] or self.rules.of_fields.match(match["what"])
+        return bool(quantity or fields or looked_on or self._told_at_meeting(match))
 
     def _told_at_meeting(self, match: re.Match[str]) -> bool:
-        """双方签署渔业合作文件, in the reporter's words about an encounter."""
+        """双方签署渔业合作文件, in the reporter's words about an encounter; not 签署的渔业合作文件已经生效."""
         offset = self.tagged.offset(match.start())
         of_meeting = self.scope.speech(match.start()) is None and self.scope.encounter_at(offset) is not None
         done = self.rules.actions.get(match["verb"]) in ("signed", "exchanged")
-        return of_meeting and done and match["noun"].startswith("合作")
+        return of_meeting and done and match["noun"].startswith("合作") and not match["what"].startswith("的")
 
     def cited(self, match: re.Match[str], end: int) -> bool:
         """Whether the titles of a match only say what something else is about, or of what age it is.

@@ -112,18 +112,23 @@ class DocumentWords:
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
         untagged = "[^，。；：、<T><J><P>了]"
         gap = "(?:、|和|以及|与|及(?!其))"
+        batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         listed = one_of(vocabulary.words("document_listed"))
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
-            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))(?=[，。；])"
+            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
+            rf"(?=[，。；]|等(?:合作|双边)*{batch}[，。；])"
+        )
+        # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
+        self.of_fields = re.compile(
+            rf"^(?!关于|有关|的).*等(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
-        batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         self.looked_on_titled = pattern(
             rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})"
             rf"(?:(?P<more>等[^，。；<T>]{{0,12}}?{batch})|等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
@@ -170,7 +175,7 @@ class DocumentWords:
         """Documents that are only counted."""
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
-        several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同"
+        several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同|(?<=等合作)协定|(?<=的合作)协定"
         several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
         # 多份谅解备忘录和会议纪要
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
@@ -217,7 +222,7 @@ class DocumentWords:
         )
         self.fields = re.compile(
             r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
-            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边)|在内的)"
+            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
         # 见证海关、旅游等部门签署…

@@ -187,7 +187,11 @@ def tag(
 def _quoted_title(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words in quotation marks that end with a kind of document, and what stands before such a title."""
     kinds = one_of(word for word, kind in vocabulary.document_kinds.items() if kind not in ("batch", "plan", "other"))
-    before = re.compile(rf"{one_of((*vocabulary.document_actions, '见证', '出席'))}了?[^，。；“”\n]{{0,12}}$")
+    # 签署共建“蓝色走廊”等三份文件: what they are about.
+    about = one_of(vocabulary.words("document_about"))
+    before = re.compile(
+        rf"{one_of((*vocabulary.document_actions, '见证', '出席'))}了?(?:(?!{about}$)[^，。；“”\n]){{0,12}}$"
+    )
     return re.compile(rf"“[^“”\n]{{2,40}}{kinds}”"), before
 
 
