@@ -400,3 +400,17 @@ def test_who_is_known_by_the_family_name_held_the_office_on_the_day(
 ) -> None:
     [met] = extract(f"{year}年3月4日，捷克总统克劳斯同俄罗斯总理普京举行会谈。", f"{year}-03-05").encounters
     assert person in {p.person_id for p in met.principals}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("斐济代表、国防部长托莫迪松抵达", []),
+        ("斐济代表、总统候选人莫迪抵达", ["narendra-modi"]),
+        ("斐济代表、国防部长和莫迪会谈", ["narendra-modi"]),
+    ],
+)
+def test_a_short_name_within_a_longer_one_behind_an_office_is_not_taken(
+    tagged: Tag, text: str, expected: list[str]
+) -> None:
+    assert [person for _, person in people(tagged(text))] == expected

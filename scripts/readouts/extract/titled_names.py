@@ -22,6 +22,8 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
+# A name of two characters may stand within others.
+_SHORT = 2
 # 人民联盟（海洋派）主席
 _FACTION = re.compile("（[一-鿿]{1,6}派）$")
 # Behind these a clause begins.
@@ -181,7 +183,7 @@ class _Scan:
 
     def _person(self, token: Token) -> None:
         """A listed name, with the lead that it stands behind and the title of respect behind it."""
-        if self._inside_word(token):
+        if self._inside_word(token) or self._inside_name(token):
             return
         lead = self.lead
         if lead and lead.offices and lead.end == token.start:
@@ -208,7 +210,14 @@ class _Scan:
         """The first character of a short name may be the second of a pair of countries in their one-character forms."""
         before = self.folded[token.start - 1] if token.start else ""
         short = self.vocabulary.abbreviations
-        return len(token.name) == 2 and before in short and token.name[0] in short
+        return len(token.name) == _SHORT and before in short and token.name[0] in short
+
+    def _inside_name(self, token: Token) -> bool:
+        """国防部长贝|托卡|松: whether a short name stands within a longer one, behind an office of no known country."""
+        lead = self.lead
+        if len(token.name) > _SHORT or lead is None or not lead.offices or lead.end >= token.start:
+            return False
+        return lead.end + len(unlisted_name(self.folded, lead.end, self.vocabulary)) > token.end
 
     def _name_behind(self, lead: _Lead) -> str:
         """The unlisted name behind `[country][office]`, or behind a leader's office alone in the place of a guest.
