@@ -29,6 +29,10 @@ def told(extract: Extract, text: str) -> Told:
         (f"{NORTH}4日在海鸥宫会见{SOUTH}，并同他举行了会谈。", "in_person", "talks"),
         (f"{SOUTH}4日到了雷克雅未克，{NORTH}在酒店接待他。", "in_person", "meeting"),
         (f"{NORTH}周二晚在海鸥宫设国宴，款待来访的{SOUTH}。", "in_person", "ceremony"),
+        (f"{NORTH}4日同即将卸任的{SOUTH}举行视频会晤。", "video", "talks"),
+        (f"{NORTH}4日会见将就任的{SOUTH}。", "in_person", "meeting"),
+        (f"{NORTH}4日致电{SOUTH}，两人在通话中谈到渔业。", "phone", "call"),
+        (f"{NORTH}4日同{SOUTH}举行第六次“1+6”圆桌对话会。", "in_person", "talks"),
     ],
 )
 def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form: str, kind: str) -> None:
@@ -39,6 +43,7 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
     "text",
     [
         f"{NORTH}4日和{SOUTH}谈了渔业合作。",
+        f"{NORTH}4日表示，将同即将就任的{SOUTH}举行会谈。",
         f"双方幕僚4日着手安排{NORTH}同{SOUTH}见面。",
         "双方幕僚4日着手安排两人见面。",
         f"只要准备充分，盼{NORTH}与{SOUTH}早日再次坐下来开峰会。",
@@ -225,3 +230,9 @@ def test_two_who_came_to_sign_were_there_together(extract: Extract, came: str) -
 )
 def test_a_guest_saluted_is_met(extract: Extract, text: str, days: list[str]) -> None:
     assert [day for role, day, _, kind in told(extract, text) if (role, kind) == ("reports", "ceremony")] == days
+
+
+def test_who_gets_a_wire_is_not_whom_one_calls(extract: Extract) -> None:
+    text = f"{NORTH}4日致电{SOUTH}祝贺他当选，并同汤加首相波希瓦通电话。"
+    [call] = extract(text, "2031-03-05").encounters
+    assert [p.name_zh for p in call.principals] == ["波希瓦", "贝尔松"]

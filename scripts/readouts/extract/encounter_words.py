@@ -29,8 +29,10 @@ PLAIN = rf"[^。；，<P>{SPEECH}]"
 _WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet.
 _MEANS_TO = "(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能])"
+# 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
+_LEAVES = "(?:[卸离上就到]任|就职|退休)的"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
-TO_COME = pattern(rf"将(?![军来领近])|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
+TO_COME = pattern(rf"将(?![军来领近]|{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 # Of an encounter, that it follows what is told before it.
@@ -90,7 +92,7 @@ class EncounterWords:
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL}|{_MEANS_TO})"
-        self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|(?P<unheld>{unheld})")
+        self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|即?将{_LEAVES}|(?P<unheld>{unheld})")
         # 促成停火的甲 and 根据安排，甲 have met; 盼甲同乙会谈.
         self._unheld_before = re.compile(
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
@@ -148,9 +150,9 @@ class EncounterWords:
         self.and_held = pattern(
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
-        # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it.
+        # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with somebody else.
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>[^。；]{{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>(?:(?![同与和跟]<P>)[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
         )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"
