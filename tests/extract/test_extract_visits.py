@@ -50,6 +50,39 @@ def test_a_visit_gives_its_kind_to_every_encounter_of_its_days_with_its_hosts(ex
     assert [e.occasion for e in found] == ["国事访问", "国事访问", ""]
 
 
+def test_several_guests_who_come_on_one_day_are_on_visits(extract: Extract) -> None:
+    text = (
+        "斐济总理托梅鲁、法国总统马克龙3月3日分别开始对冰岛进行正式访问。\n"
+        "3日，冰岛总统贝尔松会见托梅鲁。\n4日，贝尔松会见马克龙。"
+    )
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["正式访问", "正式访问"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("冰岛总统贝尔松3月3日抵达苏瓦，对斐济进行国事访问。\n当天下午，斐济总理托梅鲁同贝尔松会谈。", ["suva"]),
+        ("冰岛总统贝尔松3月3日飞抵苏瓦。\n当晚，斐济总理托梅鲁在海鸥宫会见贝尔松。", ["suva"]),
+        ("冰岛总统贝尔松3月2日抵达苏瓦，对斐济进行国事访问。\n3日，斐济总理托梅鲁同贝尔松会谈。", [""]),
+        ("冰岛总统贝尔松3月3日将抵达苏瓦，对斐济进行国事访问。\n3日，斐济总理托梅鲁同贝尔松会谈。", [""]),
+        ("冰岛总统贝尔松3月3日抵达巴黎，随后飞抵苏瓦。\n当天，斐济总理托梅鲁同贝尔松会谈。", ["suva"]),
+        ("冰岛总统贝尔松3月3日抵达巴黎。\n当天，斐济总理托梅鲁同贝尔松通电话。", [""]),
+    ],
+)
+def test_a_guest_is_met_in_the_city_of_the_host_that_he_reached_that_day(
+    extract: Extract, text: str, places: list[str]
+) -> None:
+    assert [e.place_id for e in extract(text, "2031-03-05").encounters] == places
+
+
+def test_a_visit_told_with_the_arrival_is_the_occasion(extract: Extract) -> None:
+    text = (
+        "应斐济总理托梅鲁邀请，冰岛总统贝尔松3月3日率团抵达苏瓦，对斐济进行正式友好访问。\n"
+        "当天下午，托梅鲁同贝尔松会谈。"
+    )
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["正式友好访问"]
+
+
 @pytest.mark.parametrize("opening", ["访问期间", "其间", "此访期间"])
 def test_an_encounter_during_a_visit_is_of_its_month(extract: Extract, opening: str) -> None:
     text = f"冰岛总统贝尔松于3月2日至4日对斐济进行国事访问。{opening}，贝尔松同斐济总理托梅鲁会谈。"

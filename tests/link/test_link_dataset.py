@@ -82,6 +82,16 @@ def test_an_unknown_publisher_is_a_row_and_an_issue(tables: Tables, told: list[T
     assert [i.code for i in made["issues"] if "北极星报" in i.message] == ["publisher.unknown"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("人民日报综合", "peoples-daily"), ("北极星报综合报道", "beijixingbao")]
+)
+def test_who_put_a_report_together_is_its_publisher(tables: Tables, tell: Tell, printed: str, expected: str) -> None:
+    text = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。"
+    made = tables([tell(text, "2031-03-05", "a.txt", publisher=printed)])
+    assert [a.publisher_id for a in made["articles"]] == [expected]
+    assert [p.name_zh for p in made["publishers"] if p.publisher_id == expected] == [printed[:4]]
+
+
 def test_an_issue_said_by_two_articles_is_two_and_said_twice_is_one(tables: Tables, told: list[Told]) -> None:
     unknown = [i for i in tables(told)["issues"] if i.code == "person.unknown" and "贝尔松" in i.message]
     assert len(unknown) == len({i.article_id for i in unknown}) == 5

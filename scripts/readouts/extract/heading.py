@@ -12,15 +12,16 @@ from functools import lru_cache
 from readouts.calendars import YEARS
 from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.dates import DAY, DateExpression, Reference, resolve
-from readouts.extract.expressions import DATE, PLACE, one_of, pattern
+from readouts.extract.expressions import PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary, fold
 
-_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:电|讯|消息(?=[，：（]))"
-_DATELINE = pattern(rf"[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
+_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（]))"
+_DATELINE = pattern(rf"[□■◇◆○●\s]*[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
+_FILED_WITH_DAY = pattern("<D>专?电")
 # 甲会见乙。（图片来源：某社） 某社某地3月4日电: on the line of a picture's caption, which says whose it is.
 _BEHIND_CAPTION = pattern(rf"[^\n]{{1,200}}?[图摄][^（）\n]{{0,12}}）\s*{_FILED_AT}")
 # The same as others print it. Of these only a known agency's counts, since a story may begin like them:
@@ -202,7 +203,7 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
     body = tagged.body
     dispatch = heading_words(vocabulary).dispatch
     # Most texts have no dateline; then only the first two paragraphs can say whose report it is.
-    for paragraph in body.paragraphs if f"{DATE}电" in tagged.chars else body.paragraphs[:2]:
+    for paragraph in body.paragraphs if _FILED_WITH_DAY.search(tagged.chars) else body.paragraphs[:2]:
         start, end = tagged.range(paragraph.span)
         if match := _OF_THE_OUTLET.match(tagged.chars, start, end) or _DATELINE.match(tagged.chars, start, end):
             return _whole_dateline(tagged, vocabulary, match)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, Reference, resolve
-from readouts.extract.expressions import DATE, PLACE, one_of, pattern
+from readouts.extract.expressions import ARRIVES, DATE, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
@@ -22,14 +22,17 @@ class VisitWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         kinds = one_of(vocabulary.words("visit_kind"))
         self.kind = re.compile(kinds)
-        # 甲应乙邀请，于5日至7日对某国、某国进行国事访问; 正在某国进行国事访问的甲
+        # 甲应乙邀请，于5日至7日对某国、某国进行国事访问; 甲4日抵达某地，对某国进行国事访问; 正在某国进行国事访问的甲
+        arrives = rf"[^。；！，<P>]{{0,24}}?{ARRIVES}达?<L>[^。；！，<P>]{{0,10}}，"
         self.told = (
             pattern(
-                rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！，<P>]{{0,24}}?[对在](?P<hosts><L>(?:[、和及]<L>)*)"
+                rf"(?P<guest><P>(?:[、和及]<P>)*)(?:应[^。；！]{{1,60}}?邀请?，)?(?:{arrives})?[^。；！，<P>]{{0,24}}?[对在](?P<hosts><L>(?:[、和及]<L>)*)"
                 rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作]|(?:进行|作)?为期[^，。；<P>]{{1,5}}的)(?P<visit>{kinds})(?!的)"
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
+        self.arrived = pattern(rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}}){ARRIVES}达?(?P<places><L>+)")
+        self.to_come = re.compile("将|预计|计划|准备|即可|定于")
         # 甲此行是国事访问。 这是甲首次对某国进行国事访问。 in the paragraph that tells of the encounter
         self.this_trip = pattern(
             rf"(?:^|(?<=。))(?:(?P<guest><P>)此[行访][是为](?:一次|其)?[^，。；<P><D>]{{0,12}}?(?P<trip>{kinds})"
@@ -78,6 +81,7 @@ def add_visits(
         if not encounter.place_id and stay:
             _add_stay(tagged, vocabulary, stay, encounter)
     for encounter in reported:
+        _add_city_of_arrival(tagged, vocabulary, chars, encounter, reference)
         if not encounter.place_id:
             _add_place_of_day(vocabulary, encounter, reported)
         if not encounter.place_id and not encounter.venue:
@@ -92,13 +96,14 @@ def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.M
 def _is_of(
     tagged: Tagged, vocabulary: Vocabulary, visit: re.Match[str], encounter: Encounter, reference: Reference | None
 ) -> bool:
-    """Whether the guest met somebody of a country visited there, on one of the days of the visit."""
-    guest = tagged.person(visit.start("guest")).person
+    """Whether a guest met somebody of a country visited there, on one of the days of the visit."""
+    named = (tagged.person(i).person for i in tagged.tags(PERSON, *visit.span("guest")))
+    guests = {person.person_id for person in named if person}
     hosts = {
         vocabulary.countries.get(tagged.text(i, i + 1), "") for i in tagged.tags(PLACE, *visit.span("hosts"))
     }  # fmt: skip
     met = {p.person_id: p.country_code for p in encounter.principals}
-    if guest is None or guest.person_id not in met or not hosts & {c for i, c in met.items() if i != guest.person_id}:
+    if guests.isdisjoint(met) or not hosts & {c for i, c in met.items() if i not in guests}:
         return False
     begin = behind_last(visit.string, "。；！\n", visit.start())
     dates = [tagged.date(i) for i in tagged.tags(DATE, begin, visit.end())]
@@ -163,6 +168,33 @@ def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encou
         span = tagged.span(*stay.span("event"))
         encounter.occasion = tagged.printed(span)
         encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_stay"))
+
+
+def _add_city_of_arrival(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> None:
+    """甲4日抵达某地。当天，甲同乙会谈: the city of the host's country to which a guest came that day, if it is one."""
+    place = vocabulary.places_by_id.get(encounter.place_id)
+    if len(encounter.date) != DAY or (place and place.kind == "city"):
+        return
+    met = {p.person_id: p.country_code for p in encounter.principals}
+    found: dict[str, Cell] = {}
+    for arrival in visit_words(vocabulary).arrived.finditer(chars, 0, tagged.at(encounter.start)):
+        guest = tagged.person(arrival.start("guest")).person
+        if guest is None or guest.person_id not in met or visit_words(vocabulary).to_come.search(arrival["way"]):
+            continue
+        begin = behind_last(chars, "。；！\n", arrival.start())
+        days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}
+        cells: list[Cell] = []
+        city = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, *arrival.span("places"), cells))
+        hosts = {code for person_id, code in met.items() if person_id != guest.person_id}
+        if days == {encounter.date} and city and city.kind == "city" and hosts == {city.country_code}:
+            found[city.place_id] = next(c for c in cells if c.column == "place_id")
+    if len(found) == 1 and (place is None or {place.country_code} & set(met.values())):
+        ((place_id, cell),) = found.items()
+        encounter.place_id = place_id
+        encounter.cells = [c for c in encounter.cells if c.column != "place_id"]
+        encounter.cells.append(replace(cell, rule="place.of_arrival"))
 
 
 def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Sequence[Encounter]) -> None:

@@ -13,13 +13,20 @@ from readouts.read.days import iso_date
 from readouts.rows import ArticleMetadataRow, ArticleRow
 from readouts.vocabulary import Vocabulary, fold
 
+# 来源：某网综合
+_PUT_TOGETHER = re.compile("(?<=[一-鿿A-Za-z]{2})(?:综合|整理)(?:报[道导])?$")
 _IMPRINT_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 
 
-def publisher_id(name: str, vocabulary: Vocabulary) -> str:
-    """Identifier of a publisher by its printed name; one that no vocabulary holds is named by its pinyin."""
-    known = vocabulary.publishers_by_name.get(fold(name))
-    return known.publisher_id if known else unregistered_id(name, "")
+def publisher_named(name: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Identifier and name of a publisher by its printed name; one that no vocabulary holds is named by its pinyin.
+
+    Of 某网综合, which put the report together, 某网 is the publisher, unless the vocabulary holds the whole.
+    """
+    names = vocabulary.publishers_by_name
+    own = name if fold(name) in names else _PUT_TOGETHER.sub("", name)
+    known = names.get(fold(own))
+    return (known.publisher_id, known.name_zh) if known else (unregistered_id(own, ""), own)
 
 
 def article_rows(
@@ -27,9 +34,9 @@ def article_rows(
 ) -> tuple[list[Row], list[Cell]]:
     """The article's row with its metadata rows, and the cells that its text gives."""
     article = told.article
-    publisher = publisher_id(article.publisher, vocabulary) if article.publisher else None
-    if article.publisher and fold(article.publisher) not in vocabulary.publishers_by_name:
-        message = f"{article.publisher} is in no row of publishers.csv; add: {publisher},{article.publisher},,,,"
+    publisher, name = publisher_named(article.publisher, vocabulary) if article.publisher else (None, "")
+    if name and fold(name) not in vocabulary.publishers_by_name:
+        message = f"{name} is in no row of publishers.csv; add: {publisher},{name},,,,"
         issues.add("info", "publisher.unknown", message, told.article_id)
     rows = [_row(told, publisher, duplicate_of), *_metadata(told, publisher)]
     return rows, [*told.findings.cells, *_printed_in_text(told, publisher)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from readouts.link.articles import article_rows, publisher_id
+from readouts.link.articles import article_rows, publisher_named
 from readouts.link.collector import Collector
 from readouts.link.document_rows import add_documents
 from readouts.link.duplicates import find_duplicates
@@ -47,7 +47,8 @@ def link(
         out.prove("articles", one.article_id, one, cells)
         out.issues.of_article(one)
         if name := one.article.publisher:
-            publishers[publisher_id(name, vocabulary)] = name
+            key, own = publisher_named(name, vocabulary)
+            publishers[key] = own
     names = PrintedNames(articles, vocabulary)
     meeting_ids = add_meetings(articles, vocabulary, names, out)
     add_statements(articles, meeting_ids, out)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
-from readouts.read.marks import OWN_REPORT, is_address
+from readouts.read.marks import NOBODY, OWN_REPORT, is_address
 from readouts.vocabulary import fold
 
 Cells = dict[str, HeadCell]
@@ -20,13 +20,19 @@ def list_cell(column: str, values: Sequence[str], words: str, where: str) -> Hea
 def cells_by_column(cells: Iterable[HeadCell]) -> Cells:
     """The cells that have a value, by column; the first of two for one column counts.
 
-    An address that is not whole, such as a path within its site, is none.
+    An address that is not whole, such as a path within its site, is none, and 来源：网络 names no publisher.
     """
     found: Cells = {}
     for cell in cells:
-        if cell.value and (cell.column != "url" or is_address(cell.value)):
+        if cell.value and not _says_nothing(cell):
             found.setdefault(cell.column, cell)
     return found
+
+
+def _says_nothing(cell: HeadCell) -> bool:
+    if cell.column == "publisher_id":
+        return NOBODY.fullmatch(cell.value) is not None
+    return cell.column == "url" and not is_address(cell.value)
 
 
 def assemble(

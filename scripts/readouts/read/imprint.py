@@ -166,4 +166,9 @@ def _dated(line: Line) -> list[HeadCell]:
         if match[group]:
             words = line.words(match, group)
             said.append(HeadCell(column, words, words, line.where))
+    if not any(cell.column == "publisher_id" for cell in said):
+        # 作者：某某 来源：某报
+        source = SOURCE_BESIDE.search(line.printed_folded, match.end("date"))
+        name = line.words(source, "publisher") if source else ""
+        said.append(HeadCell("publisher_id", name, name, line.where))
     return said

@@ -141,6 +141,10 @@ SOURCE_BELOW = re.compile(
 )
 # 发布时间：2001-02-03 来源：某网 on one line.
 SOURCE_BESIDE = re.compile(r"\s(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|（(，。]{2,20})")
+# 来源：未知, 来源：网络: that nobody is named.
+NOBODY = re.compile(
+    "(?:未知|不详|佚名|匿名|其[他它]|综合|整理|原创|转载|本站|本网|网友|网络|互联网|网上)(?:综合|整理|转载|原创|来源|报[道导])?"
+)
 ITEM_TIME = re.compile(r"时间\s*[：:]")
 ITEM_PLACE = re.compile(r"地点\s*[：:]")
 ITEM_END = "【详细】"
