@@ -236,3 +236,12 @@ def test_who_gets_a_wire_is_not_whom_one_calls(extract: Extract) -> None:
     text = f"{NORTH}4日致电{SOUTH}祝贺他当选，并同汤加首相波希瓦通电话。"
     [call] = extract(text, "2031-03-05").encounters
     assert [p.name_zh for p in call.principals] == ["波希瓦", "贝尔松"]
+
+
+@pytest.mark.parametrize(("held", "within"), [("举行会谈", "会谈"), ("通电话", "通话")])
+def test_some_of_those_who_met_say_together_what_they_say(extract: Extract, held: str, within: str) -> None:
+    text = f"{NORTH}4日同{SOUTH}、汤加首相波希瓦{held}。\n托梅鲁和波希瓦在{within}中强调，鱼群要保护。"
+    found = extract(text, "2031-03-05")
+    assert [len(e.principals) for e in found.encounters] == [3]
+    assert [{p.name_zh for p in s.speakers} for s in found.statements] == [{"托梅鲁", "波希瓦"}]
+    assert [s.encounter for s in found.statements] == [0]

@@ -157,3 +157,22 @@ def test_a_visit_summed_up_gives_the_month_of_what_it_does_not_date(extract: Ext
     assert (met["孔罗特"].date, met["托梅鲁"].date, met["瓦瓦图"].date) == ("2031-03", "2031-03", "2031-03-11")
     assert (met["孔罗特"].occasion, met["托梅鲁"].occasion) == ("正式友好访问",) * 2
     assert [(s.verb, s.speakers[0].name_zh) for s in findings.statements] == [("说", "贝尔松")]
+
+
+@pytest.mark.parametrize("who", ["贝尔松", "他"])
+def test_a_visit_that_is_over_is_summed_up_before_its_days_are_told(extract: Extract, who: str) -> None:
+    text = (
+        f"某网消息（记者林知远）：冰岛总统贝尔松5日结束了对斐济的访问。访问期间，{who}先后同斐济总统洛佩斯和总理托梅鲁举行会谈。\n"
+        "4日，洛佩斯在苏瓦会见了贝尔松。\n5日，托梅鲁在苏瓦同贝尔松举行会谈。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.date, met(e)) for e in found] == [
+        ("2031-03-04", ["beiersong-is", "luopeisi-fj"]),
+        ("2031-03-05", ["beiersong-is", "tuomeilu-fj"]),
+    ]
+
+
+@pytest.mark.parametrize("who", ["贝尔松", "他"])
+def test_the_day_on_which_a_visit_ended_is_not_that_of_its_talks(extract: Extract, who: str) -> None:
+    text = f"3月5日，冰岛总统贝尔松结束了对斐济的访问。访问期间，{who}先后同斐济总统洛佩斯和总理托梅鲁举行会谈。"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03", "2031-03"]

@@ -22,6 +22,8 @@ _DAY_BEFORE = re.compile(r"前一[天日晚]")
 OPENS_DURING_VISIT = re.compile(
     r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
 )
+# 12日结束了对某国的访问, 12日离开某地
+STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
@@ -248,7 +250,8 @@ class EncounterDates:
             return None
         expression = self.tagged.date(days[0])
         value = resolve(expression, self.reference)
-        if len(value) != DAY or self.long_past(value):
+        stayed = OPENS_DURING_VISIT.match(self.chars, start) and STAYED.search(self.chars, days[0], start)
+        if len(value) != DAY or self.long_past(value) or stayed:
             return None
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
 

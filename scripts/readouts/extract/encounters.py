@@ -9,7 +9,7 @@ from dataclasses import replace
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_dates import OF_PARAGRAPH, OPENS_DURING_VISIT, EncounterDates
 from readouts.extract.encounter_words import Telling, are_of_several, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -173,6 +173,8 @@ class EncounterReader:
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
+        if self._some_of_those_told(telling, attendance, date):
+            return
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
         # 5日，广场上人山人海。甲同乙会谈时指出，: so a review of several days tells it.
@@ -215,6 +217,14 @@ class EncounterReader:
         told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
         return len(date) == DAY and bool(self.found) and not told and not self.dates.to_come(date)
 
+    def _some_of_those_told(self, telling: Telling, attendance: Sequence[Attendance], date: str) -> bool:
+        """甲同乙、丙会谈。乙和丙在会谈中强调: said by some of those who met, and no encounter of theirs alone."""
+        met = {a.person.person_id for a in attendance}
+        last = max(telling.people, default=telling.end)
+        within = self.chars.startswith("中", telling.end) and "在" in self.chars[last : telling.end]
+        told = (e for e in self.found if e.role == "reports" and date in ("", e.date))
+        return within and any(met < {p.person_id for p in e.principals} for e in told)
+
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
         if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
@@ -239,9 +249,12 @@ class EncounterReader:
         return first.start < self.tagged.offset(line) and _ALSO.search(self.chars, start, telling.start) is not None
 
     def _told_from(self, people: Sequence[int], start: int) -> int:
-        """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means."""
+        """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means.
+
+        访问期间，他同乙会谈 was on any day of the visit.
+        """
         first = people[0] if people else start
-        if first >= start or "\n" in self.chars[first:start]:
+        if first >= start or OPENS_DURING_VISIT.match(self.chars, start) or "\n" in self.chars[first:start]:
             return start
         return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 

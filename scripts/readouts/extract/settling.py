@@ -13,7 +13,7 @@ from operator import attrgetter
 from readouts.extract.body import Span, behind_last
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
-from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, days_of_the_place
+from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, STAYED, days_of_the_place
 from readouts.extract.expressions import ARRIVES, DATE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
@@ -40,8 +40,6 @@ _GOES_ON = re.compile("[。；](?:双方|(?:会谈|会见|会晤|会面)(?:结�
 _ALSO = re.compile("还(?!是)")
 # The rules of a gathering begin so.
 GATHERING = "gathering."
-# 12日结束了对某国的访问, 12日离开某地
-_STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 # The lead and what goes on from it.
 _EARLY = 2
 
@@ -248,6 +246,7 @@ def settle_dates(
             continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
+        cells = _told_again(encounter, encounters, cells) or cells
         cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
@@ -289,9 +288,16 @@ def _of_visit(
         return []
     for expression in reversed([d for d in tagged.dates if d.day and d.end <= start]):
         end = folded.find("。", expression.end)
-        if _STAYED.search(folded, expression.end, end) and (value := resolve(expression, reference)[:MONTH]):
+        if STAYED.search(folded, expression.end, end) and (value := resolve(expression, reference)[:MONTH]):
             return [Cell("date", value, expression.start, expression.end, DURING_VISIT)]
     return []
+
+
+def _told_again(encounter: Encounter, encounters: Sequence[Encounter], month: Sequence[Cell]) -> list[Cell]:
+    """访问期间，甲先后同乙、丙会谈。5日，甲同乙会谈…: the day on which the same two are told to meet."""
+    same = (e for e in encounters if e.key[1:] == encounter.key[1:] and len(e.date) == DAY)
+    days = {e.date: e for e in same if month and e.date.startswith(month[0].value)}
+    return [c for e in days.values() for c in e.cells if c.column == "date"][:1] if len(days) == 1 else []
 
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:
