@@ -54,18 +54,14 @@ def test_a_paragraph_in_the_same_voice_goes_on(extract: Extract, paragraph: str)
     assert words_said(extract, f"{WORDS}\n{paragraph}") == ["鱼群要保护。", paragraph]
 
 
-def test_what_all_hold_may_be_a_leaders_point(extract: Extract) -> None:
+def test_a_point_begins_behind_its_dashes(extract: Extract) -> None:
     points = "\n——我们要保护鱼群。\n——我们都认为，海洋属于大家。"
-    assert words_said(extract, f"{WORDS}{points}") == [
-        "鱼群要保护。",
-        "——我们要保护鱼群。",
-        "——我们都认为，海洋属于大家。",
-    ]
+    assert words_said(extract, f"{WORDS}{points}") == ["鱼群要保护。", "我们要保护鱼群。", "我们都认为，海洋属于大家。"]
 
 
-def test_points_of_both_go_on_with_dashes(extract: Extract) -> None:
+def test_points_of_both_go_on_behind_their_dashes(extract: Extract) -> None:
     points = "——扩大渔业合作。\n——保护鱼群。\n——清洁海洋。"
-    assert words_said(extract, f"双方同意：\n{points}") == ["——扩大渔业合作。", "——保护鱼群。", "——清洁海洋。"]
+    assert words_said(extract, f"双方同意：\n{points}") == ["扩大渔业合作。", "保护鱼群。", "清洁海洋。"]
 
 
 @pytest.mark.parametrize(("voice", "goes_on"), [("分析人士认为", False), ("渔业事关民生", True)])

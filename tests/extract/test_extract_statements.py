@@ -176,8 +176,8 @@ def test_points_behind_dashes_may_close_with_semicolons(extract: Extract) -> Non
     text = "贝尔松指出，双方要照着条约办。他提出以下建议：\n——保护鱼群；\n——扩大旅游。"
     assert said(extract, text) == [
         ("贝尔松", "指出", "双方要照着条约办。"),
-        ("贝尔松", "", "——保护鱼群；"),
-        ("贝尔松", "", "——扩大旅游。"),
+        ("贝尔松", "", "保护鱼群；"),
+        ("贝尔松", "", "扩大旅游。"),
     ]
 
 
@@ -364,8 +364,8 @@ def test_points_behind_dashes_in_paragraphs_of_their_own_are_continued(extract: 
     text = "贝尔松指出，要抓住机遇。\n——相互尊重，巩固互信。\n——扩大开放，密切往来。"
     assert said(extract, text) == [
         ("贝尔松", "指出", "要抓住机遇。"),
-        ("贝尔松", "", "——相互尊重，巩固互信。"),
-        ("贝尔松", "", "——扩大开放，密切往来。"),
+        ("贝尔松", "", "相互尊重，巩固互信。"),
+        ("贝尔松", "", "扩大开放，密切往来。"),
     ]
 
 
@@ -409,4 +409,13 @@ def test_what_one_proposes_or_admits_is_said(extract: Extract) -> None:
         ("说", "“好。”"),
         ("承认", "过去的捕捞损害了渔场"),
         ("表示", "愿合作。"),
+    ]
+
+
+def test_words_end_before_the_colon_behind_which_points_follow(extract: Extract) -> None:
+    text = "贝尔松表示，鱼群在减少，各国要做好以下工作：\n——减少捕捞。\n——清洁海洋。"
+    assert said(extract, text) == [
+        ("贝尔松", "表示", "鱼群在减少，各国要做好以下工作"),
+        ("贝尔松", "", "减少捕捞。"),
+        ("贝尔松", "", "清洁海洋。"),
     ]

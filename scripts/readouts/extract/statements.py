@@ -11,7 +11,7 @@ from operator import attrgetter
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.endings import breaks_off, ends_with
+from readouts.extract.endings import breaks_off, ends_with, with_dashes
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -50,7 +50,6 @@ _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 _SIGNED = re.compile(
     r"(?<=[。！？])\s*完$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
-
 _POINT = re.compile(
     r"[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
 )
@@ -165,7 +164,7 @@ class StatementReader:
     def _said_after(self, paragraph: Paragraph) -> list[re.Match[str]]:
         """Find each quotation behind which its clause stands: “…。”甲说。, “…。”他说。, “…，”甲说，“…。”"""
         start, end = self.tagged.range(paragraph.span)
-        if "”" not in self.tagged.chars[start:end]:
+        if self.tagged.chars.find("”", start, end) < 0:
             return []
         matches = self.rules.said_after.finditer(self.tagged.chars, start, end)
         return [match for match in matches if self._is_bare(match) and self._begins(match.start("quote"), start)]
@@ -266,7 +265,7 @@ class StatementReader:
             return ends_with(text, _FINAL)
         if carried.clause.joint:
             said = self.tagged.body.folded[: paragraph.span.start].rstrip()
-            point = said[carried.statement.start :] if carried.statement else ""
+            point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
         if _ONE_QUOTE.fullmatch(text):
@@ -321,7 +320,8 @@ class StatementReader:
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""
-        return breaks_off(self.tagged.body.folded[statement.start : statement.end])
+        folded = self.tagged.body.folded
+        return breaks_off(folded[statement.start : statement.end]) and not folded.startswith("：", statement.end)
 
     def _open(self, clauses: list[Clause], sentence: Span, paragraph: Paragraph) -> None:
         for i, clause in enumerate(clauses):
@@ -377,8 +377,7 @@ class StatementReader:
         ]
         if not clause.joint:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
-        while start < end and tagged.body.text[start] in " ，：":
-            start += 1
+        start += len(tagged.body.folded[start:end]) - len(tagged.body.folded[start:end].lstrip(" ，：—"))
         return Statement(start, end, paragraph.number, voice, printed, speakers, cells=cells)
 
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
@@ -386,11 +385,12 @@ class StatementReader:
         return tuple(p for p in people if p is not None)
 
     def _trimmed(self, statement: Statement) -> int:
-        text, folded = self.tagged.body.text, self.tagged.body.folded
+        """Where its words end: before who wrote the report, and before the colon behind which points follow."""
+        folded = self.tagged.body.folded
         may_end = folded.find("）", statement.start, statement.end) >= 0 or folded.startswith("完", statement.end - 1)
         signed = _SIGNED.search(folded, statement.start, statement.end) if may_end else None
         end = signed.start() if signed else statement.end
-        while end > statement.start and text[end - 1].isspace():
+        while end > statement.start and folded[end - 1] in " ：":
             end -= 1
         return end
 
