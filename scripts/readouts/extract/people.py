@@ -228,7 +228,7 @@ def _with_family_names(folded: str, references: list[PersonReference], vocabular
 def _behind_name(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What shows that a family name ends: an office, a word of speech, a mark or a plain word of grammar."""
     return re.compile(
-        rf"{one_of((*vocabulary.words('office_addressed'), *vocabulary.verbs))}|[，。、；：”）\n在对还也则同与和并]"
+        rf"{one_of((*vocabulary.words('office_addressed'), *vocabulary.verbs))}|[，。、；：”）\n在对还也则同与和并今去昨明曾于将当的]"
     )
 
 
