@@ -206,3 +206,11 @@ def test_an_agency_printed_in_the_other_script_is_known(extract: Extract) -> Non
 @pytest.mark.parametrize("text", ["天气晴。（总台记者 林知远 莫雪岚）", "天气晴。\n林知远／莫雪岚（综合报导）"])
 def test_reporters_may_sign_behind_the_last_sentence(extract: Extract, text: str) -> None:
     assert extract(text, "2031-03-05").byline == ("林知远", "莫雪岚")
+
+
+def test_last_and_next_years_are_those_of_the_dateline(extract: Extract) -> None:
+    text = (
+        "新华社雷克雅未克2030年12月30日电 冰岛总统贝尔松30日同斐济总理托梅鲁会谈。\n"
+        "去年5月4日，两人曾在苏瓦会谈。贝尔松将于1月3日会见萨摩亚总理福诺蒂。"
+    )
+    assert [e.date for e in extract(text, "2031-02-05").encounters] == ["2030-12-30", "2029-05-04", "2031-01-03"]

@@ -100,7 +100,7 @@ def resolve_to_come(expression: DateExpression, reference: Reference | None) -> 
     printed = expression.year is not None or expression.years_off is not None
     if reference is None or reference.vague or not value or printed or not expression.month:
         return value
-    if value[:MONTH] >= reference.day.isoformat()[:MONTH]:
+    if value[:MONTH] >= reference.today.isoformat()[:MONTH]:
         return value
     return resolve(replace(expression, year=int(value[:4]) + 1), reference)
 
@@ -110,7 +110,7 @@ def resolve_next(expression: DateExpression, reference: Reference | None) -> str
     alone = expression.day is not None and expression.month is None and expression.months_off is None
     if reference is None or reference.vague or not alone or expression.day is None:
         return resolve_to_come(expression, reference)
-    later = reference.day.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < reference.day.day else 0)
+    later = reference.today.replace(day=1) + timedelta(days=_NEXT_MONTH if expression.day < reference.today.day else 0)
     return resolve(replace(expression, year=later.year, month=later.month), reference)
 
 
@@ -143,7 +143,7 @@ def resolve(expression: DateExpression, reference: Reference | None, stated_year
         return ""
     year = expression.year
     if year is None and expression.years_off is not None and reference:
-        year = reference.day.year + expression.years_off
+        year = reference.today.year + expression.years_off
     if expression.month is None and expression.day is not None:
         alone = _day_alone(expression.day, reference) if reference else ""
         return alone[:MONTH] if expression.ranged else alone
