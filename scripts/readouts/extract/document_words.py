@@ -141,7 +141,7 @@ class DocumentWords:
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
         self.looked_on_one = pattern(
-            rf"(?:出席|见证)了?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:出席|见证)了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
         )
         # 出席关于渔业的协定、关于港口的备忘录和关于渔船的议定书的签字仪式
         about = rf"关于{untagged}{{2,40}}?{single}"
@@ -150,7 +150,8 @@ class DocumentWords:
             rf"的(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?"
         )
         self.about_listed = pattern(rf"(?P<title>{about})(?=、|和|以及|与|及|$)")
-        title = rf"[^、，。；：《》和与及]{{2,40}}?{one_of(vocabulary.words('document_listed'))}(?:（[^）]{{2,20}}）)?"
+        # 互免外交、公务护照签证协定 is one.
+        title = rf"[^、，。；：《》和与及][^，。；：《》和与及]{{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(

@@ -72,6 +72,9 @@ class DocumentReader:
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self.builder.batch(match, start, rules.actions[match["verb"]])
+        for match in rules.looked_on_one.finditer(chars, start, end):
+            if match["title"].startswith("关于") and _free(match, taken):
+                self._looked_on_one(match, start, taken)
         for match in (
             *rules.looked_on.finditer(chars, start, end),
             *rules.looked_on_counted.finditer(chars, start, end),
@@ -88,15 +91,20 @@ class DocumentReader:
                     self.builder.add(match, start, action, self.tagged.span(*title.span("title")), titled=True)
                 taken.append(range(*match.span()))
         for match in rules.looked_on_one.finditer(chars, start, end):
-            dated = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
-            if _free(match, taken) and dated and not check.unnamed(match):
-                span = self.tagged.span(*match.span("title"))
-                self.builder.add(match, start, rules.witnessed_acts[match["verb"]], span, titled=True)
-                taken.append(range(*match.span()))
+            if _free(match, taken):
+                self._looked_on_one(match, start, taken)
         for match in (*rules.batch.finditer(chars, start, end), *rules.counted.finditer(chars, start, end)):
             if _free(match, taken) and TITLE not in match.group() and check.is_batch(match, start, end):
                 self.builder.batch(match, start, rules.actions[match["verb"]])
                 taken.append(range(*match.span()))
+
+    def _looked_on_one(self, match: re.Match[str], start: int, taken: list[range]) -> None:
+        """见证渔业协定的签署: one document, in the reporter's words or with its day."""
+        told = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
+        if told and not self.check.unnamed(match):
+            span = self.tagged.span(*match.span("title"))
+            self.builder.add(match, start, self.rules.witnessed_acts[match["verb"]], span, titled=True)
+            taken.append(range(*match.span()))
 
     def _with_titles(self, start: int, end: int, taken: list[range]) -> None:
         """Read the documents whose titles a piece prints; what is read is added to `taken`."""

@@ -227,9 +227,8 @@ def _with_family_names(folded: str, references: list[PersonReference], vocabular
 @lru_cache(maxsize=4)
 def _behind_name(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What shows that a family name ends: an office, a word of speech, a mark or a plain word of grammar."""
-    return re.compile(
-        rf"{one_of((*vocabulary.words('office_addressed'), *vocabulary.verbs))}|[，。、；：”）\n在对还也则同与和并今去昨明曾于将当的]"
-    )
+    behind = one_of((*vocabulary.words("office_addressed"), *vocabulary.verbs))
+    return re.compile(rf"{behind}|[，。、；：”）\n在对还也则同与和并今去昨明曾于将当的]")
 
 
 def _with_japanese_names(
