@@ -200,7 +200,7 @@ class Grammar:
         # 甲就渔业提出建议。一是…: the points themselves show that some were announced.
         self.uncounted = pattern(
             rf"{_BEFORE_SUBJECT}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述)(?!的)了?[^，。；：的]{{0,8}}?"
-            rf"{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])(?=\s*(?:一是|第一[，是]|一、|（一）|首先，|其一，))"
+            rf"{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])(?=\s*(?:一[是要]|第一[，是]|一、|（一）|首先，|其一，))"
         )
         self.uncounted_hint = re.compile("提出|阐述")
         self.heads = (

@@ -43,7 +43,9 @@ _WISHED_WITHIN = 24
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
-_OF_SEVERAL = re.compile(r"[三四五六七八九]国|三方|四方|各国|峰会|领导人会议")
+# 在峰会场边会谈: beside it.
+_BESIDE = "(?:的?(?:期间|间隙|空档|场边|场外|会外|周边))"
+_OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!{_BESIDE})")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 

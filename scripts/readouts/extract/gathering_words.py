@@ -49,6 +49,8 @@ class GatheringWords:
         self.of_joint = pattern(
             rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?(?P<word>举行|召开)了?{_PLAIN}{{0,8}}?{several}(?=[，。])"
         )
+        # 某峰会开幕: not its opening ceremony alone
+        self.summit = re.compile("(?:峰会|会晤|(?:领导人|领袖|首脑)[^，。；]{0,3}会议)$")
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
             rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?(?![上前]一?[次届]){event}<D>?"

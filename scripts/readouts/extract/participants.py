@@ -12,6 +12,7 @@ from readouts.extract.findings import Attendance, Encounter, Statement, statemen
 from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.tagging import Tagged
+from readouts.extract.unlisted import begins_no_name
 from readouts.vocabulary import HOME, Person, Vocabulary
 
 # 某人民共和国总统 is one part; a name may end with 和.
@@ -170,6 +171,8 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     if any(t.kind in ("country", "place", "organization", "joint") and len(t.name) == len(text) for t in tokens):
         return
+    if behind and begins_no_name(text[behind:], vocabulary):
+        return  # 某国也派代表参加
     if behind and 2 <= len(text) - behind <= 8 and not text.startswith(("兼", "府"), behind):
         yield _attendance(text[behind:], part.start + behind, vocabulary, "participant.behind_office")
     elif not behind and _PLAIN_NAME.fullmatch(text):

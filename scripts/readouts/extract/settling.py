@@ -108,11 +108,18 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
         vague = len(encounter.date) == MONTH and len(chief.date) == DAY
-        vague &= not (chief.date.startswith(encounter.date) and any(c.rule == DURING_VISIT for c in encounter.cells))
+        vague &= not (chief.date.startswith(encounter.date) and _during_visit(tagged, encounter, lead))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
+
+
+def _during_visit(tagged: Tagged, encounter: Encounter, lead: Span) -> bool:
+    """Whether an encounter is dated by the days of the visit that its lead sums up."""
+    days = {c.start for c in encounter.cells if c.column == "date"}
+    summed_up = encounter.start in lead and any(d.ranged and d.start in days for d in tagged.dates)
+    return summed_up or any(c.rule == DURING_VISIT for c in encounter.cells)
 
 
 def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: Sequence[Statement]) -> None:

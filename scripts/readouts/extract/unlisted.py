@@ -64,6 +64,11 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     return name if 2 <= len(name) <= (_LONGEST_OF_PARTS if "·" in name else 10) else ""
 
 
+def begins_no_name(letters: str, vocabulary: Vocabulary) -> bool:
+    """Whether letters begin with a word that no name holds, or with which none begins."""
+    return any(words.match(letters) for words in _bounds(vocabulary))
+
+
 def name_ends_within(letters: str, vocabulary: Vocabulary) -> bool:
     """Whether a word that no name holds, or an office, stands within these letters."""
     boundary, _ = _bounds(vocabulary)

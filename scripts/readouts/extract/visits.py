@@ -112,6 +112,9 @@ def _is_of(
         return visit.re is visit_words(vocabulary).told[1]
     if dates[-1].day and not dates[-1].ranged and not _on_visit(visit, encounter.date, values[-1]):
         return False
+    if dates[-1].crossing:  # 8月31日至9月2日
+        months = {dates[-1].month, (dates[-1].month or 0) % 12 + 1}
+        return int(encounter.date[5:MONTH] or 0) in months and encounter.date.startswith(values[-1])
     return values[-1][:MONTH] == encounter.date[:MONTH]
 
 
