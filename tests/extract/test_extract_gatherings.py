@@ -325,3 +325,18 @@ def test_a_summit_of_as_many_as_took_part_in_it(extract: Extract, lead: str, peo
     found = [e for e in extract(text, "2031-03-05").encounters if e.status == "held"]
     assert [(e.kind, e.format) for e in found] == [("summit", "video")] * bool(people)
     assert [p.person_id for e in found for p in e.principals] == people
+
+
+@pytest.mark.parametrize(("opened", "kind"), [("揭幕", "summit"), ("开幕", "summit"), ("登场", "summit")])
+def test_a_summit_that_opens_is_more_than_its_opening(extract: Extract, opened: str, kind: str) -> None:
+    text = (
+        f"第42届海洋峰会3月4日在苏瓦{opened}，由斐济总理托梅鲁主持。\n"
+        "这次峰会为期2天，冰岛总统贝尔松、萨摩亚总理福诺蒂等多国领袖与会。"
+    )
+    [summit] = extract(text, "2031-03-05").encounters
+    assert (summit.kind, summit.occasion, len(summit.principals)) == (kind, "第42届海洋峰会", 3)
+
+
+def test_a_forum_that_opens_is_told_of_its_opening(extract: Extract) -> None:
+    text = "世界渔业论坛3月4日在苏瓦开幕。\n斐济总理托梅鲁、冰岛总统贝尔松、萨摩亚总理福诺蒂等出席开幕式。"
+    assert [e.kind for e in extract(text, "2031-03-05").encounters] == ["ceremony"]

@@ -52,6 +52,7 @@ def accompanying(findings: Findings) -> list[str]:
         ("贝尔松表示，祝大会成功，期待来华出席。", []),
         ("贝尔松表示，会很好。冰岛、斐济等共同参加会议。", []),
         ("萨摩亚、汤加等参加会议。", []),
+        ("出席会谈的有外交部部长莫雪岚，萨摩亚、汤加也派代表参加。", ["莫雪岚"]),
     ],
 )
 def test_the_closing_list_names_them(extract: Extract, line: str, expected: list[str]) -> None:

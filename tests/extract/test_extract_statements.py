@@ -419,3 +419,17 @@ def test_words_end_before_the_colon_behind_which_points_follow(extract: Extract)
         ("贝尔松", "", "减少捕捞。"),
         ("贝尔松", "", "清洁海洋。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("托梅鲁说，海洋属于大家。贝尔松发表文章，他在文章中指出，鱼群要保护。", ("贝尔松", "指出", "鱼群要保护。")),
+        ("贝尔松强调，鱼群要保护。1200304", ("贝尔松", "强调", "鱼群要保护。")),
+        ("贝尔松就渔业提出建议。一要减少捕捞。二要清洁海洋。", ("贝尔松", "提出", "一要减少捕捞。二要清洁海洋。")),
+    ],
+)
+def test_he_is_who_opens_the_sentence_and_a_closing_date_is_not_said(
+    extract: Extract, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert said(extract, text)[-1] == expected

@@ -176,3 +176,23 @@ def test_a_visit_that_is_over_is_summed_up_before_its_days_are_told(extract: Ext
 def test_the_day_on_which_a_visit_ended_is_not_that_of_its_talks(extract: Extract, who: str) -> None:
     text = f"3月5日，冰岛总统贝尔松结束了对斐济的访问。访问期间，{who}先后同斐济总统洛佩斯和总理托梅鲁举行会谈。"
     assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03", "2031-03"]
+
+
+def test_a_visit_from_one_month_to_the_next_is_the_occasion_in_both(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松2月27日至3月2日率团对斐济进行正式访问。\n"
+        "2月28日，斐济总理托梅鲁同贝尔松会谈。\n3月2日，斐济总统洛佩斯会见贝尔松。"
+    )
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["正式访问", "正式访问"]
+
+
+def test_what_the_lead_sums_up_of_a_visit_is_reported(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松3月1日至3日访问斐济，在楠迪会见总统洛佩斯，在苏瓦同斐济总理托梅鲁举行会谈。\n"
+        "1日，贝尔松会见洛佩斯。贝尔松说，鱼群要保护。"
+    )
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.role, e.date, e.place_id) for e in found] == [
+        ("reports", "2031-03-01", "nadi"),
+        ("reports", "2031-03", "suva"),
+    ]

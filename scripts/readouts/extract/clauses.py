@@ -23,6 +23,7 @@ from readouts.extract.clause_words import (
     Grammar,
 )
 from readouts.extract.expressions import JOINT, PERSON, pattern
+from readouts.extract.pronouns import subject_before
 from readouts.extract.tagging import Tagged
 
 # 甲同乙会谈，商定…: what the two agree on.
@@ -209,7 +210,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             name, match = "statement.verb_with_content", held
         if name != "statement.reporting_clause" and rules.of_others.search(match.groupdict().get("lead") or ""):
             continue
-        subject = _subject(tagged, match) or before.last
+        subject = _subject(tagged, match) or _opener(tagged, match) or before.last
         if not subject or not _agrees(tagged, match, subject):
             continue
         joint = _joint(tagged, subject)
@@ -324,6 +325,13 @@ def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
     subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
     met = len(subject) == 2 and MET_BY_FIRST.match(tagged.chars, subject[0])
     return subject[:1] if met else subject
+
+
+def _opener(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
+    """甲发表文章，他在文章中指出: whom 他 means, where somebody opens the clauses before it."""
+    if match["subject"] not in ("他", "她"):
+        return ()
+    return tuple(i for i in subject_before(tagged.chars, match.start("subject")) if i >= match.start())
 
 
 def _agrees(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> bool:

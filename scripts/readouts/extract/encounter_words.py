@@ -26,7 +26,7 @@ OWN = rf"[^。；{SPEECH}]"
 OTHERS = rf"[^。；<P>{SPEECH}]"
 PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
-_WILL = "(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))"
+_WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))|(?<=[当明次翌][日天晚])会(?=[与同和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet.
 _MEANS_TO = "(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能])"
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
@@ -116,15 +116,15 @@ class EncounterWords:
             r"(?:<D>|[次翌当同]日|当[天晚])?，?(?:又|还|并|再|随后|其后|而后)*"
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
-        self._compile_named()
+        self._compile_named(one_of(words("consort")))
         self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
         meal = one_of(words("meal"))
         self.entertained = pattern(
             rf"(?:出席|参加)了?(?P<host><P>){PLAIN}{{0,16}}?举[行办]的{PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
-    def _compile_named(self) -> None:
-        """Words of encounter with those who met, or with 两国元首 and the like."""
+    def _compile_named(self, consort: str) -> None:
+        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like."""
         held = one_of(self.words)
         along = one_of(w for w, e in self.words.items() if e.pattern == "with")
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
@@ -135,7 +135,7 @@ class EncounterWords:
         named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
-            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>{named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )

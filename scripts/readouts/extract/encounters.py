@@ -30,6 +30,9 @@ _TWO = 2
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
+# Of a call too: 两人交谈了半小时
+_TALKED = re.compile("(?!.*会).*谈.*")
+
 
 class EncounterReader:
     """Collects the encounters that the reporter tells, in order."""
@@ -273,12 +276,14 @@ class EncounterReader:
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
 
     def _by_phone(self, telling: Telling) -> Telling:
-        """甲同乙在电话中作了长谈: a call, whatever the word for it."""
+        """甲同乙在电话中作了长谈: a call, whatever the word for it; so is 两人交谈了半小时 behind one."""
         first = min((telling.start, *telling.people[:1]))
         # Up to the word: behind it stands what the other did, 会见在电话中辞职的乙.
         word = self.chars.find(telling.word.word, telling.start, telling.end)
         told = self.tagged.text(first, word if word >= 0 else telling.end)
-        if telling.word.format != "in_person" or not self.rules.by_phone.search(told):
+        on = telling.joint is not None and _TALKED.fullmatch(telling.word.word) and self.found
+        on_phone = bool(on) and self.found[-1].format == "phone"
+        if telling.word.format != "in_person" or not (on_phone or self.rules.by_phone.search(told)):
             return telling
         return replace(telling, word=replace(telling.word, kind="call", format="phone"))
 

@@ -46,9 +46,9 @@ _EXPERTS = re.compile(
     r"[^，。；：“”我]{0,12}(?:分析|观察|评论|专家|学者|业内|知情|舆论)(?:人士|家|师|员|者)?(?:们)?(?:普遍)?(?:认为|指出?|说|称|表示)[，：]?"
 )
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
-# （完）, （总台记者某某）, （编辑：某某）20310304: what closes a report is nobody's speech.
+# （完）, （总台记者某某）, （编辑：某某）20310304, 。1200304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
-    r"(?<=[。！？])\s*完$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
+    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 _POINT = re.compile(
     r"[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
@@ -387,7 +387,7 @@ class StatementReader:
     def _trimmed(self, statement: Statement) -> int:
         """Where its words end: before who wrote the report, and before the colon behind which points follow."""
         folded = self.tagged.body.folded
-        may_end = folded.find("）", statement.start, statement.end) >= 0 or folded.startswith("完", statement.end - 1)
+        may_end = folded[statement.end - 1] in "完0123456789" or "）" in folded[statement.start : statement.end]
         signed = _SIGNED.search(folded, statement.start, statement.end) if may_end else None
         end = signed.start() if signed else statement.end
         while end > statement.start and folded[end - 1] in " ：":
