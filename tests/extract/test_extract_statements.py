@@ -433,3 +433,20 @@ def test_he_is_who_opens_the_sentence_and_a_closing_date_is_not_said(
     extract: Extract, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert said(extract, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "贝尔松重申，冰方支持斐方；托梅鲁对此高度赞赏，并重申斐方立场。",
+            [("贝尔松", "重申", "冰方支持斐方"), ("托梅鲁", "重申", "斐方立场。")],
+        ),
+        ("托梅鲁高度评价冰方主张，愿同冰方合作。", [("托梅鲁", "高度评价", "冰方主张，愿同冰方合作。")]),
+        ("托梅鲁主张，各国要合作。", [("托梅鲁", "主张", "各国要合作。")]),
+    ],
+)
+def test_what_is_appraised_before_the_verb_or_told_by_a_noun_is_no_clause(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert said(extract, text) == expected

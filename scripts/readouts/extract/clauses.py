@@ -290,12 +290,12 @@ def _also_said(
 def _within(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar, speaking: bool) -> re.Match[str] | None:
     """A new speaker's words without a comma, within a sentence that the reporter tells: 两人签署…，乙承诺… or 乙称…
 
-    While a leader's words are running (`speaking`) only 乙则承诺…, 乙同时承诺… or ；乙称…
+    While a leader's words are running (`speaking`) only 乙则承诺…, 乙同时承诺…, ；乙称… or ；乙对此赞赏，并重申…
     """
     start = before.end()
     kinds: tuple[re.Pattern[str], ...] = (rules.held_within, rules.at_once_within, rules.acts_within)
     if speaking and not tagged.chars.startswith(_BESIDES, start + 1):
-        kinds = (rules.at_once_within,) if before.group().startswith("；") else ()
+        kinds = (rules.at_once_within, rules.acts_within) if before.group().startswith("；") else ()
     return next((match for kind in kinds if (match := kind.match(tagged.chars, start, end))), None)
 
 
