@@ -33,6 +33,8 @@ def told(extract: Extract, text: str) -> Told:
         (f"{NORTH}4日会见将就任的{SOUTH}。", "in_person", "meeting"),
         (f"{NORTH}4日致电{SOUTH}，两人在通话中谈到渔业。", "phone", "call"),
         (f"{NORTH}4日同{SOUTH}举行第六次“1+6”圆桌对话会。", "in_person", "talks"),
+        (f"{NORTH}、{SOUTH}4日在巴黎举行会谈。", "in_person", "talks"),
+        (f"{NORTH}、{SOUTH}、汤加首相波希瓦4日在巴黎举行三方会晤。", "in_person", "summit"),
         (f"{NORTH}4日和{SOUTH}通电话。\n两位领袖交谈约半小时。", "phone", "call"),
         (f"{NORTH}和夫人林知远4日同{SOUTH}和夫人王小五茶叙。", "in_person", "meeting"),
         (f"{NORTH}4日与{SOUTH}在G20峰会场边会谈。", "in_person", "talks"),
@@ -46,6 +48,8 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
     "text",
     [
         f"{NORTH}4日和{SOUTH}谈了渔业合作。",
+        f"{NORTH}、{SOUTH}4日分别举行会谈。",
+        f"{NORTH}、{SOUTH}将在巴黎举行会谈。",
         f"{NORTH}当日会与{SOUTH}通话。",
         f"中国国民党荣誉主席林知远4日会见{NORTH}。",
         f"{NORTH}4日表示，将同即将就任的{SOUTH}举行会谈。",

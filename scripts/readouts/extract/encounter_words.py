@@ -43,10 +43,6 @@ _WISHED_WITHIN = 24
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
-# 在峰会场边会谈: beside it.
-_BESIDE = "(?:的?(?:期间|间隙|空档|场边|场外|会外|周边))"
-_OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!{_BESIDE})")
-_OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 
 # 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
@@ -175,6 +171,10 @@ class EncounterWords:
         self.noun = pattern(
             rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
             rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
+        )
+        # 甲、乙、丙在某地举行会晤
+        self.by_all = pattern(
+            rf"(?<![同与和跟、])(?P<who><P>(?:、<P>)+)(?:(?!{SEVERALLY}|各自){PLAIN}){{0,40}}?(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
@@ -321,7 +321,9 @@ class EncounterWords:
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
     def _by_noun(self, chars: str, start: int, end: int) -> Iterator[Telling]:
-        """甲与乙的会谈4日在某地举行."""
+        """甲与乙的会谈4日在某地举行; 甲、乙、丙举行会晤."""
+        for match in self.by_all.finditer(chars, start, end):
+            yield self._telling(match, "word", _people(chars, match.span("who"), set()), "encounter.with")
         for match in self.noun.finditer(chars, start, end):
             people = (match.start("one"), match.start("who"))
             told = self._telling(match, "word", people, "encounter.noun")
@@ -354,11 +356,6 @@ class EncounterWords:
         word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
-
-
-def are_of_several(said: str, met: int) -> bool:
-    """Whether talks are a gathering of several countries, by the words for them and how many met."""
-    return _OF_SEVERAL.search(said) is not None or (met > 2 and _OF_HEADS.search(said) is not None)
 
 
 @lru_cache(maxsize=4)

@@ -10,12 +10,13 @@ from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import OF_PARAGRAPH, OPENS_DURING_VISIT, EncounterDates
-from readouts.extract.encounter_words import Telling, are_of_several, encounter_words
+from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
 from readouts.extract.setting import read_setting
+from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces

@@ -150,8 +150,8 @@ class GatheringReader:
             return "meeting"
         if rule == "gathering.joint":
             return "summit"
-        opened = self.rules.opening.search(match["event"])
-        opened = opened or ("幕" in match["word"] and not self.rules.summit.search(match["event"]))
+        opened = self.rules.opening.search(match["event"]) is not None
+        opened |= "幕" in match["word"] and self.rules.summit.search(match["event"]) is None
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"
 
     def _came(self) -> list[Attendance]:

@@ -11,7 +11,6 @@ from itertools import product
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
-from readouts.extract.encounter_words import are_of_several
 from readouts.extract.expressions import DATE, JOINT, PERSON, pattern
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
@@ -20,6 +19,7 @@ from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
 from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
+from readouts.extract.several import are_of_several
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
 from readouts.vocabulary import Person
