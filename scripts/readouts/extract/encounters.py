@@ -50,6 +50,7 @@ class EncounterReader:
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
+        self.of_more: set[tuple[frozenset[str], str]] = set()  # three or more who met, and when
         self.issues: list[Issue] = []
 
     def read(self) -> list[Encounter]:
@@ -201,6 +202,8 @@ class EncounterReader:
                 Cell("kind", kind, span.start, span.end, telling.rule),
             ],
         )
+        if met > _TWO and encounter.role == "reports":
+            self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
         if self.dates.to_come(date):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
@@ -223,11 +226,9 @@ class EncounterReader:
 
     def _some_of_those_told(self, telling: Telling, attendance: Sequence[Attendance], date: str) -> bool:
         """甲同乙、丙会谈。乙和丙在会谈中强调: said by some of those who met, and no encounter of theirs alone."""
-        met = {a.person.person_id for a in attendance}
-        last = max(telling.people, default=telling.end)
+        met, last = {a.person.person_id for a in attendance}, max(telling.people, default=telling.end)
         within = self.chars.startswith("中", telling.end) and "在" in self.chars[last : telling.end]
-        told = (e for e in self.found if e.role == "reports" and date in ("", e.date))
-        return within and any(met < {p.person_id for p in e.principals} for e in told)
+        return within and any(met < others for others, day in self.of_more if date in ("", day))
 
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
@@ -282,8 +283,8 @@ class EncounterReader:
         # Up to the word: behind it stands what the other did, 会见在电话中辞职的乙.
         word = self.chars.find(telling.word.word, telling.start, telling.end)
         told = self.tagged.text(first, word if word >= 0 else telling.end)
-        on = telling.joint is not None and _TALKED.fullmatch(telling.word.word) and self.found
-        on_phone = bool(on) and self.found[-1].format == "phone"
+        talked = telling.joint is not None and _TALKED.fullmatch(telling.word.word) is not None
+        on_phone = talked and bool(self.found) and self.found[-1].format == "phone"
         if telling.word.format != "in_person" or not (on_phone or self.rules.by_phone.search(told)):
             return telling
         return replace(telling, word=replace(telling.word, kind="call", format="phone"))

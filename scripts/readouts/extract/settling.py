@@ -302,8 +302,10 @@ def _of_visit(
 
 def _told_again(encounter: Encounter, encounters: Sequence[Encounter], month: Sequence[Cell]) -> list[Cell]:
     """访问期间，甲先后同乙、丙会谈。5日，甲同乙会谈…: the day on which the same two are told to meet."""
-    same = (e for e in encounters if e.key[1:] == encounter.key[1:] and len(e.date) == DAY)
-    days = {e.date: e for e in same if month and e.date.startswith(month[0].value)}
+    if not month:
+        return []
+    same = (e for e in encounters if len(e.date) == DAY and e.date.startswith(month[0].value))
+    days = {e.date: e for e in same if e.key[1:] == encounter.key[1:]}
     return [c for e in days.values() for c in e.cells if c.column == "date"][:1] if len(days) == 1 else []
 
 
