@@ -444,6 +444,10 @@ def test_he_is_who_opens_the_sentence_and_a_closing_date_is_not_said(
         ),
         ("托梅鲁高度评价冰方主张，愿同冰方合作。", [("托梅鲁", "高度评价", "冰方主张，愿同冰方合作。")]),
         ("托梅鲁主张，各国要合作。", [("托梅鲁", "主张", "各国要合作。")]),
+        (
+            "两国领袖重申将保护鱼群，并打击走私；两人也同意维持联系。",
+            [("双方", "重申", "将保护鱼群，并打击走私"), ("双方", "同意", "维持联系。")],
+        ),
     ],
 )
 def test_what_is_appraised_before_the_verb_or_told_by_a_noun_is_no_clause(

@@ -233,6 +233,10 @@ class Grammar:
         # ，他对乙说，: not 对乙表示感谢.
         to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
         self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        # …；两人也同意…
+        self.chained_of_both = pattern(
+            rf"(?:{_ALSO}|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
+        )
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         again = f"(?:{say}|{restated})"
         # …，期间透露鱼群在减少

@@ -143,7 +143,7 @@ def _chain_of_both(
     """The head, if there is one, and the clauses that go on with its subject, but none within a list (包括：…；…)."""
     clauses = [head] if head else []
     begin = head.content if head else subject[-1]
-    for match in rules.chained.finditer(tagged.chars, begin, end):
+    for match in rules.chained_of_both.finditer(tagged.chars, begin, end):
         if tagged.chars[match.start()] == "；" and "：" in tagged.chars[begin : match.start()]:
             continue
         if other := _acts_between(tagged, begin, match.start()):
