@@ -43,6 +43,8 @@ _TOLD_OF = pattern(
 )
 # 对于渔民的担忧，贝尔松也设法打消。
 _NAMED_BEHIND = pattern(r"[^，。；：“”我你您<P><J>]{2,40}，<P>(?!的|[、和与同])")
+# 这是贝尔松首度到访。
+_THIS_IS_OF = pattern(r"(?:这|此[行访次]|此次[^，。；<P><J>]{1,6})(?:也|还|亦|更)?[是为]<P>")
 # 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
 _OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
 _THE_TWO = ("两人", "二人", "两位")
@@ -269,8 +271,8 @@ class Narration:
         return speaker is None and _COUNTED.match(tagged.chars, start, end) is not None
 
     def _names_speaker(self, tagged: Tagged, start: int, end: int, speaker: Person) -> bool:
-        """对于渔民的担忧，贝尔松也设法打消。 Of himself a leader says 我."""
-        own = _NAMED_BEHIND.match(tagged.chars, start, end)
+        """对于渔民的担忧，贝尔松也设法打消; 这是贝尔松首度到访。 Of himself a leader says 我."""
+        own = _NAMED_BEHIND.match(tagged.chars, start, end) or _THIS_IS_OF.match(tagged.chars, start, end)
         return own is not None and tagged.person(own.end() - 1).bare and tagged.person(own.end() - 1).person == speaker
 
     def _both_hold(self, tagged: Tagged, sentence: Span, plain: str) -> bool:
