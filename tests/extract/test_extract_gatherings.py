@@ -340,3 +340,9 @@ def test_a_summit_that_opens_is_more_than_its_opening(extract: Extract, opened: 
 def test_a_forum_that_opens_is_told_of_its_opening(extract: Extract) -> None:
     text = "世界渔业论坛3月4日在苏瓦开幕。\n斐济总理托梅鲁、冰岛总统贝尔松、萨摩亚总理福诺蒂等出席开幕式。"
     assert [e.kind for e in extract(text, "2031-03-05").encounters] == ["ceremony"]
+
+
+def test_who_presides_takes_part_as_well(extract: Extract) -> None:
+    text = "第六次海洋峰会3月4日在苏瓦举行。斐济总理托梅鲁主持，冰岛总统贝尔松、萨摩亚总理福诺蒂出席。"
+    [summit] = extract(text, "2031-03-05").encounters
+    assert {p.name_zh for p in summit.principals} == {"托梅鲁", "贝尔松", "福诺蒂"}

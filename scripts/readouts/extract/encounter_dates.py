@@ -162,9 +162,9 @@ class EncounterDates:
         return any(word in phrases["relative_month"] or word in phrases["near_month"] for word in said)
 
     def told_anew(self, telling: Telling, start: int) -> bool:
-        """甲3日在某地会见乙时表示: a day between the one and the word of encounter tells it anew; no 会谈后 does."""
+        """甲3日在某地会见乙时表示, 甲3日会见乙后表示: a day between the one and the word of encounter tells it anew."""
         first = self.chars.find(PERSON, start, telling.start)
-        if telling.people[:1] != (first,) or "时" not in self.tagged.text(telling.end, telling.end + 1):
+        if telling.people[:1] != (first,) or not self.chars.startswith(("时", "后"), telling.end):
             return False
         return (
             DATE in self.chars[first : telling.start] or SAME_DAY.search(self.chars, first, telling.start) is not None

@@ -176,6 +176,7 @@ class GatheringReader:
         for match in (
             *self.rules.came.finditer(self.chars, start, end),
             *self.rules.presided.finditer(self.chars, start, end),
+            *self.rules.presided_alone.finditer(self.chars, start, end),
             *self.rules.present.finditer(self.chars, start, end),
         ):
             rest = match.groupdict().get("rest") or ""
