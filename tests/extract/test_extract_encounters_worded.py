@@ -49,6 +49,7 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
     "text",
     [
         f"{NORTH}4日和{SOUTH}谈了渔业合作。",
+        f"{NORTH}与{SOUTH}4日或将通话。",
         f"{NORTH}、{SOUTH}4日分别举行会谈。",
         f"{NORTH}、{SOUTH}将在巴黎举行会谈。",
         f"{NORTH}当日会与{SOUTH}通话。",
@@ -255,3 +256,9 @@ def test_some_of_those_who_met_say_together_what_they_say(extract: Extract, held
     assert [len(e.principals) for e in found.encounters] == [3]
     assert [{p.name_zh for p in s.speakers} for s in found.statements] == [{"托梅鲁", "波希瓦"}]
     assert [s.encounter for s in found.statements] == [0]
+
+
+@pytest.mark.parametrize("words", ["5日将通话", "5日将举行会谈", "7日将举行会谈", "将于5日会谈"])
+def test_what_will_be_held_is_told_behind_those_who_meet(extract: Extract, words: str) -> None:
+    found = extract(f"{NORTH}与{SOUTH}{words}。", "2031-03-05").encounters
+    assert [(e.status, e.date[:8]) for e in found] == [("planned", "2031-03-")]

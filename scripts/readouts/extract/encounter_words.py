@@ -222,7 +222,9 @@ class EncounterWords:
             first = max(telling.people[0], start)
             unheld = self.not_held(chars, first, telling.end) or self._wished(chars, start, first)
             unheld = unheld or self.unheld_behind.match(chars, telling.end) is not None
-            to_come = TO_COME.search(chars, first, telling.start)
+            # 甲与乙10日将会谈
+            behind = max((i for i in telling.people if i < telling.end), default=telling.end) + 1
+            to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, behind, telling.end)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
                 yield replace(telling, recalled=True) if recalled else telling
