@@ -34,6 +34,7 @@ def told(extract: Extract, text: str) -> Told:
         (f"{NORTH}4日致电{SOUTH}，两人在通话中谈到渔业。", "phone", "call"),
         (f"{NORTH}4日同{SOUTH}举行第六次“1+6”圆桌对话会。", "in_person", "talks"),
         (f"{NORTH}、{SOUTH}4日在巴黎举行会谈。", "in_person", "talks"),
+        (f"{NORTH}与{SOUTH}4日的会谈持续了三小时。", "in_person", "talks"),
         (f"{NORTH}4日在巴黎会见{SOUTH}后对记者说，鱼群要保护。", "in_person", "meeting"),
         (f"{NORTH}、{SOUTH}、汤加首相波希瓦4日在巴黎举行三方会晤。", "in_person", "summit"),
         (f"{NORTH}4日和{SOUTH}通电话。\n两位领袖交谈约半小时。", "phone", "call"),
@@ -49,7 +50,7 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
     "text",
     [
         f"{NORTH}4日和{SOUTH}谈了渔业合作。",
-        f"{NORTH}与{SOUTH}4日或将通话。",
+        f"{NORTH}与{SOUTH}4日的会谈难以取得突破。",
         f"{NORTH}、{SOUTH}4日分别举行会谈。",
         f"{NORTH}、{SOUTH}将在巴黎举行会谈。",
         f"{NORTH}当日会与{SOUTH}通话。",

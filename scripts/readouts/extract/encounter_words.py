@@ -133,7 +133,7 @@ class EncounterWords:
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})"
-            rf"|(?P<direct>{named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
+            rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them
         self.received = pattern(
@@ -167,10 +167,11 @@ class EncounterWords:
             rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
         )
         # 甲与乙的会谈今早在某地举行
-        took_place = "(?:举行|展开|登场|揭[幕开]|召开|结束|落幕)(?=[，。；了])"
+        went_on = r"(?:持续|历时|进行)了?(?=[\d近约半一二两三四五六七八九十])"
+        took_place = rf"(?:(?:举行|展开|登场|揭[幕开]|召开|结束|落幕)(?=[，。；了])|{went_on})"
         self.noun = pattern(
             rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
-            rf"的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
+            rf"<D>?的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
         )
         # 甲、乙、丙在某地举行会晤
         self.by_all = pattern(
