@@ -51,6 +51,7 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
     [
         f"{NORTH}4日和{SOUTH}谈了渔业合作。",
         f"{NORTH}与{SOUTH}4日的会谈难以取得突破。",
+        f"{NORTH}4日在与{SOUTH}会谈前表示，鱼群要保护。",
         f"{NORTH}、{SOUTH}4日分别举行会谈。",
         f"{NORTH}、{SOUTH}将在巴黎举行会谈。",
         f"{NORTH}当日会与{SOUTH}通话。",

@@ -166,3 +166,12 @@ def test_what_two_did_again_is_no_part_of_the_building(extract: Extract) -> None
 def test_a_park_is_where_two_met_and_its_city_may_have_its_rank(extract: Extract) -> None:
     text = "2031年3月4日，冰岛总统贝尔松在苏瓦市海鸥公园同斐济总理托梅鲁会谈。"
     assert [(e.place_id, e.venue) for e in extract(text).encounters] == [("suva", "海鸥公园")]
+
+
+def test_each_of_several_cities_visited_is_where_its_leader_was_met(extract: Extract) -> None:
+    text = "冰岛总统贝尔松3月4日访问苏瓦，与斐济总理托梅鲁会谈，随后前往巴黎会见法国总统马克龙。"
+    found = extract(text, "2031-03-05").encounters
+    assert {p.name_zh: e.place_id for e in found for p in e.principals if p.name_zh != "贝尔松"} == {
+        "托梅鲁": "suva",
+        "马克龙": "paris",
+    }

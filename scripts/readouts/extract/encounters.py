@@ -111,8 +111,8 @@ class EncounterReader:
         for telling in tellings:
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
-            elif telling.over and telling.rule == "encounter.received":
-                continue
+            elif telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end)):
+                continue  # 在同乙会谈前表示: that they met is yet to be told
             telling = self._by_phone(telling)
             groups = self._groups(telling)
             where = self._clauses_of(telling, tellings, start, end)
