@@ -53,6 +53,10 @@ def test_what_two_held_is_read_in_other_words(extract: Extract, text: str, form:
         f"{NORTH}与{SOUTH}4日的会谈难以取得突破。",
         f"{NORTH}4日在与{SOUTH}会谈前表示，鱼群要保护。",
         f"{NORTH}、{SOUTH}4日分别举行会谈。",
+        f"{NORTH}、{SOUTH}4日表示支持俄乌两国举行会谈。",
+        f"{NORTH}、{SOUTH}的代表4日在苏瓦举行会谈。",
+        f"{NORTH}、{SOUTH}4日决定下周举行会谈。",
+        f"法国总统马克龙4日邀请{NORTH}、{SOUTH}到巴黎举行会晤。",
         f"{NORTH}、{SOUTH}将在巴黎举行会谈。",
         f"{NORTH}当日会与{SOUTH}通话。",
         f"中国国民党荣誉主席林知远4日会见{NORTH}。",
@@ -264,3 +268,13 @@ def test_some_of_those_who_met_say_together_what_they_say(extract: Extract, held
 def test_what_will_be_held_is_told_behind_those_who_meet(extract: Extract, words: str) -> None:
     found = extract(f"{NORTH}与{SOUTH}{words}。", "2031-03-05").encounters
     assert [(e.status, e.date[:8]) for e in found] == [("planned", "2031-03-")]
+
+
+def test_what_two_did_on_another_day_is_no_part_of_their_call(extract: Extract) -> None:
+    text = f"{NORTH}4日同{SOUTH}通电话。\n次日，两人在巴黎闭门交谈一小时。"
+    assert [e.format for e in extract(text, "2031-03-06").encounters] == ["phone", "in_person"]
+
+
+def test_some_who_meet_apart_from_the_others_meet(extract: Extract) -> None:
+    text = f"{NORTH}4日同{SOUTH}、汤加首相波希瓦举行会谈。会后，贝尔松同托梅鲁在单独会谈中强调，鱼群要保护。"
+    assert [len(e.principals) for e in extract(text, "2031-03-05").encounters] == [3, 2]

@@ -342,6 +342,11 @@ def test_a_forum_that_opens_is_told_of_its_opening(extract: Extract) -> None:
     assert [e.kind for e in extract(text, "2031-03-05").encounters] == ["ceremony"]
 
 
+def test_a_summit_that_is_about_to_open_has_nobody_met(extract: Extract) -> None:
+    text = "海洋峰会3月4日即将登场，斐济总理托梅鲁、冰岛总统贝尔松、萨摩亚总理福诺蒂等出席。"
+    assert extract(text, "2031-03-04").encounters == []
+
+
 def test_who_presides_takes_part_as_well(extract: Extract) -> None:
     text = "第六次海洋峰会3月4日在苏瓦举行。斐济总理托梅鲁主持，冰岛总统贝尔松、萨摩亚总理福诺蒂出席。"
     [summit] = extract(text, "2031-03-05").encounters

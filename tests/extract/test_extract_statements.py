@@ -456,3 +456,27 @@ def test_what_is_appraised_before_the_verb_or_told_by_a_noun_is_no_clause(
     extract: Extract, text: str, expected: Said
 ) -> None:
     assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "当托梅鲁问及渔业时，他回答说，没有问题。",
+        "在托梅鲁陪同下参观渔港后，他说，渔港很好。",
+        "托梅鲁总理很勇敢，他说，海洋属于大家。",
+    ],
+)
+def test_he_is_not_who_is_named_in_a_clause_of_time_or_in_what_is_said(extract: Extract, behind: str) -> None:
+    assert {speaker for speaker, _, _ in said(extract, f"贝尔松说，鱼群要保护。{behind}")} == {"贝尔松"}
+
+
+@pytest.mark.parametrize(
+    "text", ["托梅鲁拒绝证实，也没有否认这一消息。", "托梅鲁被证实，曾感染新冠。", "托梅鲁反对霸权主张，愿同冰方合作。"]
+)
+def test_what_is_denied_or_told_by_a_noun_is_not_said(extract: Extract, text: str) -> None:
+    assert said(extract, text) == []
+
+
+def test_practice_proves_within_what_is_said(extract: Extract) -> None:
+    text = "托梅鲁说，鱼群要保护。实践证实，冰斐合作符合两国利益。"
+    assert said(extract, text) == [("托梅鲁", "说", "鱼群要保护。实践证实，冰斐合作符合两国利益。")]

@@ -67,6 +67,9 @@ def test_several_guests_who_come_on_one_day_are_on_visits(extract: Extract) -> N
         ("冰岛总统贝尔松3月3日将抵达苏瓦，对斐济进行国事访问。\n3日，斐济总理托梅鲁同贝尔松会谈。", [""]),
         ("冰岛总统贝尔松3月3日抵达巴黎，随后飞抵苏瓦。\n当天，斐济总理托梅鲁同贝尔松会谈。", ["suva"]),
         ("冰岛总统贝尔松3月3日抵达巴黎。\n当天，斐济总理托梅鲁同贝尔松通电话。", [""]),
+        ("冰岛总统贝尔松3月3日抵达楠迪，随后前往苏瓦。\n当天，斐济总理托梅鲁同贝尔松会谈。", [""]),
+        ("冰岛总统贝尔松3月3日抵达苏瓦。斐济总理托梅鲁3日晚在楠迪海滩会见贝尔松。", [""]),
+        ("冰岛总统贝尔松3月3日在抵达苏瓦前对记者说，鱼群要保护。当天，斐济总理托梅鲁同贝尔松会谈。", [""]),
     ],
 )
 def test_a_guest_is_met_in_the_city_of_the_host_that_he_reached_that_day(
@@ -196,3 +199,31 @@ def test_what_the_lead_sums_up_of_a_visit_is_reported(extract: Extract) -> None:
         ("reports", "2031-03-01", "nadi"),
         ("reports", "2031-03", "suva"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "3日，冰岛总统贝尔松在圆满完成对汤加的访问后抵达苏瓦，对斐济进行访问。访问期间，斐济总理托梅鲁同贝尔松会谈。",
+            ["2031-03-03"],
+        ),
+        ("冰岛总统贝尔松3月3日对斐济进行工作访问。访问中，他同斐济总理托梅鲁会谈。", ["2031-03-03"]),
+        (
+            "冰岛总统贝尔松3月5日结束了对斐济的访问。访问期间，贝尔松同斐济总理托梅鲁会谈。\n3月1日，贝尔松在纽约同托梅鲁会谈。",
+            ["2031-03", "2031-03-01"],
+        ),
+    ],
+)
+def test_a_visit_of_one_day_and_an_encounter_elsewhere_are_none_of_a_visit_summed_up(
+    extract: Extract, text: str, days: list[str]
+) -> None:
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == days
+
+
+def test_an_encounter_behind_a_visit_or_abroad_is_none_of_it(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松2月27日至3月2日对斐济进行正式访问。\n3月2日，斐济总统洛佩斯会见贝尔松。\n"
+        "3月4日，贝尔松在纽约同斐济总理托梅鲁会谈。"
+    )
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["正式访问", ""]

@@ -23,7 +23,6 @@ from readouts.extract.clause_words import (
     Grammar,
 )
 from readouts.extract.expressions import JOINT, PERSON, pattern
-from readouts.extract.pronouns import subject_before
 from readouts.extract.tagging import Tagged
 
 # 甲同乙会谈，商定…: what the two agree on.
@@ -48,6 +47,9 @@ _OWN_WORDS = pattern(
 )
 # 有人反对渔业，称…: others of whom he tells may be who calls it so.
 _OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
+_PLAIN = 3
+# What one clause says of another's time or cause.
+_WHILE = ("时，", "后，", "前，", "下，", "中，", "际，", "议，", "请，", "问，")
 # Of clauses behind which points follow as sentences of their own.
 _ANNOUNCED = "statement.points_announced"
 # Clauses without a mark, behind which the same speaker may go on with another verb.
@@ -210,7 +212,7 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             name, match = "statement.verb_with_content", held
         if name != "statement.reporting_clause" and rules.of_others.search(match.groupdict().get("lead") or ""):
             continue
-        subject = _subject(tagged, match) or _opener(tagged, match) or before.last
+        subject = _subject(tagged, match) or _opener(tagged, match, before.speaking) or before.last
         if not subject or not _agrees(tagged, match, subject):
             continue
         joint = _joint(tagged, subject)
@@ -327,11 +329,17 @@ def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
     return subject[:1] if met else subject
 
 
-def _opener(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
-    """甲发表文章，他在文章中指出: whom 他 means, where somebody opens the clauses before it."""
-    if match["subject"] not in ("他", "她"):
+def _opener(tagged: Tagged, match: re.Match[str], speaking: bool) -> tuple[int, ...]:
+    """甲发表文章，他在文章中指出: whom 他 means, where somebody opens the sentence.
+
+    While a leader is `speaking`, 他说 alone is of the speaker: 乙必须让步，他说，…
+    """
+    if speaking and match.start("verb") - match.end("subject") < _PLAIN:
         return ()
-    return tuple(i for i in subject_before(tagged.chars, match.start("subject")) if i >= match.start())
+    opens = match["subject"] in ("他", "她") and tagged.chars[match.start()] == PERSON
+    lead = tagged.chars[match.start() + 1 : match.start("subject")]
+    # 甲问及此事时，他说: whoever was asked
+    return (match.start(),) if opens and not lead.startswith("的") and not lead.endswith(_WHILE) else ()
 
 
 def _agrees(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> bool:

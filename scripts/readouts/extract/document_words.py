@@ -117,13 +117,13 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
-            rf"(?=[，。；]|等(?:合作|双边)*{batch}[，。；])"
+            r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；])"
         )
         # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
         self.of_fields = re.compile(
-            rf"^(?!关于|有关|的).*等(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
+            rf"^(?!关于|有关|的).*(?<![平高中初同优对均])等(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
@@ -151,11 +151,11 @@ class DocumentWords:
         )
         self.about_listed = pattern(rf"(?P<title>{about})(?=、|和|以及|与|及|$)")
         # 互免外交、公务护照签证协定 is one.
-        title = rf"[^、，。；：《》和与及][^，。；：《》和与及]{{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
+        title = rf"[^、，。；：《》和与及](?:(?!领域|方面)[^，。；：《》和与及]){{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
-            rf"^了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+            rf"^了?(?:包括|涉及|涵盖)?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
@@ -176,7 +176,7 @@ class DocumentWords:
         """Documents that are only counted."""
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         plain = rf"(?:(?!{verbs})[^。；：])"
-        several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同|(?<=等合作)协定|(?<=的合作)协定"
+        several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同|(?<=等合作|的合作|等双边)协定|(?<=间等)协定"
         several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
         # 多份谅解备忘录和会议纪要
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
@@ -223,7 +223,7 @@ class DocumentWords:
         )
         self.fields = re.compile(
             r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
-            rf"|等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
+            rf"|(?<![平高中初同优对均])等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
         # 见证海关、旅游等部门签署…

@@ -24,6 +24,7 @@ OPENS_DURING_VISIT = re.compile(
 )
 # 12日结束了对某国的访问, 12日离开某地
 STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
+_ARRIVED_SINCE = re.compile(ARRIVES)
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
@@ -250,7 +251,8 @@ class EncounterDates:
             return None
         expression = self.tagged.date(days[0])
         value = resolve(expression, self.reference)
-        stayed = OPENS_DURING_VISIT.match(self.chars, start) and STAYED.search(self.chars, days[0], start)
+        stayed = STAYED.search(self.chars, days[0], start) if OPENS_DURING_VISIT.match(self.chars, start) else None
+        stayed = stayed if stayed and not _ARRIVED_SINCE.search(self.chars, stayed.start(), start) else None
         if len(value) != DAY or self.long_past(value) or stayed:
             return None
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]

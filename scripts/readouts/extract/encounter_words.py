@@ -26,7 +26,7 @@ OWN = rf"[^。；{SPEECH}]"
 OTHERS = rf"[^。；<P>{SPEECH}]"
 PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
-_WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))|(?<=[当明次翌][日天晚])会(?=[与同和跟在]))"
+_WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet.
 _MEANS_TO = "(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能])"
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
@@ -150,7 +150,7 @@ class EncounterWords:
         )
         # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with somebody else.
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>(?:(?![同与和跟]<P>)[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
         )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"
@@ -174,8 +174,10 @@ class EncounterWords:
             rf"<D>?的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
         )
         # 甲、乙、丙在某地举行会晤
+        where = r"[在于](?:(?!支持|欢迎|同意|呼吁|主张|建议|商定|决定|就)[一-鿿<L><V>]){1,12}?"
         self.by_all = pattern(
-            rf"(?<![同与和跟、])(?P<who><P>(?:、<P>)+)(?:(?!{SEVERALLY}|各自){PLAIN}){{0,40}}?(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
+            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:、<P>)+)(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
+            rf"(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
@@ -224,8 +226,8 @@ class EncounterWords:
             unheld = self.not_held(chars, first, telling.end) or self._wished(chars, start, first)
             unheld = unheld or self.unheld_behind.match(chars, telling.end) is not None
             # 甲与乙10日将会谈
-            behind = max((i for i in telling.people if i < telling.end), default=telling.end) + 1
-            to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, behind, telling.end)
+            last = max((i for i in telling.people if i < telling.end), default=telling.end) + 1
+            to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, last, telling.end)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
                 yield replace(telling, recalled=True) if recalled else telling
@@ -324,7 +326,7 @@ class EncounterWords:
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
     def _by_noun(self, chars: str, start: int, end: int) -> Iterator[Telling]:
-        """甲与乙的会谈4日在某地举行; 甲、乙、丙举行会晤."""
+        """甲与乙的会谈4日在某地举行; 甲、乙、丙4日在某地举行会晤."""
         for match in self.by_all.finditer(chars, start, end):
             yield self._telling(match, "word", _people(chars, match.span("who"), set()), "encounter.with")
         for match in self.noun.finditer(chars, start, end):

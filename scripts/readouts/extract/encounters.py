@@ -9,12 +9,13 @@ from dataclasses import replace
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, OPENS_DURING_VISIT, EncounterDates
+from readouts.extract.encounter_dates import OF_PARAGRAPH, OPENS_DURING_VISIT, STAYED, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words
+from readouts.extract.same_talks import goes_on, some_of_those_told
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
@@ -26,13 +27,10 @@ from readouts.vocabulary import Person, Vocabulary
 _ATTENDED = re.compile(r"[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
-_UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上])(?=[同与和]<P>|会见|举行)")
+_UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
-
-# Of a call too: 两人交谈了半小时
-_TALKED = re.compile("(?!.*会).*谈.*")
 
 
 class EncounterReader:
@@ -178,7 +176,7 @@ class EncounterReader:
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
-        if self._some_of_those_told(telling, attendance, date):
+        if some_of_those_told(self.chars, telling, {a.person.person_id for a in attendance}, date, self.of_more):
             return
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
@@ -224,12 +222,6 @@ class EncounterReader:
         told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
         return len(date) == DAY and bool(self.found) and not told and not self.dates.to_come(date)
 
-    def _some_of_those_told(self, telling: Telling, attendance: Sequence[Attendance], date: str) -> bool:
-        """甲同乙、丙会谈。乙和丙在会谈中强调: said by some of those who met, and no encounter of theirs alone."""
-        met, last = {a.person.person_id for a in attendance}, max(telling.people, default=telling.end)
-        within = self.chars.startswith("中", telling.end) and "在" in self.chars[last : telling.end]
-        return within and any(met < others for others, day in self.of_more if date in ("", day))
-
     def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
         """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
         if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
@@ -256,12 +248,13 @@ class EncounterReader:
     def _told_from(self, people: Sequence[int], start: int) -> int:
         """Where the telling begins: 甲3日来到某地。他同乙会谈, in the sentence before that names whom 他 means.
 
-        访问期间，他同乙会谈 was on any day of the visit.
+        访问期间，他同乙会谈 was on any day of a visit that is over.
         """
         first = people[0] if people else start
-        if first >= start or OPENS_DURING_VISIT.match(self.chars, start) or "\n" in self.chars[first:start]:
+        if first >= start or "\n" in self.chars[first:start]:
             return start
-        return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
+        over = OPENS_DURING_VISIT.match(self.chars, start) and STAYED.search(self.chars, first, start)
+        return start if over else next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 
     def _form(self, telling: Telling, start: int) -> Format:
         """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""
@@ -283,8 +276,7 @@ class EncounterReader:
         # Up to the word: behind it stands what the other did, 会见在电话中辞职的乙.
         word = self.chars.find(telling.word.word, telling.start, telling.end)
         told = self.tagged.text(first, word if word >= 0 else telling.end)
-        talked = telling.joint is not None and _TALKED.fullmatch(telling.word.word) is not None
-        on_phone = talked and bool(self.found) and self.found[-1].format == "phone"
+        on_phone = bool(self.found) and self.found[-1].format == "phone" and goes_on(self.chars, telling)
         if telling.word.format != "in_person" or not (on_phone or self.rules.by_phone.search(told)):
             return telling
         return replace(telling, word=replace(telling.word, kind="call", format="phone"))

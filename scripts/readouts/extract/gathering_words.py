@@ -55,7 +55,7 @@ class GatheringWords:
         self.held = pattern(
             rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?(?![上前]一?[次届]){event}<D>?"
             rf"(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
-            rf"(?P<word>{held})(?=[，。]|并|$)"
+            rf"(?<!将)(?P<word>{held})(?=[，。]|并|$)"
         )
         # 甲举行宴会，欢迎出席某峰会的国际贵宾
         self.banquet = pattern(

@@ -145,6 +145,7 @@ class Narration:
         self.other_voice = re.compile(
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
             rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
+            r"|^[^，。；：“我]{2,24}(?:发言人|官员|人士)[^，。；：“我]{0,12}(?:证实|披露|确认|否认)[，：]"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
         self.other_side = re.compile(rf"^[^，。；：“]{{1,6}}(?<![双各三四])方(?:对此|领导人|代表)?{remark}")

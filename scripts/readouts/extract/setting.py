@@ -75,7 +75,7 @@ class SettingWords:
         ceremony = "(?:开幕式|闭幕式)?"
         attending = pattern(
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)(?P<event>[^，。；]{3,60}?)"
-            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
+            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|间隙|之际|时|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         # 乙来京出席某论坛，甲同他会见
         guest_for = pattern(
@@ -84,10 +84,11 @@ class SettingWords:
         )
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
-        # 在某地举行的某峰会期间, 间隙, 场边
-        during = pattern(
-            rf"在(?:<L>+(?:举行|召开|举办)的)?(?P<event>[^，。；出]{{2,40}}?{one_of(words('event_noun'))})"
-            r"(?:开幕式)?的?(?:期间|间隙|空档|场边|场外|会外|周边)"
+        during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
+        # 在某地举行的某峰会场边; 在这次会议间隙 names none
+        own = "(?:(?![这此本该][次届]|当天)[^，。；出的与同和<P><D>])"
+        beside = pattern(
+            rf"在(?:<L>+(?:举行|召开|举办)的)?(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))})(?:间隙|空档|场边|场外|会外|周边)"
         )
         visiting = pattern(
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
@@ -101,6 +102,7 @@ class SettingWords:
             (come_for, "occasion.attending"),
             (guest_for, "occasion.attending"),
             (during, "occasion.during"),
+            (beside, "occasion.during"),
             (on_occasion, "occasion.during"),
             (visiting, "occasion.visit"),
         )

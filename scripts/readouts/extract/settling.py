@@ -108,17 +108,18 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
         vague = len(encounter.date) == MONTH and len(chief.date) == DAY
-        vague &= not (chief.date.startswith(encounter.date) and _during_visit(tagged, encounter, lead))
+        vague &= not (chief.date.startswith(encounter.date) and _during_visit(tagged, encounter, chief, lead))
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
 
 
-def _during_visit(tagged: Tagged, encounter: Encounter, lead: Span) -> bool:
-    """Whether an encounter is dated by the days of the visit that its lead sums up."""
+def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: Span) -> bool:
+    """Whether an encounter is dated by the days of the visit that the sentence of the chief one sums up."""
     days = {c.start for c in encounter.cells if c.column == "date"}
-    summed_up = encounter.start in lead and any(d.ranged and d.start in days for d in tagged.dates)
+    beside = chief.start in lead and "。" not in tagged.body.folded[chief.start : encounter.start]
+    summed_up = beside and any(d.ranged and d.start in days for d in tagged.dates)
     return summed_up or any(c.rule == DURING_VISIT for c in encounter.cells)
 
 
@@ -253,7 +254,7 @@ def settle_dates(
             continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
-        cells = _told_again(encounter, encounters, cells) or cells
+        cells = _told_again(vocabulary, encounter, encounters, cells) or cells
         cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
@@ -300,13 +301,21 @@ def _of_visit(
     return []
 
 
-def _told_again(encounter: Encounter, encounters: Sequence[Encounter], month: Sequence[Cell]) -> list[Cell]:
+def _told_again(
+    vocabulary: Vocabulary, encounter: Encounter, encounters: Sequence[Encounter], month: Sequence[Cell]
+) -> list[Cell]:
     """访问期间，甲先后同乙、丙会谈。5日，甲同乙会谈…: the day on which the same two are told to meet."""
     if not month:
         return []
-    same = (e for e in encounters if len(e.date) == DAY and e.date.startswith(month[0].value))
-    days = {e.date: e for e in same if e.key[1:] == encounter.key[1:]}
+    same = (e for e in encounters if e.start > encounter.start and e.date.startswith(f"{month[0].value}-"))
+    days = {e.date: e for e in same if e.key[1:] == encounter.key[1:] and _at_home_of_one(vocabulary, e)}
     return [c for e in days.values() for c in e.cells if c.column == "date"][:1] if len(days) == 1 else []
+
+
+def _at_home_of_one(vocabulary: Vocabulary, encounter: Encounter) -> bool:
+    """Whether two met in the country of one of them, or no place is known."""
+    place = vocabulary.places_by_id.get(encounter.place_id)
+    return place is None or place.country_code in {p.country_code for p in encounter.principals}
 
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:

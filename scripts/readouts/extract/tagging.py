@@ -184,21 +184,23 @@ def tag(
 
 
 @lru_cache(maxsize=4)
-def _quoted_title(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words in quotation marks that end with a kind of document, and what stands before such a title."""
+def _quoted_title(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Words in quotation marks that end with a kind of document, what stands before such a title, and before a list."""
     kinds = one_of(word for word, kind in vocabulary.document_kinds.items() if kind not in ("batch", "plan", "other"))
+    act = rf"{one_of((*vocabulary.document_actions, '见证', '出席'))}了?"
     # 签署共建“蓝色走廊”等三份文件: what they are about.
     about = one_of(vocabulary.words("document_about"))
-    before = re.compile(
-        rf"{one_of((*vocabulary.document_actions, '见证', '出席'))}了?(?:(?!{about}$)[^，。；“”\n]){{0,12}}$"
+    return (
+        re.compile(rf"“[^“”\n]{{2,40}}{kinds}”"),
+        re.compile(rf"{act}[^，。；“”\n]{{0,12}}$"),
+        re.compile(rf"{act}(?:(?!{about}$)[^，。；“”\n]){{0,12}}$"),
     )
-    return re.compile(rf"“[^“”\n]{{2,40}}{kinds}”"), before
 
 
 def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
     """Titles of documents in 《》, or in the quotation marks of media of Taiwan and Hong Kong: 签署「…宣言」."""
     titles = [Span(*m.span()) for m in _TITLE.finditer(folded)]
-    quoted, before = _quoted_title(vocabulary)
+    quoted, before, before_list = _quoted_title(vocabulary)
     last = 0
     for match in quoted.finditer(folded):
         goes_on = last and _NEXT_TITLE.fullmatch(folded, last, match.start())
@@ -207,7 +209,7 @@ def _titles(folded: str, vocabulary: Vocabulary) -> list[Span]:
             last = match.end()
     for listed in _quoted_lists(folded):
         start, end = listed[0].start, listed[-1].end
-        if _ARE_DOCUMENTS.match(folded, end) and before.search(folded, max(0, start - _VERB_BEFORE), start):
+        if _ARE_DOCUMENTS.match(folded, end) and before_list.search(folded, max(0, start - _VERB_BEFORE), start):
             titles += listed
     return titles
 

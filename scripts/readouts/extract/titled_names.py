@@ -213,7 +213,7 @@ class _Scan:
         return len(token.name) == _SHORT and before in short and token.name[0] in short
 
     def _inside_name(self, token: Token) -> bool:
-        """国防部长贝|托卡|松: whether a short name stands within a longer one, behind an office of no known country."""
+        """国防部长贝|托卡|松: whether a short name stands within a longer one that follows an office."""
         lead = self.lead
         if len(token.name) > _SHORT or lead is None or not lead.offices or lead.end >= token.start:
             return False

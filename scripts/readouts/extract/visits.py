@@ -8,12 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import DAY, MONTH, Reference, resolve
+from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
+
+_LAST_DAY = re.compile(r"[^，。；\n]{2,8}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
 class VisitWords:
@@ -31,7 +33,11 @@ class VisitWords:
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
-        self.arrived = pattern(rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}}){ARRIVES}达?(?P<places><L>+)")
+        self.arrived = pattern(
+            rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}}){ARRIVES}达?(?P<places><L>+)(?![^，。；]{{0,4}}前)"
+        )
+        self.went_on = pattern(r"(?:前往|转往|转赴|随后赴|飞往|赶赴|抵达?|到达|来到)了?<L>")
+        self.place_told = pattern("[在于]<L>")
         self.to_come = re.compile("将|预计|计划|准备|即可|定于")
         # 甲此行是国事访问。 这是甲首次对某国进行国事访问。 in the paragraph that tells of the encounter
         self.this_trip = pattern(
@@ -112,10 +118,24 @@ def _is_of(
         return visit.re is visit_words(vocabulary).told[1]
     if dates[-1].day and not dates[-1].ranged and not _on_visit(visit, encounter.date, values[-1]):
         return False
-    if dates[-1].crossing:  # 8月31日至9月2日
-        months = {dates[-1].month, (dates[-1].month or 0) % 12 + 1}
-        return int(encounter.date[5:MONTH] or 0) in months and encounter.date.startswith(values[-1])
+    place = vocabulary.places_by_id.get(encounter.place_id)
+    if place and place.country_code not in hosts:
+        return False
+    if dates[-1].crossing:
+        return encounter.date.startswith(values[-1]) and _within(visit, tagged, dates[-1], encounter.date)
     return values[-1][:MONTH] == encounter.date[:MONTH]
+
+
+def _within(visit: re.Match[str], tagged: Tagged, begins: DateExpression, day: str) -> bool:
+    """8月31日至9月2日: whether a day, or a month where no more is known, is of a visit from one month to the next."""
+    last = _LAST_DAY.match(tagged.body.folded, begins.start)
+    if last is None or begins.month is None or begins.day is None:
+        return False
+    first, until = (begins.month, begins.day), (int(last["month"]), int(last["day"]))
+    told = (int(day[5:MONTH] or 0), int(day[MONTH + 1 :] or 0))
+    if not told[1]:
+        return told[0] in (first[0], until[0])
+    return first <= told <= until if first <= until else told >= first or told <= until
 
 
 def _on_visit(visit: re.Match[str], day: str, told: str) -> bool:
@@ -178,13 +198,17 @@ def _add_city_of_arrival(
 ) -> None:
     """甲4日抵达某地。当天，甲同乙会谈: the city of the host's country to which a guest came that day, if it is one."""
     place = vocabulary.places_by_id.get(encounter.place_id)
-    if len(encounter.date) != DAY or (place and place.kind == "city"):
+    at = tagged.at(encounter.start)
+    elsewhere = visit_words(vocabulary).place_told.search(chars, behind_last(chars, "。；！\n", at), at)
+    if len(encounter.date) != DAY or elsewhere or (place and place.kind == "city"):
         return
     met = {p.person_id: p.country_code for p in encounter.principals}
     found: dict[str, Cell] = {}
     for arrival in visit_words(vocabulary).arrived.finditer(chars, 0, tagged.at(encounter.start)):
         guest = tagged.person(arrival.start("guest")).person
         if guest is None or guest.person_id not in met or visit_words(vocabulary).to_come.search(arrival["way"]):
+            continue
+        if visit_words(vocabulary).went_on.search(chars, arrival.end(), tagged.at(encounter.start)):
             continue
         begin = behind_last(chars, "。；！\n", arrival.start())
         days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}

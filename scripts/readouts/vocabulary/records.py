@@ -11,7 +11,7 @@ Rank = Literal["leader", "deputy", "minister", "official", "former"]
 Scope = Literal["state", "government", "parliament", "party", "royal", "organization", "territory"]
 VerbClass = Literal["say", "quote", "hold", "act"]
 # The other side of an encounter stands before its word, or after it.
-Pattern = Literal["with", "object"]
+Pattern = Literal["with", "object", "held"]
 TokenKind = Literal["person", "country", "organization", "office", "place", "venue", "event", "joint"]
 
 

@@ -1,0 +1,34 @@
+"""Whether words for an encounter go on about the one told before them, and tell of no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Set
+
+from readouts.extract.body import behind_last
+from readouts.extract.encounter_words import Telling
+from readouts.extract.expressions import DATE, PLACE, VENUE
+
+# What says that it was another time or place.
+_ANEW = (DATE, PLACE, VENUE, "日", "月", "随后", "其后", "闭门", "关门", "茶")
+# 在单独会谈中: another encounter than that of all
+_APART = re.compile("单独|双边|随后|一对一|[闭关]门|另")
+
+
+def goes_on(chars: str, telling: Telling) -> bool:
+    """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that."""
+    word = telling.word.word
+    before = chars[behind_last(chars, "。；\n", telling.start) : telling.end]
+    return telling.joint is not None and "谈" in word and "会" not in word and not any(w in before for w in _ANEW)
+
+
+def some_of_those_told(
+    chars: str, telling: Telling, met: Set[str], date: str, of_more: Iterable[tuple[Set[str], str]]
+) -> bool:
+    """甲同乙、丙会谈。乙和丙在会谈中强调: said by some of those who met, and no encounter of theirs alone.
+
+    `met`: who is told of; `of_more`: those who met in encounters of three or more, each with its date.
+    """
+    before = chars[max(telling.people, default=telling.end) : telling.end]
+    within = chars.startswith("中", telling.end) and "在" in before and not _APART.search(before)
+    return within and any(met < others for others, day in of_more if date in ("", day))
