@@ -13,7 +13,7 @@ from opencc import OpenCC
 from readouts.browse.search_index import ALPHABET
 from readouts.browse.site.alphabet import joined, parts
 from readouts.browse.site.search import around
-from readouts.vocabulary import fold
+from readouts.vocabulary import FOLDING
 
 COLUMNS = {"statements": "text", "articles": "text"}
 LONG, SHORT = 8, 1
@@ -29,7 +29,8 @@ def scanned(found: dict[str, str], word: str) -> set[str]:
     """What a reader with all the time in the world would find: the same characters side by side, in either script."""
 
     def bare(text: str) -> str:
-        return "\n".join("".join(line.split()) for line in fold(text).lower().split("\n"))
+        # Character by character, as the search folds; quotation marks that pair are for the rules.
+        return "\n".join("".join(line.split()) for line in text.translate(FOLDING).lower().split("\n"))
 
     return {key for key, text in found.items() if bare(word) in bare(text)}
 

@@ -25,6 +25,8 @@ OPENS_DURING_VISIT = re.compile(
 # 12日结束了对某国的访问, 12日离开某地
 STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 _ARRIVED_SINCE = re.compile(ARRIVES)
+# How far before a sentence that goes over a visit its end may be told.
+_VISIT_TOLD = 200
 _VISIT = re.compile("访")
 # The sentence goes on from the time that is told before it.
 _AT_THE_TIME = re.compile("(?:当时|那时|那次|彼时)")
@@ -251,11 +253,17 @@ class EncounterDates:
             return None
         expression = self.tagged.date(days[0])
         value = resolve(expression, self.reference)
-        stayed = STAYED.search(self.chars, days[0], start) if OPENS_DURING_VISIT.match(self.chars, start) else None
-        stayed = stayed if stayed and not _ARRIVED_SINCE.search(self.chars, stayed.start(), start) else None
+        stayed = self.stayed(days[0], start)
         if len(value) != DAY or self.long_past(value) or stayed:
             return None
         return value, [Cell("date", value, expression.start, expression.end, OF_PARAGRAPH)]
+
+    def stayed(self, start: int, end: int) -> bool:
+        """甲5日结束访问。访问期间，…: whether a sentence at `end` goes over a visit that ended, as told before it."""
+        if not OPENS_DURING_VISIT.match(self.chars, end):
+            return False
+        over = STAYED.search(self.chars, max(start, end - _VISIT_TOLD), end)
+        return over is not None and not _ARRIVED_SINCE.search(self.chars, over.start(), end)
 
     def _beside_gathering(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """5日，在…的会议上，…。会议间隙，甲同乙会谈: the day with which its paragraph or the one before it begins.

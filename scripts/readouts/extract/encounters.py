@@ -9,7 +9,7 @@ from dataclasses import replace
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, OPENS_DURING_VISIT, STAYED, EncounterDates
+from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -253,8 +253,9 @@ class EncounterReader:
         first = people[0] if people else start
         if first >= start or "\n" in self.chars[first:start]:
             return start
-        over = OPENS_DURING_VISIT.match(self.chars, start) and STAYED.search(self.chars, first, start)
-        return start if over else next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
+        if self.dates.stayed(first, start):
+            return start
+        return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 
     def _form(self, telling: Telling, start: int) -> Format:
         """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""

@@ -10,7 +10,8 @@ from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import DATE, PLACE, VENUE
 
 # What says that it was another time or place.
-_ANEW = (DATE, PLACE, VENUE, "日", "月", "随后", "其后", "闭门", "关门", "茶")
+_ANEW = (DATE, "日", "随后", "其后")
+_ELSEWHERE = (PLACE, VENUE, "月", "闭门", "关门", "茶")
 # 在单独会谈中: another encounter than that of all
 _APART = re.compile("单独|双边|随后|一对一|[闭关]门|另")
 
@@ -18,8 +19,10 @@ _APART = re.compile("单独|双边|随后|一对一|[闭关]门|另")
 def goes_on(chars: str, telling: Telling) -> bool:
     """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that."""
     word = telling.word.word
-    before = chars[behind_last(chars, "。；\n", telling.start) : telling.end]
-    return telling.joint is not None and "谈" in word and "会" not in word and not any(w in before for w in _ANEW)
+    sentence = chars[behind_last(chars, "。；\n", telling.start) : telling.end]
+    clause = chars[behind_last(chars, "，。；\n", telling.start) : telling.end]
+    anew = any(w in sentence for w in _ANEW) or any(w in clause for w in _ELSEWHERE)
+    return telling.joint is not None and "谈" in word and "会" not in word and not anew
 
 
 def some_of_those_told(
