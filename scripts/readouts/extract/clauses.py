@@ -38,15 +38,15 @@ _ACTS = pattern(
 _NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
-# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves.
-# Of himself as 他 the reporter tells.
-# 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.
+# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves; where 他 stands among them, the
+# reporter tells. 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.
 _OWN_WORDS = pattern(
     "我|^(?!.*[他她](?![们国人]))[^我]*?(?:<J>|两国|[一-鿿]方(?![面式案法向]))"
     "|^[^，。；“他她]{0,16}(?:<P>|秘书长|部门|部长|政府|议会|议员|组织|委员会|联合国|北约|欧盟)"
 )
 # 有人反对渔业，称…: others of whom he tells may be who calls it so.
 _OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
+# 他说, 他还说: a verb less than so many characters behind 他 is plainly of whose words are running.
 _PLAIN = 3
 # What one clause says of another's time or cause.
 _WHILE = ("时，", "后，", "前，", "下，", "中，", "际，", "议，", "请，", "问，")

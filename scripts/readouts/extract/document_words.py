@@ -21,6 +21,9 @@ _SIDES = (
     r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们"
     r"|两国(?:政府)?(?=共同|随后|当[天日]|还|也|发表|发布))"
 )
+# 等多份文件: and others; 平等, 高等 are words of their own.
+_AND_OTHERS = "(?<![平高中初同优对均])等"
+_OF_BOTH = "(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?"
 # 拒绝在五份文件上签字
 NOT_YET = "(?<!拒绝)(?<!拒不)(?<!未)(?<!没有)(?<!没)(?<!不愿)(?<!不会)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
@@ -123,7 +126,7 @@ class DocumentWords:
         )
         # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
         self.of_fields = re.compile(
-            rf"^(?!关于|有关|的).*(?<![平高中初同优对均])等(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
+            rf"^(?!关于|有关|的).*{_AND_OTHERS}(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
         self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
@@ -141,7 +144,7 @@ class DocumentWords:
         # 见证…协议的签署: one document, looked on at.
         one = one_of(w for w, kind in self.kinds.items() if kind in ("agreement", "memorandum", "treaty"))
         self.looked_on_one = pattern(
-            rf"(?:出席|见证)了?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:出席|见证)了?{_OF_BOTH}(?P<title>{untagged}{{2,40}}?{one})的?(?P<verb>{acts})(?:仪式)?"
         )
         # 出席关于渔业的协定、关于港口的备忘录和关于渔船的议定书的签字仪式
         about = rf"关于{untagged}{{2,40}}?{single}"
@@ -155,7 +158,7 @@ class DocumentWords:
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
-            rf"^了?(?:包括|涉及|涵盖)?(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+            rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
@@ -223,7 +226,7 @@ class DocumentWords:
         )
         self.fields = re.compile(
             r"(?:(?<=\d)[份项个])?(?P<list>[一-鿿A-Za-z、“”]{2,80}?)(?:等?(?:多个|诸多|各|广泛|\d+余?多?个)?(?:领域|方面)"
-            rf"|(?<![平高中初同优对均])等(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
+            rf"|{_AND_OTHERS}(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
         # 见证海关、旅游等部门签署…

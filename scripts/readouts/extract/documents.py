@@ -73,8 +73,8 @@ class DocumentReader:
                 continue
             self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on_one.finditer(chars, start, end):
-            listed = rules.looked_on_listed.match(chars, match.start(), end)
-            if match["title"].startswith("关于") and not listed and _free(match, taken):
+            about = match["title"].startswith("关于") and _free(match, taken)
+            if about and not rules.looked_on_listed.match(chars, match.start(), end):
                 self._looked_on_one(match, start, taken)
         for match in (
             *rules.looked_on.finditer(chars, start, end),

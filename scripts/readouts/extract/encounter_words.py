@@ -220,7 +220,7 @@ class EncounterWords:
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
-            *self._by_noun(chars, start, end),
+            *self._talks_held(chars, start, end),
         ):
             first = max(telling.people[0], start)
             unheld = self.not_held(chars, first, telling.end) or self._wished(chars, start, first)
@@ -325,7 +325,7 @@ class EncounterWords:
             word, at = self.words[match[group]], match.span(group)
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
-    def _by_noun(self, chars: str, start: int, end: int) -> Iterator[Telling]:
+    def _talks_held(self, chars: str, start: int, end: int) -> Iterator[Telling]:
         """甲与乙的会谈4日在某地举行; 甲、乙、丙4日在某地举行会晤."""
         for match in self.by_all.finditer(chars, start, end):
             yield self._telling(match, "word", _people(chars, match.span("who"), set()), "encounter.with")

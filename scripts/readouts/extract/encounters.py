@@ -251,9 +251,7 @@ class EncounterReader:
         访问期间，他同乙会谈 was on any day of a visit that is over.
         """
         first = people[0] if people else start
-        if first >= start or "\n" in self.chars[first:start]:
-            return start
-        if self.dates.stayed(first, start):
+        if first >= start or "\n" in self.chars[first:start] or self.dates.stayed(first, start):
             return start
         return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
 

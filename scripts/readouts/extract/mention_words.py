@@ -62,7 +62,7 @@ class MentionWords:
             r"(?:[在于](?:<L>|<V>)+(?:(?:出席|参加)[^，。；<P><D>]{2,24})?|[在于][^，。；<P><D>]{1,12}?(?:举行|进行|登场|召开)|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
         )
         # 去年，两人没有见面，只在7月通了电话
-        self.only_then = pattern(
+        only_then = pattern(
             rf"<J>[^。；！<P><D>]{{0,16}}?(?:只|仅|最近|最后)(?:曾|是)?[在于]?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})"
         )
         # behind it: who came to it, where it was, and whether they spoke by telephone
@@ -98,29 +98,40 @@ class MentionWords:
             r"(?P<two><P>[^。；！<P>，]{0,6}[与同和]<P>)"
         )
         # 这是两国领导人自去年10月在釜山会面以来的首次会晤, of those who meet now.
-        self.not_since = pattern(rf"(?:自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来)")
+        not_since = pattern(rf"(?:自从?(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})以来)")
         # 这是两国领导人继去年10月在釜山会面后再次会晤
-        self.again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
+        again_since = pattern(rf"<J>继(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后")
         # 这是两人上月在某地会谈后，第二次会谈
-        self.time_since = pattern(
+        time_since = pattern(
             rf"<J>(?P<date><D>)(?:在|于)?(?:<L>|<V>)*(?P<word>{self.met})之?后，?(?=[^，。；\n]{{0,4}}(?:第[二三四五六七八九十\d]+[次度]|再[次度]))"
         )
         # 这是两人继去年10月、今年3月之后第三次会谈; 两人会谈，继今年5月和9月之后是第三次: of the dates alone.
         listed = r"继(?:<D>(?:[在于]<L>+)?[、和及与])*(?P<date><D>)(?:[在于](?:<L>|<V>)+)?之?后，?[又再是为的]*"
         count = "第[二三四五六七八九十\\d]+[次度回]"
-        self.counted_since = pattern(
+        counted_since = pattern(
             rf"(?:<J>|<P>[与同和]<P>)[^。；<P><D>]{{0,12}}?{listed}{count}[^，。；<P><D>]{{0,8}}?(?P<word>{self.met})"
         )
-        self.counted_behind = pattern(
+        counted_behind = pattern(
             rf"(?:<J>|<P>[与同和]<P>)[^。；<P><D>]{{0,12}}?(?P<word>{self.met})，[^，。；<P><D>]{{0,8}}?{listed}{count}"
         )
         # 两人今年2月24日曾通电话; 双方曾于今年2月会晤, told by the reporter.
-        self.once_then = pattern(
+        once_then = pattern(
             rf"<J>(?:也|还|此前|上[一]?次|最近一次)*(?P<first>曾(?:经)?)?[于在]?(?P<date><D>)(?(first)|(?:也|还|已|就|刚)*曾经?)"
             rf"(?:(?![就围]|{unheld})[^，。；！<P><J><D>]){{0,24}}?(?P<word>{self.met})(?!{one_of(words('mention_unless'))})"
         )
         # 两人今年4月在某地的会面, told by the reporter.
-        self.recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
+        recalled = pattern(rf"(?:<J>|<P>[与同和]<P>)(?P<date><D>)(?:在|于)(?:<L>|<V>)+的(?P<word>{self.met})")
+        # All that tell, without a name, when those who meet now met before.
+        self.met_then = (
+            not_since,
+            again_since,
+            time_since,
+            recalled,
+            only_then,
+            counted_since,
+            counted_behind,
+            once_then,
+        )
         # 去年10月，两人曾趁某峰会在某地会谈, told by the reporter.
         once = one_of(words("mention_once"))
         free = "(?:[^。；！<P><J><D>]|<J>(?=[^，。；]{0,4}[峰会]))"  # 在三国领导人峰会时

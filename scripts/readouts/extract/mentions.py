@@ -211,10 +211,7 @@ class MentionReader:
         """自去年10月在釜山会面以来首次, 两人去年10月在釜山的会面: those whom the article reports met then."""
         if self.chief is None:
             return
-        all_rules = self.rules
-        rules = [all_rules.not_since, all_rules.again_since, all_rules.time_since, all_rules.recalled]
-        rules += [all_rules.only_then, all_rules.counted_since, all_rules.counted_behind, all_rules.once_then]
-        told = (rule.finditer(self.tagged.chars, start, end) for rule in rules)
+        told = (rule.finditer(self.tagged.chars, start, end) for rule in self.rules.met_then)
         for match in chain.from_iterable(told):
             word = match.span("word")
             people = [(p, self.tagged.span(*match.span())) for p in self.chief.principals]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.pronouns import HE
+from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Token, Venue, Vocabulary
 
@@ -88,7 +89,7 @@ class SettingWords:
         # 在某地举行的某峰会场边; 在这次会议间隙 names none
         own = "(?:(?![这此本该][次届]|当天)[^，。；出的与同和<P><D>])"
         beside = pattern(
-            rf"在(?:<L>+(?:举行|召开|举办)的)?(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))})(?:间隙|空档|场边|场外|会外|周边)"
+            rf"在(?:<L>+(?:举行|召开|举办)的)?(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))}){BESIDE}"
         )
         visiting = pattern(
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"

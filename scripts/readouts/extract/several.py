@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-# 在峰会场边会谈: beside it.
-_BESIDE = "(?:的?(?:期间|间隙|空档|场边|场外|会外|周边))"
-_OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!{_BESIDE})")
+# 在峰会场边会谈: beside it, and not at it.
+BESIDE = "(?:间隙|空档|场边|场外|会外|周边)"
+_OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!的?(?:期间|{BESIDE}))")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
 
 

@@ -122,11 +122,11 @@ def _is_of(
     if place and place.country_code not in hosts:
         return False
     if dates[-1].crossing:
-        return encounter.date.startswith(values[-1]) and _within(visit, tagged, dates[-1], encounter.date)
+        return encounter.date.startswith(values[-1]) and _within(tagged, dates[-1], encounter.date)
     return values[-1][:MONTH] == encounter.date[:MONTH]
 
 
-def _within(visit: re.Match[str], tagged: Tagged, begins: DateExpression, day: str) -> bool:
+def _within(tagged: Tagged, begins: DateExpression, day: str) -> bool:
     """8月31日至9月2日: whether a day, or a month where no more is known, is of a visit from one month to the next."""
     last = _LAST_DAY.match(tagged.body.folded, begins.start)
     if last is None or begins.month is None or begins.day is None:
@@ -198,17 +198,18 @@ def _add_city_of_arrival(
 ) -> None:
     """甲4日抵达某地。当天，甲同乙会谈: the city of the host's country to which a guest came that day, if it is one."""
     place = vocabulary.places_by_id.get(encounter.place_id)
-    at = tagged.at(encounter.start)
-    elsewhere = visit_words(vocabulary).place_told.search(chars, behind_last(chars, "。；！\n", at), at)
-    if len(encounter.date) != DAY or elsewhere or (place and place.kind == "city"):
+    if len(encounter.date) != DAY or (place and place.kind == "city"):
+        return
+    words, at = visit_words(vocabulary), tagged.at(encounter.start)
+    if words.place_told.search(chars, behind_last(chars, "。；！\n", at), at):
         return
     met = {p.person_id: p.country_code for p in encounter.principals}
     found: dict[str, Cell] = {}
-    for arrival in visit_words(vocabulary).arrived.finditer(chars, 0, tagged.at(encounter.start)):
+    for arrival in words.arrived.finditer(chars, 0, at):
         guest = tagged.person(arrival.start("guest")).person
-        if guest is None or guest.person_id not in met or visit_words(vocabulary).to_come.search(arrival["way"]):
+        if guest is None or guest.person_id not in met or words.to_come.search(arrival["way"]):
             continue
-        if visit_words(vocabulary).went_on.search(chars, arrival.end(), tagged.at(encounter.start)):
+        if words.went_on.search(chars, arrival.end(), at):
             continue
         begin = behind_last(chars, "。；！\n", arrival.start())
         days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}
