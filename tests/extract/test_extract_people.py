@@ -152,6 +152,14 @@ def test_a_listed_name_that_begins_a_longer_one_is_not_taken(
     assert people(tagged(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name"), [("发言人卡马特说，好。", "发言人卡马特"), ("新闻秘书达尔马说，好。", "新闻秘书达尔马")]
+)
+def test_a_short_name_of_a_leader_is_not_the_beginning_of_an_officials(tagged: Tag, text: str, name: str) -> None:
+    """卡马 and 达尔 are in the vocabulary, as leaders."""
+    assert [printed for printed, _ in people(tagged(text))] == [name]
+
+
 @pytest.mark.parametrize("text", ["中韩正在商谈自贸协定。", "中韩正式建交。", "同中韩正常往来。"])
 def test_two_countries_in_short_and_an_adverb_are_no_vice_president(tagged: Tag, text: str) -> None:
     assert people(tagged(text)) == []

@@ -76,3 +76,42 @@ def test_what_followed_is_told_by_the_reporter(extract: Extract, told: str) -> N
     text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n贝尔松说，要保护鱼群。" + told
     [said] = extract(text, "2031-03-05").statements
     assert text[said.start : said.end] == "要保护鱼群。"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("发言人林远4日说，冰岛总统贝尔松当天同斐济总理托梅鲁通了电话。", "held"),
+        ("新闻秘书贝拉图4日在雷克雅未克说，贝尔松当天早些时候同斐济总理托梅鲁通了电话。冰岛总统贝尔松很忙。", "held"),
+        ("俄罗斯总统新闻秘书佩斯科夫4日表示，冰岛总统贝尔松当天同斐济总理托梅鲁通电话。", "held"),
+        ("冰岛总统贝尔松4日在海鸥宫说，他当天同斐济总理托梅鲁通了电话。", "held"),
+    ],
+)
+def test_a_call_is_told_by_a_spokesman_or_by_one_of_the_two(extract: Extract, text: str, status: str) -> None:
+    [call] = extract(text, "2031-03-04").encounters
+    assert (call.role, call.status, call.date, call.kind) == ("reports", status, "2031-03-04", "call")
+    assert {p.name_zh for p in call.principals} == {"贝尔松", "托梅鲁"}
+
+
+def test_where_a_leader_tells_of_talks_is_not_where_they_were_held(extract: Extract) -> None:
+    text = "美国总统特朗普4日在白宫说，他3日同斐济总理托梅鲁举行了会谈。"
+    [talks] = extract(text, "2031-03-04").encounters
+    assert (talks.date, talks.place_id, talks.venue) == ("2031-03-03", "", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "如果贝尔松同斐济总理托梅鲁通电话，双方将谈渔业",
+        "目前没有贝尔松同斐济总理托梅鲁会晤的计划",
+        "贝尔松随时准备同斐济总理托梅鲁会谈",
+        "贝尔松同斐济总理托梅鲁会晤的前提是停火",
+    ],
+)
+def test_what_a_spokesman_says_of_talks_that_were_not_held(extract: Extract, said: str) -> None:
+    assert extract(f"冰岛总统贝尔松回国。发言人林远4日说，{said}。", "2031-03-04").encounters == []
+
+
+@pytest.mark.parametrize("said", ["他愿同斐济总理托梅鲁会晤", "他可能同斐济总理托梅鲁会晤"])
+def test_of_what_a_leader_himself_wishes_nothing_was_held(extract: Extract, said: str) -> None:
+    assert extract(f"冰岛总统贝尔松4日说，{said}。", "2031-03-04").encounters == []

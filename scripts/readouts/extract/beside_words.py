@@ -16,9 +16,12 @@ def named_beside(vocabulary: Vocabulary) -> re.Pattern[str]:
         "<P>(?:(?!参加|出席|借)[^，。；<P>]){0,6}(?:就职|宣誓|葬礼|国葬|加冕|登基)"
         "(?![^，。；<P>]{0,12}后(?:便|即|就|随即|立即|立刻|马上|首次|启程|动身))"
     )
+    # 发言人丙12日说，甲当天同乙通电话
+    says = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+    speaks = f"<P>[^，。；<P>]{{0,12}}?{says}，(?=[^，。；<P>他她其同与和跟会]{{0,6}}<P>)"
     # 送走丙，甲同乙会谈
     seen_off = r"(?:^|(?<=[，。；\n]))(?:送走|送别|告别|辞别)了?<P>"
     return pattern(
-        rf"应[^。，；]{{0,60}}?邀请|{installed}|{seen_off}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)"
+        rf"应[^。，；]{{0,60}}?邀请|{installed}|{seen_off}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|{speaks}"
         rf"|偕同?<P>(?:[、和]<P>)*(?=[同与])|<P>{stand_in}|夫人<P>|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )

@@ -14,7 +14,7 @@ from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
-from readouts.extract.narration import reporters_words
+from readouts.extract.narration import reporters_words, with_told
 from readouts.extract.same_talks import goes_on, some_of_those_told
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
@@ -44,7 +44,8 @@ class EncounterReader:
         self.reference = reference
         self.rules = encounter_words(vocabulary)
         self.speakers = _sides(statements)
-        self.chars = with_pronouns(tagged, vocabulary, reporters_words(tagged, statements))
+        told = with_told(reporters_words(tagged, statements), tagged, vocabulary, statements)
+        self.chars = with_pronouns(tagged, vocabulary, told)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.clause_words import SIDES
 from readouts.extract.expressions import JOINT, SPEECH, one_of, pattern
 from readouts.extract.findings import Statement
@@ -74,6 +74,10 @@ _ASIDE = pattern(
     r"(?<=”)，<J>(?:还|也)?(?:谈[到及了]|讨论了|就[^，。；：]{2,30}交换)"
     r"|，(?:不过|但|惟)[他她]?(?:并|也|亦|就)?(?:未有?|没有)(?:进一步|具体|详细|公开)?(?:交代|透露|详述|细说|披露|证实)[^，。；：“”]{0,12}。$"
 )
+# 他当天同乙通了电话, of himself in indirect speech.
+_OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
+_WHEN = pattern("[^<D>]")
+_WHO_AND_WHEN = pattern("[^<D><P>，]")
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
@@ -325,3 +329,19 @@ def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
         parts.append("\n".join(SPEECH * len(line) for line in tagged.chars[max(start, at) : end].split("\n")))
         at = max(at, end)
     return "".join((*parts, tagged.chars[at:]))
+
+
+def with_told(chars: str, tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement]) -> str:
+    """Tagged characters with what is said as a reporter tells it: 发言人说，两人通了电话; 甲说，他当天同乙通了电话。
+
+    Of who said it, where and when, the day alone is left; of who speaks of himself he is too.
+    """
+    offices = vocabulary.words("spokesman")
+    for said in statements:
+        start, end = tagged.range(Span(said.start, said.end))
+        own = _OF_HIMSELF.match(tagged.chars, start, end)
+        if own or (said.speakers and all(person.office_zh.endswith(offices) for person in said.speakers)):
+            end, kept = (own.end(), _WHO_AND_WHEN) if own else (end, _WHEN)
+            head = behind_last(chars, "。；\n", start)
+            chars = chars[:head] + kept.sub(SPEECH, chars[head:start]) + tagged.chars[start:end] + chars[end:]
+    return chars

@@ -34,6 +34,8 @@ class SettingWords:
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
         no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
         building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
+        # 甲在白宫说，他同乙通了电话: where he said it
+        said = rf"{one_of(verb for verb, kind in vocabulary.verbs.items() if kind == 'say')}[，：]"
         self.short_names = tuple(
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
@@ -46,7 +48,7 @@ class SettingWords:
         self.place = pattern(
             rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
-            rf"(?P<venue><V>[^，。；<P><L><D>]{{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
+            rf"(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
             r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"
         )

@@ -269,7 +269,13 @@ class _Scan:
         """
         people = self.vocabulary.people_by_name[token.name]
         fits = (lead.country,) if self.folded.startswith("·", token.end) else ("", lead.country)
-        if lead.country and not any(p.country_code in fits for p in people):
+        if not lead.country:
+            # 发言人贝|尔|松: of whom an office tells that no leader holds, no short name of a leader is the beginning.
+            short, leads = len(token.name) <= _SHORT, self.vocabulary.is_leader
+            elsewhere = short and not self.vocabulary.leads(lead.offices[-1]) and all(leads(p) for p in people)
+        else:
+            elsewhere = not any(p.country_code in fits for p in people)
+        if elsewhere:
             name = unlisted_name(self.folded, token.start, self.vocabulary)
             if len(name) > len(token.name):
                 return name
