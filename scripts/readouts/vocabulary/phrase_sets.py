@@ -22,6 +22,6 @@ PhraseSet = Literal[
     "own_agency", "place_short", "place_stop", "points_noun", "programme", "recalled_year", "relative_day",
     "relative_day_alone", "relative_month", "relative_year", "restated", "said_elsewhere", "sentiment", "shown",
     "speaks_on", "spokesman", "spoken", "stand_in", "stayed_away", "tells_of", "together", "together_act", "travels",
-    "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone", "venue_suffix", "verb_of_things", "visit_kind", "wire",
-    "wire_wishes", "witnessed_act", "year_bound",
+    "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone", "venue_suffix", "verb_of_things", "visit_kind",
+    "wire", "wire_wishes", "witnessed_act", "year_bound",
 ]  # fmt: skip
