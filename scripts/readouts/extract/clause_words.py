@@ -193,11 +193,11 @@ class Grammar:
         count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
             rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述|指出(?=了))(?!的)了?[^。；：]{{0,40}}?"
-            rf"(?:{count}(?:个方面|点|项|条|个)|[以如]下|下列)[^。，；：]{{0,14}}(?P<mark>[。：])"
+            rf"(?:{count}(?:个?方面|点|项|条|个)|[以如]下|下列)[^。，；：]{{0,14}}(?P<mark>[。：])"
         )
         views = pattern(
             rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,40}}?(?P<verb>谈|讲|分享|给出|作出?)了[^。，；：]{{0,10}}?"
-            rf"{count}(?:个方面|点|项|条|个)的?{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])"
+            rf"{count}(?:个?方面|点|项|条|个)的?{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])"
         )
         # 甲就渔业提出建议。一是…: the points themselves show that some were announced.
         self.uncounted = pattern(

@@ -22,6 +22,7 @@ _DAY_BEFORE = re.compile(r"前一[天日晚]")
 OPENS_DURING_VISIT = re.compile(
     r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
 )
+_STAYING = pattern(r"\s*在<L>(?:逗留|停留)?期间，")
 # 12日结束了对某国的访问, 12日离开某地
 STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
 _ARRIVED_SINCE = re.compile(ARRIVES)
@@ -56,6 +57,7 @@ _THIS_TIME = re.compile("[这此]次")
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]")
 _NEAR = 4
 _YESTERDAY = -1
+_SEVERAL = 2
 _NUMBER = re.compile(r"\d{1,2}")
 # The rule of an encounter on 前一天.
 DAY_BEFORE = "date.day_before"
@@ -223,6 +225,8 @@ class EncounterDates:
 
     def _during_visit(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """访问期间，甲还会见乙: of the day no more is known than the month of the visit told last before it."""
+        if _STAYING.match(self.chars, start, end):
+            return self._of_several_days(start)
         if not OPENS_DURING_VISIT.match(self.chars, start, end):
             return None
         for index in reversed(list(self.tagged.tags(DATE, 0, start))):
@@ -231,6 +235,16 @@ class EncounterDates:
                 value = resolve(expression, self.reference)
                 return (value, [Cell("date", value, expression.start, expression.end, DURING_VISIT)]) if value else None
         return None
+
+    def _of_several_days(self, start: int) -> tuple[str, list[Cell]] | None:
+        """19日，甲出席会议。21日，他会见乙。在某地期间，甲还会见丙: of a stay of several days the month is known."""
+        told = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, start) if self.chars[i] == DATE]
+        days = {day for d in told if len(day := resolve(d, self.reference)) == DAY}
+        months = {day[:MONTH] for day in days}
+        if len(days) < _SEVERAL or len(months) != 1:
+            return None
+        month = months.pop()
+        return month, [Cell("date", month, told[-1].start, told[-1].end, DURING_VISIT)]
 
     def _then(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """去年8月两国总统会晤过。当时，甲同乙…: the time told last in the paragraph, where that is long past."""

@@ -15,7 +15,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 LIST = (
-    r"<P>(?:(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
@@ -43,8 +43,6 @@ _WISHED_WITHIN = 24
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
-
-
 # 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
 _RECEIVED = EncounterWord("接待", "meeting", "in_person", "object")
 # 甲同乙通了半小时的电话, 甲同乙谈了两个小时: how long stands inside the verb; by the group that has it.
@@ -114,9 +112,11 @@ class EncounterWords:
         )
         self._compile_named(one_of(words("consort")))
         self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
-        meal = one_of(words("meal"))
+        # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
+        given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
         self.entertained = pattern(
-            rf"(?:出席|参加)了?(?P<host><P>){PLAIN}{{0,16}}?举[行办]的{PLAIN}{{0,6}}?(?P<word>{meal})(?P<over>(?:结束)?[后前时]|期间)?"
+            rf"(?:出席|参加)了?(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*){PLAIN}{{0,24}}?举[行办]的{PLAIN}{{0,24}}?"
+            rf"(?P<word>{given})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
     def _compile_named(self, consort: str) -> None:
@@ -302,11 +302,11 @@ class EncounterWords:
         for match in self.entertained.finditer(chars, start, end):
             subject = _subject(chars, start, match.start(), beside)
             if subject:
-                kind: Kind = "ceremony" if "宴" in match["word"] else "meeting"
+                kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式")) else "meeting"
                 word = EncounterWord(match["word"], kind, "in_person", "with")
-                people = (*subject[:1], match.start("host"))
-                rule = "encounter.entertained"
-                yield Telling(word, *match.span(), people, None, False, match["over"] is not None, rule)
+                people = (*subject[:1], *_people(chars, match.span("who"), beside))
+                over = match["over"] is not None
+                yield Telling(word, *match.span(), people, None, False, over, "encounter.entertained")
 
     def _phoned(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲打电话给乙, 甲致电乙: a call."""

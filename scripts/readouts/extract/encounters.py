@@ -177,6 +177,8 @@ class EncounterReader:
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
+        if telling.word.word in self.vocabulary.phrases["farewell"] and self._met_before(attendance):
+            return
         if some_of_those_told(self.chars, telling, {a.person.person_id for a in attendance}, date, self.of_more):
             return
         span = self.tagged.span(telling.start, telling.end)
@@ -207,6 +209,11 @@ class EncounterReader:
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
+
+    def _met_before(self, attendance: Sequence[Attendance]) -> bool:
+        """欢迎仪式结束后，甲同乙道别: whether it is told before that those who part have met."""
+        met = {a.person.person_id for a in attendance}
+        return any(met <= {a.person.person_id for a in e.attendance} for e in self.found if e.role == "reports")
 
     def _there_too(self, telling: Telling, end: int) -> Sequence[int]:
         """甲会见乙，丙也到场: leaders of other countries than the one who received; others accompany."""

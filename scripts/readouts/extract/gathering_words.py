@@ -18,10 +18,13 @@ class GatheringWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        noun = rf"{one_of(words('event_noun'))}(?:(?:开|闭)幕(?:式|会)|第[^，。；]{{1,9}}阶段会议)?"
+        noun = one_of(words("event_noun"))
+        noun = rf"(?:{noun}(?:[开闭]幕[式会]|第[^，。；]{{1,9}}阶段会议)?|[开闭]幕[式会]|特别(?:记者会|新闻发布会))"
         # 某组织成员国政府首脑（总理）理事会会议
         named = rf"(?:[^，。；：（）<P>{SPEECH}]|（[^，。；：（）<P>{SPEECH}]{{1,12}}）)"
-        event = rf"(?P<event>(?!（){named}{{2,60}}?{noun})(?!{one_of(words('event_noun'))})"
+        # 纪念某人诞辰100周年招待会
+        honouring = rf"(?:纪念|悼念)[^，。；：{SPEECH}]{{2,40}}?"
+        event = rf"(?P<event>(?!（)(?:{named}{{2,60}}?|{honouring}){noun})(?!{one_of(words('event_noun'))})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
@@ -44,10 +47,11 @@ class GatheringWords:
             rf"(?P<list>(?P<host><P>)(?:(?:[、和与及]|以及)<P>){{2,}})[^。；<P>{SPEECH}]{{0,40}}?(?P<word>举行|召开)了?{event}"
             r"(?=并|，|。|$)"
         )
-        # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…
+        # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…; 成员国领导人共同会见记者
         several = one_of(n for n, value in vocabulary.phrases["event_noun"].items() if value == "several")
         self.of_joint = pattern(
-            rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?(?P<word>举行|召开)了?{_PLAIN}{{0,8}}?{several}(?=[，。])"
+            rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?"
+            rf"(?P<word>(?:举行|召开)(?=了?{_PLAIN}{{0,8}}?{several}[，。])|共同会见了?记者(?=[，。]))"
         )
         # 某峰会开幕: not its opening ceremony alone
         self.summit = re.compile("(?:峰会|会晤|(?:领导人|领袖|首脑)[^，。；]{0,3}会议)$")
@@ -62,6 +66,11 @@ class GatheringWords:
             rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,60}}?(?P<word>{one_of(words('banquet'))})，?"
             rf"(?:欢迎|款待|招待|宴请)?[^。；，<P>]{{0,12}}?(?:出席|参加){for_whom}"
         )
+        # 甲为出席某峰会的各国元首举行欢迎宴会
+        self.banquet_for = pattern(
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,60}}?为[^。；，<P>]{{0,6}}?(?:出席|参加){for_whom}(?:夫妇|和夫人|及配偶)?"
+            rf"(?P<word>举[行办]{_PLAIN}{{0,12}}?{one_of(words('meal'))})"
+        )
         # 甲集体会见出席某论坛的外方领导人
         self.received = pattern(
             rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
@@ -75,14 +84,17 @@ class GatheringWords:
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
         # 乙，两国经济界代表100余人参会
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
+        # 乙代表各国领导人感谢…
+        for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}(?:{guests}|<J>)(?=感谢|致谢|表示)"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
             rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>){online})*)"
-            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}))"
+            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}|{for_all}))"
         )
         # 出席会议的有：乙，丙，丁等
         self.present = pattern(
-            rf"(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
+            rf"(?:(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
+            rf"|(?<=[。\n])(?:他们|贵宾|嘉宾|来宾)(?:当中|之中|中)?(?:有|是|包括)：?)"
             rf"(?P<list>(?:{others}<P>{online}[、，和与及]?(?:以及)?)+)"
         )
         # 峰会以视频方式召开。 behind the lead
@@ -97,9 +109,11 @@ class GatheringWords:
             rf"(?<=[。，；\n])(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持(?=[，。])"
         )
         # A cheap look first: the sentence of a lead names an event or the guests of one.
-        self.hint = re.compile(one_of({*words("event_noun"), *words("guests_unnamed")}))
+        self.hint = re.compile(
+            rf"{one_of({*words('event_noun'), *words('guests_unnamed')})}|[开闭]幕[式会]|记者会|发布会"
+        )
         self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}")
-        self.opening = pattern(r"[开闭]幕(?:式|会)$")
+        self.opening = pattern(r"(?:[开闭]幕[式会]|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")
         # 开幕式前，甲会见乙; 甲在出席峰会期间会见乙

@@ -26,6 +26,7 @@ _SOON = 100
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
 _SEVERAL = 3
+_PRESS = "记者"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class GatheringReader:
         """The gathering of the lead; None where the report opens with none."""
         rules = (
             (self.rules.banquet, "gathering.banquet"),
+            (self.rules.banquet_for, "gathering.banquet"),
             (self.rules.received, "gathering.received"),
             (self.rules.received_together, "gathering.received"),
             (self.rules.with_guests, "gathering.with_guests"),
@@ -103,8 +105,11 @@ class GatheringReader:
         sides = len({a.person.country_code for a in (host, *guests)})
         if rule == "gathering.of_several" and sides < _SEVERAL:
             return None
-        if rule == "gathering.joint" and not _SEVERAL <= sides == self._count(match.start("joint")):
-            return None
+        if rule == "gathering.joint":
+            count = self._count(match.start("joint"))
+            whole = sides == count or (count == 0 and _PRESS in match["word"])
+            if sides < _SEVERAL or not whole:
+                return None
         encounter = None
         if guests:
             kind = self._kind(match, rule)
@@ -149,7 +154,7 @@ class GatheringReader:
         if rule == "gathering.received":
             return "meeting"
         if rule == "gathering.joint":
-            return "summit"
+            return "ceremony" if _PRESS in match["word"] else "summit"
         opened = self.rules.opening.search(match["event"]) is not None
         opened |= "幕" in match["word"] and self.rules.summit.search(match["event"]) is None
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"

@@ -71,7 +71,10 @@ class Extractor:
         self.gate = Gate(vocabulary)
         # 致电甲，祝贺他当选: a wire, where the wishes follow.
         wire = rf"{one_of(vocabulary.words('wire'))}[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
-        self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}")
+        # 甲出席某峰会, whoever else was there
+        several = one_of(noun for noun, value in vocabulary.phrases["event_noun"].items() if value == "several")
+        address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}"
+        self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}|{address}")
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
 

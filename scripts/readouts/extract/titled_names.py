@@ -22,10 +22,15 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
+_LONGEST_CHAIRING = 18
 # A name of two characters may stand within others.
 _SHORT = 2
 # 人民联盟（海洋派）主席
 _FACTION = re.compile("（[一-鿿]{1,6}派）$")
+# 论坛共同主席国|某国总统某某: at the head of a clause, what his country is beside that belongs to him.
+_CHAIRING = re.compile(
+    r"(?:^|(?<=[，。；：！？\n]))(?:共同|会(?![见晤谈])|[^，。；：！？、\n“”同与和由向为会对]){0,14}主席国$"
+)
 # Behind these a clause begins.
 _OPENING = "。，；：！？\n"
 
@@ -198,9 +203,13 @@ class _Scan:
         """Add the reference of a lead with its name, which may be empty; `end`: where a title of respect ends it."""
         name_end = name_start + len(name)
         office = "、".join(lead.offices)
+        start = lead.start
+        if lead.country and (chairing := _CHAIRING.search(self.folded, max(0, start - _LONGEST_CHAIRING), start)):
+            taken = self.found[-1].end if self.found else 0
+            start = chairing.start() if chairing.start() >= taken else start
         self.found.append(
             PersonReference(
-                lead.start, end or name_end, name_start, name_end, name, lead.country, lead.organization, office,
+                start, end or name_end, name_start, name_end, name, lead.country, lead.organization, office,
                 titled_after=end is not None,
             )
         )  # fmt: skip

@@ -1,0 +1,145 @@
+"""Banquets, welcomes and openings: the host of the lead, and the guests whom the text names behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+DAY = "2031-03-05"
+HOST = "3月4日晚，冰岛总统贝尔松和夫人安娜在雷克雅未克海鸥宫"
+LISTED = "斐济总理托梅鲁和夫人玛丽、萨摩亚总理福诺蒂以及帕劳总统惠普斯"
+GUESTS = {"贝尔松", "托梅鲁", "福诺蒂", "惠普斯"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HOST}举行宴会，欢迎出席世界渔业大会开幕式的国际贵宾。\n他们是：{LISTED}。",
+        f"{HOST}举行宴会，欢迎出席世界渔业大会开幕式的国际贵宾。\n来宾中有：{LISTED}。",
+        f"{HOST}为出席世界渔业大会的各国元首夫妇举行欢迎仪式和欢迎宴会。\n{LISTED}陆续抵达。",
+        f"{HOST}为来华出席世界渔业大会的国际贵宾举行欢迎晚宴。\n{LISTED}等应邀赴宴。",
+    ],
+)
+def test_guests_of_a_banquet_are_named_behind_the_lead(extract: Extract, text: str) -> None:
+    found = extract(f"{text}\n席间，贝尔松指出，鱼群要保护。", DAY)
+    [banquet] = found.encounters
+    assert (banquet.kind, banquet.role, banquet.date) == ("ceremony", "reports", "2031-03-04")
+    assert banquet.place_id == "reykjavik"
+    assert {p.name_zh for p in banquet.principals} == GUESTS
+    assert [s.encounter for s in found.statements] == [0]
+
+
+def test_who_thanks_for_all_guests_is_one_of_them(extract: Extract) -> None:
+    lead = f"{HOST}举行宴会，欢迎出席世界渔业大会开幕式的国际贵宾。\n"
+    text = f"{lead}渔业大会共同主席国斐济总理托梅鲁代表各国领导人感谢冰岛的款待，表示鱼群要保护。"
+    found = extract(text, DAY)
+    [banquet] = found.encounters
+    assert {p.name_zh for p in banquet.principals} == {"贝尔松", "托梅鲁"}
+    assert [[p.name_zh for p in s.speakers] for s in found.statements] == [["托梅鲁"]]
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "hosts"),
+    [
+        ("斐济总理托梅鲁和夫人玛丽举行的欢迎宴会", "ceremony", {"托梅鲁"}),
+        ("斐济总理托梅鲁在国会大厦举行的渔业联盟峰会欢迎晚宴", "ceremony", {"托梅鲁"}),
+        ("斐济总统奈卡马和总理托梅鲁共同举行的隆重欢迎仪式", "ceremony", {"奈卡马", "托梅鲁"}),
+        ("斐济总理托梅鲁举行的早餐会", "meeting", {"托梅鲁"}),
+    ],
+)
+def test_who_comes_to_what_others_give_met_them(extract: Extract, given: str, kind: str, hosts: set[str]) -> None:
+    [met] = extract(f"3月4日上午，冰岛总统贝尔松在苏瓦出席{given}。", DAY).encounters
+    assert (met.kind, met.date, met.place_id) == (kind, "2031-03-04", "suva")
+    assert {p.name_zh for p in met.principals} == {"贝尔松", *hosts}
+
+
+def test_what_they_agree_on_for_later_is_to_come(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在苏瓦出席斐济总理托梅鲁举行的欢迎仪式。\n贝尔松同托梅鲁道别，相约稍后会见。"
+    assert [e.kind for e in extract(text, DAY).encounters] == ["ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        ("第六次议员研讨班开幕式", "ceremony"),
+        ("渔业联盟第十二次会晤特别记者会", "ceremony"),
+        ("纪念托马斯诞辰100周年招待会", "summit"),
+    ],
+)
+def test_any_opening_or_press_conference_gathers_those_who_came(extract: Extract, event: str, kind: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松在雷克雅未克出席{event}。\n斐济总理托梅鲁主持，帕劳总统惠普斯（线上）出席。"
+    [gathering] = extract(text, DAY).encounters
+    assert (gathering.kind, gathering.date, gathering.occasion) == (kind, "2031-03-04", event)
+    assert {p.name_zh for p in gathering.principals} == {"贝尔松", "托梅鲁", "惠普斯"}
+
+
+def test_those_who_take_part_close_a_list_with_a_bare_verb(extract: Extract) -> None:
+    lead = "冰岛总统贝尔松4日在雷克雅未克出席世界渔业论坛年会开幕式，并发表演讲。"
+    [opening] = extract(f"{lead}斐济总理托梅鲁、帕劳总统惠普斯等来自60多个国家的代表参加。", DAY).encounters
+    assert {p.name_zh for p in opening.principals} == {"贝尔松", "托梅鲁", "惠普斯"}
+
+
+def test_leaders_of_a_group_who_face_the_press_are_named_behind_it(extract: Extract) -> None:
+    text = (
+        "4日，太平洋岛国领导人共同会见记者。冰岛总统贝尔松发表讲话。斐济总理托梅鲁、帕劳总统惠普斯出席。\n"
+        "贝尔松强调，鱼群要保护。\n会见记者前，各国领导人签署了《苏瓦渔业宣言》。"
+    )
+    found = extract(text, DAY)
+    [press] = found.encounters
+    assert (press.kind, press.date) == ("ceremony", "2031-03-04")
+    assert {p.name_zh for p in press.principals} == {"贝尔松", "托梅鲁", "惠普斯"}
+    assert [(d.title, d.date) for d in found.documents] == [("苏瓦渔业宣言", "2031-03-04")]
+    assert [text[s.start : s.end] for s in found.statements] == ["鱼群要保护。"]
+
+
+def test_an_encounter_before_a_reception_is_of_its_day_and_city(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在雷克雅未克出席纪念托马斯诞辰100周年招待会。贝尔松说，鱼群要保护。"
+        "招待会前，贝尔松会见斐济总理托梅鲁。贝尔松表示，海要干净。"
+    )
+    found = extract(text, DAY)
+    [met] = found.encounters
+    assert (met.kind, met.date, met.place_id) == ("meeting", "2031-03-04", "reykjavik")
+    assert [s.encounter for s in found.statements] == [None, 0]
+
+
+def test_what_a_leader_says_at_a_gathering_is_kept_though_no_other_is_named(extract: Extract) -> None:
+    text = (
+        "当地时间4日，国务院总理李强在雅加达出席第18届东亚峰会。\n李强表示，鱼群要保护：\n一是扩大渔港。二是保护海岸。"
+    )
+    found = extract(text, DAY)
+    assert found.encounters == []
+    assert [(s.verb, s.continued, s.encounter) for s in found.statements] == [("表示", False, None), ("", True, None)]
+
+
+def test_what_a_leader_says_to_guests_who_came_to_a_gathering_is_of_no_gathering(extract: Extract) -> None:
+    text = "4日，国务院总理李强在北京会见来华出席东亚峰会的渔业代表团。\n李强表示，鱼群要保护。"
+    assert extract(text, DAY).statements == []
+
+
+@pytest.mark.parametrize("address", ["发表书面演讲", "发表视频讲话", "题写序言"])
+def test_an_address_in_writing_or_by_video_is_kept(extract: Extract, address: str) -> None:
+    text = f"4日，国家主席习近平为东亚峰会{address}。\n习近平指出，鱼群要保护。"
+    assert [s.verb for s in extract(text, DAY).statements] == ["指出"]
+
+
+def test_of_a_stay_of_several_days_no_more_than_the_month_is_known(extract: Extract) -> None:
+    text = (
+        "3月2日，冰岛总统贝尔松在纽约出席会议。\n4日，贝尔松会见斐济总理托梅鲁。\n"
+        "在纽约期间，贝尔松分别会见了帕劳总统惠普斯、萨摩亚总理福诺蒂。"
+    )
+    assert sorted((e.date, e.principals[1].name_zh) for e in extract(text, DAY).encounters) == [
+        ("2031-03", "惠普斯"),
+        ("2031-03", "福诺蒂"),
+        ("2031-03-04", "托梅鲁"),
+    ]
+
+
+@pytest.mark.parametrize("count", ["4方面建议", "四方面合作设想", "四点建议"])
+def test_points_are_counted_as_aspects_too(extract: Extract, count: str) -> None:
+    text = (
+        f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n贝尔松就渔业提出{count}。\n"
+        "一是扩大渔港。要多造船。\n二是保护海岸。要多种树。"
+    )
+    assert [s.continued for s in extract(text, DAY).statements] == [True, True]
