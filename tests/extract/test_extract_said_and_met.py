@@ -115,3 +115,46 @@ def test_what_a_spokesman_says_of_talks_that_were_not_held(extract: Extract, sai
 @pytest.mark.parametrize("said", ["他愿同斐济总理托梅鲁会晤", "他可能同斐济总理托梅鲁会晤"])
 def test_of_what_a_leader_himself_wishes_nothing_was_held(extract: Extract, said: str) -> None:
     assert extract(f"冰岛总统贝尔松4日说，{said}。", "2031-03-04").encounters == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁时表示，鱼群要保护。",
+        "4日，冰岛总统贝尔松在会见斐济总理托梅鲁时说，鱼群要保护。",
+        "冰岛总统贝尔松4日在苏瓦会见斐济总理托梅鲁时表示，鱼群要保护。",
+    ],
+)
+def test_what_one_says_in_meeting_another_tells_of_the_meeting(extract: Extract, text: str) -> None:
+    found = extract(text, "2031-03-05")
+    [met] = found.encounters
+    assert (met.role, met.kind, met.date) == ("reports", "meeting", "2031-03-04")
+    assert [s.encounter for s in found.statements] == [0]
+
+
+def test_without_a_day_it_may_have_been_at_any_time(extract: Extract) -> None:
+    assert extract("冰岛总统贝尔松在会见斐济总理托梅鲁时说，鱼群要保护。", "2031-03-05").encounters == []
+
+
+def test_those_met_on_a_visit_are_told_by_what_was_said_to_them(extract: Extract) -> None:
+    lead = "冰岛总统贝尔松于3月1日至4日率代表团访问斐济，并出席斐济国庆80周年活动。\n"
+    text = (
+        f"{lead}会见斐济总统奈卡马时，贝尔松表示，鱼群要保护。奈卡马表示，海要干净。\n"
+        "与斐济总理托梅鲁会谈时，贝尔松说，船要够用。托梅鲁说，港要扩大。"
+    )
+    found = extract(text, "2031-03-05")
+    assert [(e.kind, e.date, e.principals[1].name_zh) for e in found.encounters] == [
+        ("meeting", "2031-03", "奈卡马"),
+        ("talks", "2031-03", "托梅鲁"),
+    ]
+    assert [s.encounter for s in found.statements] == [0, 0, 1, 1]
+
+
+def test_in_one_paragraph_each_guest_speaks_at_his_own_meeting(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在苏瓦分别会见斐济总理托梅鲁、帕劳总统惠普斯。在会见托梅鲁时，贝尔松表示，鱼群要保护。"
+        "托梅鲁表示，海要干净。在会见惠普斯时，贝尔松表示，船要够用。惠普斯表示，港要扩大。"
+    )
+    found = extract(text, "2031-03-05")
+    guests = [[p.name_zh for p in e.principals if p.name_zh != "贝尔松"] for e in found.encounters]
+    assert [guests[s.encounter or 0] for s in found.statements] == [["托梅鲁"], ["托梅鲁"], ["惠普斯"], ["惠普斯"]]

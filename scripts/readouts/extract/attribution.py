@@ -308,15 +308,17 @@ def _of_several(
     speakers = {p.person_id for p in statement.speakers}
     line = tagged.body.folded.rfind("\n", 0, statement.start) + 1
     lead = tagged.range(Span(line, statement.start))
-    named = {p.person_id for i in tagged.tags(PERSON, *lead) if (p := tagged.person(i).person)}
-    first, *others = met.values()
-    guests = named - speakers - first.intersection(*others)
-    for i in reported:
-        if guests & met[i]:
-            return i
+    named = [(i, p.person_id) for i in tagged.tags(PERSON, *lead) if (p := tagged.person(i).person)]
     own = [i for i in reported if speakers & met[i]]
     if len(own) == 1:
         return own[0]
+    first, *others = met.values()
+    hosts = speakers | first.intersection(*others)
+    guests = [(index, i) for index, guest in named if guest not in hosts for i in reported if guest in met[i]]
+    if guests:
+        # Of the sentence that names such a one last, the first: 会见乙和丙时，甲表示，…
+        begin = tagged.chars.rfind("。", 0, guests[-1][0])
+        return next(i for index, i in guests if index > begin)
     if statement.voice == "joint" and not speakers:
         told = [i for i in reported if line <= encounters[i].start < statement.start]
         return max(told, key=lambda i: encounters[i].start) if told else current

@@ -229,6 +229,10 @@ class EncounterDates:
             return self._of_several_days(start)
         if not OPENS_DURING_VISIT.match(self.chars, start, end):
             return None
+        return self.of_visit(start)
+
+    def of_visit(self, start: int) -> tuple[str, list[Cell]] | None:
+        """甲于2日至4日访问某国。会见乙时，甲表示，…: the month, or the year, of the visit told last before it."""
         for index in reversed(list(self.tagged.tags(DATE, 0, start))):
             expression = self.tagged.date(index)
             if expression.ranged and self.chars[index] == DATE and _VISIT.search(self.chars, index, start):

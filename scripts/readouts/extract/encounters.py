@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
@@ -15,7 +15,7 @@ from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pat
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
-from readouts.extract.same_talks import goes_on, some_of_those_told
+from readouts.extract.same_talks import came_in_person, goes_on, some_of_those_told
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
@@ -24,13 +24,9 @@ from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Format, Kind
 from readouts.vocabulary import Person, Vocabulary
 
-_ATTENDED = re.compile(r"[^，。；]{4,60}")
-_SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
-_AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
-_SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 
 
 class EncounterReader:
@@ -49,6 +45,7 @@ class EncounterReader:
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
+        self.spoke: list[tuple[Telling, int, int]] = []  # 在会见乙时, and the piece in which it stands
         self.of_more: set[tuple[frozenset[str], str]] = set()  # three or more who met, and when
         self.issues: list[Issue] = []
 
@@ -58,25 +55,10 @@ class EncounterReader:
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
         self._one_by_one()
+        self._met_while_speaking()
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
-        self._together_in_person()
+        came_in_person(self.found)
         return self.found
-
-    def _together_in_person(self) -> None:
-        """甲同乙会谈，会谈后以视频方式共同出席通车仪式: those who met in person saw by video what they attended."""
-        by_video = [e for e in self.found if e.format == "video"]
-        together = [e for e in by_video if any(c.rule == "encounter.together" for c in e.cells)]
-        days: dict[tuple[str, ...], set[str]] = {}
-        for encounter in self.found if together else ():
-            if encounter.format == "in_person":
-                days.setdefault(encounter.key[2], set()).add(encounter.date)
-        for encounter in together:
-            met = days.get(encounter.key[2], set())
-            if met and (not encounter.date or not met.isdisjoint(("", encounter.date))):
-                encounter.format = "in_person"
-                encounter.cells = [
-                    replace(c, value="in_person") if c.column == "format" else c for c in encounter.cells
-                ]
 
     def _one_by_one(self) -> None:
         """Guests whom the lead does not name are named behind it, all at once or where each was met.
@@ -111,6 +93,8 @@ class EncounterReader:
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
             elif telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end)):
+                if self.chars.startswith("时", telling.end):
+                    self.spoke.append((telling, start, end))
                 continue  # 在同乙会谈前表示: that they met is yet to be told
             telling = self._by_phone(telling)
             groups = self._groups(telling)
@@ -122,6 +106,27 @@ class EncounterReader:
         others = [] if told else self.beside.honoured(start, end) or self.beside.both_together(start, end)
         for together in self.beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
+
+    def _met_while_speaking(self) -> None:
+        """4日，甲在会见乙时表示，… and 会见乙时，甲表示，…: they met, where nothing else tells it.
+
+        On a day that is said, or on the visit of which the text tells before it.
+        """
+        for each in self.rules.each.finditer(self.chars):
+            if each["speaker"]:
+                word = self.rules.words[each["word"] or each["words"]]
+                two = (each.start("speaker"), each.start("guest" if each["guest"] else "other"))
+                told = Telling(word, *each.span("met"), two, None, False, True, "encounter.while_speaking")
+                self.spoke.append((told, each.start(), each.end()))
+        for telling, start, end in self.spoke:
+            if self._met_before(self._attendance(telling, telling.people), telling.word.kind):
+                continue
+            date, cells = self.dates.read(telling, start)
+            if not date and (visit := self.dates.of_visit(start)):
+                date, cells = visit
+            if date and not self.dates.long_past(date) and not self.dates.to_come(date):
+                for people in self._groups(telling):
+                    self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
         """甲在某地同乙会谈，次日又在别处同他会晤: the clauses of a piece in which one of several encounters is told."""
@@ -210,10 +215,14 @@ class EncounterReader:
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)
 
-    def _met_before(self, attendance: Sequence[Attendance]) -> bool:
-        """欢迎仪式结束后，甲同乙道别: whether it is told before that those who part have met."""
+    def _met_before(self, attendance: Sequence[Attendance], kind: Kind = "ceremony") -> bool:
+        """欢迎仪式结束后，甲同乙道别: whether it is told before that those who part have met.
+
+        `kind`: of what is told now; a ceremony told before is not the talks.
+        """
         met = {a.person.person_id for a in attendance}
-        return any(met <= {a.person.person_id for a in e.attendance} for e in self.found if e.role == "reports")
+        told = (e for e in self.found if e.role == "reports" and (e.kind != "ceremony" or kind == "ceremony"))
+        return any(met <= {a.person.person_id for a in e.attendance} for e in told)
 
     def _there_too(self, telling: Telling, end: int) -> Sequence[int]:
         """甲会见乙，丙也到场: leaders of other countries than the one who received; others accompany."""
@@ -331,7 +340,10 @@ class EncounterReader:
                 self._report_place(start, end)
         encounter.occasion = setting.occasion
         if encounter.kind == "ceremony" or telling.rule == "encounter.together":
-            self._ceremony(encounter, telling, start, end)
+            attended = attended_cell(self.tagged, self.beside, telling, start, end, encounter.kind == "ceremony")
+            if attended:
+                encounter.occasion = attended.value
+                encounter.cells.append(attended)
         encounter.cells += [
             c for c in setting.cells if c.column in kept and (c.column != "occasion" or encounter.occasion == c.value)
         ]
@@ -349,32 +361,6 @@ class EncounterReader:
             name = self.tagged.printed(span)
             message = f"{name} is in no row of places.csv or venues.csv; add to places.csv: an-id,{name},,[],,,,"
             self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
-
-    def _ceremony(self, encounter: Encounter, telling: Telling, start: int, end: int) -> None:
-        """Joint attendance: the occasion is what was attended; a press appearance has none of its own.
-
-        Where two presided, only a numbered session is one; an award has its ceremony.
-        """
-        if "会见" in telling.word.word or "签" in telling.word.word:
-            return
-        attended = self._attended(telling, start, end)
-        if attended and (encounter.kind == "ceremony" or _SESSION.search(self.chars, *attended)):
-            span = self.tagged.span(*attended)
-            value = _SPOKE_THERE.sub("", self.tagged.printed(span))
-            encounter.occasion = value
-            stop = span.start + len(value)
-            encounter.cells.append(Cell("occasion", value, span.start, stop, "occasion.attended_together"))
-
-    def _attended(self, telling: Telling, start: int, end: int) -> tuple[int, int] | None:
-        """Where what was attended stands: behind the verb, or in the clause before those who came to it."""
-        if telling.rule == "encounter.honoured":
-            award = _AWARD.search(self.chars, telling.start, telling.end)
-            return award.span() if award else None
-        begin = telling.end + self.chars.startswith("了", telling.end)
-        if match := _ATTENDED.match(self.chars, begin, min(end, telling.end + 62)):
-            return match.span()
-        event = self.beside.event_before(start, telling.people[0]) if telling.people else None
-        return event.span("event") if event else None
 
     def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
         if telling.joint is not None:

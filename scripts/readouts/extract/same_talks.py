@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import DATE, PLACE, VENUE
+from readouts.extract.findings import Encounter
 
 # What says that it was another time or place.
 _ANEW = (DATE, "日", "随后", "其后")
@@ -35,3 +37,18 @@ def some_of_those_told(
     before = chars[max(telling.people, default=telling.end) : telling.end]
     within = chars.startswith("中", telling.end) and "在" in before and not _APART.search(before)
     return within and any(met < others for others, day in of_more if date in ("", day))
+
+
+def came_in_person(found: Sequence[Encounter]) -> None:
+    """甲同乙会谈，会谈后以视频方式共同出席通车仪式: those who met in person saw by video what they attended."""
+    by_video = [e for e in found if e.format == "video"]
+    together = [e for e in by_video if any(c.rule == "encounter.together" for c in e.cells)]
+    days: dict[tuple[str, ...], set[str]] = {}
+    for encounter in found if together else ():
+        if encounter.format == "in_person":
+            days.setdefault(encounter.key[2], set()).add(encounter.date)
+    for encounter in together:
+        met = days.get(encounter.key[2], set())
+        if met and (not encounter.date or not met.isdisjoint(("", encounter.date))):
+            encounter.format = "in_person"
+            encounter.cells = [replace(c, value="in_person") if c.column == "format" else c for c in encounter.cells]
