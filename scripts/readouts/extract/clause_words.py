@@ -9,7 +9,9 @@ from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.vocabulary import Vocabulary
 
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
+# Of 甲等五国领导人 all are.
 _SUBJECT_OF = (
+    r"(?:<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}}(?=<J>))?"
     r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
     r"|[他她](?=对<P>)|[他她]们?(?={goes_on}))"
 )

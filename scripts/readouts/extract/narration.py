@@ -14,8 +14,10 @@ from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
 
+# 某某思想指引方向, 某某再次当选…: of his own leader a speaker tells so.
 _NAMED_ACT = pattern(
-    r"(?:[随其之此稍]后，?)?(?:应<P>[^，。；我你<P>]{0,10}，)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?(?P<who><P>)(?:[、和与同]<P>)*"
+    r"(?:[随其之此稍]后，?)?(?:应<P>[^，。；我你<P>]{0,10}，)?(?:(?:当地时间)?<D>[^，。我<P>]{0,3}，?(?:在[^，。]{2,24}，)?)?"
+    r"(?P<who><P>)(?!(?:再次|连续)?(?:当选|连任)|[^，。；：]{0,14}思想)(?:[、和与同]<P>)*"
 )
 _SCENE = pattern(
     r"(?:在)?(?:(?:同|与|会见|会谈|会晤|出席|参加|主持)[^，。]{1,40}(?:时|期间|后)|会见记者前|(?:会见|会谈|会晤)时)，"
@@ -78,10 +80,12 @@ _ASIDE = pattern(
 _OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
 _WHEN = pattern("[^<D>]")
 _WHO_AND_WHEN = pattern("[^<D><P>，]")
+_OF_STATE = ("state", "royal")
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
     r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计|公布|披露)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
+    r"|此前，[^，。；：“我]{2,20}(?:表示|宣布|透露)"
 )
 _PRESENT = re.compile("参加|出席|陪同|在座")
 _SHOWN = re.compile(r"图为[^。]*[。）]?$")
@@ -126,7 +130,11 @@ class Narration:
         )
         held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
         # 两国元首一致同意…: a leader who speaks would say 我们 or 双方.
-        self.leaders_agree = pattern(r"(?:中[一-鿿]{1,2})?(?P<both><J>)(?:还|也)?一致")
+        say = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+        self.leaders_agree = pattern(
+            rf"(?:[^，。；：]{{2,40}}，)?(?:中[一-鿿]{{1,2}}|<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}})?(?P<both><J>)(?:还|也)?(?:一致|(?P<held>{say}，|{held}(?![了的过])))"
+        )
+        self.scope = vocabulary.scope
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
         sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
         self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?{sides}?<J>|<J>[亦并]{held}")
@@ -152,6 +160,11 @@ class Narration:
             r"|^[^，。；：“我]{2,24}(?:发言人|官员|人士)[^，。；：“我]{0,12}(?:证实|披露|确认|否认)[，：]"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
+        # 与会各方代表祝贺…; 大家表示，; 甲国领导人及乙国领导人今天发表声明说，
+        self.others = pattern(
+            rf"(?:[^，。；：“”我<P>]{{0,20}}(?:代表|负责人|嘉宾|人士|与会者|领导人)们?|大家)"
+            rf"(?:(?:今天|当天|<D>)?(?:共同)?发表[^，。；：“”]{{0,8}}(?:声明|公报)|(?:还|也|均|都|纷纷|普遍)?(?:{remark}|祝贺|{held}))"
+        )
         self.other_side = re.compile(rf"^[^，。；：“]{{1,6}}(?<![双各三四])方(?:对此|领导人|代表)?{remark}")
         self.own_side = re.compile(
             rf"^(?P<side>[一-鿿]{{1,8}}?)方?(?:始终|一贯|一直|历来|坚定|坚决|郑重|真诚|也|还|再次|多次){{0,2}}"
@@ -205,18 +218,25 @@ class Narration:
             return True
         if self._own_side(plain, speaker):
             return False
+        if self.others.match(chars, start, end):
+            return True
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
         if not first and self._both_hold(tagged, sentence, plain):
             return False
         return not named and self.other_voice.match(plain) is not None
 
-    def tells_of_both(self, tagged: Tagged, sentence: Span) -> bool:
-        """会上，三方确认…, 两国元首一致同意…: whoever spoke before, the reporter tells it."""
+    def tells_of_both(self, tagged: Tagged, sentence: Span, speakers: Sequence[Person]) -> bool:
+        """会上，三方确认…, 两国元首一致同意…: whoever spoke before, the reporter tells it.
+
+        Of what heads of state hold, 两国元首同意…, others of the `speakers` tell as well.
+        """
         start, end = tagged.range(sentence)
         agreed = self.leaders_agree.match(tagged.chars, start, end)
-        if agreed and not SIDES.match(tagged.text(*agreed.span("both"))):
-            return True
+        both = tagged.text(*agreed.span("both")) if agreed else ""
+        if agreed and not SIDES.match(both):
+            told = agreed["held"] is None or "元首" not in both
+            return told or all(self.scope(person.office_zh) in _OF_STATE for person in speakers)
         return self.scene_of_both.match(tagged.chars, start, end) is not None
 
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:

@@ -125,8 +125,8 @@ class StatementReader:
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
             speaking = running is not None and not running.clause.joint
-            if speaking and (
-                self.narration.tells_of_both(self.tagged, sentence)
+            if running and speaking and (
+                self.narration.tells_of_both(self.tagged, sentence, running.speakers)
                 or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
             ):
                 speaking = False

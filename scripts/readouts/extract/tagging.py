@@ -228,18 +228,18 @@ def _quoted_lists(folded: str) -> Iterator[list[Span]]:
 
 _LEADERS = re.compile("领导人|元首|首脑")
 # How far before that word a mark stands, with three forms between.
-_SIDES = 4
+_SIDES = 6
 
 
 @lru_cache(maxsize=4)
 def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """冰斐领导人表示: the leaders of countries in their one-character forms, where a clause says what they say."""
+    """冰斐领导人, 冰、斐领导人 or 冰方领导人表示: the leaders of countries in short, where a clause says what they say."""
     side, said = (
         one_of(vocabulary.abbreviations),
         one_of(v for v, k in vocabulary.verbs.items() if k in ("say", "hold")),
     )
     return re.compile(
-        rf"(?:^|[，。；\n])(?P<sides>{side}{{2,3}})(?P<who>领导人|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
+        rf"(?:^|[，。；\n])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
     )
 
 
@@ -247,7 +247,7 @@ def _sides_before_leaders(folded: str, vocabulary: Vocabulary) -> Iterator[re.Ma
     """Tried only where such a form stands before the word for leaders."""
     for word in _LEADERS.finditer(folded):
         start = word.start()
-        if folded[start - 1 : start] in vocabulary.abbreviations:
+        if folded[start - 1 : start] == "方" or folded[start - 1 : start] in vocabulary.abbreviations:
             tried = (_sides_speak(vocabulary).match(folded, at) for at in range(max(0, start - _SIDES), start - 1))
             yield from filter(None, tried)
 
@@ -258,7 +258,9 @@ def _leaders_of(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     for match in _sides_before_leaders(folded, vocabulary):
         start, end = match.span("who")
         if not any(t.start < end and match.start("sides") < t.end for t in tokens if t.kind in ("country", "joint")):
-            found.append(Token("joint", start, end, match["who"]))
+            # 冰方领导人 is one word; 冰斐 before 领导人 is as well 中冰 before 两国领导人.
+            whole = "、" in match["sides"] or match["sides"].endswith("方")
+            found.append(Token("joint", match.start("sides") if whole else start, end, match["who"]))
     return found
 
 
