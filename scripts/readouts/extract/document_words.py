@@ -187,9 +187,10 @@ class DocumentWords:
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
             rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
-        # 签订…等协定和议定书共四项, 签署三项议定书
+        # 签订…等协定和议定书共四项, 签署三项议定书, 发表关于渔业等4份联合声明
+        declared = r"(?<=[份项])(?<![一1][份项])(?:联合|共同)(?:声明|宣言|公报)"
         self.counted = pattern(
-            rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录)"
+            rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录|{declared})"
             rf"(?P<behind>[约近逾共]*{_COUNT})?(?=[，。；]|$){_MORE}"
         )
         self.besides = pattern(

@@ -25,6 +25,8 @@ OPENS_DURING_VISIT = re.compile(
 _STAYING = pattern(r"\s*在<L>(?:逗留|停留)?期间，")
 # 12日结束了对某国的访问, 12日离开某地
 STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
+# 20日晚，甲在结束访问，并同乙会晤后回到某地: the day of the return
+_RETURNS = re.compile("(?:在|于)?(?:结束|完成|圆满)[^。]{0,40}访问")
 _ARRIVED_SINCE = re.compile(ARRIVES)
 # How far before a sentence that goes over a visit its end may be told.
 _VISIT_TOLD = 200
@@ -118,6 +120,8 @@ class EncounterDates:
                 between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]
                 if len(value) == DAY and NEXT_DAY.search(between):
                     value = (day.fromisoformat(value) + timedelta(days=1)).isoformat()
+                if len(value) == DAY and telling.over and _RETURNS.search(between):
+                    value = value[:MONTH]
                 return value, [Cell("date", value, expression.start, expression.end, rule)]
         return (
             self._day_before(start, telling.end)
