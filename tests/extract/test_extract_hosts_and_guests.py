@@ -143,3 +143,47 @@ def test_points_are_counted_as_aspects_too(extract: Extract, count: str) -> None
         "一是扩大渔港。要多造船。\n二是保护海岸。要多种树。"
     )
     assert [s.continued for s in extract(text, DAY).statements] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "斐济总理托梅鲁抵达时，冰岛总统贝尔松在下车处迎接。\n随后，贝尔松陪同托梅鲁检阅了仪仗队。",
+        "斐济总理托梅鲁抵达总统府。托梅鲁在冰岛总统贝尔松陪同下检阅仪仗队。",
+        "冰岛总统贝尔松在下车处迎接斐济总理托梅鲁。两国领导人登上检阅台。",
+    ],
+)
+def test_a_welcome_told_as_a_scene_is_a_ceremony(extract: Extract, text: str) -> None:
+    [welcome] = extract(text, DAY).encounters
+    assert (welcome.kind, welcome.date) == ("ceremony", "2031-03")
+    assert {p.name_zh for p in welcome.principals} == {"贝尔松", "托梅鲁"}
+
+
+def test_a_scene_of_a_welcome_is_no_other_than_the_welcome(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在苏瓦出席斐济总理托梅鲁举行的欢迎仪式。\n托梅鲁陪同贝尔松检阅仪仗队。"
+    assert [e.date for e in extract(text, DAY).encounters] == ["2031-03-04"]
+
+
+def test_a_meeting_before_a_summit_has_it_as_its_occasion(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在苏瓦出席太平洋岛国峰会前会见斐济总理托梅鲁。"
+    [met] = extract(text, DAY).encounters
+    assert (met.occasion, met.place_id) == ("太平洋岛国峰会", "suva")
+
+
+def test_the_day_of_a_return_is_not_that_of_the_talks(extract: Extract) -> None:
+    text = "3月4日晚，冰岛总统贝尔松在结束对斐济访问，并同斐济总理托梅鲁举行年度会晤后，乘专机回到雷克雅未克。"
+    [talks] = extract(text, DAY).encounters
+    assert (talks.role, talks.date) == ("mentions", "2031-03")
+
+
+@pytest.mark.parametrize(
+    ("counted", "quantity"), [("4份联合声明", "4份"), ("多份联合声明", "多份"), ("关于渔业、港口等3项联合宣言", "3项")]
+)
+def test_joint_statements_may_be_counted(extract: Extract, counted: str, quantity: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，双方发表{counted}。"
+    assert [(d.kind, d.quantity_text) for d in extract(text, DAY).documents] == [("batch", quantity)]
+
+
+def test_one_joint_statement_is_not_counted(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，双方发表一份联合声明。"
+    assert [d.kind for d in extract(text, DAY).documents if d.kind == "batch"] == []

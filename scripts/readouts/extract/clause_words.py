@@ -82,10 +82,11 @@ _ADVERB = (
 )
 # 主张 behind a speaker or an adverb; 冰方主张，认为… and 霸权主张 are a noun.
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
-# 希望渺茫 is no wish, 预料之中 no expectation.
+# 希望渺茫 is no wish, 预料之中 no expectation, 提出设想和建议 no proposal.
 _SHORT_VERBS = {
     "预料": "预料(?!之)",
     "希望": "希望(?!渺茫|落空|破灭|之)",
+    "建议": "(?<![和、与及的出了些项点条])建议",
     "主张": "(?<=[<P><J>也还均都并亦曾终来])主张",
     "指": "指(?![示导派控责令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",

@@ -83,7 +83,7 @@ class EncounterWords:
         self.words = vocabulary.encounters
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "shown"))
-        told = {"仪式", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
+        told = {"仪式", "检阅", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -115,7 +115,7 @@ class EncounterWords:
         # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
         given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
         self.entertained = pattern(
-            rf"(?:出席|参加)了?(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*){PLAIN}{{0,24}}?举[行办]的{PLAIN}{{0,24}}?"
+            rf"(?:出席|参加)了?(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*)(?!为(?:出席|参加|与会)){PLAIN}{{0,24}}?举[行办]的{PLAIN}{{0,24}}?"
             rf"(?P<word>{given})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 

@@ -103,7 +103,9 @@ class EncounterReader:
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, where, days[number] if days else None)
                 told = True
-        others = [] if told else self.beside.honoured(start, end) or self.beside.both_together(start, end)
+        beside = self.beside
+        others = [] if told else beside.honoured(start, end) or beside.reviewed(start, end)
+        others = others or ([] if told else beside.both_together(start, end))
         for together in self.beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
 
@@ -182,7 +184,8 @@ class EncounterReader:
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
-        if telling.word.word in self.vocabulary.phrases["farewell"] and self._met_before(attendance):
+        by_the_way = telling.word.word in self.vocabulary.phrases["farewell"] or telling.rule == "encounter.reviewed"
+        if by_the_way and self._met_before(attendance):
             return
         if some_of_those_told(self.chars, telling, {a.person.person_id for a in attendance}, date, self.of_more):
             return

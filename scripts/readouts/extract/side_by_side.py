@@ -53,6 +53,17 @@ class SideBySide:
             told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
         return told
 
+    def reviewed(self, start: int, end: int) -> list[Telling]:
+        """甲陪同乙检阅仪仗队; 两国元首登上检阅台: a welcome ceremony, told as a scene."""
+        if match := self.rules.reviewed.search(self.chars, start, end):
+            which = "" if match["word"] else "2"
+            people = (match.start(f"host{which}"), match.start(f"guest{which}"))
+            word = EncounterWord("检阅", "ceremony", "in_person", "with")
+            return [Telling(word, *match.span(f"word{which}"), people, None, False, False, "encounter.reviewed")]
+        if match := self.rules.both_reviewed.search(self.chars, start, end):
+            return [replace(_side_by_side(match, "ceremony", (), "encounter.reviewed"), joint=match.start("who"))]
+        return []
+
     def both_together(self, start: int, end: int) -> list[Telling]:
         """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
         match = self.rules.both_together.search(self.chars, start, end)

@@ -60,6 +60,13 @@ class SideBySideWords:
             rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
             rf"(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
         )
+        # 甲陪同乙检阅仪仗队, 乙在甲陪同下检阅仪仗队
+        self.reviewed = pattern(
+            rf"(?P<host><P>)(?:全程|随后)?陪同(?P<guest><P>)(?P<word>检阅)"
+            rf"|(?P<guest2><P>)在(?P<host2><P>)的?陪同下，?{PLAIN}{{0,8}}?(?P<word2>检阅)"
+        )
+        # 两国元首登上检阅台
+        self.both_reviewed = pattern(rf"(?P<who><J>)(?:共同|一同|一起)?(?P<word>[登走步]上{PLAIN}{{0,4}}?检阅台)")
         self.awarded = pattern(
             rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){PLAIN}{{0,4}}?"
             rf"(?:和夫人{OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
