@@ -221,6 +221,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             continue
         if before.speaking and not before.first and not all(_told(tagged, i, before) for i in subject):
             continue
+        if before.speaking and "我" in (match.groupdict().get("lead") or ""):
+            continue  # 我印象最深的是，乙总书记反复强调，…: in his own words
         at = match.start("subject")
         verb = match.span("verb")
         if name != "statement.object_before_verb":

@@ -206,7 +206,7 @@ class EncounterWords:
         self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
         self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{LIST})")
         self.each = pattern(
-            rf"(?:^|(?<=[。\n]))在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))时，(?P<speaker><P>)?"
+            rf"(?:^|(?<=[。\n]))(?:(?:当地时间)?<D>，?)?在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))时，(?P<speaker><P>)?"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:

@@ -127,7 +127,8 @@ class EncounterReader:
             if not date and (visit := self.dates.of_visit(start)):
                 date, cells = visit
             if date and not self.dates.long_past(date) and not self.dates.to_come(date):
-                for people in self._groups(telling):
+                two = telling.rule == "encounter.while_speaking"
+                for people in [telling.people] if two else self._groups(telling):
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:

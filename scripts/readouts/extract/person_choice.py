@@ -74,6 +74,11 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     if len(candidates) > 1:
         scope = _scope(reference.office, vocabulary)
         candidates = tuple(p for p in candidates if scope and _scope(p.office_zh, vocabulary) == scope) or candidates
+    if len(candidates) > 1:
+        # 王储甲 and 国王甲 of one country; without an office, who goes by that name above all.
+        office = reference.office.split("、")[-1]
+        held = (p for p in candidates if office and _once_held(p, office, vocabulary))
+        candidates = tuple(held) or tuple(p for p in candidates if p.name_zh == reference.name) or candidates
     if not candidates:
         return Person(
             unregistered_id(reference.name, reference.origin),

@@ -24,7 +24,11 @@ from readouts.vocabulary import Vocabulary
 # 次日 before the words of encounter: not the day of the others.
 _NEAR = 24
 _ARRIVED = re.compile(f"[^，。；]{{0,16}}?{ARRIVES}")
-_AT_AIRPORT = re.compile("在[^，。；]{0,8}机场[^，。；]{0,8}迎[候接]|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接")
+# 甲乘专机在某地作技术经停
+_LANDED = re.compile(rf"(?:[^，。；]{{0,24}}，)?[^，。；]{{0,24}}?(?:{ARRIVES}|经停)")
+_AT_AIRPORT = re.compile(
+    "在[^，。；]{0,8}机场[^，。；]{0,12}(?:迎[候接]|(?:欢迎|迎宾)仪式)|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接|经停[^；]{0,40}(?:交谈|寒暄)"
+)
 # 甲5日抵达某地, at the head of a report
 _CAME = pattern(f"[^。；<P>]{{0,60}}(?P<guest><P>)[^。；<P>]{{0,24}}?{ARRIVES}")
 _START = attrgetter("start")
@@ -352,12 +356,12 @@ def _told_before(tagged: Tagged, encounter: Encounter, reference: Reference | No
 def _of_arrival(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
     """甲5日到达某地。乙在机场迎接，两人简短交谈: a greeting at the airport is of the day of the arrival before it."""
     told = [d for d in tagged.dates if d.end <= encounter.start and d.day]
-    if not told or told[-1].ranged or encounter.kind != "meeting":
+    if not told or told[-1].ranged or encounter.kind not in ("meeting", "ceremony"):
         return []
     between = tagged.body.folded[told[-1].end : encounter.end]
     value = resolve(told[-1], reference)
-    near = between.count("\n") < _EARLY and _AT_AIRPORT.search(between) is not None
-    if not near or not _ARRIVED.match(between) or value not in _days_of_news(reference):
+    near = between.count("\n") <= _EARLY and _AT_AIRPORT.search(between) is not None
+    if not near or not _LANDED.match(between) or value not in _days_of_news(reference):
         return []
     return [Cell("date", value, told[-1].start, told[-1].end, "date.of_arrival")]
 

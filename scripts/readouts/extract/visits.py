@@ -33,8 +33,9 @@ class VisitWords:
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
+        # 甲4日抵达某地; 甲乘专机在某地作技术经停
         self.arrived = pattern(
-            rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}}){ARRIVES}达?(?P<places><L>+)(?![^，。；]{{0,4}}前)"
+            rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}})(?:{ARRIVES}达?|在(?=<L>+作?(?:技术)?经停))(?P<places><L>+)(?![^，。；]{{0,4}}前)"
         )
         self.went_on = pattern(r"(?:前往|转往|转赴|随后赴|飞往|赶赴|抵达?|到达|来到)了?<L>")
         self.place_told = pattern("[在于]<L>")
@@ -92,6 +93,8 @@ def add_visits(
             _add_place_of_day(vocabulary, encounter, reported)
         if not encounter.place_id and not encounter.venue:
             _add_country(tagged, vocabulary, chars, encounter, reference)
+        if not encounter.place_id and not encounter.venue:
+            _add_country_visited(tagged, vocabulary, chars, encounter, reference)
 
 
 def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
@@ -253,6 +256,23 @@ def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Se
         ((place_id, cell),) = found.items()
         encounter.place_id = place_id
         encounter.cells.append(replace(cell, rule="place.of_same_day"))
+
+
+def _add_country_visited(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> None:
+    """甲5日至7日对某国进行正式访问，会见乙: the one country visited, where no more is told; not the reporter's own."""
+    for visit in _visits(tagged, vocabulary, chars):
+        hosts = [*tagged.tags(PLACE, *visit.span("hosts"))]
+        country = vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
+        begin = behind_last(chars, "。；！\n", visit.start())
+        to_come = visit_words(vocabulary).to_come.search(chars, begin, visit.end())
+        alone = len(hosts) == 1 and country not in HOME and not to_come
+        if alone and _is_of(tagged, vocabulary, visit, encounter, reference):
+            cells: list[Cell] = []
+            encounter.place_id = read_place_named(tagged, vocabulary, *visit.span("hosts"), cells)
+            encounter.cells += [replace(c, rule="place.of_visit") for c in cells if c.column == "place_id"]
+            return
 
 
 def _add_country(
