@@ -182,7 +182,8 @@ class Grammar:
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
             rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
-            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE})"
+            rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE}"
+            r"|表示(?=(?:十分|非常|高度|极为)(?:尊重|珍视|珍惜|看重|重视|期待)[^，。；]{1,24}，[^。；]{4}))"
         )
         self.subject_before = pattern(
             rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"

@@ -27,6 +27,9 @@ from readouts.extract.tagging import Tagged
 
 # 甲同乙会谈，商定…: what the two agree on.
 _AGREED = ("商定", "一致", "共同")
+_WISHES = ("期待", "希望", "赞赏", "支持", "高度赞赏", "高度评价")
+# 冰方, but not 双方 or 各方, whose view is that of all.
+_OF_SIDE = pattern(r"(?<![双各三四多对地官])方(?![面式案法向])")
 _MET_WITH = pattern(
     r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
 )
@@ -151,8 +154,19 @@ def _chain_of_both(
         if other := _acts_between(tagged, begin, match.start()):
             clauses.append(_chained(match, other, False))
             break
+        if _goes_on_wishing(tagged, clauses, match, rules):
+            continue
         clauses.append(_chained(match, subject, True))
     return clauses
+
+
+def _goes_on_wishing(tagged: Tagged, clauses: list[Clause], match: re.Match[str], rules: Grammar) -> bool:
+    """甲和乙表示，冰方尊重斐方，期待…: of a side of which they tell, what it values or hopes goes on in their words."""
+    if not clauses or match["verb"] not in _WISHES:
+        return False
+    verb = tagged.text(clauses[-1].verb_start, clauses[-1].verb_end)
+    said = rules.verbs.get(verb) == "say"
+    return said and _OF_SIDE.search(tagged.chars, clauses[-1].content, match.start()) is not None
 
 
 def _appraisals(tagged: Tagged, head: Clause, end: int, rules: Grammar) -> list[Clause]:

@@ -15,7 +15,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 LIST = (
-    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=[^。；，<P>]{0,40}<P>。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:[^。；，<P>]{0,40}<P>，?)++。)[^。；，<P>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
@@ -302,7 +302,7 @@ class EncounterWords:
         for match in self.entertained.finditer(chars, start, end):
             subject = _subject(chars, start, match.start(), beside)
             if subject:
-                kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式")) else "meeting"
+                kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式", "活动")) else "meeting"
                 word = EncounterWord(match["word"], kind, "in_person", "with")
                 people = (*subject[:1], *_people(chars, match.span("who"), beside))
                 over = match["over"] is not None

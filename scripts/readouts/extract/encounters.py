@@ -127,8 +127,8 @@ class EncounterReader:
             if not date and (visit := self.dates.of_visit(start)):
                 date, cells = visit
             if date and not self.dates.long_past(date) and not self.dates.to_come(date):
-                two = telling.rule == "encounter.while_speaking"
-                for people in [telling.people] if two else self._groups(telling):
+                alone = telling.rule == "encounter.while_speaking"
+                for people in [telling.people] if alone else self._groups(telling):
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
@@ -286,7 +286,7 @@ class EncounterReader:
             # 甲和乙以视频方式共同出席…; 甲在某地同乙以视频方式出席…: in one place they saw it by video.
             last = telling.people[-1]
             before, behind = self.tagged.text(telling.people[0], last), self.tagged.text(last + 1, telling.start)
-            here = "在" in before or "在" in behind
+            here = ("在" in before or "在" in behind) and "主持" not in telling.word.word
             sentence, personal = before if here else before + behind, True
         return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
 

@@ -80,6 +80,10 @@ _ASIDE = pattern(
 _OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
 _WHEN = pattern("[^<D>]")
 _WHO_AND_WHEN = pattern("[^<D><P>，]")
+# 随后数十年，我们又…: he goes on through history.
+_YEARS_LATER = re.compile(
+    r"(?:随后|此后|其后)的?[数几十百\d一二三四五六七八九两多]+(?:余|多)?(?:年|个世纪)|(?:随后|此后|其后)，?我"
+)
 _OF_STATE = ("state", "royal")
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
@@ -125,7 +129,7 @@ class Narration:
             rf"<J>(?:{one_of(words('act_joint'))}|{unsigned}|另(?![有一])|(?:还|也)?谈[到及了]"
             rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
             rf"|共同{one_of(words('act_together'))}"
-            rf"|(?:还|也)(?:就|围绕)[^。]{{2,80}}?{about}"
+            rf"|(?:还|也|重点|着重|主要)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:[之其随]后)?(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
         held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
@@ -187,7 +191,8 @@ class Narration:
         """
         start, end = tagged.range(sentence)
         chars, folded = tagged.chars, tagged.body.folded
-        if folded.startswith(self.leads, sentence.start) or self.joint_act.match(chars, start, end):
+        leads = folded.startswith(self.leads, sentence.start) and not _YEARS_LATER.match(folded, sentence.start)
+        if leads or self.joint_act.match(chars, start, end):
             return True
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
             return True

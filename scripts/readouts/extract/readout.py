@@ -74,6 +74,7 @@ class Extractor:
         # 甲出席某峰会, whoever else was there
         several = one_of(noun for noun, value in vocabulary.phrases["event_noun"].items() if value == "several")
         address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}"
+        self.address = re.compile(address)
         self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}|{address}")
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
@@ -116,7 +117,8 @@ class Extractor:
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
         if encounters or is_message:
-            findings.statements = self._said_by_leaders(statements, encounters)
+            gathered = not encounters and self.address.search(folded, 0, _opening(folded)) is not None
+            findings.statements = self._said_by_leaders(statements, encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -213,13 +215,16 @@ class Extractor:
         """Whether leaders of two sides met."""
         return of_two_sides([p.country_code for p in encounter.principals if self.vocabulary.is_leader(p)])
 
-    def _said_by_leaders(self, statements: Sequence[Statement], encounters: Sequence[Encounter]) -> list[Statement]:
+    def _said_by_leaders(
+        self, statements: Sequence[Statement], encounters: Sequence[Encounter], gathered: bool = False
+    ) -> list[Statement]:
         """Those of one of those who met, or of all of them, and of other listed heads of state, government or party.
 
-        Where nobody met, of leaders alone.
+        Where nobody met, of leaders alone, and of all who `gathered`: 与会领导人表示，…
         """
         if not encounters:
-            return [s for s in statements if s.speakers and all(map(self.vocabulary.is_leader, s.speakers))]
+            leads = self.vocabulary.is_leader
+            return [s for s in statements if (all(map(leads, s.speakers)) if s.speakers else gathered)]
         principals = {p.person_id for e in encounters for p in e.principals}
         return [s for s in statements if not s.speakers or any(self._speaks_here(p, principals) for p in s.speakers)]
 

@@ -40,8 +40,8 @@ class SideBySide:
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
         if to_come or self.encounter.not_held(self.chars, match.start("first"), match.end()):
             return []
-        if "签" in match["word"] and not self._day_named(start, end):
-            return []  # a signing without its day may be recalled
+        if ("签" in match["word"] or match.re is self.rules.signed) and not self._day_named(start, end):
+            return []  # a signing or a sight seen without its day may be recalled
         along = self.rules.came_along.match(self.chars, match.end("word") - _TWO)
         if along and not (self.event_before(start, at) and self._day_named(start, end)):
             return []  # 三国总理甲、乙和丙一同出席。 of what is told before it

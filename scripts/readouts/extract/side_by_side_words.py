@@ -23,11 +23,12 @@ class SideBySideWords:
         )
         self.together = pattern(rf"(?P<first><P>){OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式, 甲同乙来到某地，签署条约: side by side, whoever else signs.
+        # 甲4日同来访的乙参观古宫
         signed = one_of(vocabulary.verbs_of("signed"))
         self.signed = pattern(
             rf"(?P<first><P>|{SUBJECT}){OWN}{{0,40}}?(?P<sep>{SEVERALLY})?(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})"
             rf"(?:(?:并肩|一同|一起|共同|联袂|携手){PLAIN}{{1,8}}，|{PLAIN}{{0,8}}?(?:来到|抵达|飞抵|前往){PLAIN}{{1,20}}，)?{PLAIN}{{0,24}}?"
-            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式)"
+            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式|参观|游览|漫步)"
         )
         # 甲、乙与丙签署了声明: all who stand before the last
         self.listed_first = pattern(rf"<P>(?:、{PLAIN}{{0,24}}<P>)+(?=[和与同])")

@@ -125,11 +125,10 @@ class StatementReader:
             running = self.voice or (carried if number == 0 else None)
             first = number == 0 and not (self.press and carried)
             speaking = running is not None and not running.clause.joint
-            if running and speaking and (
-                self.narration.tells_of_both(self.tagged, sentence, running.speakers)
-                or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
-            ):
-                speaking = False
+            if running and speaking:
+                of_both = self.narration.tells_of_both(self.tagged, sentence, running.speakers)
+                of_both = of_both or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
+                speaking = not of_both
             before = Before(speaking, first, named, self.told)
             clauses = find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named

@@ -233,7 +233,7 @@ _SIDES = 6
 
 @lru_cache(maxsize=4)
 def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """冰斐领导人, 冰、斐领导人 or 冰方领导人表示: the leaders of countries in short, where a clause says what they say."""
+    """冰斐领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what they say."""
     side, said = (
         one_of(vocabulary.abbreviations),
         one_of(v for v, k in vocabulary.verbs.items() if k in ("say", "hold")),
