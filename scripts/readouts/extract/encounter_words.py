@@ -176,7 +176,7 @@ class EncounterWords:
         # 甲、乙、丙在某地举行会晤
         where = r"[在于](?:(?!支持|欢迎|同意|呼吁|主张|建议|商定|决定|就)[一-鿿<L><V>]){1,12}?"
         self.by_all = pattern(
-            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:、<P>)+)(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
+            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:(?:、<P>)+(?:[和与及]<P>)?))(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
             rf"(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
         )
         # 两人先参观渔港，然后举行了大范围会谈
@@ -387,7 +387,9 @@ def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set
         return listed  # 同乙的会谈日程: somebody is named, but did not meet
     if match["who"] == "他们":
         return couple_before(chars, match.start(), {*subject, *beside})
-    return object_before(chars, match.start("who"), {*subject, *beside})
+    at = match.start("who")
+    # 甲出席乙就职仪式并同其会见: who is named beside an act of his own is meant where nobody else is.
+    return object_before(chars, at, {*subject, *beside}) or object_before(chars, at, subject)
 
 
 def _received_first(chars: str, start: int, end: int, received: Sequence[re.Match[str]]) -> set[int]:

@@ -25,7 +25,7 @@ from readouts.vocabulary import Vocabulary
 _NEAR = 24
 _ARRIVED = re.compile(f"[^，。；]{{0,16}}?{ARRIVES}")
 # 甲乘专机在某地作技术经停
-_LANDED = re.compile(rf"(?:[^，。；]{{0,24}}，)?[^，。；]{{0,24}}?(?:{ARRIVES}|经停)")
+_LANDED = re.compile(rf"(?:[^，。；]{{0,24}}，)?[^，。；]{{0,48}}?(?:{ARRIVES}|经停)")
 _AT_AIRPORT = re.compile(
     "在[^，。；]{0,8}机场[^，。；]{0,12}(?:迎[候接]|(?:欢迎|迎宾)仪式)|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接|经停[^；]{0,40}(?:交谈|寒暄)"
 )
@@ -360,7 +360,7 @@ def _of_arrival(tagged: Tagged, encounter: Encounter, reference: Reference | Non
         return []
     between = tagged.body.folded[told[-1].end : encounter.end]
     value = resolve(told[-1], reference)
-    near = between.count("\n") <= _EARLY and _AT_AIRPORT.search(between) is not None
+    near = between.count("\n") <= _EARLY + 1 and _AT_AIRPORT.search(between) is not None
     if not near or not _LANDED.match(between) or value not in _days_of_news(reference):
         return []
     return [Cell("date", value, told[-1].start, told[-1].end, "date.of_arrival")]

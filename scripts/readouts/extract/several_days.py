@@ -42,11 +42,17 @@ def settle_days(
     }
     hosts = set.intersection(*({p.person_id for p in e.principals} for e in together)) if together[1:] else set()
     for encounter in together:
+        # What both attended on another of the days is not the talks.
         again = [
-            e.cells for e in encounters if e.key[1:] == encounter.key[1:] and e.date.startswith(f"{encounter.date}-")
+            e.cells
+            for e in encounters
+            if e.key[1:] == encounter.key[1:]
+            and e.date.startswith(f"{encounter.date}-")
+            and (e.kind != "ceremony" or encounter.kind == "ceremony")
         ]
         days = [cell for cells in again for cell in cells if cell.column == "date"][:1]
-        guests = {p.person_id for p in encounter.principals} - hosts
+        met = {p.person_id for p in encounter.principals}
+        guests = met - hosts or met
         for (guest, value), index in spoke.items():
             if guest in guests and value.startswith(encounter.date) and len(value) == DAY:
                 span = tagged.span(index, index + 1)

@@ -212,7 +212,11 @@ def _add_city_of_arrival(
         guest = tagged.person(arrival.start("guest")).person
         if guest is None or guest.person_id not in met or words.to_come.search(arrival["way"]):
             continue
-        if words.went_on.search(chars, arrival.end(), at):
+        # 甲抵达某地。专机抵达某地机场时，: the same place again is not where he went on to.
+        last = arrival.end("places") - 1
+        came_to = tagged.text(last, last + 1)
+        on = (tagged.text(m.end() - 1, m.end()) for m in words.went_on.finditer(chars, arrival.end(), at))
+        if any(place != came_to for place in on):
             continue
         begin = behind_last(chars, "。；！\n", arrival.start())
         days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}
