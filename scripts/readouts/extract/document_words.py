@@ -300,7 +300,7 @@ class DocumentWords:
             rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
         )
         self.wished = re.compile(
-            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|要$|(?<!尽)可能[^，。；]{{0,10}}$"
+            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|(?:要|欢迎)$|(?<!尽)可能[^，。；]{{0,10}}$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
 

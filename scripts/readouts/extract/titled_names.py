@@ -23,6 +23,9 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
 _LONGEST_CHAIRING = 18
+_LONGEST_OF_BODY = 20
+_IDEOGRAPHS = re.compile("[一-鿿]+")
+_ACT = re.compile("主持|出席|参加|会见|会谈|访问|表示|强调|指出|[同与向对]")
 # A name of two characters may stand within others.
 _SHORT = 2
 # 人民联盟（海洋派）主席
@@ -246,7 +249,20 @@ class _Scan:
             if not (guest and self.nearest and office and office.rank == "leader"):
                 return ""
             lead.country, lead.start = short or self.nearest, start
+        if self._names_body(lead.end):
+            return ""
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _names_body(self, at: int) -> bool:
+        """某国总统|渔业发展和海洋安全|委员会主席: whether a body of the state stands behind an office, and its office."""
+        index = bisect_left(self.starts, at)
+        behind = next((t for t in self.tokens[index:] if t.kind == "office"), None)
+        if behind is None or not at + _SHORT < behind.start <= at + _LONGEST_OF_BODY:
+            return False
+        gap = self.folded[at : behind.start]
+        body = _IDEOGRAPHS.fullmatch(gap) is not None and self.folded.startswith("委员会", behind.start)
+        # 总理甲共同主持渔业|委员会: what somebody does stands in the name of no body.
+        return body and _ACT.search(gap) is None
 
     def _country_in_short(self, office: int) -> str:
         """The country named before of which one character alone stands before an office; empty without one."""
