@@ -187,3 +187,93 @@ def test_joint_statements_may_be_counted(extract: Extract, counted: str, quantit
 def test_one_joint_statement_is_not_counted(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。会谈后，双方发表一份联合声明。"
     assert [d.kind for d in extract(text, DAY).documents if d.kind == "batch"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "3月4日中午，冰岛总统贝尔松乘专机抵达苏瓦，对斐济进行国事访问。\n专机降落苏瓦机场。\n"
+            "斐济总理托梅鲁在机场为贝尔松举行迎宾仪式。",
+            "ceremony",
+        ),
+        ("3月4日晚，冰岛总统贝尔松乘专机在苏瓦作技术经停。\n贝尔松同斐济总理托梅鲁进行了亲切交谈。", "meeting"),
+    ],
+)
+def test_a_welcome_at_the_airport_is_of_the_day_and_city_of_the_arrival(extract: Extract, text: str, kind: str) -> None:
+    [met] = extract(text, DAY).encounters
+    assert (met.kind, met.date, met.place_id) == (kind, "2031-03-04", "suva")
+
+
+def test_on_a_visit_the_country_is_known_where_no_city_is(extract: Extract) -> None:
+    text = "冰岛总统贝尔松3月1日至4日对斐济进行正式访问，会见斐济总理托梅鲁。"
+    assert [e.place_id for e in extract(text, DAY).encounters] == ["fj"]
+
+
+def test_talks_and_what_both_attended_on_the_next_day_are_apart(extract: Extract) -> None:
+    text = (
+        "3月3日至4日，冰岛总统贝尔松在苏瓦同斐济总理托梅鲁会谈，并共同出席渔业年开幕式。\n"
+        "3日下午，在同托梅鲁会谈时，贝尔松表示，鱼群要保护。\n4日下午，贝尔松同托梅鲁共同出席渔业年开幕式。"
+    )
+    found = extract(text, DAY)
+    assert sorted((e.kind, e.date) for e in found.encounters) == [("ceremony", "2031-03-04"), ("talks", "2031-03-03")]
+    assert [found.encounters[s.encounter or 0].kind for s in found.statements] == ["talks"]
+
+
+def test_partners_may_be_parted_by_commas(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松在雷克雅未克分别会见斐济总理托梅鲁，萨摩亚总理福诺蒂，帕劳总统惠普斯。"
+    guests = {p.name_zh for e in extract(text, DAY).encounters for p in e.principals}
+    assert (len(extract(text, DAY).encounters), guests) == (3, {"贝尔松", "托梅鲁", "福诺蒂", "惠普斯"})
+
+
+@pytest.mark.parametrize("seen", ["参观古宫", "游览渔港"])
+def test_what_a_host_shows_his_guest_is_a_ceremony(extract: Extract, seen: str) -> None:
+    [met] = extract(f"3月4日，冰岛总统贝尔松同来访的斐济总理托梅鲁{seen}。", DAY).encounters
+    assert (met.kind, met.date) == ("ceremony", "2031-03-04")
+
+
+def test_talks_that_are_set_for_a_day_are_not_held(extract: Extract) -> None:
+    text = "冰岛总统贝尔松和斐济总理托梅鲁会晤定于3月15日在苏瓦举行。"
+    assert [(e.status, e.date) for e in extract(text, DAY).encounters] == [("planned", "2031-03-15")]
+
+
+def test_a_dialogue_with_a_long_list_is_announced(extract: Extract) -> None:
+    listed = "斐济总理托梅鲁、萨摩亚总理福诺蒂、渔业银行总经理某某、帕劳总统惠普斯等多国领导人"
+    [planned] = extract(f"冰岛总统贝尔松将于3月9日在苏瓦同{listed}举行“1+4”对话会。", DAY).encounters
+    assert (planned.status, planned.kind, planned.date) == ("planned", "summit", "2031-03-09")
+    assert {p.name_zh for p in planned.principals} == {"贝尔松", "托梅鲁", "福诺蒂", "惠普斯"}
+
+
+def test_those_behind_delegates_without_names_came_as_well(extract: Extract) -> None:
+    lead = "3月4日，冰岛总统贝尔松在雷克雅未克出席世界渔业峰会。\n"
+    listed = "斐济总理托梅鲁和法国、日本代表，25位嘉宾国领导人或代表，以及帕劳总统惠普斯等出席。"
+    [summit] = extract(lead + listed, DAY).encounters
+    assert {p.name_zh for p in summit.principals} == {"贝尔松", "托梅鲁", "惠普斯"}
+
+
+def test_a_body_of_the_state_behind_an_office_is_nobody(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松在雷克雅未克出席世界渔业论坛开幕式。"
+        "斐济总统渔业发展和海洋安全委员会秘书长某某致辞。斐济总理托梅鲁出席开幕式。"
+    )
+    [opening] = extract(text, DAY).encounters
+    assert {p.name_zh for p in opening.principals} == {"贝尔松", "托梅鲁"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "很高兴应贝尔松总统邀请，再次对冰岛进行国事访问。",
+        "很荣幸接待托梅鲁总理第四次对冰岛进行国事访问。",
+        "热烈欢迎托梅鲁总理在两国建交之际对冰岛进行国事访问。",
+    ],
+)
+def test_a_visit_of_which_leaders_speak_is_the_occasion(extract: Extract, said: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n贝尔松表示，{said}"
+    assert [e.occasion for e in extract(text, DAY).encounters] == ["国事访问"]
+
+
+def test_the_crown_prince_is_not_the_king_of_his_name(extract: Extract) -> None:
+    for office, person in (("王储兼首相", "mohammed-bin-salman"), ("国王", "salman-of-saudi-arabia")):
+        [met] = extract(f"2025年3月4日，冰岛总统贝尔松会见沙特{office}萨勒曼。", "2025-03-05").encounters
+        assert person in {p.person_id for p in met.principals}

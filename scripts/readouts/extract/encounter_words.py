@@ -83,7 +83,7 @@ class EncounterWords:
         self.words = vocabulary.encounters
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "shown"))
-        told = {"仪式", "检阅", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
+        told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.

@@ -87,9 +87,11 @@ class GatheringWords:
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         # 乙代表各国领导人感谢…
         for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}(?:{guests}|<J>)(?=感谢|致谢|表示)"
+        # 乙和某国代表，10位嘉宾国领导人，以及丙
+        unnamed = rf"[、和及]{others}，(?:{others}，)?以及"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>){online})*)"
+            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)|{unnamed}){others}<P>){online})*)"
             rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}|{for_all}))"
         )
         # 出席会议的有：乙，丙，丁等

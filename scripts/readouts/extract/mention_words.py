@@ -208,12 +208,15 @@ class MentionWords:
             rf"(?P<who>{each}|<P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
-        meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind == "ceremony" and e.pattern == "with")
+        kinds = ("ceremony", "summit")
+        meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind in kinds and e.pattern == "with")
         # 将与来访的乙会谈, 将与主席国总理乙会谈
         guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
+        # one whose title or name no vocabulary holds, among others
+        other = "[^，。；！、<P>同与和]{1,20}"
         self.announced_act = pattern(
             rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
-            rf"|[同与和]{guest}(?:<P>(?:[、和]<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"|[同与和]{guest}(?:<P>(?:(?:[、和]|以及)(?:{other}[、和])?(?:{other}(?=<P>))?<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
