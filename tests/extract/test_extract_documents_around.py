@@ -298,3 +298,13 @@ def test_what_is_signed_before_their_eyes_stands_before_the_word(
     extract: Extract, text: str, expected: list[tuple[str, str, bool]]
 ) -> None:
     assert [(d.title, d.action, d.witnessed) for d in documents(extract, text)] == expected
+
+
+def test_a_batch_behind_a_plan_that_is_named_is_read_as_well(extract: Extract) -> None:
+    met = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。"
+    text = met + "会谈后，双方签署共建“蓝色走廊”合作规划，港口、能源等领域多项双边合作文件。"
+    found = extract(text, "2031-03-05").documents
+    assert [(d.kind, d.quantity_text, d.fields) for d in found] == [
+        ("plan", "", ()),
+        ("batch", "多项", ("港口", "能源")),
+    ]

@@ -197,6 +197,11 @@ class DocumentWords:
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
+        # 签署渔业合作规划，港口、能源等领域多项合作文件: behind one that is named
+        named = one_of(w for w, kind in self.kinds.items() if kind in ("plan", "agreement", "memorandum"))
+        self.besides_named = pattern(
+            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,60}}?{named}，(?P<what>(?!并|还|以及)[^，。；<T>]{{2,80}}?领域[^，。；<T>]{{0,8}}?)(?P<noun>{batch}){_MORE}"
+        )
         self.looked_on = pattern(
             rf"(?:出席|见证|主持)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
             rf"的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?{_MORE}"

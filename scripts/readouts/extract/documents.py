@@ -72,6 +72,9 @@ class DocumentReader:
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self.builder.batch(match, start, rules.actions[match["verb"]])
+        for match in rules.besides_named.finditer(chars, start, end):
+            if not check.wished(match, start):
+                self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on_one.finditer(chars, start, end):
             about = match["title"].startswith("关于") and _free(match, taken)
             if about and not rules.looked_on_listed.match(chars, match.start(), end):

@@ -304,8 +304,7 @@ class EncounterWords:
             if subject:
                 kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式", "活动")) else "meeting"
                 word = EncounterWord(match["word"], kind, "in_person", "with")
-                people = (*subject[:1], *_people(chars, match.span("who"), beside))
-                over = match["over"] is not None
+                people, over = (*subject[:1], *_people(chars, match.span("who"), beside)), match["over"] is not None
                 yield Telling(word, *match.span(), people, None, False, over, "encounter.entertained")
 
     def _phoned(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:

@@ -254,7 +254,7 @@ class _Scan:
         return unlisted_name(self.folded, lead.end, self.vocabulary)
 
     def _names_body(self, at: int) -> bool:
-        """某国总统|渔业发展和海洋安全|委员会主席: whether a body of the state stands behind an office, and its office."""
+        """某国总统|渔业发展和海洋安全|委员会主席: whether a body of the state stands behind an office."""
         index = bisect_left(self.starts, at)
         behind = next((t for t in self.tokens[index:] if t.kind == "office"), None)
         if behind is None or not at + _SHORT < behind.start <= at + _LONGEST_OF_BODY:
