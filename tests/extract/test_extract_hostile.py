@@ -87,3 +87,9 @@ def test_thousands_of_words_in_quotation_marks_are_documents_only_where_their_nu
     assert extract(f"{LEAD}双方签署{listed}。", "2031-03-05").documents == []
     found = extract(f"{LEAD}双方签署“渔业承诺”、“海洋精神”两份文件。", "2031-03-05").documents
     assert [document.title for document in found] == ["渔业承诺", "海洋精神"]
+
+
+def test_a_long_list_of_those_who_will_be_met_is_read_in_time(extract: Extract) -> None:
+    """Each mark between two names is a way to read the list; every way was tried before."""
+    found = extract(f"{LEAD}\n" + "将同托梅鲁、某某、" * 2000 + "。", "2031-03-05")
+    assert [(e.role, e.date) for e in found.encounters] == [("reports", "2031-03-04")]

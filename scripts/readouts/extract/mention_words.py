@@ -202,7 +202,8 @@ class MentionWords:
         self.side_by_side = re.compile(f"{side}{acts}")
         attends = rf"{attends}|{side}{acts}"
         # 甲、乙以及丙将分别同丁会谈: each of them with him.
-        too = "[^，。；！<P>]{0,8}(?:、|和|与|及|以及)[^，。；！<P>]{0,8}<P>"
+        # Atomic: between two names may stand several of these marks, each a way to read it.
+        too = "(?>[^，。；！<P>]{0,8}?(?:、|和|与|及|以及)[^，。；！<P>]{0,8}<P>)"
         each = f"<P>(?:{too})+(?=[^，。；！<P><J>]{{0,12}}[将会](?:分别|先后))"
         self.announced = pattern(
             rf"(?P<who>{each}|<P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"

@@ -362,11 +362,14 @@ def with_told(chars: str, tagged: Tagged, vocabulary: Vocabulary, statements: Se
     Of who said it, where and when, the day alone is left; of who speaks of himself he is too.
     """
     offices = vocabulary.words("spokesman")
-    for said in statements:
+    parts: list[str] = []
+    at = 0
+    for said in sorted(statements, key=lambda s: s.start):
         start, end = tagged.range(Span(said.start, said.end))
         own = _OF_HIMSELF.match(tagged.chars, start, end)
         if own or (said.speakers and all(person.office_zh.endswith(offices) for person in said.speakers)):
             end, kept = (own.end(), _WHO_AND_WHEN) if own else (end, _WHEN)
-            head = behind_last(chars, "。；\n", start)
-            chars = chars[:head] + kept.sub(SPEECH, chars[head:start]) + tagged.chars[start:end] + chars[end:]
-    return chars
+            head = max(at, behind_last(chars, "。；\n", start))
+            parts += (chars[at:head], kept.sub(SPEECH, chars[head:start]), tagged.chars[start:end])
+            at = end
+    return "".join((*parts, chars[at:]))
