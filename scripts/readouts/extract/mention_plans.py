@@ -25,6 +25,8 @@ from readouts.terms import Kind
 from readouts.vocabulary import Person
 
 _TWO = 2
+# What is announced stands within as many characters behind who will do it.
+_WITHIN = 240
 _TOO = 2
 _OPENING = 3
 _LATE = timedelta(days=2)
@@ -122,13 +124,17 @@ class MentionPlans:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
         chars = self.tagged.chars
         heads = [h for h in self.rules.announced.finditer(chars, start, end) if not self._of_object(h)]
-        for head in heads:
+        for number, head in enumerate(heads):
             hosts = self._hosts(head)
             before = self._day_of_head_before(head, heads)
             both = head["together"] or JOINT in head["who"]
             acts = self.rules.announced_meeting if both else self.rules.announced_act
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
-            stop = next((h.start() for h in heads if h.start() > head.end() and chars[h.start() - 1] in "，。！"), end)
+            stop = min(head.end() + _WITHIN, end)
+            own = (
+                h.start() for h in heads[number + 1 :] if h.start() > head.end() and chars[h.start() - 1] in "，。！"
+            )
+            stop = min(next(own, stop), stop)
             for act in acts.finditer(chars, head.end(), stop):
                 if self.rules.unsure.search(chars, head.start(), act.end()):
                     break
@@ -347,9 +353,10 @@ class MentionPlans:
 
     def _day_of_head_before(self, head: re.Match[str], heads: Sequence[re.Match[str]]) -> DateExpression | None:
         """甲今天将会见乙，丙也将同他会见: the day that the sentence has just named for another."""
-        told = head.group()[-_TOO:]
+        if "也将" not in head.group()[-_TOO:]:
+            return None
         earlier = [h for h in heads if h.end() <= head.start()]
-        if not earlier or "也将" not in told or self.tagged.chars.find("。", earlier[-1].end(), head.start()) >= 0:
+        if not earlier or self.tagged.chars.find("。", earlier[-1].end(), head.start()) >= 0:
             return None
         index = max(self.tagged.tags(DATE, earlier[-1].start(), head.start()), default=None)
         return self.tagged.date(index) if index is not None else None
