@@ -227,3 +227,37 @@ def test_an_encounter_behind_a_visit_or_abroad_is_none_of_it(extract: Extract) -
         "3月4日，贝尔松在纽约同斐济总理托梅鲁会谈。"
     )
     assert [e.occasion for e in extract(text, "2031-03-05").encounters] == ["正式访问", ""]
+
+
+def test_where_a_leader_goes_on_to_meet_others_is_the_city_of_the_stay(extract: Extract) -> None:
+    text = (
+        "斐济总理托梅鲁3月3日在雷克雅未克出席世界渔业峰会。会议期间，托梅鲁会见法国总统马克龙。\n"
+        "托梅鲁还分别同萨摩亚总理福诺蒂、帕劳总统惠普斯交谈。"
+    )
+    found = [e for e in extract(text, "2031-03-05").encounters if e.kind == "meeting"]
+    guests = {p.name_zh for e in found for p in e.principals}
+    assert guests == {"托梅鲁", "马克龙", "福诺蒂", "惠普斯"}
+    assert [(e.place_id, e.occasion) for e in found] == [("reykjavik", "世界渔业峰会")] * 3
+
+
+def test_a_country_named_in_full_and_then_in_short_is_that_of_the_stay(extract: Extract) -> None:
+    text = "3月3日，斐济总理托梅鲁应邀赴法国出席海洋大会。\n在法期间，托梅鲁会见法国总统马克龙。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert met.place_id == "fr"
+
+
+@pytest.mark.parametrize(
+    ("held", "occasion"),
+    [
+        ("举行第七次“1+6”圆桌对话会", "第七次“1+6”圆桌对话会"),
+        ("举行第九轮两国总理年度会晤", "第九轮两国总理年度会晤"),
+    ],
+)
+def test_a_numbered_session_is_the_occasion(extract: Extract, held: str, occasion: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁{held}。"
+    assert [e.occasion for e in extract(text, "2031-03-05").encounters] == [occasion]
+
+
+def test_the_capital_behind_its_country_is_where_a_guest_arrives(extract: Extract) -> None:
+    text = "冰岛总统贝尔松3月3日抵达斐济首都苏瓦，进行国事访问。\n3日，斐济总理托梅鲁同贝尔松会谈。"
+    assert [e.place_id for e in extract(text, "2031-03-05").encounters] == ["suva"]

@@ -98,7 +98,13 @@ class SettingWords:
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
         on_occasion = pattern(r"(?:借|利用)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)之机")
-        summit = pattern(r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤)")
+        summit = pattern(
+            r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议))"
+        )
+        # 举行第九轮两国总理年度会晤
+        round_of = pattern(
+            r"举行(?P<event>第[一-鿿\d]{1,4}[轮次届][^，。；<P><D>]{2,20}?(?:会晤|对话会?|磋商|会议))(?=[，。；后]|$)"
+        )
         summit_held = pattern(r"(?:^|[，。])(?P<event>[^，。；<P>]{0,6}<J>第[^，。；]{1,6}次会晤)(?=[于在<D>])")
         self.occasions = (
             (attending, "occasion.attending"),
@@ -108,6 +114,7 @@ class SettingWords:
             (beside, "occasion.during"),
             (on_occasion, "occasion.during"),
             (visiting, "occasion.visit"),
+            (round_of, "occasion.summit"),
         )
         self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"), (summit_held, "occasion.summit"))
 

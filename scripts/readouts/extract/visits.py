@@ -18,6 +18,12 @@ from readouts.vocabulary import HOME, Vocabulary
 _LAST_DAY = re.compile(r"[^，。；\n]{2,8}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
+# 与会期间，甲还会见丙
+_GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
+_OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
+_IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
+
+
 class VisitWords:
     """The expressions for visits, made from the words of phrases.csv; `kind` is a cheap look first."""
 
@@ -35,7 +41,7 @@ class VisitWords:
         )
         # 甲4日抵达某地; 甲乘专机在某地作技术经停
         self.arrived = pattern(
-            rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}})(?:{ARRIVES}达?|在(?=<L>+作?(?:技术)?经停))(?P<places><L>+)(?![^，。；]{{0,4}}前)"
+            rf"(?P<guest><P>)(?P<way>[^。；！\n<P>]{{0,60}})(?:{ARRIVES}达?|在(?=<L>+作?(?:技术)?经停))(?P<places><L>+(?:首都<L>)?)(?![^，。；]{{0,4}}前)"
         )
         self.went_on = pattern(r"(?:前往|转往|转赴|随后赴|飞往|赶赴|抵达?|到达|来到)了?<L>")
         self.place_told = pattern("[在于]<L>")
@@ -95,6 +101,9 @@ def add_visits(
             _add_country(tagged, vocabulary, chars, encounter, reference)
         if not encounter.place_id and not encounter.venue:
             _add_country_visited(tagged, vocabulary, chars, encounter, reference)
+        if not encounter.place_id and not encounter.venue:
+            _add_country_of_stay(tagged, vocabulary, chars, encounter)
+    _add_city_of_stay(vocabulary, chars, tagged, reported)
 
 
 def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
@@ -260,6 +269,46 @@ def _add_place_of_day(vocabulary: Vocabulary, encounter: Encounter, reported: Se
         ((place_id, cell),) = found.items()
         encounter.place_id = place_id
         encounter.cells.append(replace(cell, rule="place.of_same_day"))
+
+
+def _add_city_of_stay(vocabulary: Vocabulary, chars: str, tagged: Tagged, reported: Sequence[Encounter]) -> None:
+    """甲在某地出席峰会期间会见乙，还会见丙: the one city abroad, and its event, where a leader meets others."""
+    cities = {e.place_id: e for e in reported if (p := vocabulary.places_by_id.get(e.place_id)) and p.kind == "city"}
+    if len(cities) != 1:
+        return
+    ((place_id, told),) = cities.items()
+    place = next((c for c in told.cells if c.column == "place_id"), None)
+    event = next((c for c in told.cells if c.column == "occasion" and c.rule in _OF_EVENT), None)
+    if place is None or event is None or vocabulary.places_by_id[place_id].country_code in HOME:
+        return
+    for encounter in reported:
+        at = tagged.at(encounter.start)
+        sentence = behind_last(chars, "。；！\n", at)
+        goes_on = _GOES_ON.search(chars, sentence, tagged.at(encounter.end)) is not None
+        of_one = set(encounter.principals) & set(told.principals)
+        if encounter.place_id or encounter.venue or not (goes_on and of_one) or encounter.start < told.start:
+            continue
+        encounter.place_id = place_id
+        encounter.cells.append(replace(place, rule="place.of_stay"))
+        if not encounter.occasion:
+            encounter.occasion = event.value
+            encounter.cells.append(replace(event, rule="occasion.of_stay"))
+
+
+def _add_country_of_stay(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter) -> None:
+    """甲赴冰岛出席会议。在冰期间，甲会见乙: the country that the text has named in full and then in short."""
+    at = tagged.at(encounter.start)
+    stay = _IN_SHORT.match(chars, behind_last(chars, "。；！\n", at), at)
+    if stay is None:
+        return
+    codes = vocabulary.abbreviations.get(stay["country"], ())
+    for index in tagged.tags(PLACE, 0, stay.start()):
+        cells: list[Cell] = []
+        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, cells))
+        if place and place.kind == "country" and place.country_code in codes and place.country_code not in HOME:
+            encounter.place_id = place.place_id
+            encounter.cells += [replace(c, rule="place.of_stay") for c in cells if c.column == "place_id"]
+            return
 
 
 def _add_country_visited(
