@@ -28,11 +28,15 @@ def of_clashes(clone: Clone, vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def _bearer(sheet: Sheet, vocabulary: Vocabulary) -> Callable[[Row], str]:
-    """What tells people of one name apart in a text: the country, and whether of state, government, parliament …"""
+    """What tells people of one name apart in a text: the country, and whether of state, government, parliament …
+
+    Of a royal house the office does: the king, the crown prince.
+    """
 
     def told_by(row: Row) -> str:
         country, office = (sheet.cell(row, column) for column in ("country_code", "office_zh"))
-        return f"{country.value if country else ''} {vocabulary.scope(office.value) if office else ''}"
+        scope = vocabulary.scope(office.value) if office else ""
+        return f"{country.value if country else ''} {office.value if office and scope == 'royal' else scope}"
 
     return told_by
 
@@ -78,10 +82,10 @@ def _of_borrowed(sheet: Sheet, told_by: Callable[[Row], str]) -> Iterator[Findin
 
 def _is_like(sheet: Sheet, row: Row, other: Row, name: str) -> bool:
     """Whether somebody may share the name of another: part of one's own at home, a character or word of it abroad."""
-    own = _value(sheet, row, "name_zh")
     if _value(sheet, row, "country_code") == _value(sheet, other, "country_code"):
-        return name in own or own in name
-    words = set(_value(sheet, row, "name_en").split())
+        others = {known for known, _ in names_of(sheet, row)} - {name}
+        return any(name in known or known in name for known in others)
+    own, words = _value(sheet, row, "name_zh"), set(_value(sheet, row, "name_en").split())
     return bool(set(name) & set(own) or words & set(_value(sheet, other, "name_en").split()))
 
 
