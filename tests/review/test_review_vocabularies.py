@@ -172,8 +172,8 @@ FAULTS: dict[str, tuple[Sequence[Edit], Sequence[str]]] = {
     "a name of another of the same house and rank": (
         [insert("data/people.csv", "zz-prince,萨巴赫,Z. Sabah,[],王储,Crown Prince,KW,"), rebuild],
         [
-            "data/people.csv:{n}:11: name.clash '萨巴赫' names both sabah-al-khalid-al-sabah and zz-prince, and nothing "
-            "tells them apart — keep the name in one of the two rows"
+            "data/people.csv:{n}:11: name.clash '萨巴赫' names both sabah-al-khalid-al-sabah and zz-prince, and "
+            "nothing tells them apart — keep the name in one of the two rows"
         ],
     ),
     "a Wikidata id twice": (

@@ -16,7 +16,7 @@ from readouts.extract.context import (
     add_place_of_dateline,
     add_setting,
 )
-from readouts.extract.dates import Reference
+from readouts.extract.dates import DAY, Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.expressions import PERSON, one_of
@@ -73,7 +73,7 @@ class Extractor:
         wire = rf"{one_of(vocabulary.words('wire'))}[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
         # 甲出席某峰会, whoever else was there
         several = one_of(noun for noun, value in vocabulary.phrases["event_noun"].items() if value == "several")
-        address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}"
+        address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!前来)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}(?!的)"
         self.address = re.compile(address)
         self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}|{address}")
         self._looked_at = ""
@@ -270,7 +270,11 @@ def _several(people: Sequence[PersonReference]) -> bool:
 
 
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:
-    """Mentions that name another encounter than those reported (a month, not to come, may be a reported day)."""
+    """Mentions that name another encounter than those reported (a month, not to come, may be a reported day).
+
+    What is announced for a month is the same as what is announced for a day of it.
+    """
+    planned = [m for m in mentions if m.status == "planned" and len(m.date) == DAY]
     return [
         mention
         for mention in mentions
@@ -278,7 +282,7 @@ def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list
             e.key[1:] == mention.key[1:]
             and e.date[: len(mention.date)] == mention.date
             and (mention.status, e.status) != ("planned", "held")
-            for e in encounters
+            for e in (*encounters, *(p for p in planned if len(mention.date) < DAY and mention.status == "planned"))
         )
     ]
 
