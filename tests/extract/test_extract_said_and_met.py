@@ -106,13 +106,17 @@ def test_where_a_leader_tells_of_talks_is_not_where_they_were_held(extract: Extr
         "目前没有贝尔松同斐济总理托梅鲁会晤的计划",
         "贝尔松随时准备同斐济总理托梅鲁会谈",
         "贝尔松同斐济总理托梅鲁会晤的前提是停火",
+        "他否认贝尔松同斐济总理托梅鲁通电话",
     ],
 )
 def test_what_a_spokesman_says_of_talks_that_were_not_held(extract: Extract, said: str) -> None:
     assert extract(f"冰岛总统贝尔松回国。发言人林远4日说，{said}。", "2031-03-04").encounters == []
 
 
-@pytest.mark.parametrize("said", ["他愿同斐济总理托梅鲁会晤", "他可能同斐济总理托梅鲁会晤"])
+@pytest.mark.parametrize(
+    "said",
+    ["他愿同斐济总理托梅鲁会晤", "他可能同斐济总理托梅鲁会晤", "他每周同斐济总理托梅鲁通电话"],
+)
 def test_of_what_a_leader_himself_wishes_nothing_was_held(extract: Extract, said: str) -> None:
     assert extract(f"冰岛总统贝尔松4日说，{said}。", "2031-03-04").encounters == []
 

@@ -77,7 +77,7 @@ _ASIDE = pattern(
     r"|，(?:不过|但|惟)[他她]?(?:并|也|亦|就)?(?:未有?|没有)(?:进一步|具体|详细|公开)?(?:交代|透露|详述|细说|披露|证实)[^，。；：“”]{0,12}。$"
 )
 # 他当天同乙通了电话, of himself in indirect speech.
-_OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
+_OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
 _WHEN = pattern("[^<D>]")
 _WHO_AND_WHEN = pattern("[^<D><P>，]")
 # 随后数十年，我们又…: he goes on through history.
