@@ -51,7 +51,7 @@ _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
     """甲2日接受采访时说，; 甲发文称，; 甲日前表示，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，"""
     words = one_of(vocabulary.words("said_elsewhere"))
-    said = one_of(verb for verb, kind in vocabulary.verbs.items() if kind in ("say", "quote"))
+    said = one_of(vocabulary.speech_verbs("say", "quote"))
     return pattern(
         rf"(?:{words}|接受[^，。；：]{{1,20}}访问)[时中后]?[^，。；：会谈话<P><J>]{{0,6}}[，：“]?$"
         rf"|(?:发[文帖推]|贴文|撰文)[^，。；：会谈话<P><J>]{{0,6}}，(?:并|还|也)?{said}[，：“]?$"

@@ -17,7 +17,7 @@ def named_beside(vocabulary: Vocabulary) -> re.Pattern[str]:
         "(?![^，。；<P>]{0,12}后(?:便|即|就|随即|立即|立刻|马上|首次|启程|动身))"
     )
     # 发言人丙12日说，甲当天同乙通电话
-    says = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+    says = one_of(vocabulary.speech_verbs("say"))
     speaks = f"<P>[^，。；<P>]{{0,12}}?{says}，(?=[^，。；<P>他她其同与和跟会]{{0,6}}<P>)"
     # 送走丙，甲同乙会谈
     seen_off = r"(?:^|(?<=[，。；\n]))(?:送走|送别|告别|辞别)了?<P>"

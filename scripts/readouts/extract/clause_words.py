@@ -103,7 +103,7 @@ class Grammar:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.verbs = vocabulary.verbs
-        said_of = [verb for verb, kind in self.verbs.items() if kind in ("say", "quote", "hold")]
+        said_of = vocabulary.speech_verbs("say", "quote", "hold")
         adverb = one_of(vocabulary.words("adverb_short"))
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
         goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"

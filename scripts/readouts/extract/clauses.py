@@ -22,14 +22,14 @@ from readouts.extract.clause_words import (
     SUBJECT_HINT,
     Grammar,
 )
-from readouts.extract.expressions import JOINT, PERSON, pattern
+from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, pattern
 from readouts.extract.tagging import Tagged
 
 # 甲同乙会谈，商定…: what the two agree on.
 _AGREED = ("商定", "一致", "共同")
+# 期待…, of a side of which both tell: in their words, not their act.
 _WISHES = ("期待", "希望", "赞赏", "支持", "高度赞赏", "高度评价")
-# 冰方, but not 双方 or 各方, whose view is that of all.
-_OF_SIDE = pattern(r"(?<![双各三四多对地官])方(?![面式案法向])")
+_OF_SIDE = re.compile(ONE_SIDE)
 _MET_WITH = pattern(
     r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
 )

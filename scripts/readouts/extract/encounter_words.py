@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
-from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
-from readouts.extract.pronouns import COUPLE, HE, OBJECT, couple_before, object_before, subject_in
+from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
+from readouts.extract.expressions import DATE, SPEECH, one_of, pattern
+from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -41,7 +42,6 @@ _THEN = re.compile("随后|然后|之后|其后|接着")
 _WISHED_WITHIN = 24
 # What was next, behind a comma: 会谈结束后又…, 随后….
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
-_LISTED = pattern(r"<P>(?:[、和与]<P>)*")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
 # 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
 _RECEIVED = EncounterWord("接待", "meeting", "in_person", "object")
@@ -176,7 +176,7 @@ class EncounterWords:
         # 甲、乙、丙在某地举行会晤
         where = r"[在于](?:(?!支持|欢迎|同意|呼吁|主张|建议|商定|决定|就)[一-鿿<L><V>]){1,12}?"
         self.by_all = pattern(
-            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:(?:、<P>)+(?:[和与及]<P>)?))(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
+            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:、<P>)+(?:[和与及]<P>)?)(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
             rf"(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
         )
         # 两人先参观渔港，然后举行了大范围会谈
@@ -213,7 +213,7 @@ class EncounterWords:
         """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence from `sentence` on."""
         beside = self.beside(chars, start, end)
         received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
-        at_first = _received_first(chars, start, end, received)
+        at_first = received_first(chars, start, end, received)
         for telling in (
             *self._received(chars, start, end, received, beside, sentence),
             *self._along(chars, start, end, beside | at_first, sentence),
@@ -283,10 +283,10 @@ class EncounterWords:
         for match in received:
             # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
             own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
-            subject = _subject(chars, own, match.start(), beside)
+            subject = subject_of(chars, own, match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
-                people = (*subject, *_met(chars, match, subject, beside))
+                people = (*subject, *met_with(chars, match, subject, beside))
                 told = self._telling(match, "word", people, "encounter.received")
                 held = self.and_held.match(chars, told.end, end)
                 yield replace(told, word=self.words[held["word"]], end=held.end()) if held else told
@@ -295,39 +295,40 @@ class EncounterWords:
         """The subject of a sentence, for a piece of it that begins with its verb."""
         if sentence >= start or (at - start > _AT_ONCE and not self._went_on.fullmatch(chars, start, at)):
             return ()
-        return _subject(chars, sentence, start, self.beside(chars, sentence, start))[:1]
+        return subject_of(chars, sentence, start, self.beside(chars, sentence, start))[:1]
 
     def _entertained(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲出席乙举行的早餐会: the two met; at a banquet one is a guest among others."""
         for match in self.entertained.finditer(chars, start, end):
-            subject = _subject(chars, start, match.start(), beside)
+            subject = subject_of(chars, start, match.start(), beside)
             if subject:
                 kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式", "活动")) else "meeting"
                 word = EncounterWord(match["word"], kind, "in_person", "with")
-                people, over = (*subject[:1], *_people(chars, match.span("who"), beside)), match["over"] is not None
+                people = (*subject[:1], *persons_in(chars, match.span("who"), beside))
+                over = match["over"] is not None
                 yield Telling(word, *match.span(), people, None, False, over, "encounter.entertained")
 
     def _phoned(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲打电话给乙, 甲致电乙: a call."""
         for match in self.phoned.finditer(chars, start, end):
-            subject = _subject(chars, start, match.start(), beside)
+            subject = subject_of(chars, start, match.start(), beside)
             if subject:
                 word = EncounterWord(match.group(), "call", "phone", "with")
-                people = (*subject, *_people(chars, match.span("who"), beside))
+                people = (*subject, *persons_in(chars, match.span("who"), beside))
                 yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
 
     def _named_behind_guests(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲先后会见几位外国领导人，他们是：乙、丙: each of them with the first."""
         for match in self.named_behind.finditer(chars, start, end):
             group = "word" if match["word"] else "words"
-            people = (match.start("host"), *_people(chars, match.span("who"), beside))
+            people = (match.start("host"), *persons_in(chars, match.span("who"), beside))
             word, at = self.words[match[group]], match.span(group)
             yield Telling(word, *at, people, None, True, False, "encounter.listed")
 
     def _talks_held(self, chars: str, start: int, end: int) -> Iterator[Telling]:
         """甲与乙的会谈4日在某地举行; 甲、乙、丙4日在某地举行会晤."""
         for match in self.by_all.finditer(chars, start, end):
-            yield self._telling(match, "word", _people(chars, match.span("who"), set()), "encounter.with")
+            yield self._telling(match, "word", persons_in(chars, match.span("who"), set()), "encounter.with")
         for match in self.noun.finditer(chars, start, end):
             people = (match.start("one"), match.start("who"))
             told = self._telling(match, "word", people, "encounter.noun")
@@ -337,12 +338,12 @@ class EncounterWords:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
         at = start
         while match := self.along.search(chars, at, end):
-            subject = _subject(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
+            subject = subject_of(chars, self._own_clause(chars, start, match.start(), beside), match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
-                people = (*subject, *_met(chars, match, subject, beside))
+                people = (*subject, *met_with(chars, match, subject, beside))
                 yield self._telling(match, group, people, "encounter.with")
 
     def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
@@ -366,36 +367,3 @@ class EncounterWords:
 def encounter_words(vocabulary: Vocabulary) -> EncounterWords:
     """The expressions for a vocabulary, compiled once."""
     return EncounterWords(vocabulary)
-
-
-def _subject(chars: str, start: int, end: int, beside: set[int]) -> tuple[int, ...]:
-    """Persons before the words of encounter who are its subject: the first named, and those listed with them."""
-    first = chars.find(PERSON, start, end)
-    while first in beside:
-        first = chars.find(PERSON, first + 1, end)
-    if first < 0:
-        return subject_in(chars, start, end)
-    listed = _LISTED.match(chars, first, end)
-    return _people(chars, listed.span(), beside) if listed else (first,)
-
-
-def _met(chars: str, match: re.Match[str], subject: tuple[int, ...], beside: set[int]) -> tuple[int, ...]:
-    """Those whom the group `who` names, or the one whom it means by 他."""
-    listed = _people(chars, match.span("who"), beside)
-    if PERSON in match["who"]:
-        return listed  # 同乙的会谈日程: somebody is named, but did not meet
-    if match["who"] == "他们":
-        return couple_before(chars, match.start(), {*subject, *beside})
-    at = match.start("who")
-    # 甲出席乙就职仪式并同其会见: who is named beside an act of his own is meant where nobody else is.
-    return object_before(chars, at, {*subject, *beside}) or object_before(chars, at, subject)
-
-
-def _received_first(chars: str, start: int, end: int, received: Sequence[re.Match[str]]) -> set[int]:
-    """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
-    first = chars.find(PERSON, start, end)
-    return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
-
-
-def _people(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:
-    return tuple(i for i in range(*at) if chars[i] == PERSON and i not in beside)

@@ -45,7 +45,8 @@ class EncounterReader:
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
-        self.spoke: list[tuple[Telling, int, int]] = []  # 在会见乙时, and the piece in which it stands
+        # 在会见乙时: the groups of those who met, and the piece in which it stands
+        self.spoke: list[tuple[Telling, list[tuple[int, ...]], int, int]] = []
         self.of_more: set[tuple[frozenset[str], str]] = set()  # three or more who met, and when
         self.issues: list[Issue] = []
 
@@ -94,7 +95,7 @@ class EncounterReader:
                 telling = replace(telling, over=False)
             elif telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end)):
                 if self.chars.startswith("时", telling.end):
-                    self.spoke.append((telling, start, end))
+                    self.spoke.append((telling, self._groups(telling), start, end))
                 continue  # 在同乙会谈前表示: that they met is yet to be told
             telling = self._by_phone(telling)
             groups = self._groups(telling)
@@ -104,9 +105,9 @@ class EncounterReader:
                 self._add(telling, people, start, end, where, days[number] if days else None)
                 told = True
         beside = self.beside
-        others = [] if told else beside.honoured(start, end) or beside.reviewed(start, end)
-        others = others or ([] if told else beside.both_together(start, end))
-        for together in self.beside.together(start, end) or others:
+        in_order = (beside.honoured, beside.reviewed, beside.both_together)
+        others = [] if told else next((found for find in in_order if (found := find(start, end))), [])
+        for together in beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
 
     def _met_while_speaking(self) -> None:
@@ -119,16 +120,15 @@ class EncounterReader:
                 word = self.rules.words[each["word"] or each["words"]]
                 two = (each.start("speaker"), each.start("guest" if each["guest"] else "other"))
                 told = Telling(word, *each.span("met"), two, None, False, True, "encounter.while_speaking")
-                self.spoke.append((told, each.start(), each.end()))
-        for telling, start, end in self.spoke:
+                self.spoke.append((told, [two], each.start(), each.end()))
+        for telling, groups, start, end in self.spoke:
             if self._met_before(self._attendance(telling, telling.people), telling.word.kind):
                 continue
             date, cells = self.dates.read(telling, start)
             if not date and (visit := self.dates.of_visit(start)):
                 date, cells = visit
             if date and not self.dates.long_past(date) and not self.dates.to_come(date):
-                alone = telling.rule == "encounter.while_speaking"
-                for people in [telling.people] if alone else self._groups(telling):
+                for people in groups:
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:

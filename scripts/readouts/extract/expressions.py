@@ -11,6 +11,8 @@ PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006
 SPEECH = "\ue00f"
 # 抵达 and the like; 运抵, 抵制 are none of a person who arrives.
 ARRIVES = "(?:(?<![运大相])抵(?![押御制触消])|到达|来到)"
+# 冰方, but not 双方 or 各方, whose view is that of all, nor 地方, 方面, 方案.
+ONE_SIDE = "(?<![双各三四多对地官])方(?![面式案法向])"
 # What stands before an item of a list in one line, and begins a sentence of its own.
 ITEM_MARKS = "▲△●◆■★"
 _NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}

@@ -18,14 +18,13 @@ class GatheringWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        noun = one_of(words("event_noun"))
-        noun = rf"(?:{noun}(?:[开闭]幕[式会]|第[^，。；]{{1,9}}阶段会议)?|[开闭]幕[式会]|特别(?:记者会|新闻发布会))"
+        events, opening = one_of(words("event_noun")), "[开闭]幕[式会]"
+        noun = rf"(?:{events}(?:{opening}|第[^，。；]{{1,9}}阶段会议)?|{opening}|特别(?:记者会|新闻发布会))"
         # 某组织成员国政府首脑（总理）理事会会议
-        # 第五次《某协定》领导人会议
         named = rf"(?:[^，。；：（）<P>{SPEECH}]|（[^，。；：（）<P>{SPEECH}]{{1,12}}）)"
         # 纪念某人诞辰100周年招待会
         honouring = rf"(?:纪念|悼念)[^，。；：{SPEECH}]{{2,40}}?"
-        event = rf"(?P<event>(?!（)(?:{named}{{2,60}}?|{honouring}){noun})(?!{one_of(words('event_noun'))})"
+        event = rf"(?P<event>(?!（)(?:{named}{{2,60}}?|{honouring}){noun})(?!{events})"
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
@@ -49,7 +48,7 @@ class GatheringWords:
             r"(?=并|，|。|$)"
         )
         # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…; 成员国领导人共同会见记者
-        several = one_of(n for n, value in vocabulary.phrases["event_noun"].items() if value == "several")
+        several = one_of(vocabulary.events_of_several)
         self.of_joint = pattern(
             rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?"
             rf"(?P<word>(?:举行|召开)(?=了?{_PLAIN}{{0,8}}?{several}[，。])|共同会见了?记者(?=[，。]))"
@@ -112,11 +111,9 @@ class GatheringWords:
             rf"(?<=[。，；\n])(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持(?=[，。])"
         )
         # A cheap look first: the sentence of a lead names an event or the guests of one.
-        self.hint = re.compile(
-            rf"{one_of({*words('event_noun'), *words('guests_unnamed')})}|[开闭]幕[式会]|记者会|发布会"
-        )
+        self.hint = re.compile(rf"{one_of({*words('event_noun'), *words('guests_unnamed')})}|{opening}|记者会|发布会")
         self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}")
-        self.opening = pattern(r"(?:[开闭]幕[式会]|记者会|新闻发布会)$")
+        self.opening = pattern(rf"(?:{opening}|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")
         # 开幕式前，甲会见乙; 甲在出席峰会期间会见乙

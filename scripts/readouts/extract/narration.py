@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.clause_words import SIDES
-from readouts.extract.expressions import JOINT, SPEECH, one_of, pattern
+from readouts.extract.expressions import JOINT, ONE_SIDE, SPEECH, one_of, pattern
 from readouts.extract.findings import Statement
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
@@ -132,9 +132,9 @@ class Narration:
             rf"|(?:还|也|重点|着重|主要)(?:就|围绕)[^。]{{2,80}}?{about}"
             rf"|(?:[之其随]后)?(?:就|围绕)[^。]{{2,80}}?交换了?(?:意见|看法))"
         )
-        held = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "hold")
+        held = one_of(vocabulary.speech_verbs("hold"))
         # 两国元首一致同意…: a leader who speaks would say 我们 or 双方.
-        say = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+        say = one_of(vocabulary.speech_verbs("say"))
         self.leaders_agree = pattern(
             rf"(?:[^，。；：]{{2,40}}，)?(?:中[一-鿿]{{1,2}}|<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}})?(?P<both><J>)(?:还|也)?(?:一致|(?P<held>{say}，|{held}(?![了的过])))"
         )
@@ -157,7 +157,7 @@ class Narration:
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
         # 总统府指，; 会议延期，发言人贝某宣布，
-        said = one_of({*words("other_voice"), *(verb for verb, kind in vocabulary.verbs.items() if kind == "say")})
+        said = one_of({*words("other_voice"), *vocabulary.speech_verbs("say")})
         self.other_voice = re.compile(
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
             rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
@@ -176,7 +176,7 @@ class Narration:
         )
         # 方 of a side, but not of 双方, 各方, 地方; 要 of a duty, but not of 重要.
         self.speech = re.compile(
-            rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|(?<![双各三四多对地官])方(?![面式案法向])"
+            rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|{ONE_SIDE}"
             r"|^这(?:些|充分|必将|将|有利|有助)"
         )
         self.former = re.compile("前|已故|老")

@@ -52,7 +52,7 @@ class NothingWords:
         self.times = _causes(vocabulary.phrases["other_time"])
         self.time = re.compile(one_of(self.times))
         self.unheld_behind = re.compile(rf"[^。；，]{{0,2}}{one_of(words('unheld_behind'))}")
-        say = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "say")
+        say = one_of(vocabulary.speech_verbs("say"))
         self.says = re.compile(rf"{say}[，：“]")
         self.along = re.compile(r"[^，。；！？\n]{0,40}[同与和]")
         self.unnamed = re.compile(_unnamed(vocabulary))

@@ -119,7 +119,7 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
 def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总统致辞时表示，: a leader's office that opens a sentence, with what is said behind a mark."""
     offices = (name for name in vocabulary.leaders_offices if vocabulary.scope(name) in ("state", "government"))
-    said = one_of(verb for verb, kind in vocabulary.verbs.items() if kind in ("say", "quote"))
+    said = one_of(vocabulary.speech_verbs("say", "quote"))
     lead, house = (one_of(vocabulary.words(name)) for name in ("narration_lead", "office_house"))
     return re.compile(
         rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})(?!{house})"

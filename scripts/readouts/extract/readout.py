@@ -72,7 +72,7 @@ class Extractor:
         # 致电甲，祝贺他当选: a wire, where the wishes follow.
         wire = rf"{one_of(vocabulary.words('wire'))}[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
         # 甲出席某峰会, whoever else was there
-        several = one_of(noun for noun, value in vocabulary.phrases["event_noun"].items() if value == "several")
+        several = one_of(vocabulary.events_of_several)
         address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!前来)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}(?!的)"
         self.address = re.compile(address)
         self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}|{address}")
@@ -275,16 +275,17 @@ def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list
     What is announced for a month is the same as what is announced for a day of it.
     """
     planned = [m for m in mentions if m.status == "planned" and len(m.date) == DAY]
-    return [
-        mention
-        for mention in mentions
+    found = []
+    for mention in mentions:
+        others = (*encounters, *planned) if mention.status == "planned" and len(mention.date) < DAY else encounters
         if not any(
             e.key[1:] == mention.key[1:]
             and e.date[: len(mention.date)] == mention.date
             and (mention.status, e.status) != ("planned", "held")
-            for e in (*encounters, *(p for p in planned if len(mention.date) < DAY and mention.status == "planned"))
-        )
-    ]
+            for e in others
+        ):
+            found.append(mention)
+    return found
 
 
 def _printed_names(tagged: Tagged, vocabulary: Vocabulary) -> dict[str, list[str]]:

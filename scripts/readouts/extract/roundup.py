@@ -31,8 +31,7 @@ class RoundupWords:
         met = one_of((*vocabulary.words("mention_word"), "通话"))
         self.visit = pattern(rf"(?:对<L>|访问)(?:进行)?(?P<visit>{visit})")
         self.counted = pattern(rf"<P>(?:同|与|和)<P>[^。]{{0,24}}?{met}")
-        several = (noun for noun, value in vocabulary.phrases["event_noun"].items() if value == "several")
-        self.of_several = re.compile(one_of(several))
+        self.of_several = re.compile(one_of(vocabulary.events_of_several))
 
 
 @lru_cache(maxsize=4)

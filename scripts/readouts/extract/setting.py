@@ -35,7 +35,7 @@ class SettingWords:
         no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
         building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
         # 甲在白宫说，他同乙通了电话: where he said it
-        said = rf"{one_of(verb for verb, kind in vocabulary.verbs.items() if kind == 'say')}[，：]"
+        said = rf"{one_of(vocabulary.speech_verbs('say'))}[，：]"
         self.short_names = tuple(
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()

@@ -236,7 +236,7 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     """冰斐领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what they say."""
     side, said = (
         one_of(vocabulary.abbreviations),
-        one_of(v for v, k in vocabulary.verbs.items() if k in ("say", "hold")),
+        one_of(vocabulary.speech_verbs("say", "hold")),
     )
     return re.compile(
         rf"(?:^|[，。；\n])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"

@@ -22,7 +22,7 @@ _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
-_LONGEST_CHAIRING = 18
+# 渔业发展和海洋安全|委员会: how far behind an office the name of a body of the state may reach; none tells an act.
 _LONGEST_OF_BODY = 20
 _IDEOGRAPHS = re.compile("[一-鿿]+")
 _ACT = re.compile("主持|出席|参加|会见|会谈|访问|表示|强调|指出|[同与向对]")
@@ -34,6 +34,7 @@ _FACTION = re.compile("（[一-鿿]{1,6}派）$")
 _CHAIRING = re.compile(
     r"(?:^|(?<=[，。；：！？\n]))(?:共同|会(?![见晤谈])|[^，。；：！？、\n“”同与和由向为会对]){0,14}主席国$"
 )
+_LONGEST_CHAIRING = 18
 # Behind these a clause begins.
 _OPENING = "。，；：！？\n"
 
@@ -56,7 +57,7 @@ class Titles:
         self.collective = frozenset(vocabulary.words("collective_office"))
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
-        quote = one_of(verb for verb, kind in vocabulary.verbs.items() if kind == "quote")
+        quote = one_of(vocabulary.speech_verbs("quote"))
         said = (verb for verb, kind in vocabulary.verbs.items() if kind != "quote")
         verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：]))"
         self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
@@ -206,10 +207,7 @@ class _Scan:
         """Add the reference of a lead with its name, which may be empty; `end`: where a title of respect ends it."""
         name_end = name_start + len(name)
         office = "、".join(lead.offices)
-        start = lead.start
-        if lead.country and (chairing := _CHAIRING.search(self.folded, max(0, start - _LONGEST_CHAIRING), start)):
-            taken = self.found[-1].end if self.found else 0
-            start = chairing.start() if chairing.start() >= taken else start
+        start = self._with_chairing(lead)
         self.found.append(
             PersonReference(
                 start, end or name_end, name_start, name_end, name, lead.country, lead.organization, office,
@@ -217,6 +215,14 @@ class _Scan:
             )
         )  # fmt: skip
         self.lead = None
+
+    def _with_chairing(self, lead: _Lead) -> int:
+        """Where a lead begins: with 论坛共同主席国 before its country, where no other reference has those words."""
+        if not lead.country:
+            return lead.start
+        chairing = _CHAIRING.search(self.folded, max(0, lead.start - _LONGEST_CHAIRING), lead.start)
+        taken = self.found[-1].end if self.found else 0
+        return chairing.start() if chairing and chairing.start() >= taken else lead.start
 
     def _inside_word(self, token: Token) -> bool:
         """The first character of a short name may be the second of a pair of countries in their one-character forms."""

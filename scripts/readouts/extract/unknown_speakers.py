@@ -29,7 +29,7 @@ class _Speech:
         behind = one_of((*bounds, *words("adverb_short"), *words("behind_speaker")))
         of_things = words("verb_of_things")
         say, both = (
-            one_of(verb for verb, kind in vocabulary.verbs.items() if kind in kinds and verb not in of_things)
+            one_of(set(vocabulary.speech_verbs(*kinds)).difference(of_things))
             for kinds in (("say",), ("say", "quote", "hold"))
         )
         # 甲4日在某地表示，: what may stand between the name and the verb.

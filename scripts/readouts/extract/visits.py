@@ -16,11 +16,10 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
 
 _LAST_DAY = re.compile(r"[^，。；\n]{2,8}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-
-
 # 与会期间，甲还会见丙
 _GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
 _OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
+# 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
 
 
@@ -99,10 +98,6 @@ def add_visits(
             _add_place_of_day(vocabulary, encounter, reported)
         if not encounter.place_id and not encounter.venue:
             _add_country(tagged, vocabulary, chars, encounter, reference)
-        if not encounter.place_id and not encounter.venue:
-            _add_country_visited(tagged, vocabulary, chars, encounter, reference)
-        if not encounter.place_id and not encounter.venue:
-            _add_country_of_stay(tagged, vocabulary, chars, encounter)
     _add_city_of_stay(vocabulary, chars, tagged, reported)
 
 
@@ -295,43 +290,34 @@ def _add_city_of_stay(vocabulary: Vocabulary, chars: str, tagged: Tagged, report
             encounter.cells.append(replace(event, rule="occasion.of_stay"))
 
 
-def _add_country_of_stay(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter) -> None:
-    """甲赴冰岛出席会议。在冰期间，甲会见乙: the country that the text has named in full and then in short."""
-    at = tagged.at(encounter.start)
-    stay = _IN_SHORT.match(chars, behind_last(chars, "。；！\n", at), at)
-    if stay is None:
-        return
-    codes = vocabulary.abbreviations.get(stay["country"], ())
-    for index in tagged.tags(PLACE, 0, stay.start()):
-        cells: list[Cell] = []
-        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, cells))
-        if place and place.kind == "country" and place.country_code in codes and place.country_code not in HOME:
-            encounter.place_id = place.place_id
-            encounter.cells += [replace(c, rule="place.of_stay") for c in cells if c.column == "place_id"]
-            return
-
-
-def _add_country_visited(
-    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
-) -> None:
-    """甲5日至7日对某国进行正式访问，会见乙: the one country visited, where no more is told; not the reporter's own."""
-    for visit in _visits(tagged, vocabulary, chars):
-        hosts = [*tagged.tags(PLACE, *visit.span("hosts"))]
-        country = vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
-        begin = behind_last(chars, "。；！\n", visit.start())
-        to_come = visit_words(vocabulary).to_come.search(chars, begin, visit.end())
-        alone = len(hosts) == 1 and country not in HOME and not to_come
-        if alone and _is_of(tagged, vocabulary, visit, encounter, reference):
-            cells: list[Cell] = []
-            encounter.place_id = read_place_named(tagged, vocabulary, *visit.span("hosts"), cells)
-            encounter.cells += [replace(c, rule="place.of_visit") for c in cells if c.column == "place_id"]
-            return
-
-
 def _add_country(
     tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
 ) -> None:
-    """甲4日到某国访问，下午同该国的乙会谈: the country to which one of them came, told before they met."""
+    """The country in which they met, where the text tells no more of the place."""
+    for named, rule in _countries_named(tagged, vocabulary, chars, encounter, reference):
+        cells: list[Cell] = []
+        encounter.place_id = read_place_named(tagged, vocabulary, *named, cells)
+        encounter.cells += [replace(c, rule=rule) for c in cells if c.column == "place_id"]
+        if encounter.place_id:
+            return
+
+
+def _countries_named(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where the text may name that country, and the rule by which it is known; the plainest first."""
+    if named := _country_to_which_one_came(tagged, vocabulary, chars, encounter, reference):
+        yield named, "place.of_visit"
+    if named := _country_visited(tagged, vocabulary, chars, encounter, reference):
+        yield named, "place.of_visit"
+    if named := _country_of_stay(tagged, vocabulary, chars, encounter):
+        yield named, "place.of_stay"
+
+
+def _country_to_which_one_came(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> tuple[int, int] | None:
+    """甲4日到某国访问，下午同该国的乙会谈: where the country is named to which one of them came, before they met."""
     at = tagged.at(encounter.start)
     start = chars.rfind("\n", 0, at) + 1
     for visit in visit_words(vocabulary).abroad.finditer(chars, start, at + 1):
@@ -343,9 +329,37 @@ def _add_country(
         begin = behind_last(chars, "。；！\n", visit.start())
         days = [resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, visit.end())]
         other_day = any(day and day[: len(encounter.date)] != encounter.date[: len(day)] for day in days)
-        if country not in met.values() or other_day:
-            continue
-        cells: list[Cell] = []
-        encounter.place_id = read_place_named(tagged, vocabulary, *visit.span("host"), cells)
-        encounter.cells += [replace(c, rule="place.of_visit") for c in cells if c.column == "place_id"]
-        return
+        if country in met.values() and not other_day:
+            return visit.span("host")
+    return None
+
+
+def _country_visited(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+) -> tuple[int, int] | None:
+    """甲5日至7日对某国进行正式访问，会见乙: where the one country visited is named; not the reporter's own."""
+    for visit in _visits(tagged, vocabulary, chars):
+        hosts = [*tagged.tags(PLACE, *visit.span("hosts"))]
+        country = vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
+        begin = behind_last(chars, "。；！\n", visit.start())
+        to_come = visit_words(vocabulary).to_come.search(chars, begin, visit.end())
+        alone = len(hosts) == 1 and country not in HOME and not to_come
+        if alone and _is_of(tagged, vocabulary, visit, encounter, reference):
+            return visit.span("hosts")
+    return None
+
+
+def _country_of_stay(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter
+) -> tuple[int, int] | None:
+    """甲赴冰岛出席会议。在冰期间，甲会见乙: where the text names in full the country that it then names in short."""
+    at = tagged.at(encounter.start)
+    stay = _IN_SHORT.match(chars, behind_last(chars, "。；！\n", at), at)
+    if stay is None:
+        return None
+    codes = vocabulary.abbreviations.get(stay["country"], ())
+    for index in tagged.tags(PLACE, 0, stay.start()):
+        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, []))
+        if place and place.kind == "country" and place.country_code in codes and place.country_code not in HOME:
+            return index, index + 1
+    return None

@@ -13,7 +13,18 @@ from readouts.terms import Action, DocumentKind
 from readouts.vocabulary.fold import fold
 from readouts.vocabulary.matcher import Matcher
 from readouts.vocabulary.phrase_sets import PhraseSet
-from readouts.vocabulary.records import EncounterWord, Office, Person, Place, Publisher, Token, TokenKind, Topic, Venue
+from readouts.vocabulary.records import (
+    EncounterWord,
+    Office,
+    Person,
+    Place,
+    Publisher,
+    Token,
+    TokenKind,
+    Topic,
+    Venue,
+    VerbClass,
+)
 from readouts.vocabulary.terms_of_office import Term
 
 # Readouts of these tell of one another's officials as of their own.
@@ -60,6 +71,15 @@ class Vocabulary:
     def verbs_of(self, *actions: Action) -> tuple[str, ...]:
         """The verbs of document_actions.csv that tell of these actions, in its order."""
         return tuple(verb for verb, action in self.document_actions.items() if action in actions)
+
+    def speech_verbs(self, *classes: VerbClass) -> tuple[str, ...]:
+        """The verbs of verbs.csv of these classes (`say`, `quote`, `hold`, `act`), in its order."""
+        return tuple(verb for verb, kind in self.verbs.items() if kind in classes)
+
+    @property
+    def events_of_several(self) -> tuple[str, ...]:
+        """The nouns of events to which leaders of several countries come (峰会), in the order of phrases.csv."""
+        return tuple(noun for noun, value in self.phrases["event_noun"].items() if value == "several")
 
     def words(self, name: PhraseSet) -> tuple[str, ...]:
         """The phrases of a set of phrases.csv, in its order."""
