@@ -351,3 +351,10 @@ def test_who_presides_takes_part_as_well(extract: Extract) -> None:
     text = "第六次海洋峰会3月4日在苏瓦举行。斐济总理托梅鲁主持，冰岛总统贝尔松、萨摩亚总理福诺蒂出席。"
     [summit] = extract(text, "2031-03-05").encounters
     assert {p.name_zh for p in summit.principals} == {"托梅鲁", "贝尔松", "福诺蒂"}
+
+
+@pytest.mark.parametrize("absent", ["萨摩亚总理福诺蒂没有出席此次峰会。", "\n萨摩亚总理福诺蒂未出席。"])
+def test_who_stayed_away_from_a_gathering_took_no_part(extract: Extract, absent: str) -> None:
+    text = "第六次海洋峰会4日在苏瓦举行。斐济总理托梅鲁、冰岛总统贝尔松、汤加首相卡瓦出席当天的峰会。"
+    [summit] = extract(text + absent, "2031-03-05").encounters
+    assert {p.name_zh for p in summit.principals} == {"托梅鲁", "贝尔松", "卡瓦"}

@@ -32,6 +32,8 @@ def test_what_only_sounds_like_a_plan_or_a_wish_was_held(extract: Extract, text:
     "text",
     [
         f"{NORTH}拟于9日同{SOUTH}会谈。",
+        f"{NORTH}拟最快于9日同{SOUTH}会谈。",
+        f"{NORTH}与{SOUTH}最快可能于9日会谈。",
         f"{NORTH}有意与{SOUTH}会谈。",
         f"渔民盼{NORTH}与{SOUTH}会谈。",
         f"{NORTH}与{SOUTH}的会谈本应于4日在苏瓦举行。",

@@ -112,7 +112,9 @@ class GatheringWords:
         )
         # A cheap look first: the sentence of a lead names an event or the guests of one.
         self.hint = re.compile(rf"{one_of({*words('event_noun'), *words('guests_unnamed')})}|{opening}|记者会|发布会")
-        self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}")
+        # 甲没有出席: who stayed away did not come.
+        stayed_away = rf"{one_of(words('stayed_away'))}{comes}"
+        self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}|{stayed_away}")
         self.opening = pattern(rf"(?:{opening}|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")
