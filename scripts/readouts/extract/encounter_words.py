@@ -30,7 +30,9 @@ PLAIN = rf"[^。；，<P>{SPEECH}]"
 _WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet. 最快于4日
 _SOONEST = "最[快早迟晚]"
-_MEANS_TO = rf"(?:(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能]|{_SOONEST})|{_SOONEST}[可能会将在于]{{0,2}}(?=<D>))"
+_MEANS_TO = (
+    rf"(?:(?:(?<!虚)拟|有意|(?<!期)盼)(?=[<P><J><D>同与和在于赴能]|{_SOONEST})|{_SOONEST}[可能会将在于]{{0,2}}(?=<D>))"
+)
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
 _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
