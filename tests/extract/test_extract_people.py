@@ -424,3 +424,20 @@ def test_a_short_name_within_a_longer_one_behind_an_office_is_not_taken(
     tagged: Tag, text: str, expected: list[str]
 ) -> None:
     assert [person for _, person in people(tagged(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（记者托卡耶夫、林知远）冰岛总统贝尔松抵达。",
+        "本报苏瓦3月4日电（驻苏瓦记者 托卡耶夫 摄影林知远）冰岛总统贝尔松抵达。",
+        "本报记者托卡耶夫从苏瓦报道，冰岛总统贝尔松抵达。",
+    ],
+)
+def test_a_reporter_named_like_a_leader_is_none(tagged: Tag, text: str) -> None:
+    assert people(tagged(text)) == [("冰岛总统贝尔松", "beiersong-is")]
+
+
+@pytest.mark.parametrize("text", ["（记者林知远）托卡耶夫抵达。", "冰岛总统贝尔松会见记者。托卡耶夫抵达。"])
+def test_whom_reporters_tell_of_is_a_leader_as_before(tagged: Tag, text: str) -> None:
+    assert people(tagged(text))[-1][0] == "托卡耶夫"

@@ -27,7 +27,7 @@ OWN = rf"[^。；{SPEECH}]"
 OTHERS = rf"[^。；<P>{SPEECH}]"
 PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
-_WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
+_WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于给]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet. 最快于4日
 _SOONEST = "最[快早迟晚]"
 _MEANS_TO = (
@@ -151,9 +151,10 @@ class EncounterWords:
         self.and_held = pattern(
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
-        # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with somebody else.
+        # 甲打电话给乙, 甲接到乙打来的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with another.
+        rang = "打[来了去过]{0,2}(?:一?[次个通])?"
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>{rang}电话)|接[到听]了?(?=<P>(?:主动)?{rang}的?电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
         )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"

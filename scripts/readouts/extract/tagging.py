@@ -37,6 +37,9 @@ _NEXT_TITLE = re.compile("、|和|以及|与|及")
 # How far before a title in quotation marks its verb stands.
 _VERB_BEFORE = 20
 
+# （某社记者某某、某某）, 本报记者某某: a reporter may bear a leader's name.
+_REPORTERS = re.compile(r"（[^（）\n，。；见答]{0,12}记者[^（）\n，。；]{1,40}）|(?<![见答])记者[ ：]?[一-鿿]")
+
 Item = PersonReference | DateExpression | Token | Span
 # What may become a tag: start, which kind goes first, its end negative so that the longest does, end, tag, what it is.
 _Mark = tuple[int, int, int, int, str, Item]
@@ -144,7 +147,10 @@ class Tagged:
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     """The references to persons in a folded text, outside the titles of documents. `tokens`: the names in the text."""
     hidden = {i for title in _titles(folded, vocabulary) for i in range(title.start, title.end)}
-    return find_people(folded, [t for t in tokens if t.start not in hidden] if hidden else tokens, vocabulary)
+    reporters = {i for match in _REPORTERS.finditer(folded) for i in range(*match.span())}
+    if hidden or reporters:
+        tokens = [t for t in tokens if t.start not in hidden and (t.kind != "person" or t.start not in reporters)]
+    return find_people(folded, tokens, vocabulary)
 
 
 def tag(
