@@ -235,7 +235,7 @@ class MentionPlans:
         self._form_and_kind(encounter, head.end(), act)
         if printed and opens_report(self.tagged, head.start()):
             encounter.role = "reports"  # it is what the article is about
-        self.builder.place(encounter, head.end(), word[0])
+        self.builder.setting_told(encounter, head.end(), *word)
         if not encounter.place_id:
             sentence = self.tagged.chars.rfind("。", 0, head.start()) + 1
             for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
