@@ -59,6 +59,16 @@ def test_an_event_named_before_is_the_occasion(told: Told, text: str, known: tup
     assert (found.occasion, found.place_id) == known
 
 
+def test_an_event_named_before_may_be_printed_in_traditional_script(told: Told) -> None:
+    found = told("世界漁業峰會3日在斐濟蘇瓦召開。\n冰島總統貝爾松在峰會期間會見法國總統馬克龍。")
+    assert (found.occasion, found.place_id) == ("世界漁業峰會", "suva")
+
+
+def test_the_first_of_several_sessions_is_the_occasion(told: Told) -> None:
+    text = "3日，冰岛总统贝尔松同斐济总统托梅鲁共同主持冰斐合作委员会第二次会议以及港口、码头等机制会议。"
+    assert told(text).occasion == "冰斐合作委员会第二次会议"
+
+
 def test_the_city_where_an_event_is_held_is_no_part_of_its_name(told: Told) -> None:
     for event in ("在苏瓦举行的世界渔业峰会", "苏瓦的世界渔业峰会"):
         found = told(f"冰岛总统贝尔松3日在出席{event}期间会见法国总统马克龙。")

@@ -20,6 +20,8 @@ from readouts.vocabulary import Vocabulary
 ORDINAL_BASE = "2013"
 # The host's welcome stands at the head of a report; one told later may be of somebody else.
 TOLD_WITHIN = 3
+# How far before a side event the time is told that is its own.
+_NEAR = 120
 # 在此间会见: where the report was filed.
 _HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
 # Between encounters that are counted; the one behind them.
@@ -65,7 +67,7 @@ class ContextWords:
             r"(?P<event>[^，。；]{3,40}?)(?:的?(?:开幕式|闭幕式))?(?=[，。；并]|和对)"
             # 很高兴应乙邀请，再次对某国进行国事访问; 欢迎甲在建交之际对某国进行国事访问; 荣幸接待甲第四次对…
             rf"|(?:(?:欢迎|接待)(?:<P>|[你您他她])(?:(?!{some_day})[^，。；<P><D>]){{0,24}}?|(?:高兴|荣幸)(?:[^，。；<P>]{{0,8}}|应[^，。；]{{1,12}}邀请?，(?:再次|首次)?))"
-            r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:进行)?"
+            r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:(?:进行|作)[^，。；<P><L><D>]{0,8}?)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
         )
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
@@ -175,8 +177,8 @@ def add_activities(
 
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
     """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells another time of a side event."""
-    told = max(tagged.tags(DATE, behind_last(chars, "。；！\n", at), at), default=None)
-    if told is None or chars[told] != DATE or (date := tagged.date(told)).ranged:
+    told = chars.rfind(DATE, max(0, at - _NEAR), at)
+    if told < 0 or behind_last(chars[told:at], "。；！\n", at - told) or (date := tagged.date(told)).ranged:
         return False
     value = resolve(date, reference)
     return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))

@@ -17,7 +17,7 @@ from readouts.vocabulary import Vocabulary
 
 # What a short name of an event may stand for, by the last words of the full one; 与会 and 会议 for any.
 _STANDS_FOR = {
-    "峰会": re.compile("峰会|论坛|(?:首脑|领导人|领袖)[^，。]{0,5}会(?:议|晤)$"),
+    "峰会": re.compile("峰会|论坛|(?:首脑|领导人|领袖)[^，。]{0,5}会(?:议|晤)"),
     "论坛": re.compile("论坛|年会"),
     "大会": re.compile("大会"),
     "年会": re.compile("年会"),
@@ -51,11 +51,12 @@ class EventWords:
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """The name of an event, where it stands, and the tagged characters of its place."""
+    """The folded name of an event, its cell, the tagged characters of its place, and where its telling ends."""
 
     name: str
     cell: Cell
-    places: tuple[int, int]
+    places: tuple[int, int] | None
+    end: int
 
 
 @lru_cache(maxsize=4)
@@ -69,39 +70,45 @@ def add_event_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, encount
 
     `chars`: the tagged text with what leaders said blanked out.
     """
+    events: Sequence[_Event] | None = None
     for encounter in encounters:
         if encounter.role != "reports" or (encounter.occasion and encounter.place_id):
             continue
         at = tagged.at(encounter.start)
         begin = behind_last(chars, "。；！\n", at)
         told = _POINTS_BACK.search(chars, begin, tagged.at(encounter.end))
-        event = _event_before(tagged, vocabulary, chars, begin, told["noun"]) if told else None
-        if event is None or encounter.occasion not in ("", event.name):
+        if told is None:
+            continue
+        events = _events(tagged, vocabulary, chars) if events is None else events
+        event = _the_one([e for e in events if e.end <= begin], told["noun"])
+        if event is None or encounter.occasion not in ("", event.cell.value):
             continue
         if not encounter.occasion:
-            encounter.occasion = event.name
+            encounter.occasion = event.cell.value
             encounter.cells.append(event.cell)
         cells: list[Cell] = []
-        place_id = read_place_named(tagged, vocabulary, *event.places, cells)
+        place_id = read_place_named(tagged, vocabulary, *event.places, cells) if event.places else ""
         if place_id and not encounter.place_id and not encounter.venue and encounter.format == "in_person":
             encounter.place_id = place_id
             encounter.cells += [replace(c, rule="place.of_event_before") for c in cells if c.column == "place_id"]
 
 
-def _event_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, end: int, noun: str | None) -> _Event | None:
-    """The one event named before a tagged character for which a noun may stand; None where several are."""
-    stands_for = _STANDS_FOR.get(noun or "")
-    found: dict[str, _Event] = {}
+def _events(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> list[_Event]:
+    """All events that the reporter names in full."""
+    found = []
     for expression in event_words(vocabulary).told:
-        for told in expression.finditer(chars, 0, end):
+        for told in expression.finditer(chars):
             span = tagged.span(*told.span("event"))
-            name = tagged.printed(span)
-            if stands_for and not stands_for.search(name):
-                continue
-            places = told.span("places") if told["places"] else (0, 0)
-            known = found.get(name)
-            if known is None or known.places == (0, 0):
-                found[name] = _Event(
-                    name, Cell("occasion", name, span.start, span.end, "occasion.event_before"), places
-                )
-    return next(iter(found.values())) if len(found) == 1 else None
+            cell = Cell("occasion", tagged.printed(span), span.start, span.end, "occasion.event_before")
+            places = told.span("places") if told["places"] else None
+            found.append(_Event(tagged.body.folded[span.start : span.end], cell, places, told.end()))
+    return found
+
+
+def _the_one(events: Sequence[_Event], noun: str | None) -> _Event | None:
+    """The one event for which a noun may stand, where its place is named if it is; None where several are meant."""
+    stands_for = _STANDS_FOR.get(noun or "")
+    meant = [e for e in events if stands_for is None or stands_for.search(e.name)]
+    if len({e.name for e in meant}) != 1:
+        return None
+    return next((e for e in meant if e.places), meant[0])

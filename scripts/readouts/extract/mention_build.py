@@ -152,12 +152,8 @@ class MentionBuilder:
             encounter.place_id = place_id
             encounter.cells += [c for c in cells if c.column == "place_id"]
 
-    def setting_told(self, encounter: Encounter, start: int, word: int, end: int) -> None:
-        """Give an encounter in person the place before its words, and the building that its clauses name.
-
-        `start`, `word`, `end`: where its clauses begin, where its words do, and where they end.
-        """
-        self.place(encounter, start, word)
+    def venue_told(self, encounter: Encounter, start: int, end: int) -> None:
+        """Give an encounter in person the building that its clauses name, and its city, if it has none."""
         cells: list[Cell] = []
         place_id, venue = read_place(self.tagged, self.vocabulary, start, end, cells)
         if not venue or encounter.format != "in_person":

@@ -117,9 +117,13 @@ class SettingWords:
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
             r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
         )
-        on_occasion = pattern(r"(?:借|利用)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)之机")
+        on_occasion = pattern(r"(?:借|利用|趁着?)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)(?:之机|之便|的机会)")
+        # 趁出席某峰会，同乙会谈
+        taking = pattern(
+            rf"(?:趁着?|借着)(?:出席|参加)(?:在?{at_place})(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，"
+        )
         summit = pattern(
-            r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议))"
+            r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议|(?:领导人|首脑)(?:视频)?峰会))"
         )
         # 举行第九轮两国总理年度会晤
         round_of = pattern(
@@ -133,6 +137,7 @@ class SettingWords:
             (during, "occasion.during"),
             (beside, "occasion.during"),
             (on_occasion, "occasion.during"),
+            (taking, "occasion.attending"),
             (visiting, "occasion.visit"),
             (round_of, "occasion.summit"),
         )
