@@ -34,6 +34,12 @@ EVENT = "世界渔业峰会3日在斐济苏瓦开幕。\n"
         ("会谈前，托梅鲁为贝尔松对斐济进行国事访问举行欢迎仪式。", "国事访问"),
         ("会谈前，托梅鲁举行仪式，欢迎贝尔松对斐济进行国事访问。", "国事访问"),
         ("会谈前，托梅鲁为贝尔松举行欢迎仪式，欢迎他对斐济进行国事访问。", "国事访问"),
+        ("会谈前，托梅鲁为贝尔松和夫人来斐济进行国事访问举行欢迎仪式。", "国事访问"),
+        ("托梅鲁对贝尔松来斐济进行国事访问表示热烈欢迎。", "国事访问"),
+        ("贝尔松是应托梅鲁邀请对斐济进行国事访问的。", "国事访问"),
+        ("贝尔松应托梅鲁邀请，正在斐济进行国事访问。", "国事访问"),
+        ("托梅鲁邀请贝尔松再次来斐济进行国事访问。", ""),
+        ("贝尔松曾来斐济进行国事访问。", ""),
         ("会谈前，托梅鲁为对帕劳进行国事访问的贝尔松举行欢迎仪式。", ""),
         ("2日，托梅鲁为对斐济进行国事访问的贝尔松举行欢迎仪式。", ""),
         ("去年5月，托梅鲁为对斐济进行国事访问的贝尔松举行欢迎仪式。", ""),
@@ -50,6 +56,7 @@ def test_a_welcome_names_the_guest_with_his_visit(extract: Extract, text: str, o
         ("冰岛总统贝尔松在峰会期间同法国总统马克龙会谈。", ("世界渔业峰会", "suva")),
         ("冰岛总统贝尔松在峰会举行期间分别同法国总统马克龙会谈。", ("世界渔业峰会", "suva")),
         ("另外，冰岛总统贝尔松在与会期间会见法国总统马克龙。", ("世界渔业峰会", "suva")),
+        ("会议间隙，冰岛总统贝尔松会见法国总统马克龙。", ("世界渔业峰会", "suva")),
         ("冰岛总统贝尔松在大会期间同法国总统马克龙会谈。", ("", "")),
         ("渔业年会峰会2日在帕劳梅莱凯奥克举行。冰岛总统贝尔松在峰会期间同法国总统马克龙会谈。", ("", "")),
     ],
@@ -69,10 +76,25 @@ def test_the_first_of_several_sessions_is_the_occasion(told: Told) -> None:
     assert told(text).occasion == "冰斐合作委员会第二次会议"
 
 
+def test_what_two_did_at_an_event_is_on_its_occasion(told: Told) -> None:
+    lead = "冰岛总统贝尔松3日在苏瓦"
+    assert told(lead + "出席世界渔业峰会，其间会见法国总统马克龙。").occasion == "世界渔业峰会"
+    assert told(lead + "出席过世界渔业峰会，他5日会见法国总统马克龙。").occasion == ""
+    assert told("冰岛总统贝尔松3日在世界渔业峰会上同法国总统马克龙举行双边会谈。").occasion == "世界渔业峰会"
+
+
+def test_who_comes_to_china_is_on_the_visit_that_is_told(told: Told) -> None:
+    lead = "应习近平主席邀请，冰岛总统贝尔松2日抵京，开始对华进行国事访问。\n"
+    assert told(lead + "3日，国家主席习近平在北京同贝尔松举行会谈。").occasion == "国事访问"
+
+
 def test_the_city_where_an_event_is_held_is_no_part_of_its_name(told: Told) -> None:
-    for event in ("在苏瓦举行的世界渔业峰会", "苏瓦的世界渔业峰会"):
+    for event in ("在苏瓦举行的世界渔业峰会", "于苏瓦举行的世界渔业峰会", "苏瓦的世界渔业峰会"):
         found = told(f"冰岛总统贝尔松3日在出席{event}期间会见法国总统马克龙。")
         assert found.occasion == "世界渔业峰会"
+    found = told("冰岛总统贝尔松3日在苏瓦渔业峰会间隙会见法国总统马克龙。")
+    assert (found.occasion, found.place_id) == ("苏瓦渔业峰会", "suva")
+    assert told("冰岛总统贝尔松3日在苏瓦进程渔业峰会间隙会见法国总统马克龙。").place_id == ""
     found = told("冰岛总统贝尔松3日在苏瓦的世界渔业峰会期间会见法国总统马克龙。")
     assert (found.occasion, found.place_id) == ("世界渔业峰会", "suva")
 
@@ -82,6 +104,9 @@ def test_the_city_where_an_event_is_held_is_no_part_of_its_name(told: Told) -> N
     [
         ("值此出席在苏瓦举行的世界渔业峰会，并对斐济进行访问之际，", "世界渔业峰会"),
         ("在世界渔业峰会的场外，", "世界渔业峰会"),
+        ("3日在世界渔业峰会开幕式前，", "世界渔业峰会"),
+        ("趁出席世界渔业峰会，", "世界渔业峰会"),
+        ("3日在对斐济进行国事访问前夕，", ""),
         ("在出席世界渔业峰会以及苏瓦港口、码头等机制会议期间，", "世界渔业峰会"),
     ],
 )
@@ -99,6 +124,10 @@ def test_the_name_of_an_event_ends_with_it(told: Told, text: str, occasion: str)
         ("在苏瓦骑兵检阅场", "suva", "骑兵检阅场"),
         ("在苏瓦演武楼", "suva", ""),
         ("在苏瓦问题上", "", ""),
+        ("在苏瓦机场贵宾室", "suva", "机场贵宾室"),
+        ("在苏瓦总统府“蓝厅”", "suva", "总统府"),
+        ("在下榻酒店", "", ""),
+        ("在大克里姆林宫二层乔治大厅", "moscow", "大克里姆林宫二层乔治大厅"),
         ("在阿拉斯加", "alaska", ""),
         ("在美国佛罗里达州海湖庄园", "florida", "海湖庄园"),
     ],
@@ -124,6 +153,19 @@ def test_the_summit_of_two_is_held_in_a_building_that_the_next_sentence_names(to
     assert told(lead.format("会谈")).venue == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("会谈地点是海鸥别墅。", ("海鸥别墅", "")),
+        ("此次会谈是在世界渔业峰会期间举行的。", ("", "世界渔业峰会")),
+        ("上次会谈是在世界渔业峰会期间举行的。", ("", "")),
+    ],
+)
+def test_where_and_when_talks_were_held_has_its_own_sentence(told: Told, text: str, known: tuple[str, str]) -> None:
+    found = told(TALKS + text)
+    assert (found.venue, found.occasion) == known
+
+
 def test_what_is_announced_has_its_building(told: Told) -> None:
     found = told("斐济总统托梅鲁将于6日在海鸥宫同冰岛总统贝尔松举行会谈。")
     assert (found.status, found.venue) == ("planned", "海鸥宫")
@@ -135,6 +177,10 @@ def test_what_is_announced_has_its_building(told: Told) -> None:
         ("冰岛总统贝尔松3日访问斐济，下午与斐济总统托梅鲁举行会谈。", "fj"),
         ("冰岛总统贝尔松3日访问斐济，分别会见斐济总统托梅鲁。", "fj"),
         ("在2031年3月3日对斐济进行国事访问期间，冰岛总统贝尔松同斐济总统托梅鲁会谈。", "fj"),
+        ("冰岛总统贝尔松3日应邀到访斐济。斐济总统托梅鲁同他举行会谈。", "fj"),
+        ("冰岛总统贝尔松3日开始对斐济进行为期两天的访问。斐济总统托梅鲁同他举行会谈。", "fj"),
+        ("应斐济总统托梅鲁邀请，冰岛总统贝尔松于3月2日至4日访问斐济。3日，两国元首举行会谈。", "fj"),
+        ("冰岛总统贝尔松3日将访问斐济。斐济总统托梅鲁同他举行会谈。", ""),
         ("冰岛总统贝尔松3日结束访问斐济，同斐济总统托梅鲁会谈。", ""),
         ("冰岛总统贝尔松3日同斐济总统托梅鲁会谈，欢迎托梅鲁访问冰岛，并签署协议。", ""),
     ],

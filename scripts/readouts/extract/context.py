@@ -12,6 +12,7 @@ from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import of_square, read_place, read_venue_of_welcome
+from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
 from readouts.vocabulary import Vocabulary
@@ -27,7 +28,9 @@ _HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
 # Between encounters that are counted; the one behind them.
 _AND = re.compile("[、和与及]")
 _NEXT = 2
-_WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
+_WELCOME = pattern(
+    r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为(?:[^，。；<P>]{1,24}的)?<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式"
+)
 
 
 class ContextWords:
@@ -74,7 +77,7 @@ class ContextWords:
         kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
-            rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)了?[^，。；<P><L><D>]{{0,6}}?(?P<visit>{kinds})"
+            rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)了?[^，。；<P><L><D>]{{0,6}}?(?P<visit>{kinds})(?!之?前|前夕)"
             rf"|(?P<visits>{kinds})(?=<L>))"
         )
         # 两国元首都是应邀来华出席某论坛的
@@ -84,7 +87,12 @@ class ContextWords:
         )
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
-            r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{1,30}?举行)"
+            r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)(?:<D>?(?=[在于][^。；]{1,30}?举行)|的?(?=地点))"
+        )
+        # 此次会面是在某峰会期间举行的
+        self.held_during = pattern(
+            rf"(?:^|(?<=[。；\n]))(?:此次|这次|[这那]场|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面)是?在(?P<event>[^，。；<P><D>]{{4,40}}?"
+            rf"{one_of(vocabulary.words('event_noun'))})(?:期间|的?{BESIDE})(?:举行|进行)"
         )
         # 峰会在某地某大学举行, where the two held one
         self.summit_held = pattern(r"(?:^|(?<=[，。；\n]))(?:[此这]次|<J>的?)?峰会<D>?(?=[在于][^。；]{1,30}?举行)")
@@ -203,8 +211,9 @@ def add_setting(
         _add_place_told_apart(tagged, vocabulary, chars, chief)
     if not chief.occasion:
         _add_own_occasion(tagged, vocabulary, statements, chief)
-    came_for = context_words(vocabulary).came_for.search(chars, tagged.at(chief.start))
-    if came_for and not chief.occasion:
+    words, at = context_words(vocabulary), tagged.at(chief.start)
+    came_for = None if chief.occasion else words.came_for.search(chars, at) or words.held_during.search(chars, at)
+    if came_for:
         span = tagged.span(*came_for.span("event"))
         chief.occasion = tagged.printed(span)
         chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.attending"))

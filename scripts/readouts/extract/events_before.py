@@ -25,7 +25,7 @@ _STANDS_FOR = {
 # 峰会期间, 在峰会举行期间, 在这次会议间隙, 与会期间
 _POINTS_BACK = re.compile(
     r"(?:(?<=[在席加于，。；\n ])|^)(?:[此这本该]次|该)?(?:(?P<noun>峰会|论坛|大会|年会|会议)(?:举行|召开)?|与会)"
-    rf"的?(?:期间|{BESIDE})"
+    rf"的?(?:期间|{BESIDE})|^\s*(?:期间|会议?间隙|会间)，"
 )
 
 
@@ -76,7 +76,7 @@ def add_event_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, encount
             continue
         at = tagged.at(encounter.start)
         begin = behind_last(chars, "。；！\n", at)
-        told = _POINTS_BACK.search(chars, begin, tagged.at(encounter.end))
+        told = _POINTS_BACK.search(chars[begin : tagged.at(encounter.end)])
         if told is None:
             continue
         events = _events(tagged, vocabulary, chars) if events is None else events

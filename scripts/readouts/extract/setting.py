@@ -21,7 +21,7 @@ _NAME = "[^，。；<P><L><V><D>]"
 # 某国某州某城: a part of a country, which no vocabulary holds.
 DIVISION = "[一-鿿]{1,8}?(?:州|省|邦|大区|地区|郡)"
 # The last character of a building's name.
-_BUILDING = "[场馆厅宫院园楼堂府店邸阁寺庙塔堡殿厦]"
+_BUILDING = "[室场馆厅宫院园楼堂府店邸阁寺庙塔堡殿厦]"
 _SQUARE = "广场"
 # 在某宫前广场举行仪式欢迎乙，随后同乙会谈
 _CEREMONY_ON_SQUARE = re.compile(f"{_SQUARE}[^，。；]{{0,30}}仪式")
@@ -39,7 +39,7 @@ class SettingWords:
         stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|[，。；]|<P>|$)"
         # 一家饭店, 自己的一处庄园, 下榻的饭店 is no name
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
-        no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
+        no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)"
         building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
         # 在“某某之家”; of “某某”宾馆 the quotes are part of the name
         quoted = rf"“(?P<quoted>[^“”，。；：<P><D><L>]{{1,12}}?(?:{known}|之家))”"
@@ -59,7 +59,7 @@ class SettingWords:
         self.place = pattern(
             rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
             rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|“|{building}))?)*)(?:一侧|境内|{outskirts}|{_NAME}{{2,6}}(?=<V>))?"
-            rf"(?:(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})|{quoted})?(?:门?前)?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
+            rf"(?:(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})(?:“[^“”，。；<P><D>]{{1,10}}”)?|{quoted})?(?:门?前)?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
             r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"
         )
@@ -78,9 +78,9 @@ class SettingWords:
             # 甲和乙到某国某地参加某峰会
             pattern(r"<P>[^，。；<P><L>]{0,8}?(?<![将要曾拟会想备往来])[到赴](?P<places><L>*<L>)(?=(?:参加|出席))"),
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
-            # 在某城的某峰会期间
+            # 在某城的某峰会期间, 在某城某峰会间隙; 某城进程 and the like meet elsewhere
             pattern(
-                rf"在(?P<places><L>+)市?的{own}{{2,40}}?{one_of(words('event_noun'))}(?:期间|之际|上(?=[，会同与和])|的?{BESIDE})"
+                rf"在(?P<places><L>+)市?的?(?!进程|倡议|集团|机制|对话|小组){own}{{2,40}}?{one_of(words('event_noun'))}(?:期间|之际|上(?=[，会同与和])|的?{BESIDE})"
             ),
             # 在某城某演武场举行: a building that no list holds, of a city
             pattern(rf"在(?P<places><L>+)市?{_NAME}{{1,10}}?{_BUILDING}(?=举行|[同与和]<P>|会见|迎接)"),
@@ -100,7 +100,7 @@ class SettingWords:
         at_place = "(?:<L>+市?(?:举行|召开|举办|主办)?的)?"
         attending = pattern(
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)"
-            rf"(?:在?{at_place})(?P<event>[^，。；]{{3,60}}?)"
+            rf"(?:[在于]?{at_place})(?P<event>[^，。；]{{3,60}}?)"
             rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}}|，并[^，。；<P>]{{1,30}}?(?=之际))?(?:期间|间隙|之际|时|(?:召开|开幕)?(?:之?[前后]|前夕)(?=[，会同与和]|分别|集体)|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         # 乙来京出席某论坛，甲同他会见
@@ -110,17 +110,21 @@ class SettingWords:
         )
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
-        during = pattern(rf"在{at_place}(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
+        during = pattern(
+            rf"在{at_place}(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})"
+            r"(?:(?:开幕式)?期间|上(?=[同与和]<P>|会[见晤])|的?[开闭]幕式(?:开始)?(?:之?[前后]|前夕)(?=[，会同与和]))"
+        )
         # 在某地举行的某峰会场边; 在这次会议间隙 names none
         beside = pattern(rf"在{at_place}(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))})的?{BESIDE}")
         visiting = pattern(
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
-            r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
+            rf"(?:[^，。；<P><L><D>]{{1,6}}的|历史性)?{visit}(?!之前|前夕|前，)"
         )
         on_occasion = pattern(r"(?:借|利用|趁着?)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)(?:之机|之便|的机会)")
-        # 趁出席某峰会，同乙会谈
+        # 趁出席某峰会，同乙会谈; 出席某峰会，其间会见乙
         taking = pattern(
-            rf"(?:趁着?|借着)(?:出席|参加)(?:在?{at_place})(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，"
+            rf"(?:(?P<taking>趁着?|借着)|(?<!曾)(?<!将))(?:出席|参加)了?(?:[在于]?{at_place})"
+            rf"(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，(?(taking)|并?在?(?:[期其]间|会间|会后|与会期间|会议(?:期间|间隙)))"
         )
         summit = pattern(
             r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议|(?:领导人|首脑)(?:视频)?峰会))"
