@@ -126,7 +126,6 @@ def test_the_name_of_an_event_ends_with_it(told: Told, text: str, occasion: str)
         ("在苏瓦问题上", "", ""),
         ("在苏瓦机场贵宾室", "suva", "机场贵宾室"),
         ("在苏瓦总统府“蓝厅”", "suva", "总统府"),
-        ("在下榻酒店", "", ""),
         ("在大克里姆林宫二层乔治大厅", "moscow", "大克里姆林宫二层乔治大厅"),
         ("在阿拉斯加", "alaska", ""),
         ("在美国佛罗里达州海湖庄园", "florida", "海湖庄园"),
