@@ -261,3 +261,17 @@ def test_a_numbered_session_is_the_occasion(extract: Extract, held: str, occasio
 def test_the_capital_behind_its_country_is_where_a_guest_arrives(extract: Extract) -> None:
     text = "冰岛总统贝尔松3月3日抵达斐济首都苏瓦，进行国事访问。\n3日，斐济总理托梅鲁同贝尔松会谈。"
     assert [e.place_id for e in extract(text, "2031-03-05").encounters] == ["suva"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "3月2日至8日，冰岛总统贝尔松对斐济、帕劳进行了国事访问。\n3日，贝尔松在苏瓦同斐济总理托梅鲁会谈。",
+        "3日，冰岛总统贝尔松对斐济进行首次国事访问。当天，贝尔松同斐济总理托梅鲁会谈。",
+        "3月2日晚，冰岛总统贝尔松抵达苏瓦，应斐济总统邀请，对斐济进行国事访问。\n3日，贝尔松同斐济总理托梅鲁会谈。",
+        "冰岛总统贝尔松2031年2月27日至3月5日对斐济进行了国事访问。\n访问期间，斐济总理托梅鲁会见了贝尔松。",
+    ],
+)
+def test_a_visit_may_be_told_with_more_words(extract: Extract, lead: str) -> None:
+    [found] = extract(lead, "2031-03-05").encounters
+    assert (found.occasion, found.place_id) in [("国事访问", "fj"), ("国事访问", "suva")]

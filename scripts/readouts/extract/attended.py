@@ -14,6 +14,8 @@ _ATTENDED = re.compile(r"[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24}仪式$")
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
+# 两国合作委员会第几次会议以及另几场会议: the first of several
+_MORE = re.compile("(?<=[会坛议晤])以及.*")
 _LONGEST = 62
 
 
@@ -30,7 +32,7 @@ def attended_cell(
     if at is None or not (ceremony or _SESSION.search(beside.chars, *at)):
         return None
     span = tagged.span(*at)
-    value = _SPOKE_THERE.sub("", tagged.printed(span))
+    value = _MORE.sub("", _SPOKE_THERE.sub("", tagged.printed(span)))
     return Cell("occasion", value, span.start, span.start + len(value), "occasion.attended_together")
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import Reference
-from readouts.extract.encounter_dates import opens_another_day
+from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.setting import read_place, read_venue_of_welcome
+from readouts.extract.setting import of_square, read_place, read_venue_of_welcome
+from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
 from readouts.vocabulary import Vocabulary
@@ -21,10 +21,16 @@ from readouts.vocabulary import Vocabulary
 ORDINAL_BASE = "2013"
 # The host's welcome stands at the head of a report; one told later may be of somebody else.
 TOLD_WITHIN = 3
-_OPENS_WITH_DAY = pattern(r"\s*(?:当地时间)?<D>")
+# How far before a side event the time is told that is its own.
+_NEAR = 120
 # 在此间会见: where the report was filed.
 _HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
-_WELCOME = pattern(r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式")
+# Between encounters that are counted; the one behind them.
+_AND = re.compile("[、和与及]")
+_NEXT = 2
+_WELCOME = pattern(
+    r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为(?:[^，。；<P>]{1,24}的)?<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式"
+)
 
 
 class ContextWords:
@@ -35,14 +41,20 @@ class ContextWords:
             rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
             rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
         )
+        both = "(?:两人|双方|两[国位](?:国家)?(?:元首|领导人|领袖|总统|总理|首脑))"
         # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
         self.ordinal_in_office = re.compile(
-            rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?(?:两人|双方|两国(?:元首|领导人|总统|总理))(?:自|都)?"
+            rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?{both}(?:自|都)?"
             rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
             rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
         )
-        # A cheap look for the two, first
-        self.in_office = re.compile("[上就]任|就职")
+        # 这是两人继甲地会晤和乙地会晤后的第三次会面: as many are named before it, and none by its year or month
+        self.ordinal_behind = re.compile(
+            rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?"
+            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+        )
+        # A cheap look for the three, first
+        self.in_office = re.compile("[上就]任|就职|[人方国位人统理]继")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
             rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
@@ -50,20 +62,22 @@ class ContextWords:
         )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
+        # 欢迎甲适时对某国进行国事访问: another one, to come
+        some_day = "[早近择改]日|适时|[尽及]早|尽快|方便|今后|未来|[明今]年|年内|再来|下次"
         self.own_words = pattern(
             r"(?:(?:高兴|荣幸)[^，。；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)"
             r"|欢迎(?:<P>|你们?|您)[^，。；<P>]{0,8}?(?:来华|来京|前来|率团|应邀)[^，。；<P>]{0,4}?)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:的?(?:开幕式|闭幕式))?(?=[，。；并]|和对)"
             # 很高兴应乙邀请，再次对某国进行国事访问; 欢迎甲在建交之际对某国进行国事访问; 荣幸接待甲第四次对…
-            r"|(?:(?:欢迎|接待)(?:<P>|你|您)[^，。；<P><D>]{0,24}?|(?:高兴|荣幸)(?:[^，。；<P>]{0,8}|应[^，。；]{1,12}邀请?，(?:再次|首次)?))"
-            r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:进行)?"
+            rf"|(?:(?:欢迎|接待)(?:<P>|[你您他她])(?:(?!{some_day})[^，。；<P><D>]){{0,24}}?|(?:高兴|荣幸)(?:[^，。；<P>]{{0,8}}|应[^，。；]{{1,12}}邀请?，(?:再次|首次)?))"
+            r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:(?:进行|作)[^，。；<P><L><D>]{0,8}?)?"
             rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
         )
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
         kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
-            rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)(?P<visit>{kinds})"
+            rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)了?[^，。；<P><L><D>]{{0,6}}?(?P<visit>{kinds})(?!之?前|前夕)"
             rf"|(?P<visits>{kinds})(?=<L>))"
         )
         # 两国元首都是应邀来华出席某论坛的
@@ -73,8 +87,15 @@ class ContextWords:
         )
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
-            r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)<D>?(?=[在于][^。；]{2,30}?举行)"
+            r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)(?:<D>?(?=[在于][^。；]{1,30}?举行)|的?(?=地点))"
         )
+        # 此次会面是在某峰会期间举行的
+        self.held_during = pattern(
+            rf"(?:^|(?<=[。；\n]))(?:此次|这次|[这那]场|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面)是?在(?P<event>[^，。；<P><D>]{{4,40}}?"
+            rf"{one_of(vocabulary.words('event_noun'))})(?:期间|的?{BESIDE})(?:举行|进行)"
+        )
+        # 峰会在某地某大学举行, where the two held one
+        self.summit_held = pattern(r"(?:^|(?<=[，。；\n]))(?:[此这]次|<J>的?)?峰会<D>?(?=[在于][^。；]{1,30}?举行)")
         self.to_all = pattern(
             r"欢迎(?:他们|各位(?:领导人|来宾|嘉宾)?|大家)(?:应[^，。；]{1,12}邀请?)?(?:来华|前来|应邀)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:开幕式|闭幕式)?(?=[，。；并])"
@@ -126,7 +147,8 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
     folded = tagged.body.folded
     if not words.in_office.search(folded):
         return
-    if told := words.ordinal_in_office.search(folded):
+    behind = words.ordinal_behind.search(folded)
+    if told := words.ordinal_in_office.search(folded) or (behind if behind and _all_before(behind) else None):
         span = Span(*told.span())
     elif told := words.ordinal_of_one.search(tagged.chars):
         span = tagged.span(*told.span())
@@ -135,6 +157,11 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
     if told and (count := number(told["count"])):
         chief.ordinal = count
         chief.cells.append(Cell("ordinal", str(count), span.start, span.end, "ordinal.in_office"))
+
+
+def _all_before(told: re.Match[str]) -> bool:
+    """Whether 继甲地会晤和乙地会晤后的第三次 names as many as went before: it is counted from the first one."""
+    return number(told["count"]) == len(_AND.findall(told["before"])) + _NEXT
 
 
 def add_activities(
@@ -157,10 +184,12 @@ def add_activities(
 
 
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
-    """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's."""
-    start = behind_last(chars, "。；！\n", at)
-    opens = _OPENS_WITH_DAY.match(chars, start) is not None
-    return opens and opens_another_day(tagged, start, chief.date, reference)
+    """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells another time of a side event."""
+    told = chars.rfind(DATE, max(0, at - _NEAR), at)
+    if told < 0 or behind_last(chars[told:at], "。；！\n", at - told) or (date := tagged.date(told)).ranged:
+        return False
+    value = resolve(date, reference)
+    return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))
 
 
 def add_setting(
@@ -176,12 +205,15 @@ def add_setting(
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)
+        if chief.venue.endswith("广场") and chief.kind != "ceremony":
+            chief.venue = of_square(tagged, vocabulary, chief.cells)
     if not chief.venue or not chief.place_id:
         _add_place_told_apart(tagged, vocabulary, chars, chief)
     if not chief.occasion:
         _add_own_occasion(tagged, vocabulary, statements, chief)
-    came_for = context_words(vocabulary).came_for.search(chars, tagged.at(chief.start))
-    if came_for and not chief.occasion:
+    words, at = context_words(vocabulary), tagged.at(chief.start)
+    came_for = None if chief.occasion else words.came_for.search(chars, at) or words.held_during.search(chars, at)
+    if came_for:
         span = tagged.span(*came_for.span("event"))
         chief.occasion = tagged.printed(span)
         chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.attending"))
@@ -224,7 +256,11 @@ def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
 
 def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
     """City and venue of 会谈在某地某饭店举行, where the announcing sentence lacks them and names no other city."""
-    match = context_words(vocabulary).held.search(chars)
+    words = context_words(vocabulary)
+    match = words.held.search(chars)
+    said = next((c for c in chief.cells if c.column == "kind"), None)
+    if match is None and said and "峰会" in tagged.body.folded[said.start : said.end]:
+        match = words.summit_held.search(chars, tagged.at(said.start))
     if not match:
         return
     end = next((b for a, b, _ in tagged.sentences if a <= match.start() < b), len(chars))

@@ -335,7 +335,7 @@ class EncounterReader:
         if (said := self.chars.find(SPEECH, telling.end, end)) >= 0:
             end, where = said, (where[0], min(where[1], said))
         where = self._behind_its_day(encounter, where)
-        setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind == "summit", where)
+        setting = read_setting(self.tagged, self.vocabulary, start, end, encounter.kind, where)
         kept = {"occasion"}
         if encounter.format == "in_person":
             encounter.place_id, encounter.venue = setting.place_id, setting.venue
@@ -360,7 +360,7 @@ class EncounterReader:
     def _report_place(self, start: int, end: int) -> None:
         """A name after 在 that no vocabulary of places or venues holds is reported with a row to paste."""
         match = _UNKNOWN_PLACE.search(self.chars, start, end)
-        if match:
+        if match and not any(word in match["place"] for word in self.vocabulary.words("no_place")):
             span = self.tagged.span(*match.span("place"))
             name = self.tagged.printed(span)
             message = f"{name} is in no row of places.csv or venues.csv; add to places.csv: an-id,{name},,[],,,,"

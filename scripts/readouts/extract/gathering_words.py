@@ -32,9 +32,10 @@ class GatheringWords:
             r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"
             rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         )
-        # 甲在某地出席某峰会(并致辞)
+        # 甲在某地出席某峰会(并致辞), 甲出席在某地举行的某峰会
+        held_at = "(?:[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
         self.attended = pattern(
-            rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{event}(?P<more>并|，|。|$)"
+            rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
         )
         guests = one_of(words("guests_unnamed"))
         # 甲在某地同某地区几国领导人举行第几次某会晤

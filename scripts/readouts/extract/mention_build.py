@@ -152,6 +152,18 @@ class MentionBuilder:
             encounter.place_id = place_id
             encounter.cells += [c for c in cells if c.column == "place_id"]
 
+    def venue_told(self, encounter: Encounter, start: int, end: int) -> None:
+        """Give an encounter in person the building that its clauses name, and its city, if it has none."""
+        cells: list[Cell] = []
+        place_id, venue = read_place(self.tagged, self.vocabulary, start, end, cells)
+        if not venue or encounter.format != "in_person":
+            return
+        encounter.venue = venue
+        encounter.cells += [c for c in cells if c.column == "venue"]
+        if place_id and not encounter.place_id:
+            encounter.place_id = place_id
+            encounter.cells += [c for c in cells if c.column == "place_id"]
+
     def visited(self, encounter: Encounter, country: str, word: tuple[int, int]) -> None:
         """Give the talks of a visit the country as their place, if they have none, and its kind as their occasion."""
         place = self.vocabulary.country_places.get(country)

@@ -19,6 +19,7 @@ from readouts.extract.context import (
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
+from readouts.extract.events_before import add_event_before
 from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
@@ -39,6 +40,7 @@ from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher
 from readouts.extract.unknown_speakers import unknown_speakers
 from readouts.extract.visits import add_visits
+from readouts.extract.welcomes import add_visit_of_welcome
 from readouts.terms import DateBasis
 from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional, of_two_sides
 
@@ -206,7 +208,9 @@ class Extractor:
         add_activities(tagged, self.vocabulary, chars, chief, reference)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         add_occasion_of_all(tagged, self.vocabulary, encounters)
+        add_event_before(tagged, self.vocabulary, chars, encounters)
         add_visits(tagged, self.vocabulary, chars, encounters, reference)
+        add_visit_of_welcome(tagged, self.vocabulary, chars, encounters, reference)
         principals = {p.person_id for e in encounters for p in e.principals}
         accompanying = find_participants(tagged, self.vocabulary, principals, statements)
         add_participants(tagged, self.vocabulary, encounters, accompanying, findings.statements)

@@ -7,17 +7,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from readouts.extract.body import Span
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.pronouns import HE
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Token, Venue, Vocabulary
+from readouts.terms import Kind
+from readouts.vocabulary import HOME, Token, Venue, Vocabulary
 
 # Between 在 and a place or building there may be a word or two, but no other tag.
 _NAME = "[^，。；<P><L><V><D>]"
 # 某国某州某城: a part of a country, which no vocabulary holds.
 DIVISION = "[一-鿿]{1,8}?(?:州|省|邦|大区|地区|郡)"
+# The last character of a building's name.
+_BUILDING = "[室场馆厅宫院园楼堂府店邸阁寺庙塔堡殿厦]"
+_SQUARE = "广场"
+# 在某宫前广场举行仪式欢迎乙，随后同乙会谈
+_CEREMONY_ON_SQUARE = re.compile(f"{_SQUARE}[^，。；]{{0,30}}仪式")
 _VENUES_OF_WELCOME = (
     pattern(r"(?P<venue><V>)[^，。；<P>]{0,18}?(?:欢迎仪式|举行仪式，?欢迎)"),
     pattern(r"欢迎仪式[^，。；<P>]{0,6}?在(?P<venue><V>)[^，。；<P>]{0,8}?举行"),
@@ -34,6 +41,10 @@ class SettingWords:
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
         no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
         building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
+        # 在“某某之家”; of “某某”宾馆 the quotes are part of the name
+        quoted = rf"“(?P<quoted>[^“”，。；：<P><D><L>]{{1,12}}?(?:{known}|之家))”"
+        # 某城南郊的某宫, 某城的某宫
+        outskirts = "市?[近远市东南西北]{0,2}郊[区外]?的?|附近的"
         # 甲在白宫说，他同乙通了电话: where he said it
         said = rf"{one_of(vocabulary.speech_verbs('say'))}[，：]"
         self.short_names = tuple(
@@ -47,12 +58,13 @@ class SettingWords:
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
         self.place = pattern(
             rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
-            rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|{building}))?)*)(?:一侧|境内|{_NAME}{{2,6}}(?=<V>))?"
-            rf"(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
+            rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|“|{building}))?)*)(?:一侧|境内|{outskirts}|{_NAME}{{2,6}}(?=<V>))?"
+            rf"(?:(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})(?:“[^“”，。；<P><D>]{{1,10}}”)?|{quoted})?(?:门?前)?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
             r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"
         )
         # 抵达某地，并同…会谈; 正在某地访问的甲会见…
+        own = "(?:(?![这此本该][次届]|当天)[^，。；出的与同和<P><D>])"
         self.came = (
             pattern(
                 r"(?<!又)(?:抵达|飞抵|来到|到访|(?<![会又飞])抵|转[往赴至到])了?[^，。；<P><L>]{0,8}?(?P<places><L>(?:(?:首都|[^，。；<P><L>]{0,3}城市)?<L>)*)市?"
@@ -66,6 +78,12 @@ class SettingWords:
             # 甲和乙到某国某地参加某峰会
             pattern(r"<P>[^，。；<P><L>]{0,8}?(?<![将要曾拟会想备往来])[到赴](?P<places><L>*<L>)(?=(?:参加|出席))"),
             pattern(r"正在(?P<places><L>+)(?:进行)?访问的<P>[^。；<P>]{0,20}?会见"),
+            # 在某城的某峰会期间, 在某城某峰会间隙; 某城进程 and the like meet elsewhere
+            pattern(
+                rf"在(?P<places><L>+)市?的?(?!进程|倡议|集团|机制|对话|小组){own}{{2,40}}?{one_of(words('event_noun'))}(?:期间|之际|上(?=[，会同与和])|的?{BESIDE})"
+            ),
+            # 在某城某演武场举行: a building that no list holds, of a city
+            pattern(rf"在(?P<places><L>+)市?{_NAME}{{1,10}}?{_BUILDING}(?=举行|[同与和]<P>|会见|迎接)"),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
         # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问, 即将结束对某国的国事访问之际
@@ -73,12 +91,17 @@ class SettingWords:
         self.visited = (
             pattern(rf"(?:(?<![将要曾后了])(?<!结束)(?<!完成)(?<![此日]前)对|正在){visited}(?:(?=的<P>)|之际)"),
             pattern(rf"欢迎[^，。；<D>]{{1,16}}对{visited}(?=。)"),
+            # 5日，在对某国进行国事访问期间，…
+            pattern(rf"(?:^|(?<=[，。\n])|<D>)在?<D>?对{visited}期间"),
             pattern(rf"(?:即将|将要|就要)结束对{visited}(?:之际|之?前)"),
         )
         ceremony = "(?:开幕式|闭幕式)?"
+        # 在某地举行的某峰会, 某地的某峰会: the city is no part of the name
+        at_place = "(?:<L>+市?(?:举行|召开|举办|主办)?的)?"
         attending = pattern(
-            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)(?P<event>[^，。；]{3,60}?)"
-            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}})?(?:期间|间隙|之际|时|(?:召开|开幕)?(?:之?[前后]|前夕)(?=[，会同与和]|分别|集体)|的(?=[^，。；<L><D>]{{0,8}}<P>))"
+            r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)"
+            rf"(?:[在于]?{at_place})(?P<event>[^，。；]{{3,60}}?)"
+            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}}|，并[^，。；<P>]{{1,30}}?(?=之际))?(?:期间|间隙|之际|时|(?:召开|开幕)?(?:之?[前后]|前夕)(?=[，会同与和]|分别|集体)|的(?=[^，。；<L><D>]{{0,8}}<P>))"
         )
         # 乙来京出席某论坛，甲同他会见
         guest_for = pattern(
@@ -87,19 +110,24 @@ class SettingWords:
         )
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
-        during = pattern(rf"在(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})(?:开幕式)?期间")
-        # 在某地举行的某峰会场边; 在这次会议间隙 names none
-        own = "(?:(?![这此本该][次届]|当天)[^，。；出的与同和<P><D>])"
-        beside = pattern(
-            rf"在(?:<L>+(?:举行|召开|举办)的)?(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))}){BESIDE}"
+        during = pattern(
+            rf"在{at_place}(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})"
+            r"(?:(?:开幕式)?期间|上(?=[同与和]<P>|会[见晤])|的?[开闭]幕式(?:开始)?(?:之?[前后]|前夕)(?=[，会同与和]))"
         )
+        # 在某地举行的某峰会场边; 在这次会议间隙 names none
+        beside = pattern(rf"在{at_place}(?P<event>{own}{{1,40}}?{one_of(words('event_noun'))})的?{BESIDE}")
         visiting = pattern(
             r"(?:来华|来访|(?:对|来|在|到|抵达)(?:<L>|[我该]国|华)|(?<![未往近从本原])来[一-鿿](?=进行|作)|前来|正在(?:当地|此间|这里)?)(?:并|成功|首次|再次|进行|开始|作)*了?"
-            r"(?:[^，。；<P><L><D>]{1,6}的|历史性)?" + visit
+            rf"(?:[^，。；<P><L><D>]{{1,6}}的|历史性)?{visit}(?!之前|前夕|前，)"
         )
-        on_occasion = pattern(r"(?:借|利用)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)之机")
+        on_occasion = pattern(r"(?:借|利用|趁着?)(?:参加|出席)?(?P<event>[^，。；<P>]{4,40}?)(?:之机|之便|的机会)")
+        # 趁出席某峰会，同乙会谈; 出席某峰会，其间会见乙
+        taking = pattern(
+            rf"(?:(?P<taking>趁着?|借着)|(?<!曾)(?<!将))(?:出席|参加)了?(?:[在于]?{at_place})"
+            rf"(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，(?(taking)|并?在?(?:[期其]间|会间|会后|与会期间|会议(?:期间|间隙)))"
+        )
         summit = pattern(
-            r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议))"
+            r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议|(?:领导人|首脑)(?:视频)?峰会))"
         )
         # 举行第九轮两国总理年度会晤
         round_of = pattern(
@@ -113,9 +141,11 @@ class SettingWords:
             (during, "occasion.during"),
             (beside, "occasion.during"),
             (on_occasion, "occasion.during"),
+            (taking, "occasion.attending"),
             (visiting, "occasion.visit"),
             (round_of, "occasion.summit"),
         )
+        self.first_event = pattern(rf"[^，。；<P>]{{2,40}}?{one_of(words('event_noun'))}(?=以及)")
         self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"), (summit_held, "occasion.summit"))
 
 
@@ -140,18 +170,21 @@ def read_setting(
     vocabulary: Vocabulary,
     start: int,
     end: int,
-    summit: bool = False,
+    kind: Kind,
     where: tuple[int, int] | None = None,
 ) -> Setting:
     """Read the setting from tagged characters `[start, end)`, the sentence that announces an encounter.
 
-    `where`: the clauses in which its place stands, if it stands there at all.
+    `kind`: that of the encounter; `where`: the clauses in which its place stands, if it stands there at all.
     """
     cells: list[Cell] = []
     place_id, venue = read_place(tagged, vocabulary, *(where or (start, end)), cells)
     if where and not place_id and not venue:
         place_id, venue = read_place(tagged, vocabulary, start, end, cells)
-    occasion = read_occasion(tagged, vocabulary, start, end, cells, summit)
+    of_welcome = kind != "ceremony" and venue.endswith(_SQUARE)
+    if of_welcome and _CEREMONY_ON_SQUARE.search(tagged.text(start, end)):
+        venue = of_square(tagged, vocabulary, cells)
+    occasion = read_occasion(tagged, vocabulary, start, end, cells, kind == "summit")
     return Setting(place_id, venue, occasion, tuple(cells))
 
 
@@ -167,8 +200,8 @@ def read_place(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, cel
         found: list[Cell] = []
         place_id = _place(tagged, vocabulary, range(*match.span("places")), found)
         venue = ""
-        if match["venue"] is not None:
-            place_id, venue = _venue(tagged, vocabulary, match.span("venue"), place_id, found)
+        if group := next((name for name in ("venue", "quoted") if match[name] is not None), None):
+            place_id, venue = _venue(tagged, vocabulary, match.span(group), place_id, found)
         closer = _is_country(best[0], vocabulary) and not _is_country(place_id, vocabulary) and not best[1]
         if (place_id or venue) and (not best[0] or closer or (venue and not best[1])):
             best = (place_id or best[0], venue or best[1], found if venue or closer or not best[2] else best[2])
@@ -207,7 +240,16 @@ def _country_visited(tagged: Tagged, vocabulary: Vocabulary, start: int, end: in
     """The country to which somebody pays the visit on which they met."""
     told = (visited.search(tagged.chars, start, end) for visited in setting_words(vocabulary).visited)
     match = next(filter(None, told), None)
-    return _place(tagged, vocabulary, range(*match.span("places")), cells) if match else ""
+    found: list[Cell] = []
+    place_id = _place(tagged, vocabulary, range(*match.span("places")), found) if match else ""
+    if match and match.re is setting_words(vocabulary).visited[-1] and _is_home(place_id, vocabulary):
+        return ""
+    cells.extend(found)
+    return place_id
+
+
+def _is_home(place_id: str, vocabulary: Vocabulary) -> bool:
+    return bool(place_id) and vocabulary.places_by_id[place_id].country_code in HOME
 
 
 def _venue(
@@ -259,11 +301,32 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
     rules = setting_words(vocabulary)
     for expression, rule in rules.occasions_of_summit if summit else rules.occasions:
         if match := expression.search(tagged.chars, start, end):
-            span = tagged.span(*match.span("event"))
+            first, last = match.span("event")
+            # 某论坛以及另几场会议: the first of several events
+            several = rules.first_event.match(tagged.chars, first, last)
+            span = tagged.span(first, several.end() if several else last)
             value = tagged.printed(span)
             cells.append(Cell("occasion", value, span.start, span.end, rule))
             return value
     return ""
+
+
+def of_square(tagged: Tagged, vocabulary: Vocabulary, cells: list[Cell]) -> str:
+    """The building before whose square a guest was welcomed, which is where they talked; its cell in `cells`.
+
+    The square alone, as of a city, is no venue of talks.
+    """
+    square = next(c for c in cells if c.column == "venue")
+    cells[:] = [c for c in cells if c.column != "venue"]
+    name = tagged.body.folded[square.start : square.end]
+    inside = sorted((v for v in vocabulary.venues if v in name and not v.endswith((_SQUARE, "外"))), key=len)
+    if not inside:
+        return ""
+    start = square.start + name.index(inside[-1])
+    span = Span(start, start + len(inside[-1]))
+    venue = tagged.printed(span)
+    cells.append(Cell("venue", venue, span.start, span.end, "venue.of_welcome_ceremony"))
+    return venue
 
 
 def read_venue_of_welcome(tagged: Tagged, chars: str, start: int, end: int, cells: list[Cell]) -> str:

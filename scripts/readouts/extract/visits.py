@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve
@@ -15,9 +16,11 @@ from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
 
-_LAST_DAY = re.compile(r"[^，。；\n]{2,8}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_LAST_DAY = re.compile(r"[^，。；\n]{2,12}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # 与会期间，甲还会见丙
 _GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
+# 对华进行国事访问
+HOME_CODE = "CN"
 _OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
 # 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
@@ -30,11 +33,11 @@ class VisitWords:
         kinds = one_of(vocabulary.words("visit_kind"))
         self.kind = re.compile(kinds)
         # 甲应乙邀请，于5日至7日对某国、某国进行国事访问; 甲4日抵达某地，对某国进行国事访问; 正在某国进行国事访问的甲
-        arrives = rf"[^。；！，<P>]{{0,24}}?{ARRIVES}达?<L>[^。；！，<P>]{{0,10}}，"
+        arrives = rf"[^。；！，<P>]{{0,24}}?{ARRIVES}达?(?:<L>|京)[^。；！，<P>]{{0,10}}，"
         self.told = (
             pattern(
-                rf"(?P<guest><P>(?:[、和及]<P>)*)(?:应[^。；！]{{1,60}}?邀请?，)?(?:{arrives})?[^。；！，<P>]{{0,24}}?[对在](?P<hosts><L>(?:[、和及]<L>)*)"
-                rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作]|(?:进行|作)?为期[^，。；<P>]{{1,5}}的)(?P<visit>{kinds})(?!的)"
+                rf"(?P<guest><P>(?:[、和及]<P>)*)(?:应[^。；！]{{1,60}}?邀请?，)?(?:{arrives})?(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！，<P>]{{0,24}}?[对在来](?P<hosts><L>(?:[、和及]<L>)*|华)"
+                rf"(?:[王共][一-鿿]{{1,2}})?(?:开始)?(?:进行|[的作]|(?:进行|作)?为期[^，。；<P>]{{1,5}}的)了?[^，。；<P><L><D>]{{0,8}}?(?P<visit>{kinds})(?!的|之?前|前夕)"
             ),
             pattern(rf"正?在(?P<hosts><L>)(?:进行|作)(?P<visit>{kinds})的(?P<guest><P>)"),
         )
@@ -55,10 +58,19 @@ class VisitWords:
             r"(?P<guest><P>)[^。；！，<P><D>]{0,6}(?P<date><D>)[至到—-](?P<last>\d{1,2})日[在赴](?P<places><L>+)(?:出席|参加)"
             rf"(?P<event>[^，。；<P>]{{2,40}}?{one_of(vocabulary.words('event_noun'))})(?=[，。])"
         )
-        # 甲4日到某国访问, in the paragraph of the encounter and before it
-        self.abroad = pattern(
-            r"(?P<guest><P>)(?:应[^。；！]{1,40}?邀请?，)?[^。；！，<P><L>]{0,14}?(?<![将要曾拟会想备])[到赴](?P<host><L>)"
-            rf"(?:进行|作|展开|开始)?(?:{kinds}|[^，。；<P><L><D>]{{0,4}}?访问)(?![之以]?[前后]|归|的)"
+        # 甲4日到某国访问, 甲4日访问某国，…, in the paragraph of the encounter and before it
+        guest = r"(?<!邀请)(?P<guest><P>)(?:应[^。；！]{1,40}?邀请?，)?"
+        not_this = "结束|完成|取消|推迟|邀请|此前|曾|将|拟|计划|有意|希望|期待|要求"
+        this_one = rf"(?:(?!{not_this})[^。；！，<P><L>]){{0,14}}?"
+        self.abroad = (
+            pattern(
+                rf"{guest}[^。；！，<P><L>]{{0,14}}?(?<![将要曾拟会想备])[到赴](?P<host><L>)"
+                rf"(?:进行|作|展开|开始)?(?:{kinds}|[^，。；<P><L><D>]{{0,4}}?访问)(?![之以]?[前后]|归|的)"
+            ),
+            pattern(rf"{guest}{this_one}(?:访问|到访)了?(?P<host><L>)(?=[，。]|并|期间)"),
+            pattern(
+                rf"{guest}{this_one}对(?P<host><L>)(?:开始)?(?:进行|作|展开)[^，。；<P><L><D>]{{0,8}}?访问(?=[，。]|并)"
+            ),
         )
 
 
@@ -112,9 +124,8 @@ def _is_of(
     """Whether a guest met somebody of a country visited there, on one of the days of the visit."""
     named = (tagged.person(i).person for i in tagged.tags(PERSON, *visit.span("guest")))
     guests = {person.person_id for person in named if person}
-    hosts = {
-        vocabulary.countries.get(tagged.text(i, i + 1), "") for i in tagged.tags(PLACE, *visit.span("hosts"))
-    }  # fmt: skip
+    named_hosts = tagged.tags(PLACE, *visit.span("hosts"))
+    hosts = {vocabulary.countries.get(tagged.text(i, i + 1), "") for i in named_hosts} or {HOME_CODE}
     met = {p.person_id: p.country_code for p in encounter.principals}
     if guests.isdisjoint(met) or not hosts & {c for i, c in met.items() if i not in guests}:
         return False
@@ -134,12 +145,14 @@ def _is_of(
 
 
 def _within(tagged: Tagged, begins: DateExpression, day: str) -> bool:
-    """8月31日至9月2日: whether a day, or a month where no more is known, is of a visit from one month to the next."""
+    """8月31日至9月2日: whether a day, or what is known of it, is of a visit from one month to the next."""
     last = _LAST_DAY.match(tagged.body.folded, begins.start)
     if last is None or begins.month is None or begins.day is None:
         return False
     first, until = (begins.month, begins.day), (int(last["month"]), int(last["day"]))
     told = (int(day[5:MONTH] or 0), int(day[MONTH + 1 :] or 0))
+    if not told[0]:
+        return True
     if not told[1]:
         return told[0] in (first[0], until[0])
     return first <= told <= until if first <= until else told >= first or told <= until
@@ -320,7 +333,8 @@ def _country_to_which_one_came(
     """甲4日到某国访问，下午同该国的乙会谈: where the country is named to which one of them came, before they met."""
     at = tagged.at(encounter.start)
     start = chars.rfind("\n", 0, at) + 1
-    for visit in visit_words(vocabulary).abroad.finditer(chars, start, at + 1):
+    told = (expression.finditer(chars, start, at + 1) for expression in visit_words(vocabulary).abroad)
+    for visit in chain.from_iterable(told):
         guest = tagged.person(visit.start("guest")).person
         country = vocabulary.countries.get(tagged.text(*visit.span("host")), "")
         met = {p.person_id: p.country_code for p in encounter.principals}
@@ -340,7 +354,7 @@ def _country_visited(
     """甲5日至7日对某国进行正式访问，会见乙: where the one country visited is named; not the reporter's own."""
     for visit in _visits(tagged, vocabulary, chars):
         hosts = [*tagged.tags(PLACE, *visit.span("hosts"))]
-        country = vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
+        country = HOME_CODE if not hosts else vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
         begin = behind_last(chars, "。；！\n", visit.start())
         to_come = visit_words(vocabulary).to_come.search(chars, begin, visit.end())
         alone = len(hosts) == 1 and country not in HOME and not to_come
