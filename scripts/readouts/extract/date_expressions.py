@@ -35,7 +35,9 @@ _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
 _RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
-_ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
+_ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}\n]")
+# How far behind it a year holds, in its sentence.
+_YEAR_HOLDS = 300
 # 上月曾到访乙国，
 _WENT_ON = re.compile(r"[^，。；\n]{0,6}(?:访|赴|前往)[^，。；\n]{0,16}，")
 # 【3月·欧洲】, 三月：, a line 2030年3月: a month that heads its part of a review.
@@ -126,7 +128,12 @@ def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression
     found: list[DateExpression] = []
     month: DateExpression | None = None
     head: DateExpression | None = None
+    year: DateExpression | None = None
     for expression in dates:
+        if year and expression.month and _is_of_year(folded, expression, year):
+            expression = replace(expression, year=year.year, years_off=year.years_off)
+        if expression.year or expression.years_off is not None:
+            year = expression if not expression.month and _heads_sentence(folded, expression) else None
         if expression.day and _is_of_near_month(folded, expression, found[-1:]):
             expression = replace(expression, months_off=found[-1].months_off, month_before=True)
         elif expression.month or expression.off is not None:
@@ -138,6 +145,19 @@ def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression
             expression = _in_month(expression, month)
         found.append(expression)
     return found
+
+
+def _heads_sentence(folded: str, year: DateExpression) -> bool:
+    """2030年，at the head of a sentence."""
+    opens = year.start == 0 or folded[year.start - 1] in _OPENS_SENTENCE
+    return opens and folded.startswith("，", year.end)
+
+
+def _is_of_year(folded: str, date: DateExpression, year: DateExpression) -> bool:
+    """2030年，甲3月4日在某地会见乙，5月6日…: a month without a year, in the sentence of one."""
+    printed = date.year is not None or date.years_off is not None or date.months_off is not None or date.same_year
+    near = date.start - year.end <= _YEAR_HOLDS
+    return not printed and near and not _ENDS_SENTENCE.search(folded, year.end, date.start)
 
 
 def _in_month(day: DateExpression, month: DateExpression) -> DateExpression:

@@ -16,7 +16,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 LIST = (
-    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:[^。；，<P>]{0,40}<P>，?)++。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后|[^。；，<P>]{0,8}会[见晤谈])(?=(?:[^。；，<P><D>]{0,40}<P>，?)++。)[^。；，<P><D>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
+from readouts.extract.carried_dates import carry_dates
 from readouts.extract.context import (
     add_activities,
     add_occasion_of_all,
@@ -112,6 +113,7 @@ class Extractor:
             cells=list(heading.cells),
             issues=[*heading.issues, *impossible_days(tagged, heading.reference)],
         )
+        tagged = carry_dates(tagged, heading.reference)
         settle_namesakes(tagged.people, self.vocabulary, heading.reference)
         # Without two leaders nobody met, and what one said is kept of a message alone.
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
