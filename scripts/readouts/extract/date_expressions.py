@@ -30,6 +30,8 @@ _NOT_TODAY = "(?<![如至迄当现而从于到距古])"
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
+# 5日11时50分，5日下午3点半
+_CLOCK = r"\d{1,2}[时点](?:\d{1,2}分|[半整])?许?"
 _RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 # 4日晚和5日: on both days. What lasts from 4日晚至5日 is of the first.
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
@@ -56,7 +58,7 @@ class DateWords:
         self.months = {word: int(off) for word, off in vocabulary.phrases["near_month"].items()}
         self.days = {word: int(off) for word, off in vocabulary.phrases["relative_day"].items()}
         self.days_alone = {word: int(off) for word, off in vocabulary.phrases["relative_day_alone"].items()}
-        self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}")
+        self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}(?:{_CLOCK})?|{_CLOCK}")
         act = one_of(vocabulary.words("on_day"))
         relative = vocabulary.words("relative_year")
         self.whole = re.compile(

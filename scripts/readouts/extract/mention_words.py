@@ -189,7 +189,8 @@ class MentionWords:
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
         to_come = "(?:将(?![军来领是]|成为)|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
-        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
+        to_come += "|定于|拟于|拟(?=最[快早])|(?<!拟)最[快早](?=[将在于]{0,2}<D>)|预定"
+        to_come += "|预计(?=[在于]{0,2}<D>|[同与和]<P>)|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
         # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
         to_come += "|(?<=[<P><J><D>])要(?=[在于])"
         to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
@@ -219,6 +220,12 @@ class MentionWords:
             rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
             rf"|[同与和]{guest}(?:<P>(?:(?:[、和]|以及)(?:{other}[、和])?(?:{other}(?=<P>))?<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
+        # 之后还将会见丙: of the one of whom the sentence before announces another
+        self.announced_then = pattern(
+            rf"(?P<who>)(?P<together>(?!))?(?:之后|随后|此后|其后|然后|当[天日晚]|同日)?，?(?:[还也]|此外)*{to_come}"
+        )
+        # 甲出席5日的欢迎仪式后，将会见乙
+        self.day_of_act = pattern("(?P<date><D>)的?[^，。；<P><D>]{2,16}后，$")
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
             rf"(?P<one><P>)[^，。；！<P>]{{0,8}}?[与同和][^，。；！<P>]{{0,16}}?(?P<other><P>)的?[^，。；！<P><D>]{{0,6}}?(?P<word>{self.met})"
@@ -233,7 +240,7 @@ class MentionWords:
         self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")
         # 一起出席第三次领导人会议
         self.attends = re.compile(rf"^{side}(?:出席|参加|主持)(?P<event>.+)$")
-        self.severally = re.compile("分别|先后|逐一")
+        self.severally = re.compile("分别|先后|逐一|依次|相继|陆续|接连|双边")
         how = rf"(?P<how>{one_of(words('by_video'))})"
         self.by_video = re.compile(how)
         self.by_video_behind = pattern(

@@ -18,6 +18,7 @@ from readouts.extract.expressions import ARRIVES, DATE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
+from readouts.extract.retrospect import promote, told_right_before
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -108,6 +109,7 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
         if chief is not None:
             chief.role = "reports"
     if chief is None:
+        promote(tagged, encounters, reference, lead)
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
@@ -255,6 +257,10 @@ def settle_dates(
         if cell := _of_review(tagged, encounter, in_order[0], heading.reference):
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
+            continue
+        if before := told_right_before(encounter, in_order, heading.reference):
+            encounter.date, encounter.role = before.date, before.role
+            encounter.cells += [c for c in before.cells if c.column == "date"]
             continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
