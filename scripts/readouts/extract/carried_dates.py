@@ -25,7 +25,7 @@ _NEWS_FOR = 4
 def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
     """The text with 4日 and 3月4日, where they stand under 2030年3月 or 2030年3月2日, of that year and month.
 
-    Only of what is long past, and not where they are news when read without it.
+    Only of what is long past, and not where they are news when read without it; or under 3月2日至5日, if of those.
     """
     if reference is None or reference.vague:
         return tagged
@@ -43,11 +43,11 @@ def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
 
 
 def _stands_over(folded: str, date: DateExpression, reference: Reference) -> bool:
-    """Whether a date of a printed year and month opens a paragraph or a line that tells of what is long past."""
-    if not date.month or not date.year or date.crossing:
+    """Whether a date of a month opens a paragraph or a line: of a printed year long past, or a range of days."""
+    if not date.month or date.crossing or not (date.year or date.ranged):
         return False
     opens = _OPENS.search(folded, max(0, date.start - _LONGEST_LABEL), date.start)
-    return opens is not None and long_past(resolve(date, reference), reference)
+    return opens is not None and (date.ranged or long_past(resolve(date, reference), reference))
 
 
 def _is_under(folded: str, date: DateExpression, under: DateExpression, reference: Reference) -> bool:

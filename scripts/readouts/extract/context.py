@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import Reference
+from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.encounter_dates import opens_another_day
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
@@ -157,8 +157,15 @@ def add_activities(
 
 
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
-    """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's."""
+    """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's.
+
+    Or it tells of a month before that of the chief: 甲去年5月到访某地，两人当时一同出席欢迎宴会.
+    """
     start = behind_last(chars, "。；！\n", at)
+    last = max(tagged.tags(DATE, start, at), default=None)
+    month = resolve(tagged.date(last), reference)[:MONTH] if last is not None else ""
+    if len(month) == MONTH and chief.date and month < chief.date[:MONTH]:
+        return True
     opens = _OPENS_WITH_DAY.match(chars, start) is not None
     return opens and opens_another_day(tagged, start, chief.date, reference)
 

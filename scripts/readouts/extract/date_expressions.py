@@ -71,6 +71,8 @@ class DateWords:
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!{_OF_ELSE})
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
              (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
+            |(?<![\dA-Za-z.月至到和、－—\-街路楼院第])(?P<day10>\d{{1,2}})号(?={one_of(vocabulary.words("half_of_day"))})
+            |(?:^|(?<=[\n。；！]))(?P<day11>\d{{1,2}})号(?=，|在|{act})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?:(?P<day5>\d{{1,2}})）[日天]?|(?P<day9>{_N})）日)
             |(?P<near>{one_of(self.days)})
@@ -87,7 +89,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
+            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星号]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -213,9 +215,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     if republic := match["republic"]:
         year = (number(republic) or 0) + REPUBLIC
     month = number(month1 or month2 or "")
-    day = number(
-        next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9")), "")
-    )
+    day = number(next(filter(None, match.group("day", *(f"day{group}" for group in range(2, 12)))), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "", rules.days_alone.get(match["alone"] or ""))

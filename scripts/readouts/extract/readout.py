@@ -182,14 +182,18 @@ class Extractor:
         encounters = [e for e in reader.read() if self._of_leaders(e)]
         if encounters:
             findings.issues += reader.issues
-        gathering = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference).read()
-        opening = None
+        gatherings = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference)
+        series = gatherings.series()
+        gathering = None if series else gatherings.read()
+        encounters, opening = [*series, *encounters], None
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
         encounters += BanquetReader(tagged, self.vocabulary, reader.chars, heading.reference).read(encounters)
         add_place_of_dateline(tagged, encounters, heading.cells)
         settle_roles(tagged, encounters, heading.reference, tagged.body.paragraphs[0].span)
+        for encounter in series:
+            encounter.role = "reports"
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
 
