@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import DAY, DateExpression, Reference, long_past, resolve
 from readouts.extract.expressions import ITEM_MARKS
 from readouts.extract.tagging import Tagged
@@ -15,7 +16,6 @@ _OPENS = re.compile(rf"(?:^|\n)[ {ITEM_MARKS}•·（【〔\[]*(?:[一-鿿]{{2}}
 _LONGEST_LABEL = 12
 # 4日上午，甲… opens a sentence; 甲4日在… does not.
 _OPENS_SENTENCE = re.compile(rf"(?:^|[\n。；])[ {ITEM_MARKS}]*\Z")
-_LAST_DAY = re.compile(r"[^，。；\n]{2,16}?日(?:至|到|－|—|-|～|~)+(?P<day>\d{1,2})日")
 # What is told under a date stands within as many characters and lines behind it.
 _WITHIN, _LINES = 400, 4
 # What lies no more days back is news, whatever was told before it.
@@ -58,7 +58,7 @@ def _is_under(folded: str, date: DateExpression, under: DateExpression, referenc
     between = folded[under.end : date.start]
     if sum(1 for line in between.split("\n") if line.strip()) > _LINES or "\n" not in between:
         return False
-    if under.ranged and (last := _LAST_DAY.match(folded, under.start)):
+    if under.ranged and (last := RANGE_END.match(folded, under.start)):
         return (under.day or 0) <= date.day <= (number(last["day"]) or 0)
     if date.day < (under.day or 0):
         return False

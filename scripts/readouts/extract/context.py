@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import MONTH, Reference, resolve
-from readouts.extract.encounter_dates import opens_another_day
+from readouts.extract.encounter_dates import OPENS_DURING_VISIT, opens_another_day
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import read_place, read_venue_of_welcome
@@ -159,10 +159,11 @@ def add_activities(
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
     """15日晚，甲出席欢迎宴会: whether the sentence of a side event begins with another day than the chief's.
 
-    Or it tells of a month before that of the chief: 甲去年5月到访某地，两人当时一同出席欢迎宴会.
+    Or it tells of a month before that of the chief: 甲去年5月到访某地，两人当时一同出席欢迎宴会; 访问期间，甲….
     """
     start = behind_last(chars, "。；！\n", at)
-    last = max(tagged.tags(DATE, start, at), default=None)
+    begin = chars.rfind("\n", 0, start) + 1 if OPENS_DURING_VISIT.match(chars, start) else start
+    last = max(tagged.tags(DATE, begin, at), default=None)
     month = resolve(tagged.date(last), reference)[:MONTH] if last is not None else ""
     if len(month) == MONTH and chief.date and month < chief.date[:MONTH]:
         return True

@@ -32,10 +32,12 @@ _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
 # 5日11时50分，5日下午3点半
 _CLOCK = r"\d{1,2}[时点](?:\d{1,2}分|[半整])?许?"
-_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
+# 4日, and of 4—6日 the first
+_DAY_ENDS = r"(?:[日号]|(?=(?:至|到|－|—|–|-|～|~){1,2}\d{1,2}日))"
+_RANGE = re.compile(rf"(?:至|到|－|—|–|-|～|~|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 # 4日晚和5日: on both days. What lasts from 4日晚至5日 is of the first.
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
-_RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
+RANGE_END = re.compile(rf"[^，。；\n]{{1,16}}?(?:日|(?<=\d))(?:至|到|－|—|–|-|～|~)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
 _ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}\n]")
 # How far behind it a year holds, in its sentence.
@@ -66,8 +68,8 @@ class DateWords:
             (?:(?P<relative>{one_of(relative)})
               |民国(?P<republic>\d{{2,3}}|{_N}|一百[〇零一二三四五六七八九十]{{1,4}})年
               |(?P<year>(?<!\d)\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年)
-              (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
-            |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
+              (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N}){_DAY_ENDS})?)?
+            |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N}){_DAY_ENDS})?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!{_OF_ELSE})
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
              (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
@@ -197,7 +199,7 @@ def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:
     between = folded[month.end : at]
     if "\n" in between or not month.month or month.crossing or not between.endswith(("，", "；", "。", "！")):
         return False
-    if month.ranged and month.day and (last := _RANGE_END.match(folded, month.start)):
+    if month.ranged and month.day and (last := RANGE_END.match(folded, month.start)):
         return month.day <= day <= (number(last["day"]) or 0)
     opens = month.start == 0 or folded[month.start - 1] in _OPENS_SENTENCE
     if month.day is not None:

@@ -97,6 +97,8 @@ class EncounterWords:
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
         )
         self.recalled = re.compile(one_of(recalled))
+        # 继甲和乙12月初在某地会晤以来: it was held before
+        self.since = pattern("继<P>")
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -234,7 +236,8 @@ class EncounterWords:
             to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, last, telling.end)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
-                yield replace(telling, recalled=True) if recalled else telling
+                since = self.since.match(chars, first - 1, telling.end) is not None if first else False
+                yield replace(telling, recalled=True) if recalled else replace(telling, over=telling.over or since)
         for match in self.joint_held.finditer(chars, start, end):
             if (
                 not self._not_of_the_day(chars, match.start(), match.start("word"), match.end())

@@ -10,7 +10,7 @@ from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -22,6 +22,7 @@ from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
+from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
 from readouts.vocabulary import Person, Vocabulary
 
@@ -191,6 +192,7 @@ class EncounterReader:
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
         if not date and self._counted(telling):
             return  # 去年以来，甲先后6次同乙通电话
+        printed |= any(c.rule in (DURING_VISIT, TOLD_PAST) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
         by_the_way = telling.word.word in self.vocabulary.phrases["farewell"] or telling.rule == "encounter.reviewed"

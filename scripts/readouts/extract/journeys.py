@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.encounter_dates import DURING_VISIT
 from readouts.extract.expressions import PERSON
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.tagging import Tagged
+from readouts.numerals import number
 
 _JOURNEY = re.compile("访|[赴抵]|来[到华]|前往|出席")
 _TO_COME = re.compile("将(?![军来领近])|拟|计划|预计|定于")
-_LAST_DAY = re.compile(r"[^，。；\n]{2,16}?日(?:至|到|－|—|-|～|~)+(?P<day>\d{1,2})日")
 
 
 def of_journey(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
@@ -21,7 +22,7 @@ def of_journey(tagged: Tagged, encounter: Encounter, reference: Reference | None
     if sentence is None or reference is None or reference.vague or encounter.format != "in_person":
         return []
     told = next((d for d in tagged.dates if d.start in sentence and d.ranged and d.day and not d.crossing), None)
-    last = _LAST_DAY.match(tagged.body.folded, told.start) if told else None
+    last = RANGE_END.match(tagged.body.folded, told.start) if told else None
     start, end = tagged.range(sentence)
     if told is None or last is None or not _JOURNEY.search(tagged.chars, start, end):
         return []
@@ -29,6 +30,6 @@ def of_journey(tagged: Tagged, encounter: Encounter, reference: Reference | None
     came = {p for i in tagged.tags(PERSON, start, end) if (p := tagged.person(i).person)}
     if len(month) != MONTH or _TO_COME.search(tagged.chars, start, end) or came.isdisjoint(encounter.principals):
         return []
-    if f"{month}-{int(last['day']):02d}" >= reference.today.isoformat():
+    if f"{month}-{number(last['day']) or 1:02d}" >= reference.today.isoformat():
         return []  # of a journey that goes on the day of the report may be that of the encounter
     return [Cell("date", month, told.start, told.end, DURING_VISIT)]

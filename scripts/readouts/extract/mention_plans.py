@@ -150,13 +150,15 @@ class MentionPlans:
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 together = together and not self._of_one_side(guests)
+                if len(guests) > 1 and "双边" in act.group() and not (self._day(head, act) or before):
+                    continue  # 将与乙、丙等举行双边会谈: of each the day is open
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
 
     def _of_one_side(self, guests: Sequence[int]) -> bool:
         """甲将与某国总统乙、总理丙等会谈: each of several leaders of one country is met alone."""
         countries = [p.country_code for i in guests if (p := self.tagged.person(i).person)]
-        return len(countries) > 1 and len(set(countries)) == 1
+        return len(countries) > 1 and countries[0] != "" and len(set(countries)) == 1
 
     def _meant(self, act: re.Match[str], hosts: Sequence[int]) -> Sequence[int]:
         """甲将会见丙，乙也将同他会谈: 他 is the last one named before who is of another country than the hosts."""

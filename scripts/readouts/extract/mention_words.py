@@ -254,8 +254,8 @@ class MentionWords:
             rf"(?P<date><D>)，?(?P<who><P>{listed}{{2,}})(?:等[^，。；<P>]{{0,12}})?{to_come}"
             rf"[^，。；<P>]{{0,16}}?(?P<word>出席|参加)(?P<event>[^，。；<P><D>]{{3,40}}?{event})(?=[，。；]|$)"
         )
-        # 当晚，甲将会见乙; 甲当天晚些时候将会见乙
-        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候")
+        # 当晚，甲将会见乙; 甲当天晚些时候将会见乙; 欢迎仪式后，甲将同乙会谈
+        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候|仪式(?:结束)?之?后")
         # 甲同议员代表见面，当天晚些时候将会见乙: delegates whom he met, and nobody on whose behalf he comes.
         delegates = rf"(?!(?<=代表)(?:{one_of(vocabulary.encounters)}|座谈)了?，)"
         self.unsure = re.compile(rf"{one_of(words('announced_unless'))}{delegates}")

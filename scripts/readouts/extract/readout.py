@@ -278,12 +278,14 @@ def _several(people: Sequence[PersonReference]) -> bool:
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:
     """Mentions that name another encounter than those reported (a month, not to come, may be a reported day).
 
-    What is announced for a month is the same as what is announced for a day of it.
+    What is announced for a month is the same as what is announced for a day of it, and so is a visit of that month.
     """
     planned = [m for m in mentions if m.status == "planned" and len(m.date) == DAY]
     found = []
     for mention in mentions:
-        others = (*encounters, *planned) if mention.status == "planned" and len(mention.date) < DAY else encounters
+        visit = any(c.rule == "mention.visit" for c in mention.cells)
+        vague = (mention.status == "planned" or visit) and len(mention.date) < DAY
+        others = (*encounters, *planned) if vague else encounters
         if not any(
             e.key[1:] == mention.key[1:]
             and e.date[: len(mention.date)] == mention.date
