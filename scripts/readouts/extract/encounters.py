@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
-from readouts.extract.body import Span, behind_last
+from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
@@ -16,7 +15,7 @@ from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pat
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
-from readouts.extract.same_talks import came_in_person, goes_on, some_of_those_told
+from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
@@ -28,11 +27,6 @@ from readouts.vocabulary import Person, Vocabulary
 
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
-# 6次, 十余次; 第三次 counts one alone.
-_COUNT = re.compile(
-    r"(?<![第首再\d一二三四五六七八九十])(?:(?P<two>两)|[三四五六七八九十]{1,3}|[3-9]|[1-9]\d)[余多]?次(?!日)"
-)
-_SO_FAR = re.compile("先后|以来|已|曾|[共总]计?|多年|年来|月来|[—－-]")
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -190,7 +184,7 @@ class EncounterReader:
         date, date_cells = when or self.dates.read(telling, start)
         # 甲5日会见乙。在此之前，他会见丙: the day told before is of another.
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
-        if not date and self._counted(telling):
+        if not date and counted(self.chars, telling):
             return  # 去年以来，甲先后6次同乙通电话
         printed |= any(c.rule in (DURING_VISIT, TOLD_PAST) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
@@ -246,15 +240,6 @@ class EncounterReader:
         met = {p.country_code for i in telling.people if (p := self.tagged.person(i).person)}
         named = [(i, self.tagged.person(i).person) for i in self.tagged.tags(PERSON, *there.span("who"))]
         return [i for i, p in named if p and self.vocabulary.is_leader(p) and p.country_code not in met]
-
-    def _counted(self, telling: Telling) -> bool:
-        """Whether words without a day tell how often two met: 先后6次, 已两次, 三次; 两次 alone may be of the day."""
-        first = min((telling.start, *telling.people))
-        count = _COUNT.search(self.chars, first, telling.end)
-        sentence = behind_last(self.chars, "。；\n", first)
-        return count is not None and (
-            count["two"] is None or _SO_FAR.search(self.chars, sentence, count.end()) is not None
-        )
 
     def _before_it(self, attendance: Sequence[Attendance], date: str) -> bool:
         """此前，丙于8日会见了乙: of the day of the report, but of others than those who met by it."""
