@@ -75,6 +75,15 @@ class MentionWords:
             rf"(?P<other><P>)(?!的)(?:(?:(?![未没])[^，。；<P>]){{0,24}}?(?P<word>{plain})|(?(and)(?!)))"
         )
         self.last_call = pattern(rf"[^。；]{{0,60}}?(?P<call>通了?[^，。；<P>]{{0,8}}?电话|{one_of(calls)})")
+        # 甲与乙两次会晤
+        self.counted = pattern(
+            rf"(?P<one><P>)[^，。；<P>]{{0,4}}[与和同](?P<other><P>)[^，。；<P>]{{0,8}}?[两三四五六七八九几多]次"
+            rf"[^，。；<P>]{{0,4}}?(?P<word>{self.met})"
+        )
+        # 首次会晤于2030年3月, 第二次是在同年9月
+        self.each_counted = pattern(
+            rf"(?:首次|第[一二三四五六七八九]次)(?:{self.met}|峰会)?[是则在于]{{1,3}}(?P<date><D>)"
+        )
         # 2017年12月，他们首次会晤
         self.first_time = pattern(
             rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
