@@ -297,3 +297,10 @@ def test_what_another_head_says_of_an_encounter_is_said_at_none(extract: Extract
 def test_what_was_said_at_another_encounter_is_of_that(extract: Extract, clause: str, encounter: int | None) -> None:
     text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n{clause}鱼群要保护。他还说，渔业很好。"
     assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, encounter]
+
+
+@pytest.mark.parametrize(("opening", "encounter"), [("2021年10月，", 1), ("3月4日，", 0), ("此次，", 0)])
+def test_what_was_said_at_talks_that_are_gone_over_is_of_those(extract: Extract, opening: str, encounter: int) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。贝尔松说，鱼群要保护。\n"
+    text += f"{opening}贝尔松对斐济进行国事访问，并与托梅鲁会谈。双方表示，渔业很好。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [0, encounter]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import DAY, Reference, resolve
+from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
@@ -207,6 +207,8 @@ def recall(
         if entry and _NEXT_DAY.search(lead):
             statement.encounter = None
             continue
+        if entry and not elsewhere.search(lead):
+            statement.encounter = _of_earlier_month(tagged, statement, encounters)
         then = _THEN.search(lead) is not None
         if not then and not (entry and _AFTERWARDS.search(lead)):
             continue
@@ -215,6 +217,15 @@ def recall(
             statement.encounter = told
         elif then:
             statement.encounter = None
+
+
+def _of_earlier_month(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter]) -> int | None:
+    """2030年10月，甲访问乙国，同乙会谈。双方表示，…: not what the report of later talks says, but what it goes over."""
+    told = _told_before(tagged, statement, encounters, 0) if statement.encounter is not None else None
+    if told is None or statement.encounter is None or encounters[told].role != "mentions":
+        return statement.encounter
+    earlier = encounters[told].date[:MONTH] < encounters[statement.encounter].date[:MONTH]
+    return told if earlier and encounters[told].date else statement.encounter
 
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
