@@ -280,3 +280,27 @@ def test_what_was_said_at_the_airport_before_the_talks_is_of_no_encounter(
 def test_what_another_head_says_of_an_encounter_is_said_at_none(extract: Extract, who: str, heard: bool) -> None:
     statements = extract(f"{TALKS}托梅鲁表示，斐济赞成。\n{who}对此表示，鱼群要保护。").statements
     assert [s.encounter for s in statements] == ([0, None] if heard else [0])
+
+
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [
+        ("去年6月，贝尔松在会见汤加国王图普时说，", None),
+        ("去年6月，贝尔松在会见渔民代表时说，", None),
+        ("与汤加国王图普通电话时，贝尔松表示，", None),
+        ("2月20日，贝尔松在同汤加国王图普通电话时说，", 1),
+        ("贝尔松在同托梅鲁会谈时说，", 0),
+        ("4日，在同托梅鲁举行会谈时，贝尔松表示，", 0),
+        ("贝尔松在会谈中说，", 0),
+    ],
+)
+def test_what_was_said_at_another_encounter_is_of_that(extract: Extract, clause: str, encounter: int | None) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n{clause}鱼群要保护。他还说，渔业很好。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [encounter, encounter]
+
+
+@pytest.mark.parametrize(("opening", "encounter"), [("2021年10月，", 1), ("3月4日，", 0), ("此次，", 0)])
+def test_what_was_said_at_talks_that_are_gone_over_is_of_those(extract: Extract, opening: str, encounter: int) -> None:
+    text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。贝尔松说，鱼群要保护。\n"
+    text += f"{opening}贝尔松对斐济进行国事访问，并与托梅鲁会谈。双方表示，渔业很好。"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == [0, encounter]

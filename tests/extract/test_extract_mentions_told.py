@@ -384,3 +384,27 @@ def test_the_dates_of_a_list_have_the_year_of_the_first(extract: Extract, text: 
 def test_the_last_time_that_others_met_is_theirs(extract: Extract, told: str, met: set[str]) -> None:
     mentions = extract(f"冰岛总统贝尔松4日抵达苏瓦。{told}", "2031-03-05").encounters
     assert [(e.role, e.date, {p.name_zh for p in e.principals}) for e in mentions] == [("mentions", "2030-08", met)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("第一次会晤于2030年3月在苏瓦举行，第二次于同年9月在奥斯陆举行。", {"2030-03": "suva", "2030-09": "oslo"}),
+        ("首次是在2030年3月。第二次则在去年9月。", {"2030-03": "", "2030-09": ""}),
+        ("第一次演习于2030年3月在苏瓦举行。", {}),
+        ("第三次于2032年3月在苏瓦举行。", {}),
+    ],
+)
+def test_encounters_that_are_counted_have_each_its_date(extract: Extract, text: str, dates: dict[str, str]) -> None:
+    lead = "冰岛渔业发展。斐济总理托梅鲁与冰岛总统贝尔松曾多次会晤。"
+    found = extract(lead + text, "2031-03-05").encounters
+    assert {e.date: e.place_id for e in found} == dates
+    assert all(e.role == "mentions" and len(e.principals) == 2 for e in found)
+    assert not extract(f"斐济总理托梅鲁赞扬冰岛总统贝尔松。{text}", "2031-03-05").encounters
+
+
+def test_where_both_last_met_face_to_face_is_told(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日同斐济总理托梅鲁通电话。两人最近一次面对面会晤是在去年9月。"
+    text += "托梅鲁去年5月造访雷克雅未克，两人当时一同观看阅兵。"
+    first, second = extract(text, "2031-03-05").encounters
+    assert (first.date, first.activities, second.date, second.role) == ("2031-03-04", [], "2030-09", "mentions")

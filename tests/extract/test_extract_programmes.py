@@ -6,6 +6,7 @@ import pytest
 
 from said import Extract
 
+NORTH, SOUTH, ISLE = "冰岛总统贝尔松", "斐济总理托梅鲁", "汤加国王图普"
 TALKS = "2031年3月5日，冰岛总统贝尔松在苏瓦同斐济总理托梅鲁举行会谈。\n"
 Planned = list[tuple[str, str, set[str]]]
 
@@ -226,3 +227,41 @@ def test_what_two_will_do_behind_their_talks_is_no_encounter_of_its_own(
     lead = "正在斐济访问的冰岛总统贝尔松5日在苏瓦同斐济总理托梅鲁会谈，双方就渔业交换看法。"
     found = extract(f"{lead}\n按照安排，两位领导人{behind}", "2031-03-05").encounters
     assert [len(e.attendance) for e in found] == [2] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{NORTH}预计于9日与{SOUTH}举行会谈。", {"托梅鲁": "2031-03-09"}),
+        (f"{NORTH}拟最快于9日与{SOUTH}举行会谈。", {"托梅鲁": "2031-03-09"}),
+        (f"{NORTH}最快9日同{SOUTH}会谈。", {"托梅鲁": "2031-03-09"}),
+        (f"9日11时50分，{NORTH}将与{SOUTH}会谈。", {"托梅鲁": "2031-03-09"}),
+        (f"9日，{NORTH}将依次与{SOUTH}和斐济总统博拉会谈。", {"托梅鲁": "2031-03-09", "博拉": "2031-03-09"}),
+        (f"{NORTH}9日将与{SOUTH}、斐济总统博拉等领导人会谈。", {"托梅鲁": "2031-03-09", "博拉": "2031-03-09"}),
+        (f"{NORTH}出席9日的欢迎仪式后，将与{SOUTH}会谈。", {"托梅鲁": "2031-03-09"}),
+        (
+            f"{NORTH}9日将与{SOUTH}会谈。之后还将会见斐济总统博拉。",
+            {"托梅鲁": "2031-03-09", "博拉": "2031-03-09"},
+        ),
+        (f"6日上午{NORTH}将欢迎{SOUTH}。欢迎仪式后，{NORTH}将同托梅鲁会谈。", {"托梅鲁": "2031-03-06"}),
+    ],
+)
+def test_what_is_planned_for_a_day_is_announced_of_each_guest(
+    extract: Extract, text: str, days: dict[str, str]
+) -> None:
+    found = extract(text, "2031-03-05").encounters
+    assert {e.principals[1].name_zh: e.date for e in found} == days
+    assert {(e.status, len(e.principals)) for e in found} == {("planned", 2)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}预计渔业会好转，会谈气氛友好。",
+        f"{NORTH}有望于9日会见{SOUTH}。",
+        f"{NORTH}可能最快9日会见{SOUTH}。",
+        f"{NORTH}将与{SOUTH}、{ISLE}等举行双边会谈。",
+    ],
+)
+def test_what_is_open_is_not_announced(extract: Extract, text: str) -> None:
+    assert not extract(text, "2031-03-05").encounters

@@ -8,11 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import DAY, Reference, resolve
+from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
+from readouts.extract.said_at_another import said_at_another
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -79,6 +80,7 @@ def attribute(
     elsewhere = _elsewhere(vocabulary)
     before: Statement | None = None
     wrote: Statement | None = None
+    there: int | None = None  # another encounter, which the sentence of a statement names
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
     met = {p.person_id for e in encounters for p in e.principals}
     for statement in statements:
@@ -87,6 +89,7 @@ def attribute(
         elif len(reported) > 1:
             since = before.start if before else 0
             current = _of_several(tagged, statement, encounters, reported, current, since)
+        at = None
         away = statement.start < aside or (opening is not None and statement.start in opening)
         away = away or (bool(statement.speakers) and met.isdisjoint(p.person_id for p in statement.speakers))
         away = away or elsewhere.search(_lead(tagged, statement)) is not None
@@ -97,15 +100,16 @@ def attribute(
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
             away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
-        if (
-            before is not None
-            and before.encounter is None
-            and current is not None
-            and _goes_on(tagged, before, statement)
-        ):
-            away = True
+            lead = _lead(tagged, statement)
+            begin = tagged.at(statement.start) - len(lead)
+            other, at = said_at_another(tagged, statement, begin, encounters[current], encounters, reference)
+            away = away or other
+        goes_on = before is not None and current is not None and _goes_on(tagged, before, statement)
+        if before is not None and goes_on and (before.encounter is None or before.encounter == there):
+            away, at = True, there
+        there = at
         wrote = statement if _is_written(tagged, statement, wrote, encounters) else None
-        statement.encounter = None if away or wrote else current
+        statement.encounter = there if there is not None else None if away or wrote else current
         before = statement
 
 
@@ -203,6 +207,8 @@ def recall(
         if entry and _NEXT_DAY.search(lead):
             statement.encounter = None
             continue
+        if entry and not elsewhere.search(lead):
+            statement.encounter = _of_earlier_month(tagged, statement, encounters)
         then = _THEN.search(lead) is not None
         if not then and not (entry and _AFTERWARDS.search(lead)):
             continue
@@ -211,6 +217,15 @@ def recall(
             statement.encounter = told
         elif then:
             statement.encounter = None
+
+
+def _of_earlier_month(tagged: Tagged, statement: Statement, encounters: Sequence[Encounter]) -> int | None:
+    """2030年10月，甲访问乙国，同乙会谈。双方表示，…: not what the report of later talks says, but what it goes over."""
+    told = _told_before(tagged, statement, encounters, 0) if statement.encounter is not None else None
+    if told is None or statement.encounter is None or encounters[told].role != "mentions":
+        return statement.encounter
+    earlier = encounters[told].date[:MONTH] < encounters[statement.encounter].date[:MONTH]
+    return told if earlier and encounters[told].date else statement.encounter
 
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:

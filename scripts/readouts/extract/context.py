@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import MONTH, Reference, resolve
+from readouts.extract.encounter_dates import OPENS_DURING_VISIT
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import of_square, read_place, read_venue_of_welcome
@@ -184,12 +185,20 @@ def add_activities(
 
 
 def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
-    """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells another time of a side event."""
-    told = chars.rfind(DATE, max(0, at - _NEAR), at)
-    if told < 0 or behind_last(chars[told:at], "。；！\n", at - told) or (date := tagged.date(told)).ranged:
+    """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells another time of a side event.
+
+    Or it goes on with a visit of a month before that of the chief: 甲去年5月到访某地。访问期间，甲出席欢迎宴会。
+    """
+    sentence = behind_last(chars, "。；！\n", at)
+    told = chars.rfind(DATE, max(sentence, at - _NEAR), at)
+    if told >= 0 and not (date := tagged.date(told)).ranged:
+        value = resolve(date, reference)
+        return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))
+    if not OPENS_DURING_VISIT.match(chars, sentence):
         return False
-    value = resolve(date, reference)
-    return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))
+    last = max(tagged.tags(DATE, chars.rfind("\n", 0, sentence) + 1, sentence), default=None)
+    month = resolve(tagged.date(last), reference)[:MONTH] if last is not None else ""
+    return len(month) == MONTH and month < chief.date[:MONTH]
 
 
 def add_setting(

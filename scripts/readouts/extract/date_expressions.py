@@ -30,12 +30,18 @@ _NOT_TODAY = "(?<![如至迄当现而从于到距古])"
 _AGO = r"(?<![\d一二三四五六七八九十百几多数])(?:[一两二三四五六七八九]|\d{1,2})"
 _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
-_RANGE = re.compile(rf"(?:至|到|－|—|-|～|、|和)+(?:(?P<month>{_N})月)?{_N}日")
+# 5日11时50分，5日下午3点半
+_CLOCK = r"\d{1,2}[时点](?:\d{1,2}分|[半整])?许?"
+# 4日, and of 4—6日 the first
+_DAY_ENDS = r"(?:[日号]|(?=(?:至|到|－|—|–|-|～|~){1,2}\d{1,2}日))"
+_RANGE = re.compile(rf"(?:至|到|－|—|–|-|～|~|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 # 4日晚和5日: on both days. What lasts from 4日晚至5日 is of the first.
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
-_RANGE_END = re.compile(rf"[^，。；\n]{{2,16}}?日(?:至|到|－|—|-|～)+(?P<day>{_N})日")
+RANGE_END = re.compile(rf"[^，。；\n]{{1,16}}?(?:日|(?<=\d))(?:至|到|－|—|–|-|～|~)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
-_ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}]")
+_ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}\n]")
+# How far behind it a year holds, in its sentence.
+_YEAR_HOLDS = 300
 # 上月曾到访乙国，
 _WENT_ON = re.compile(r"[^，。；\n]{0,6}(?:访|赴|前往)[^，。；\n]{0,16}，")
 # 【3月·欧洲】, 三月：, a line 2030年3月: a month that heads its part of a review.
@@ -54,7 +60,7 @@ class DateWords:
         self.months = {word: int(off) for word, off in vocabulary.phrases["near_month"].items()}
         self.days = {word: int(off) for word, off in vocabulary.phrases["relative_day"].items()}
         self.days_alone = {word: int(off) for word, off in vocabulary.phrases["relative_day_alone"].items()}
-        self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}")
+        self.half = re.compile(rf"，?{one_of(vocabulary.words('half_of_day'))}(?:{_CLOCK})?|{_CLOCK}")
         act = one_of(vocabulary.words("on_day"))
         relative = vocabulary.words("relative_year")
         self.whole = re.compile(
@@ -62,11 +68,13 @@ class DateWords:
             (?:(?P<relative>{one_of(relative)})
               |民国(?P<republic>\d{{2,3}}|{_N}|一百[〇零一二三四五六七八九十]{{1,4}})年
               |(?P<year>(?<!\d)\d{{4}}|[一二][〇零一二三四五六七八九]{{3}})年)
-              (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N})[日号])?)?
-            |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N})[日号])?(?!\d)
+              (?:(?P<month>元|{_N})月份?(?:(?P<day>{_N}){_DAY_ENDS})?)?
+            |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N}){_DAY_ENDS})?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!{_OF_ELSE})
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
              (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
+            |(?<![\dA-Za-z.月至到和、－—\-街路楼院第])(?P<day10>\d{{1,2}})号(?={one_of(vocabulary.words("half_of_day"))})
+            |(?:^|(?<=[\n。；！]))(?P<day11>\d{{1,2}})号(?=，|在|{act})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?:(?P<day5>\d{{1,2}})）[日天]?|(?P<day9>{_N})）日)
             |(?P<near>{one_of(self.days)})
@@ -83,7 +91,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
+            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星号]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -126,7 +134,12 @@ def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression
     found: list[DateExpression] = []
     month: DateExpression | None = None
     head: DateExpression | None = None
+    year: DateExpression | None = None
     for expression in dates:
+        if year and expression.month and _is_of_year(folded, expression, year):
+            expression = replace(expression, year=year.year, years_off=year.years_off)
+        if expression.year or expression.years_off is not None:
+            year = expression if not expression.month and _heads_sentence(folded, expression) else None
         if expression.day and _is_of_near_month(folded, expression, found[-1:]):
             expression = replace(expression, months_off=found[-1].months_off, month_before=True)
         elif expression.month or expression.off is not None:
@@ -138,6 +151,19 @@ def with_months(folded: str, dates: list[DateExpression]) -> list[DateExpression
             expression = _in_month(expression, month)
         found.append(expression)
     return found
+
+
+def _heads_sentence(folded: str, year: DateExpression) -> bool:
+    """2030年，at the head of a sentence."""
+    opens = year.start == 0 or folded[year.start - 1] in _OPENS_SENTENCE
+    return opens and folded.startswith("，", year.end)
+
+
+def _is_of_year(folded: str, date: DateExpression, year: DateExpression) -> bool:
+    """2030年，甲3月4日在某地会见乙，5月6日…: a month without a year, in the sentence of one."""
+    printed = date.year is not None or date.years_off is not None or date.months_off is not None or date.same_year
+    near = date.start - year.end <= _YEAR_HOLDS
+    return not printed and near and not _ENDS_SENTENCE.search(folded, year.end, date.start)
 
 
 def _in_month(day: DateExpression, month: DateExpression) -> DateExpression:
@@ -173,7 +199,7 @@ def _is_of(folded: str, day: int, at: int, month: DateExpression) -> bool:
     between = folded[month.end : at]
     if "\n" in between or not month.month or month.crossing or not between.endswith(("，", "；", "。", "！")):
         return False
-    if month.ranged and month.day and (last := _RANGE_END.match(folded, month.start)):
+    if month.ranged and month.day and (last := RANGE_END.match(folded, month.start)):
         return month.day <= day <= (number(last["day"]) or 0)
     opens = month.start == 0 or folded[month.start - 1] in _OPENS_SENTENCE
     if month.day is not None:
@@ -191,9 +217,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     if republic := match["republic"]:
         year = (number(republic) or 0) + REPUBLIC
     month = number(month1 or month2 or "")
-    day = number(
-        next(filter(None, match.group("day", "day2", "day3", "day4", "day5", "day6", "day7", "day8", "day9")), "")
-    )
+    day = number(next(filter(None, match.group("day", *(f"day{group}" for group in range(2, 12)))), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "", rules.days_alone.get(match["alone"] or ""))

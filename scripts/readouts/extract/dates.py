@@ -16,6 +16,8 @@ DAY, MONTH = len("2001-02-03"), len("2001-02")
 NEXT_DAY = re.compile("[次翌]日")
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
+# What lies longer before the report is recalled, not reported.
+REPORTED_WITHIN = 31
 _WEEK = 7
 # From the first of a month on into the next.
 _NEXT_MONTH = 31
@@ -74,6 +76,15 @@ class Reference:
     def today(self) -> date:
         """The day of the report: a page may print it again weeks later."""
         return self.written or self.day
+
+    def days_before(self, days: int) -> str:
+        """ISO 8601 of so many days before that of the report."""
+        return (self.today - timedelta(days=days)).isoformat()
+
+
+def long_past(value: str, reference: Reference | None) -> bool:
+    """Whether a date in ISO 8601 lies weeks before the report: it is recalled, not reported."""
+    return reference is not None and value != "" and value < reference.days_before(REPORTED_WITHIN)[: len(value)]
 
 
 def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:

@@ -10,11 +10,12 @@ from datetime import timedelta
 from functools import lru_cache
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, resolve, rule_of
+from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, long_past, resolve, rule_of
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
+from readouts.extract.told_past import date_told_past
 from readouts.vocabulary import Vocabulary
 
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
@@ -67,8 +68,6 @@ DAY_BEFORE = "date.day_before"
 DURING_VISIT = "date.of_visit"
 # The rule of one on the day with which its paragraph opens.
 OF_PARAGRAPH = "date.of_paragraph"
-# A day that lies longer before the report is recalled, not reported.
-REPORTED_WITHIN = timedelta(days=31)
 # A gathering of so many days ago at most is the news of the day.
 _NEWS = timedelta(days=1)
 
@@ -131,6 +130,7 @@ class EncounterDates:
             or self._beside_gathering(start, telling.start)
             or self._same_day(start, telling.end)
             or self._of_paragraph(start)
+            or date_told_past(self.tagged, self.chars, self.reference, start, telling.end)
             or ("", [])
         )
 
@@ -160,9 +160,7 @@ class EncounterDates:
 
     def long_past(self, date: str) -> bool:
         """A day that lies weeks before the report is recalled, not reported."""
-        if self.reference is None or not date:
-            return False
-        return date < (self.reference.today - REPORTED_WITHIN).isoformat()[: len(date)]
+        return long_past(date, self.reference)
 
     def recalled(self, cells: Sequence[Cell]) -> bool:
         """本月初, 上周: an encounter at such a time is not what the report is about."""

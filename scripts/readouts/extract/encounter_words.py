@@ -16,7 +16,7 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 LIST = (
-    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:[^。；，<P>]{0,40}<P>，?)++。)[^。；，<P>]{0,40})"
+    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后|[^。；，<P>]{0,8}会[见晤谈])(?=(?:[^。；，<P><D>]{0,40}<P>，?)++。)[^。；，<P><D>]{0,40})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
@@ -97,6 +97,8 @@ class EncounterWords:
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
         )
         self.recalled = re.compile(one_of(recalled))
+        # 继甲和乙12月初在某地会晤以来: it was held before
+        self.since = pattern("继<P>")
         self._any = re.compile(one_of(self.words))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -234,7 +236,8 @@ class EncounterWords:
             to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, last, telling.end)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
-                yield replace(telling, recalled=True) if recalled else telling
+                since = self.since.match(chars, first - 1, telling.end) is not None if first else False
+                yield replace(telling, recalled=True) if recalled else replace(telling, over=telling.over or since)
         for match in self.joint_held.finditer(chars, start, end):
             if (
                 not self._not_of_the_day(chars, match.start(), match.start("word"), match.end())

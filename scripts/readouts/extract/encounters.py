@@ -9,18 +9,19 @@ from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
-from readouts.extract.same_talks import came_in_person, goes_on, some_of_those_told
+from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
+from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
 from readouts.vocabulary import Person, Vocabulary
 
@@ -183,6 +184,9 @@ class EncounterReader:
         date, date_cells = when or self.dates.read(telling, start)
         # 甲5日会见乙。在此之前，他会见丙: the day told before is of another.
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
+        if not date and counted(self.chars, telling):
+            return  # 去年以来，甲先后6次同乙通电话
+        printed |= any(c.rule in (DURING_VISIT, TOLD_PAST) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
         by_the_way = telling.word.word in self.vocabulary.phrases["farewell"] or telling.rule == "encounter.reviewed"

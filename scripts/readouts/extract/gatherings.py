@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from readouts.extract.body import Span
 from readouts.extract.dates import MONTH, Reference, resolve, rule_of
 from readouts.extract.encounter_words import encounter_words
-from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.expressions import DATE, ENTRY, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.gathering_words import gathering_words
 from readouts.extract.setting import read_place
@@ -26,6 +26,8 @@ _SOON = 100
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
 _SEVERAL = 3
+# So many dated paragraphs, each with a gathering, are a series of them.
+_SERIES = 2
 _PRESS = "记者"
 
 
@@ -82,6 +84,26 @@ class GatheringReader:
                 if gathering:
                     return gathering
         return None
+
+    def series(self) -> list[Encounter]:
+        """Gatherings of several days, each told in a paragraph of its own that opens with its date; else none."""
+        opened = [
+            paragraph.sentences
+            for paragraph in self.tagged.body.paragraphs
+            if paragraph.sentences
+            and ENTRY.match(self.chars, self.tagged.at(paragraph.span.start))
+            and self.rules.hint.search(self.tagged.body.folded, paragraph.span.start, paragraph.sentences[0].end)
+        ]
+        if len(opened) < _SERIES:
+            return []
+        whole, found = self.sentences, []
+        for sentences in opened:
+            self.sentences = list(sentences)
+            gathering = self.read()
+            if gathering and gathering.encounter and gathering.date:
+                found.append(gathering.encounter)
+        self.sentences = whole
+        return found if len({e.date for e in found}) >= _SERIES else []
 
     def _gathering(self, match: re.Match[str], sentence: Span, rule: str) -> Gathering | None:
         tagged = self.tagged

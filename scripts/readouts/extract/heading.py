@@ -113,6 +113,10 @@ _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
 
+# Before a year: 自2011年…以来, 到2030年; 2034年建交60周年 says of a year to come what 2034年是 says of this one.
+_SINCE_OR_UNTIL = ("自", "从", "到", "至")
+_YEAR_OF_IT = re.compile("[12]\\d{3}年(?![是为正恰适迎系])")
+
 # A year with its basis and the words that give it.
 _Year = tuple[int, DateBasis, int, int]
 
@@ -135,7 +139,9 @@ class HeadingWords:
         self._year_recalled = re.compile(one_of(words("recalled_year")))
 
     def recalled(self, folded: str, year: DateExpression) -> bool:
-        """Whether the clause of a year tells of something long past: 回忆起1986年…, 1992年签署的…"""
+        """Whether the clause of a year tells of another time: 回忆起1986年…, 自2011年…以来, 将于2034年…"""
+        if folded.startswith(_SINCE_OR_UNTIL, max(0, year.start - 1)):
+            return True
         start = behind_last(folded, "，。；\n", year.start)
         end = _CLAUSE_END.search(folded, year.end)
         return self._year_recalled.search(folded, start, end.start() if end else len(folded)) is not None
@@ -359,7 +365,7 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
     for match in _ANNIVERSARY.finditer(body.folded):
         count = number(match["count"])
         event = next((e for e in events if match["event"].endswith(e)), None)
-        if not count or event is None:
+        if not count or event is None or _YEAR_OF_IT.search(match["event"]):
             continue
         later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
         year = vocabulary.anniversaries[event] + count - later

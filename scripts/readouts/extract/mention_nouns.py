@@ -1,4 +1,4 @@
-"""Encounters to come that a noun announces, 甲与乙的会谈定于7日举行, and those of all behind several: 三人随后会谈."""
+"""Encounters to come that a noun announces, 甲与乙的会谈定于7日举行, and of all: 三人随后会谈, 甲、乙和丙将出席."""
 
 from __future__ import annotations
 
@@ -73,3 +73,23 @@ def announced_of_all(
             attendance=list(people.values()),
             cells=[*told, *kept],
         )
+
+
+def announced_gathering(tagged: Tagged, builder: MentionBuilder, start: int, end: int) -> Iterator[Encounter]:
+    """27日，甲、乙以及丙将出席某组织会议: a summit of all who are named."""
+    for match in builder.rules.announced_gathering.finditer(tagged.chars, start, end):
+        if builder.rules.unsure.search(tagged.chars, match.end("who"), match.end()):
+            continue
+        indices = tagged.tags(PERSON, *match.span("who"))
+        named = [(p, tagged.span(i, i + 1)) for i in indices if (p := tagged.person(i).person)]
+        expression = tagged.date(match.start("date"))
+        value = resolve_next(expression, builder.today)
+        word, event = match.span("word"), match.span("event")
+        encounter = builder.dated(value, expression, word, named, "", _RULE)
+        if encounter is None or len(encounter.principals) <= 2:
+            continue
+        encounter.status = "planned"
+        builder.put(encounter, "kind", "summit", event, _RULE)
+        builder.occasion(encounter, event, "occasion.of_mention")
+        builder.place(encounter, match.end("who"), word[0])
+        yield encounter

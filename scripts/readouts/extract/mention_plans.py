@@ -51,6 +51,8 @@ class MentionPlans:
         self.people, self.chief = people, chief
         # The places of what is announced, by day and countries.
         self.cities: dict[tuple[str, frozenset[str]], Cell] = {}
+        # Where the sentence ends that announced something last, of whom, and for which day.
+        self.last: tuple[int, Sequence[int], DateExpression | None] = (0, (), None)
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
 
     @cached_property
@@ -124,9 +126,13 @@ class MentionPlans:
         """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
         chars = self.tagged.chars
         heads = [h for h in self.rules.announced.finditer(chars, start, end) if not self._of_object(h)]
+        behind = not chars[self.last[0] : start].strip(" ")
+        goes_on = self.rules.announced_then.match(chars, start, end) if behind and self.last[1] else None
+        heads = [goes_on, *heads] if goes_on else heads
         for number, head in enumerate(heads):
-            hosts = self._hosts(head)
-            before = self._day_of_head_before(head, heads)
+            hosts = self.last[1] if head is goes_on else self._hosts(head)
+            before = self.last[2] if head is goes_on else self._day_of_head_before(head, heads)
+            self.last = (end, hosts, self._day(head, head) or before)
             both = head["together"] or JOINT in head["who"]
             acts = self.rules.announced_meeting if both else self.rules.announced_act
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
@@ -143,27 +149,16 @@ class MentionPlans:
                     break
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
+                together = together and not self._of_one_side(guests)
+                if len(guests) > 1 and "双边" in act.group() and not (self._day(head, act) or before):
+                    continue  # 将与乙、丙等举行双边会谈: of each the day is open
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
 
-    def gathering(self, start: int, end: int) -> Iterator[Encounter]:
-        """27日，甲、乙以及丙将出席某组织会议: a summit of all who are named."""
-        for match in self.rules.announced_gathering.finditer(self.tagged.chars, start, end):
-            if self.rules.unsure.search(self.tagged.chars, match.end("who"), match.end()):
-                continue
-            indices = self.tagged.tags(PERSON, *match.span("who"))
-            named = [(p, self.tagged.span(i, i + 1)) for i in indices if (p := self.tagged.person(i).person)]
-            expression = self.tagged.date(match.start("date"))
-            value = resolve_next(expression, self.builder.today)
-            word, event = match.span("word"), match.span("event")
-            encounter = self.builder.dated(value, expression, word, named, "", "mention.announced")
-            if encounter is None or len(encounter.principals) <= _TWO:
-                continue
-            encounter.status = "planned"
-            self.builder.put(encounter, "kind", "summit", event, "mention.announced")
-            self.builder.occasion(encounter, event, "occasion.of_mention")
-            self.builder.place(encounter, match.end("who"), word[0])
-            yield encounter
+    def _of_one_side(self, guests: Sequence[int]) -> bool:
+        """甲将与某国总统乙、总理丙等会谈: each of several leaders of one country is met alone."""
+        countries = [p.country_code for i in guests if (p := self.tagged.person(i).person)]
+        return len(countries) > 1 and countries[0] != "" and len(set(countries)) == 1
 
     def _meant(self, act: re.Match[str], hosts: Sequence[int]) -> Sequence[int]:
         """甲将会见丙，乙也将同他会谈: 他 is the last one named before who is of another country than the hosts."""
@@ -335,6 +330,9 @@ class MentionPlans:
         opening = _OPENING_DAY.search(self.tagged.chars, max(0, head.start() - _OPENING), head.start())
         if index is None and opening:
             index = opening.start()
+        act_before = self.rules.day_of_act.search(self.tagged.chars, head.end("who"), clause)
+        if index is None and act_before:
+            index = act_before.start("date")
         if index is None and self.tagged.chars.endswith(DATE, 0, head.start()):
             index = head.start() - 1  # 5日两国元首将会谈
         return self.tagged.date(index) if index is not None else None

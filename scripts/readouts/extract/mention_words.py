@@ -53,10 +53,11 @@ class MentionWords:
         )
         # 甲上一次与乙见面，是去年7月在某地; 甲和乙最近一次峰会8月在某地举行
         # 上一次是9月1日在某地; 两人今年首次会面是在6月3日的某峰会期间; 对上一次正式会谈要数到去年7月
-        met = rf"(?:正式|单独|双边|面对面|直接)*(?:{self.met}|{one_of(vocabulary.encounters)})"
+        direct = "(?:正式|单独|双边|面对面|直接|线下)"
+        met = rf"{direct}*(?:{self.met}|{one_of(vocabulary.encounters)})"
         self.last_time = pattern(
             rf"(?P<word>(?:[上前]一?[次回](?:(?:<J>的?)?{met}|峰会|举行[^，。；<P><D>]{{0,8}}?(?:{plain}|峰会|会议)，?)?"
-            rf"|[上前]一?[次回][一-鿿]{{2}}会(?=[是在于])|(?:首次|第[一二三四五六七八九十\d]+次|最近一次)(?:{plain}|峰会)"
+            rf"|[上前]一?[次回][一-鿿]{{2}}会(?=[是在于])|(?:首次|第[一二三四五六七八九十\d]+次|最近一次){direct}?(?:{plain}|峰会)"
             rf"|[上前]一?[次回][与同和]<P>(?:[、和与]<P>)*[^，。；<P>]{{0,6}}?{met}，?))"
             r"(?:[是在于]+|已?[是要得]?[数追算][溯回]?[到至]|(?=<D>[^，。；<P>]{0,20}?(?:举行|登场|召开|进行)))(?P<date><D>)"
             r"(?:[在于](?:<L>|<V>)+(?:(?:出席|参加)[^，。；<P><D>]{2,24})?|[在于][^，。；<P><D>]{1,12}?(?:举行|进行|登场|召开)|[^，。；<P><D>]{0,24}?(?:(?:举行|进行)的|期间))?(?=[，。；])"
@@ -74,6 +75,15 @@ class MentionWords:
             rf"(?P<other><P>)(?!的)(?:(?:(?![未没])[^，。；<P>]){{0,24}}?(?P<word>{plain})|(?(and)(?!)))"
         )
         self.last_call = pattern(rf"[^。；]{{0,60}}?(?P<call>通了?[^，。；<P>]{{0,8}}?电话|{one_of(calls)})")
+        # 甲与乙两次会晤
+        self.counted = pattern(
+            rf"(?P<one><P>)[^，。；<P>]{{0,4}}[与和同](?P<other><P>)[^，。；<P>]{{0,8}}?[两三四五六七八九几多]次"
+            rf"[^，。；<P>]{{0,4}}?(?P<word>{self.met})"
+        )
+        # 首次会晤于2030年3月, 第二次是在同年9月
+        self.each_counted = pattern(
+            rf"(?:首次|第[一二三四五六七八九]次)(?:{self.met}|峰会)?[是则在于]{{1,3}}(?P<date><D>)"
+        )
         # 2017年12月，他们首次会晤
         self.first_time = pattern(
             rf"(?P<date><D>)，?(?P<two>他们|<J>)(?P<in>[^，。；<P><J><D>]{{0,16}}?)(?P<word>首次{plain})"
@@ -188,8 +198,9 @@ class MentionWords:
             r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
-        to_come = "(?:将(?![军来领])|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
-        to_come += "|定于|拟于|预定|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
+        to_come = "(?:将(?![军来领是]|成为)|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
+        to_come += "|定于|拟于|拟(?=最[快早])|(?<!拟)最[快早](?=[将在于]{0,2}<D>)|预定"
+        to_come += "|预计(?=[在于]{0,2}<D>|[同与和]<P>)|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
         # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
         to_come += "|(?<=[<P><J><D>])要(?=[在于])"
         to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
@@ -219,6 +230,12 @@ class MentionWords:
             rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
             rf"|[同与和]{guest}(?:<P>(?:(?:[、和]|以及)(?:{other}[、和])?(?:{other}(?=<P>))?<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
         )
+        # 之后还将会见丙: of the one of whom the sentence before announces another
+        self.announced_then = pattern(
+            rf"(?P<who>)(?P<together>(?!))?(?:之后|随后|此后|其后|然后|当[天日晚]|同日)?，?(?:[还也]|此外)*{to_come}"
+        )
+        # 甲出席5日的欢迎仪式后，将会见乙
+        self.day_of_act = pattern("(?P<date><D>)的?[^，。；<P><D>]{2,16}后，$")
         # 甲与乙的会谈定于7日在某地举行; 甲与乙的会面定在10日，地点是某地
         self.announced_noun = pattern(
             rf"(?P<one><P>)[^，。；！<P>]{{0,8}}?[与同和][^，。；！<P>]{{0,16}}?(?P<other><P>)的?[^，。；！<P><D>]{{0,6}}?(?P<word>{self.met})"
@@ -233,7 +250,7 @@ class MentionWords:
         self.of_leaders = re.compile("领导人|首脑|元首|领袖|峰会|高峰会")
         # 一起出席第三次领导人会议
         self.attends = re.compile(rf"^{side}(?:出席|参加|主持)(?P<event>.+)$")
-        self.severally = re.compile("分别|先后|逐一")
+        self.severally = re.compile("分别|先后|逐一|依次|相继|陆续|接连|双边")
         how = rf"(?P<how>{one_of(words('by_video'))})"
         self.by_video = re.compile(how)
         self.by_video_behind = pattern(
@@ -246,8 +263,8 @@ class MentionWords:
             rf"(?P<date><D>)，?(?P<who><P>{listed}{{2,}})(?:等[^，。；<P>]{{0,12}})?{to_come}"
             rf"[^，。；<P>]{{0,16}}?(?P<word>出席|参加)(?P<event>[^，。；<P><D>]{{3,40}}?{event})(?=[，。；]|$)"
         )
-        # 当晚，甲将会见乙; 甲当天晚些时候将会见乙
-        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候")
+        # 当晚，甲将会见乙; 甲当天晚些时候将会见乙; 欢迎仪式后，甲将同乙会谈
+        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候|仪式(?:结束)?之?后")
         # 甲同议员代表见面，当天晚些时候将会见乙: delegates whom he met, and nobody on whose behalf he comes.
         delegates = rf"(?!(?<=代表)(?:{one_of(vocabulary.encounters)}|座谈)了?，)"
         self.unsure = re.compile(rf"{one_of(words('announced_unless'))}{delegates}")

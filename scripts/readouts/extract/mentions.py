@@ -16,7 +16,8 @@ from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE
 from readouts.extract.findings import Encounter, Statement, day_of, statement_at
 from readouts.extract.joint_subjects import named_last
 from readouts.extract.mention_build import MentionBuilder
-from readouts.extract.mention_nouns import announced_by_noun, announced_of_all
+from readouts.extract.mention_counts import counted_each
+from readouts.extract.mention_nouns import announced_by_noun, announced_gathering, announced_of_all
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
 from readouts.extract.mention_words import mention_words
@@ -90,11 +91,12 @@ class MentionReader:
             announced = list(self.plans.announced(start, end))
             yield from announced
             yield from announced_of_all(self.tagged, self.builder, announced, start, end)
-            yield from self.plans.gathering(start, end)
+            yield from announced_gathering(self.tagged, self.builder, start, end)
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
         if self.chief is not None:
             yield from self.plans.appointed(start, end, self.chief.principals)
+        yield from counted_each(self.tagged, self.builder, start, end)
         yield from announced_by_noun(self.tagged, self.builder, start, end)
         yield from (encounter for _, encounter in self._not_since(start, end))
         yield from self._last_time(start, end)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
+from readouts.extract.carried_dates import carry_dates
 from readouts.extract.context import (
     add_activities,
     add_occasion_of_all,
@@ -114,6 +115,7 @@ class Extractor:
             cells=list(heading.cells),
             issues=[*heading.issues, *impossible_days(tagged, heading.reference)],
         )
+        tagged = carry_dates(tagged, heading.reference)
         settle_namesakes(tagged.people, self.vocabulary, heading.reference)
         # Without two leaders nobody met, and what one said is kept of a message alone.
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
@@ -182,14 +184,18 @@ class Extractor:
         encounters = [e for e in reader.read() if self._of_leaders(e)]
         if encounters:
             findings.issues += reader.issues
-        gathering = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference).read()
-        opening = None
+        gatherings = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference)
+        series = gatherings.series()
+        gathering = None if series else gatherings.read()
+        encounters, opening = [*series, *encounters], None
         if gathering:
             encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
             opening = gathering.before(encounters)
         encounters += BanquetReader(tagged, self.vocabulary, reader.chars, heading.reference).read(encounters)
         add_place_of_dateline(tagged, encounters, heading.cells)
         settle_roles(tagged, encounters, heading.reference, tagged.body.paragraphs[0].span)
+        for encounter in series:
+            encounter.role = "reports"
         findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
         return merge(encounters), opening
 
@@ -276,12 +282,14 @@ def _several(people: Sequence[PersonReference]) -> bool:
 def _new(mentions: Sequence[Encounter], encounters: Sequence[Encounter]) -> list[Encounter]:
     """Mentions that name another encounter than those reported (a month, not to come, may be a reported day).
 
-    What is announced for a month is the same as what is announced for a day of it.
+    What is announced for a month is the same as what is announced for a day of it, and so is a visit of that month.
     """
     planned = [m for m in mentions if m.status == "planned" and len(m.date) == DAY]
     found = []
     for mention in mentions:
-        others = (*encounters, *planned) if mention.status == "planned" and len(mention.date) < DAY else encounters
+        visit = any(c.rule == "mention.visit" for c in mention.cells)
+        vague = (mention.status == "planned" or visit) and len(mention.date) < DAY
+        others = (*encounters, *planned) if vague else encounters
         if not any(
             e.key[1:] == mention.key[1:]
             and e.date[: len(mention.date)] == mention.date

@@ -1,4 +1,4 @@
-"""Whether words for an encounter go on about the one told before them, and tell of no other."""
+"""Whether words for an encounter tell of none of their own: they go on about one told before, or count them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _ANEW = (DATE, "日", "随后", "其后")
 _ELSEWHERE = (PLACE, VENUE, "月", "闭门", "关门", "茶")
 # 在单独会谈中: another encounter than that of all
 _APART = re.compile("单独|双边|随后|一对一|[闭关]门|另")
+# 6次, 十余次; 第三次 counts one alone.
+_COUNT = re.compile(
+    r"(?<![第首再\d一二三四五六七八九十])(?:(?P<two>两)|[三四五六七八九十]{1,3}|[3-9]|[1-9]\d)[余多]?次(?!日)"
+)
+_SO_FAR = re.compile("先后|以来|已|曾|[共总]计?|多年|年来|月来|[—－-]")
 
 
 def goes_on(chars: str, telling: Telling) -> bool:
@@ -25,6 +30,14 @@ def goes_on(chars: str, telling: Telling) -> bool:
     clause = chars[behind_last(chars, "，。；\n", telling.start) : telling.end]
     anew = any(w in sentence for w in _ANEW) or any(w in clause for w in _ELSEWHERE)
     return telling.joint is not None and "谈" in word and "会" not in word and not anew
+
+
+def counted(chars: str, telling: Telling) -> bool:
+    """Whether words without a day tell how often two met: 先后6次, 已两次, 三次; 两次 alone may be of the day."""
+    first = min((telling.start, *telling.people))
+    count = _COUNT.search(chars, first, telling.end)
+    sentence = behind_last(chars, "。；\n", first)
+    return count is not None and (count["two"] is None or _SO_FAR.search(chars, sentence, count.end()) is not None)
 
 
 def some_of_those_told(

@@ -18,6 +18,8 @@ from readouts.extract.expressions import ARRIVES, DATE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
+from readouts.extract.journeys import of_journey
+from readouts.extract.retrospect import promote, told_right_before
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -108,6 +110,7 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
         if chief is not None:
             chief.role = "reports"
     if chief is None:
+        promote(tagged, encounters, reference, lead)
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
@@ -242,10 +245,10 @@ def settle_dates(
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
-    The month of a visit that it sums up, the day of another encounter, that of an arrival, the day that a speaker calls
-    today, the dateline's day, the one day of news that the lead names, the month of publication; where the month stands
-    in, an issue says so, unless one `told` says that the day printed is impossible. One told late, with none before it,
-    is recalled by a review: the month that the review names before it is its date.
+    The month of a visit that it sums up, the day of another encounter, that of an arrival, the month of a journey, the
+    day that a speaker calls today, the dateline's day, the one day of news that the lead names, the month of
+    publication, where an issue says so, unless one `told` says that the day printed is impossible. One told late, with
+    none before it, is recalled by a review: the month that the review names before it is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)
@@ -256,11 +259,16 @@ def settle_dates(
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
             continue
+        if before := told_right_before(encounter, in_order, heading.reference):
+            encounter.date, encounter.role = before.date, before.role
+            encounter.cells += [c for c in before.cells if c.column == "date"]
+            continue
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
         cells = _told_again(vocabulary, encounter, encounters, cells) or cells
         cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
+        cells = cells or of_journey(tagged, encounter, heading.reference)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)

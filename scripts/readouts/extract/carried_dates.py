@@ -1,0 +1,74 @@
+"""Dates without a year, or without a month, of an article that goes over what is long past, told under a full date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from readouts.extract.date_expressions import RANGE_END
+from readouts.extract.dates import DAY, DateExpression, Reference, long_past, resolve
+from readouts.extract.expressions import ITEM_MARKS
+from readouts.extract.tagging import Tagged
+from readouts.numerals import number
+
+# A paragraph opens with the date, or a line says it: 时间：2030年3月4日
+_OPENS = re.compile(rf"(?:^|\n)[ {ITEM_MARKS}•·（【〔\[]*(?:[一-鿿]{{2}}：[ ]?)?\Z")
+_LONGEST_LABEL = 12
+# 4日上午，甲… opens a sentence; 甲4日在… does not.
+_OPENS_SENTENCE = re.compile(rf"(?:^|[\n。；])[ {ITEM_MARKS}]*\Z")
+# What is told under a date stands within as many characters and lines behind it.
+_WITHIN, _LINES = 400, 4
+# What lies no more days back is news, whatever was told before it.
+_NEWS_FOR = 4
+
+
+def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
+    """The text with 4日 and 3月4日, where they stand under 2030年3月 or 2030年3月2日, of that year and month.
+
+    Only of what is long past, and not where they are news when read without it; or under 3月2日至5日, if of those.
+    """
+    if reference is None or reference.vague:
+        return tagged
+    carried: dict[int, DateExpression] = {}
+    under: DateExpression | None = None
+    for expression in tagged.dates:
+        if under and _is_under(tagged.body.folded, expression, under, reference):
+            carried[expression.start] = replace(expression, year=under.year, month=under.month, month_before=True)
+        elif expression.month or expression.off is not None:
+            under = expression if _stands_over(tagged.body.folded, expression, reference) else None
+    if not carried:
+        return tagged
+    items = {i: carried.get(d.start, d) if isinstance(d, DateExpression) else d for i, d in tagged.items.items()}
+    return replace(tagged, items=items, dates=tuple(carried.get(d.start, d) for d in tagged.dates))
+
+
+def _stands_over(folded: str, date: DateExpression, reference: Reference) -> bool:
+    """Whether a date of a month opens a paragraph or a line: of a printed year long past, or a range of days."""
+    if not date.month or date.crossing or not (date.year or date.ranged):
+        return False
+    opens = _OPENS.search(folded, max(0, date.start - _LONGEST_LABEL), date.start)
+    return opens is not None and (date.ranged or long_past(resolve(date, reference), reference))
+
+
+def _is_under(folded: str, date: DateExpression, under: DateExpression, reference: Reference) -> bool:
+    """Whether a date takes year and month of the one that stands over it."""
+    printed = date.year is not None or date.years_off is not None or date.off is not None or date.same_year
+    if printed or date.day is None or date.month not in (None, under.month) or date.start - under.end > _WITHIN:
+        return False
+    between = folded[under.end : date.start]
+    if sum(1 for line in between.split("\n") if line.strip()) > _LINES or "\n" not in between:
+        return False
+    if under.ranged and (last := RANGE_END.match(folded, under.start)):
+        return (under.day or 0) <= date.day <= (number(last["day"]) or 0)
+    if date.day < (under.day or 0):
+        return False
+    alone = resolve(date, reference)
+    if date.month:
+        return long_past(alone, reference)
+    opens = _OPENS_SENTENCE.search(folded, max(0, date.start - _LONGEST_LABEL), date.start) is not None
+    return (opens or date.day == under.day) and len(alone) == DAY and not _is_news(alone, reference)
+
+
+def _is_news(day: str, reference: Reference) -> bool:
+    """Whether a day lies no more than a few days before the report."""
+    return day >= reference.days_before(_NEWS_FOR)
