@@ -424,3 +424,21 @@ def test_a_short_name_within_a_longer_one_behind_an_office_is_not_taken(
     tagged: Tag, text: str, expected: list[str]
 ) -> None:
     assert [person for _, person in people(tagged(text))] == expected
+
+
+def test_a_family_name_that_no_vocabulary_holds_alone_is_known_behind_the_whole_name(tagged: Tag) -> None:
+    text = "冰岛总理贝尔松会见美国总统罗纳德·里根。里根说，这里根据习惯捕鱼。里根夫人也说，渔港很美。"
+    assert [p.name for p in tagged(text).people] == ["贝尔松", "罗纳德·里根", "里根"]
+
+
+def test_a_name_with_the_fathers_name_is_that_of_the_listed_one(tagged: Tag) -> None:
+    assert people(tagged("俄罗斯总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] == "vladimir-putin"
+    assert people(tagged("斐济总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] != "vladimir-putin"
+
+
+def test_an_office_may_be_explained_and_a_name_be_of_many_parts(tagged: Tag) -> None:
+    found = tagged(
+        "巴林国王（国家元首）谢赫哈马德·本·约翰·哈利发会见贝尔松。斐济总理谢赫托马斯·本·约翰·阿勒马克拉图姆抵达。"
+    )
+    assert [(p.name, p.office) for p in found.people][:1] == [("哈马德", "国王、国家元首")]
+    assert found.people[-1].name == "托马斯·本·约翰·阿勒马克拉图姆"

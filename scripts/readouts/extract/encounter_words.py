@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
@@ -138,7 +138,7 @@ class EncounterWords:
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them
@@ -283,7 +283,9 @@ class EncounterWords:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in received:
             # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
-            own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
+            clause = max(start, chars.rfind("，", start, match.start()) + 1)
+            him = match["who"] in "他她" and PERSON in chars[clause : match.start()]
+            own = clause if match["who"] == "他们" or him else start
             own = max(own, self._own_clause(chars, start, match.start(), beside))
             subject = subject_of(chars, own, match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
-from readouts.extract.unlisted import unlisted_name
+from readouts.extract.unlisted import rest_of_name, unlisted_name
 from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
@@ -47,9 +47,10 @@ class Titles:
             one_of(vocabulary.words(name)) for name in ("office_addressed", "honorific", "body_suffix")
         )
         self.office = re.compile(office)
+        self.titled = re.compile(rf"{office}$")
         self.addressed = re.compile(rf"{office}|{respect}")
         self.honorific = re.compile(rf"{office}?{respect}")
-        self.honour = re.compile(one_of(vocabulary.words("honorific_before")))
+        self.honour = re.compile(rf"{one_of(vocabulary.words('honorific_before'))}(?!·)")
         self.body = re.compile(rf"[一-鿿]*{body}")
         self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")
         # X主席特别代表Y: the words behind the first name make it somebody else's.
@@ -134,8 +135,10 @@ class _Scan:
         if lead is None or not self._joins(lead, token):
             lead = self._opened(token)
         lead.offices.append(token.name)
-        honour = self.titles.honour.match(self.folded, token.end)
-        lead.end = honour.end() if honour else token.end
+        # 埃米尔（国家元首）贝尔松
+        end = token.end + (self.folded.startswith("）", token.end) and self.folded.startswith("（", token.start - 1))
+        honour = self.titles.honour.match(self.folded, end)
+        lead.end = honour.end() if honour else end
         self.lead = lead
         if self._named_next(lead.end):
             return
@@ -171,6 +174,8 @@ class _Scan:
         gap = self.folded[lead.end : office.start]
         if gap == "" or (gap in ("、", "兼") and lead.offices):
             return True
+        if gap == "（" and lead.offices and self.folded.startswith("）", office.end):
+            return True
         if lead.offices and _SECOND_OFFICE.fullmatch(gap):
             return True
         if office.name.startswith("党") and _PARTY.fullmatch(gap):
@@ -197,11 +202,24 @@ class _Scan:
         lead = self.lead
         if lead and lead.offices and lead.end == token.start:
             self._add(lead, token.start, self._whole_name(lead, token))
+            if self.found[-1].end == token.end:
+                self.found[-1].end = rest_of_name(self.folded, token.end, self.vocabulary)
         else:
-            self.found.append(PersonReference(token.start, token.end, token.start, token.end, token.name))
+            self.found.append(self._alone(token))
         self.lead = None
         if polite := self.titles.honorific.match(self.folded, token.end):
             self.found[-1].end, self.found[-1].titled_after = polite.end(), True
+
+    def _alone(self, token: Token) -> PersonReference:
+        """A listed name without a lead; the title is told apart from one that is listed with it alone, 贝尔松总统."""
+        title = self.titles.titled.search(token.name)
+        name = token.name[: title.start()] if title else token.name
+        bearers = self.vocabulary.people_by_name
+        family = (any(n.endswith(name) for n in (p.name_zh, *p.aliases)) for p in bearers[token.name])
+        if title is None or len(name) < _SHORT or name in bearers or not all(family):
+            return PersonReference(token.start, token.end, token.start, token.end, token.name)
+        end = token.start + len(name)
+        return PersonReference(token.start, token.end, token.start, end, name, office=title[0], titled_after=True)
 
     def _add(self, lead: _Lead, name_start: int, name: str, end: int | None = None) -> None:
         """Add the reference of a lead with its name, which may be empty; `end`: where a title of respect ends it."""
