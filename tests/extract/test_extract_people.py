@@ -436,6 +436,12 @@ def test_a_name_with_the_fathers_name_is_that_of_the_listed_one(tagged: Tag) -> 
     assert people(tagged("斐济总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] != "vladimir-putin"
 
 
+def test_a_name_with_the_fathers_name_behind_an_office_without_a_country(tagged: Tag) -> None:
+    found = tagged("渔业党中央总书记米哈伊尔·谢尔盖耶维奇·戈尔巴乔夫抵达。").people
+    assert [(p.name, p.office) for p in found] == [("戈尔巴乔夫", found[0].office)]
+    assert found[0].office.endswith("总书记")
+
+
 def test_an_office_may_be_explained_and_a_name_be_of_many_parts(tagged: Tag) -> None:
     found = tagged(
         "巴林国王（国家元首）谢赫哈马德·本·约翰·哈利发会见贝尔松。斐济总理谢赫托马斯·本·约翰·阿勒马克拉图姆抵达。"

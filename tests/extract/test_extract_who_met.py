@@ -42,6 +42,7 @@ def test_two_joined_by_a_word_of_lists_met_one_another(extract: Extract, text: s
         f"4日，{NORTH}会见了两位外国领导人。他们分别是{SOUTH}和{EAST}。",
         f"4日，{NORTH}会见了两位来访的外国领导人。\n他们是{SOUTH}和{EAST}。",
         f"4日，{NORTH}会见两位外国领导人，他们是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}与来参加峰会的外国领导人进行了密集的双边会晤。这其中，既有{SOUTH}，也有{EAST}。",
     ],
 )
 def test_guests_of_whom_each_was_met_alone(extract: Extract, text: str) -> None:
@@ -54,6 +55,7 @@ def test_guests_of_whom_each_was_met_alone(extract: Extract, text: str) -> None:
         f"4日，{NORTH}集体会见了两位外国领导人的代表。他们分别是{SOUTH}和{EAST}。",
         f"4日，{NORTH}将会见两位外国领导人。他们分别是{SOUTH}和{EAST}。",
         f"4日，{NORTH}未能会见两位外国领导人。他们分别是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}会见多国领导人。其中有来自{SOUTH}家乡的代表。",
     ],
 )
 def test_guests_named_behind_whom_he_did_not_meet(extract: Extract, text: str) -> None:
@@ -107,6 +109,11 @@ def test_a_guest_named_behind_a_dash_or_meant_by_a_pronoun(extract: Extract) -> 
     text = f"{SOUTH}已经抵达。4日，{NORTH}同应邀来访的他举行了会见。"
     assert met(extract(text, DAY)) == [{"贝尔松", "托梅鲁"}]
     assert not met(extract(f"{SOUTH}已经抵达。4日，{NORTH}同其他领导人举行了会见。", DAY))
+
+
+def test_a_guest_meant_by_a_pronoun_behind_the_clause_of_his_visit(extract: Extract) -> None:
+    text = f"4日，{NORTH}访问斐济，斐济总统卡托尼和总理托梅鲁会见了他。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "卡托尼", "托梅鲁"}]
 
 
 def test_who_joined_later_met_both(extract: Extract) -> None:

@@ -316,6 +316,8 @@ class EncounterReader:
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
+        if telling.rule == "encounter.one_by_one":
+            return telling.word.kind
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.

@@ -35,10 +35,14 @@ class GuestsBehindWords:
         self.named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
         # 第一位客人是乙, at the head of the paragraph behind the lead
         self.first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{LIST})")
-        # 甲会见了两位外国领导人。他们分别是乙和丙。
+        # 甲会见了两位外国领导人。他们分别是乙和丙。 甲同外国领导人举行双边会晤。其中既有乙，也有丙。
+        leaders = "(?:领导人|领袖|元首|首脑|政要|贵宾|客人|来宾)"
         self.counted = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,60}}?(?<!集体)(?<!共同)(?!集体)(?P<word>{received})了?"
-            rf"[两三四五六七八九十几多数\d]+[位名]{PLAIN}{{0,40}}?(?:领导人|领袖|元首|首脑|政要|贵宾|客人|来宾)。\s*(?:他们|客人)(?:分别)?[是为]：?(?P<who>{LIST})"
+            rf"(?P<host><P>){OTHERS}{{0,60}}?(?<!集体)(?<!共同)(?:(?!集体)(?P<word>{received})了?"
+            rf"(?:[两三四五六七八九十几多数\d]+[位名]|多国|各国){PLAIN}{{0,40}}?{leaders}"
+            rf"|[同与和]{PLAIN}{{0,40}}?{leaders}(?:分别)?(?:举行|进行)了?{PLAIN}{{0,10}}?双边(?P<words>{held}))。"
+            rf"\s*(?:他们|客人|这?其中)，?(?:分别|既|就)?(?:是|为|有|包括)：?(?:(?!来自|代表|派){PLAIN}){{0,16}}?"
+            rf"(?P<who>{LIST}(?:，(?:也|还|又|更)有{PLAIN}{{0,16}}?<P>)*)(?=[，。；等])"
         )
         # 甲在这里同一位老朋友举行会晤——乙总理。
         self.behind_dash = pattern(
@@ -51,7 +55,7 @@ class GuestsBehindWords:
             r"(?<![同与和、])(?P<who><P>)(?:随后|其后|之后|接着|稍后|最后|中途|也|亦)*加入了?"
             r"(?P<word>(?:其中|[^，。；<P>]{0,8}?(?:会[面谈晤见]|谈话|交谈|对话)))(?=[，。；])"
         )
-        self.hint = re.compile("他们|客人|——|—|加入")
+        self.hint = re.compile("他们|客人|其中|—|加入")
 
 
 @lru_cache(maxsize=4)

@@ -28,6 +28,8 @@ _IDEOGRAPHS = re.compile("[一-鿿]+")
 _ACT = re.compile("主持|出席|参加|会见|会谈|访问|表示|强调|指出|[同与向对]")
 # A name of two characters may stand within others.
 _SHORT = 2
+# 约恩·托马斯·
+_GIVEN = re.compile("(?P<first>[一-鿿]{1,7})·(?:[一-鿿]{1,9}·)+")
 # 人民联盟（海洋派）主席
 _FACTION = re.compile("（[一-鿿]{1,6}派）$")
 # 论坛共同主席国|某国总统某某: at the head of a clause, what his country is beside that belongs to him.
@@ -200,7 +202,9 @@ class _Scan:
         if self._inside_word(token) or self._inside_name(token):
             return
         lead = self.lead
-        if lead and lead.offices and lead.end == token.start:
+        if lead and lead.offices and self._given_before(lead.end, token):
+            self._add(lead, token.start, token.name)
+        elif lead and lead.offices and lead.end == token.start:
             self._add(lead, token.start, self._whole_name(lead, token))
             if self.found[-1].end == token.end:
                 self.found[-1].end = rest_of_name(self.folded, token.end, self.vocabulary)
@@ -209,6 +213,11 @@ class _Scan:
         self.lead = None
         if polite := self.titles.honorific.match(self.folded, token.end):
             self.found[-1].end, self.found[-1].titled_after = polite.end(), True
+
+    def _given_before(self, at: int, token: Token) -> bool:
+        """总统|约恩·托马斯·|贝尔松, of one listed as 约恩·贝尔松: whether what stands before the family name is his."""
+        given = _GIVEN.fullmatch(self.folded, at, token.start)
+        return given is not None and f"{given['first']}·{token.name}" in self.vocabulary.people_by_name
 
     def _alone(self, token: Token) -> PersonReference:
         """A listed name without a lead; the title is told apart from one that is listed with it alone, 贝尔松总统."""
