@@ -24,6 +24,9 @@ def met(extract: Extract, text: str, published_on: str) -> list[tuple[str, list[
         ("3月4日", "2023-03-05", "马耳他总理阿贝拉", "robert-abela"),
         ("3月4日", "2006-03-05", "美国总统布什", "george-w-bush"),
         ("3月4日", "1991-03-05", "美国总统布什", "george-h-w-bush"),
+        ("3月4日", "2006-03-05", "布什总统", "george-w-bush"),
+        ("3月4日", "1991-03-05", "布什总统", "george-h-w-bush"),
+        ("3月4日", "2010-03-05", "布什总统", "george-w-bush"),
         ("3月4日", "2018-03-05", "阿塞拜疆总统盖达尔·阿利耶夫", "heydar-aliyev"),
     ],
 )
@@ -56,3 +59,10 @@ def test_who_was_in_no_known_office_is_reported(extract: Extract) -> None:
 def test_a_former_president_is_out_of_office_and_no_issue(extract: Extract) -> None:
     text = TALKS.format("3月4日", "德国前总理默克尔")
     assert "person.out_of_office" not in [i.code for i in extract(text, "2025-03-05").issues]
+
+
+def test_who_did_not_hold_the_office_that_year_does_not_speak_of_it(extract: Extract) -> None:
+    text = TALKS.format("3月4日", "斐济总理托梅鲁") + "\n阿利耶夫表示，海洋要清洁。\n{}表示，渔民要安全。"
+    for guest, speakers in (("默克尔", 3), ("周恩来", 2)):
+        found = extract(text.format(guest), "2010-03-05").statements
+        assert len({s.speakers[0].person_id for s in found}) == speakers

@@ -441,3 +441,27 @@ def test_a_reporter_named_like_a_leader_is_none(tagged: Tag, text: str) -> None:
 @pytest.mark.parametrize("text", ["（记者林知远）托卡耶夫抵达。", "冰岛总统贝尔松会见记者。托卡耶夫抵达。"])
 def test_whom_reporters_tell_of_is_a_leader_as_before(tagged: Tag, text: str) -> None:
     assert people(tagged(text))[-1][0] == "托卡耶夫"
+
+
+def test_a_family_name_that_no_vocabulary_holds_alone_is_known_behind_the_whole_name(tagged: Tag) -> None:
+    text = "冰岛总理贝尔松会见美国总统罗纳德·里根。里根说，这里根据习惯捕鱼。里根夫人也说，渔港很美。"
+    assert [p.name for p in tagged(text).people] == ["贝尔松", "罗纳德·里根", "里根"]
+
+
+def test_a_name_with_the_fathers_name_is_that_of_the_listed_one(tagged: Tag) -> None:
+    assert people(tagged("俄罗斯总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] == "vladimir-putin"
+    assert people(tagged("斐济总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] != "vladimir-putin"
+
+
+def test_a_name_with_the_fathers_name_behind_an_office_without_a_country(tagged: Tag) -> None:
+    found = tagged("渔业党中央总书记米哈伊尔·谢尔盖耶维奇·戈尔巴乔夫抵达。").people
+    assert [(p.name, p.office) for p in found] == [("戈尔巴乔夫", found[0].office)]
+    assert found[0].office.endswith("总书记")
+
+
+def test_an_office_may_be_explained_and_a_name_be_of_many_parts(tagged: Tag) -> None:
+    found = tagged(
+        "巴林国王（国家元首）谢赫哈马德·本·约翰·哈利发会见贝尔松。斐济总理谢赫托马斯·本·约翰·阿勒马克拉图姆抵达。"
+    )
+    assert [(p.name, p.office) for p in found.people][:1] == [("哈马德", "国王、国家元首")]
+    assert found.people[-1].name == "托马斯·本·约翰·阿勒马克拉图姆"

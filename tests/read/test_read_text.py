@@ -7,7 +7,7 @@ import pytest
 from readouts.read.article import Reading
 from readouts.read.days import iso_date, printed_day
 from readouts.read.decode import Decoded, decode
-from readouts.read.lines import text_lines
+from readouts.read.lines import mended, text_lines
 from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture
 from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise
@@ -34,6 +34,13 @@ from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
 )
 def test_spaces_of_typesetting_go_and_characters_stay(printed: str, clean: str) -> None:
     assert tidy(printed) == clean
+
+
+def test_a_full_line_of_a_wrapped_text_goes_on_in_the_next() -> None:
+    full = "冰岛总统贝尔松四日上午在首都雷克雅未克的渔业大厦会见来访的斐济总理托梅"
+    others = [f"{full[:-1]}，"] * 4
+    assert len(mended(text_lines("\n".join([full, "鲁。", *others, "鱼群要保护。"])))) == 2
+    assert mended(text_lines(f"{full}\n鲁抵达。")) == [full, "鲁抵达。"]
 
 
 def test_broken_pieces_join_without_a_gap_but_between_latin_words() -> None:

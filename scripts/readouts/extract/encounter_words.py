@@ -10,13 +10,15 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
+# Between the members of a list stands no word of what one of them did: 首先会见甲，接着会见乙.
+_NO_ACT = "(?:(?!会[见晤谈面]|见面|接见|举行|通话|通电话|访问|陪同|出席)[^。；，<P><D>]){0,40}"
 LIST = (
-    r"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后|[^。；，<P>]{0,8}会[见晤谈])(?=(?:[^。；，<P><D>]{0,40}<P>，?)++。)[^。；，<P><D>]{0,40})"
+    rf"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:{_NO_ACT}<P>，?)++。)[^。；，<P><D>]{{0,40}})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
@@ -85,7 +87,7 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        named = (words(name) for name in ("together", "award", "meal", "shown"))
+        named = (words(name) for name in ("together", "award", "meal", "banquet", "shown"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
@@ -99,7 +101,8 @@ class EncounterWords:
         self.recalled = re.compile(one_of(recalled))
         # 继甲和乙12月初在某地会晤以来: it was held before
         self.since = pattern("继<P>")
-        self._any = re.compile(one_of(self.words))
+        # 甲设宴款待乙，丙同乙会谈: what parts the clauses of several hosts
+        self._any = re.compile(one_of({*self.words, *words("banquet"), "欢迎仪式"}))
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self.by_phone = re.compile(one_of(words("by_phone")))
@@ -116,7 +119,7 @@ class EncounterWords:
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
         self._compile_named(one_of(words("consort")))
-        self._compile_one_by_one(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
+        self._compile_behind(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
         # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
         given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
         self.entertained = pattern(
@@ -137,7 +140,7 @@ class EncounterWords:
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开)了?{PLAIN}{{0,20}}?(?P<held>{held})"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them
@@ -147,7 +150,7 @@ class EncounterWords:
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
+            rf"(?P<sep>{SEVERALLY})?(?:又|还|再次)*{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
         )
         # 甲接待乙并举行会谈: the word of what they held counts.
         self.and_held = pattern(
@@ -179,11 +182,12 @@ class EncounterWords:
             rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
             rf"<D>?的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
         )
-        # 甲、乙、丙在某地举行会晤
+        # 甲、乙、丙在某地举行会晤; 甲及乙4日在某地举行会谈
         where = r"[在于](?:(?!支持|欢迎|同意|呼吁|主张|建议|商定|决定|就)[一-鿿<L><V>]){1,12}?"
         self.by_all = pattern(
-            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:、<P>)+(?:[和与及]<P>)?)(?:<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where})*"
-            rf"(?:举行|进行)了?{PLAIN}{{0,16}}?(?P<word>{held})"
+            rf"(?:^|(?<=[，。；\n）]))(?:<D>，?)?(?P<who><P>(?:(?:、<P>)+(?:[和与及]<P>)?|(?:以?及)<P>))(?:{OTHERS}{{0,100}}?，(?=于<D>))?"
+            rf"(?:于?<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|以视频方式|通过视频|{where}|随[后即]，?|，随[后即])*"
+            rf"(?:(?:举行|进行|展开|开始)了?{PLAIN}{{0,16}}?(?P<word>{held})|(?P<direct>{along})(?=[，。]))"
         )
         # 两人先参观渔港，然后举行了大范围会谈
         self.joint_then = pattern(
@@ -195,12 +199,9 @@ class EncounterWords:
             rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
         )
 
-    def _compile_one_by_one(self, guests: str) -> None:
-        """甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…"""
+    def _compile_behind(self, guests: str) -> None:
+        """Guests who are named behind the words for an encounter, or before whom it is told what was said."""
         received = one_of(w for w, e in self.words.items() if e.pattern == "object")
-        self.one_by_one = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
-        )
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
         held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
@@ -208,9 +209,6 @@ class EncounterWords:
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{LIST})"
         )
-        # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
-        self.guests_named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
-        self.guest_first = pattern(rf"\s*(?:第一|首)位(?:来访的)?(?:客人|来宾|贵宾)是(?P<who>{LIST})")
         self.each = pattern(
             rf"(?:^|(?<=[。\n]))(?:(?:当地时间)?<D>，?)?在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))时，(?P<speaker><P>)?"
         )
@@ -289,7 +287,10 @@ class EncounterWords:
         """甲会见乙; …；分别会见丙、丁 of the one of whom the sentence tells."""
         for match in received:
             # 甲与夫人到访，乙设宴款待他们: the host opens the clause.
-            own = max(start, chars.rfind("，", start, match.start()) + 1) if match["who"] == "他们" else start
+            clause = max(start, chars.rfind("，", start, match.start()) + 1)
+            him = match["who"] in "他她" and PERSON in chars[clause : match.start()]
+            own = clause if match["who"] == "他们" or him else start
+            own = max(own, self._own_clause(chars, start, match.start(), beside))
             subject = subject_of(chars, own, match.start(), beside)
             subject = subject or self._of_sentence(chars, start, match.start(), sentence)
             if subject:
@@ -335,7 +336,8 @@ class EncounterWords:
     def _talks_held(self, chars: str, start: int, end: int) -> Iterator[Telling]:
         """甲与乙的会谈4日在某地举行; 甲、乙、丙4日在某地举行会晤."""
         for match in self.by_all.finditer(chars, start, end):
-            yield self._telling(match, "word", persons_in(chars, match.span("who"), set()), "encounter.with")
+            group = "word" if match["word"] else "direct"
+            yield self._telling(match, group, persons_in(chars, match.span("who"), set()), "encounter.with")
         for match in self.noun.finditer(chars, start, end):
             people = (match.start("one"), match.start("who"))
             told = self._telling(match, "word", people, "encounter.noun")
@@ -365,6 +367,8 @@ class EncounterWords:
     ) -> Telling:
         part = match.groupdict()
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
+        # 甲会见四位外国领导人，他们是乙、丙、…
+        severally |= "，他们" in (part.get("mod") or "") and not match.group().startswith("集体")
         word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)

@@ -13,6 +13,7 @@ from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, Encount
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
+from readouts.extract.guests_behind import GuestsBehind
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
 from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told
@@ -23,11 +24,14 @@ from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
 from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
-from readouts.vocabulary import Person, Vocabulary
+from readouts.vocabulary import Person, Vocabulary, of_two_sides
 
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
+# 甲、乙也会见了丙
+_EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
+_NEAR = 8
 
 
 class EncounterReader:
@@ -56,40 +60,20 @@ class EncounterReader:
         for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
-        self._one_by_one()
+        behind = GuestsBehind(self.tagged, self.vocabulary, self.chars)
+        for met in behind.read(self.found):
+            self._add(met.telling, met.people, met.start, met.end, (met.start, met.end), at=met.at)
         self._met_while_speaking()
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
         came_in_person(self.found)
+        self.found += behind.joined(self.found)
         return self.found
-
-    def _one_by_one(self) -> None:
-        """Guests whom the lead does not name are named behind it, all at once or where each was met.
-
-        Day, place and occasion are of the lead.
-        """
-        lead = next((p.span for p in self.tagged.body.paragraphs if p.sentences), None)
-        match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
-        if lead is None or match is None or any(e.start in lead for e in self.found):
-            return
-        start, end = next((a, b) for a, b, _ in self.tagged.sentences if match.start() < b)
-        host = match.start("host")
-        told = Telling(
-            self.rules.words[match["word"]], *match.span(), (host,), None, False, False, "encounter.one_by_one"
-        )
-        # 第一位客人是乙, at the head of the paragraph behind the lead
-        last = self.tagged.range(lead)[1]
-        named = self.rules.guests_named.search(self.chars, end, last) or self.rules.guest_first.match(self.chars, last)
-        for guest in range(*named.span("who")) if named else ():
-            if self.chars[guest] == PERSON:
-                self._add(told, (host, guest), start, end, (start, end), at=self.tagged.span(guest, guest + 1))
-        for each in self.rules.each.finditer(self.chars, end):
-            people = (host, each.start("guest" if each["guest"] else "other"))
-            self._add(told, people, start, end, (start, end), at=self.tagged.span(*each.span("met")))
 
     def _piece(self, start: int, end: int, sentence: int) -> None:
         if not self.rules.hint.search(self.chars, start, end):
             return
-        told = False
+        told: set[str] = set()
+        before = len(self.found)
         tellings = list(self.rules.tellings(self.chars, start, end, sentence))
         for telling in tellings:
             if telling.over and self.dates.told_anew(telling, start):
@@ -104,12 +88,21 @@ class EncounterReader:
             days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, where, days[number] if days else None)
-                told = True
+                told |= self._who(people) or {""}
         beside = self.beside
         in_order = (beside.honoured, beside.reviewed, beside.both_together)
-        others = [] if told else next((found for find in in_order if (found := find(start, end))), [])
+        others = next((found for find in in_order if (found := find(start, end))), [])
+        if told:
+            # 甲为乙举行午宴，丙也会见了乙: what another did is told beside it.
+            others = [t for t in others if t.people and not told & {"", *self._who(t.people[:1])}]
         for together in beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
+        if told and others:
+            self.found[before:] = sorted(self.found[before:], key=lambda e: e.start)
+
+    def _who(self, people: Sequence[int]) -> set[str]:
+        """The identifiers of those who are named."""
+        return {p.person_id for i in people if (p := self.tagged.person(i).person)}
 
     def _met_while_speaking(self) -> None:
         """4日，甲在会见乙时表示，… and 会见乙时，甲表示，…: they met, where nothing else tells it.
@@ -144,13 +137,20 @@ class EncounterReader:
         return begin or start, stop or end
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
-        if not telling.severally and not self._told_apart(telling):
+        if not telling.severally and not self._told_apart(telling) and not self._each_host(telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
         guests = [i for i in telling.people if i > telling.start]
         if len(guests) == 1:
             return [(i, *guests) for i in subject]  # 甲与乙分别会见丙
         return [(*subject, i) for i in guests]
+
+    def _each_host(self, telling: Telling) -> bool:
+        """甲、乙也会见了丙: of hosts of one country each received the guest."""
+        if not _EACH_ALSO.search(self.chars, max(0, telling.start - _NEAR), telling.start):
+            return False
+        hosts = [self.tagged.person(i).person for i in telling.people if i < telling.start]
+        return len({p.country_code if p else "" for p in hosts}) == 1
 
     def _told_apart(self, telling: Telling) -> bool:
         """在会见X时，… of one of several guests: each was met alone."""
@@ -320,6 +320,8 @@ class EncounterReader:
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
+        if telling.rule == "encounter.one_by_one":
+            return telling.word.kind
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.
@@ -377,7 +379,14 @@ class EncounterReader:
             return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
         references = [self.tagged.person(index) for index in people]
         named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
-        return self._with_consorts(named)
+        return self._without_ministers(self._with_consorts(named))
+
+    def _without_ministers(self, named: list[Attendance]) -> list[Attendance]:
+        """甲会见了总统乙、外长丙: of those who met beside leaders of two sides the leaders alone."""
+        led = [a.person.country_code for a in named if self.vocabulary.is_leader(a.person)]
+        if not of_two_sides(led):
+            return named
+        return [a for a in named if a.role != "principal" or not self.vocabulary.is_below(a.person)]
 
     def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
         """Queens and spouses who met beside leaders of two sides accompany them."""

@@ -85,8 +85,16 @@ def _in_office(name: str, person: Person, vocabulary: Vocabulary, day: str) -> P
         return person
     family = vocabulary.people_by_family.get((person.country_code, name.rpartition("·")[2]), ())
     others = [p for p in family if p.person_id != person.person_id and _held(p, person.office_zh, vocabulary, day)]
+    if not others and name not in vocabulary.people_by_name and len(family) > 1:
+        return min(family, key=lambda p: _days_from(p, person.office_zh, vocabulary, day)).then(person.office_zh)
     whole = "·" in name and not any(name in (p.name_zh, *p.aliases) for p in others)
     return others[0].then(person.office_zh) if len(others) == 1 and not whole else person
+
+
+def _days_from(person: Person, office_zh: str, vocabulary: Vocabulary, day: str) -> float:
+    """How far from a day somebody was in an office like this one."""
+    terms = _terms_like(person.person_id, office_zh, vocabulary)
+    return min((term.days_from(day) for term in terms), default=float("inf"))
 
 
 def _held(person: Person, office_zh: str, vocabulary: Vocabulary, day: str) -> bool:

@@ -33,6 +33,8 @@ _WHOLE_NAME = re.compile(r"[一-鿿]{2,3}")
 _IN_LATIN = re.compile(r"（[A-Za-z\u00c0-\u024f][^（）\n一-鿿]{1,48}(?:[，、][^（）\n]{1,12})?）")
 # 马丁|内利（Ricardo Martinelli）
 _LONGER = re.compile(r"(?P<more>[一-鿿]{1,3})（[A-Z][a-z\u00df-\u024f]+ [A-Z][^（）\n一-鿿]{1,40}）")
+# What stands before a family name that may be part of other words.
+_BEFORE_ALONE = frozenset("。，！？“”、；：\n（同与和跟向对为给见晤了请")
 # 贝尔松（又译白松）
 _ALSO_CALLED = re.compile(r"（[^（），。；\n]{0,4}")
 
@@ -93,19 +95,36 @@ def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Voc
                 break
 
 
+def _family_names(folded: str, references: Sequence[PersonReference], vocabulary: Vocabulary) -> set[str]:
+    """贝尔松 of a listed 约恩·贝尔松, or of 贝尔松总统, where it stands alone and no vocabulary holds it so."""
+    title = titles(vocabulary).addressed
+    listed = vocabulary.people_by_name
+    whole = {r.name for r in references if r.origin and "·" in r.name and r.name in listed}
+    whole = {name for name in whole if all("·" in p.name_zh for p in listed[name])}
+    last = {name.rpartition("·")[2] for name in whole} - listed.keys()
+    titled = {
+        r.name for r in references if r.name and r.office and not r.origin and r.name not in vocabulary.people_by_name
+    }
+    return titled | {name for name in last if len(name) > 1 and printed_alone(folded, name, title)}
+
+
 def _with_short_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
     """Add the places where a name found behind a title is printed without it; a listed name inside it gives way."""
     behind = titles(vocabulary)
     kept = sorted(references, key=_START)
     longest = max((r.end - r.start for r in kept), default=0)
-    for name in sorted({r.name for r in references if r.name and r.origin}, key=lambda n: (-len(n), n)):
+    family = _family_names(folded, references, vocabulary)
+    names = {r.name for r in references if r.name and r.origin} | family
+    for name in sorted(names, key=lambda n: (-len(n), n)):
         at = folded.find(name)
         while at >= 0:
             end = at + len(name)
             # Only these can reach it: a text may hold thousands of others.
             first, last = bisect_left(kept, at - longest, key=_START), bisect_left(kept, end, key=_START)
             over = [r for r in kept[first:last] if at < r.end]
-            if all(r.name_end - r.name_start < len(name) and r.bare and not r.office for r in over):
+            within = name in family and at > 0 and folded[at - 1] not in _BEFORE_ALONE
+            other = within or folded.startswith("夫人", end)
+            if not other and all(r.name_end - r.name_start < len(name) and r.bare and not r.office for r in over):
                 title = behind.honorific.match(folded, end) or behind.office.match(folded, end)
                 stop = title.end() if title else end
                 added = PersonReference(at, stop, at, end, name, titled_after=title is not None)

@@ -10,6 +10,8 @@ from readouts.extract.identity import unregistered_id
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import HOME, Person, Vocabulary
 
+# Given name and family name.
+_WITHOUT_MIDDLE = 2
 _BELOW = frozenset({"deputy", "minister", "official"})
 
 
@@ -64,6 +66,8 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
     """The person of the name, with the office that is printed before it: what they were at the time, not the latest."""
     listed = (
         vocabulary.people_by_name.get(reference.name)
+        or vocabulary.people_by_name.get(reference.name + reference.office)
+        or _without_middle(reference, vocabulary)
         or _behind_initial(reference, vocabulary)
         or by_family_name(reference, vocabulary)
     )
@@ -96,6 +100,15 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
 def _is_former(person: Person, vocabulary: Vocabulary) -> bool:
     office = vocabulary.offices.get(person.office_zh)
     return office is not None and office.rank == "former"
+
+
+def _without_middle(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
+    """Who is listed as 甲·乙 of 甲·丙·乙, with the father's name, of the country that is printed."""
+    parts = reference.name.split("·")
+    if len(parts) <= _WITHOUT_MIDDLE or not reference.country:
+        return ()
+    listed = vocabulary.people_by_name.get(f"{parts[0]}·{parts[-1]}", ())
+    return [p for p in listed if p.country_code == reference.country]
 
 
 def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:

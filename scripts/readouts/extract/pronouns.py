@@ -11,7 +11,9 @@ from readouts.extract.expressions import PERSON, pattern
 # 他国, 他们, 他人 and the last character of 其他 are other words.
 HE = "[他她](?![们国人])"
 SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
-OBJECT = rf"(?<=[同与和跟见晤了待迎请])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))"
+# 同应邀来访的他会谈
+_VISITING = rf"(?<=的){HE}(?=(?:举行|进行)?了?会[谈见晤面])"
+OBJECT = rf"(?:(?<=[同与和跟见晤了待迎请])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))|{_VISITING})"
 # 将分别同他们会谈: of those who come
 VISITORS = "(?<=(?:分别|先后)[同与和])他们|(?<=(?:分别|先后)会[见晤])他们"
 _VISITORS = pattern(

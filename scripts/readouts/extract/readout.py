@@ -61,6 +61,7 @@ class _Seen:
     is_message: bool
 
 
+_A_YEAR = 366
 NO_WORD = Nothing("no_word")
 NO_LEADER = Nothing("no_leader")
 
@@ -236,17 +237,24 @@ class Extractor:
             leads = self.vocabulary.is_leader
             return [s for s in statements if (all(map(leads, s.speakers)) if s.speakers else gathered)]
         principals = {p.person_id for e in encounters for p in e.principals}
-        return [s for s in statements if not s.speakers or any(self._speaks_here(p, principals) for p in s.speakers)]
+        day = max(e.date for e in encounters)
+        here = self._speaks_here
+        return [s for s in statements if not s.speakers or any(here(p, principals, day) for p in s.speakers)]
 
-    def _speaks_here(self, person: Person, principals: Collection[str]) -> bool:
-        """Whether he met, or heads a state, government or party and speaks of those who did: 甲国总统对此表示，…"""
+    def _speaks_here(self, person: Person, principals: Collection[str], day: str) -> bool:
+        """Whether he met, or heads a state, government or party and speaks of those who did: 甲国总统对此表示，…
+
+        Who was out of office on the `day`, for a year at least, is quoted: 贝尔松总理曾说，…
+        """
         if person.person_id in principals:
             return True
         heads = (
             self.vocabulary.scope(person.office_zh) in ("state", "government", "territory")
             and "副" not in person.office_zh
         )
-        return person.registered and heads and self.vocabulary.is_leader(person)
+        terms = self.vocabulary.terms.get(person.person_id, ())
+        out = bool(terms and day) and all(term.days_from(day) > _A_YEAR for term in terms)
+        return person.registered and heads and not out and self.vocabulary.is_leader(person)
 
     def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
         """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""

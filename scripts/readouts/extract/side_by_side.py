@@ -103,7 +103,12 @@ class SideBySide:
         if him >= 0 and not self._day_named(start, end):
             return []  # 为他举行欢迎仪式 without its day may be recalled
         guests = object_before(self.chars, him, (host,)) if him >= 0 else (match.start("guest"),)
-        return [_side_by_side(match, "ceremony", (host, *guests), "encounter.honoured")]
+        hosts: Sequence[int] = (host,)
+        if match.re is rules.awarded:
+            guests = (*guests, *(i for i in (match.start("along"),) if i >= 0))
+            several = rules.hosts_too.match(self.chars, host, guests[0]) if guests else None
+            hosts = [i for i in range(*several.span()) if self.chars[i] == PERSON] if several else hosts
+        return [_side_by_side(match, "ceremony", (*hosts, *guests), "encounter.honoured")]
 
 
 def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:

@@ -68,9 +68,14 @@ class SideBySideWords:
         )
         # 两国元首登上检阅台
         self.both_reviewed = pattern(rf"(?P<who><J>)(?:共同|一同|一起)?(?P<word>[登走步]上{PLAIN}{{0,4}}?检阅台)")
+        # 甲为乙举行欢迎仪式, 甲夫妇、丙夫妇共同为乙和夫人举行宴会, 甲为乙设宴
         self.awarded = pattern(
             rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){PLAIN}{{0,4}}?"
-            rf"(?:和夫人{OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award})"
+            rf"(?:和夫人{OWN}{{0,10}}?|夫妇|和{PLAIN}{{0,6}}?(?P<along><P>)(?:夫妇)?)?{PLAIN}{{0,8}}?"
+            rf"(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award}|{one_of(vocabulary.words('banquet'))})"
+        )
+        self.hosts_too = pattern(
+            rf"<P>(?:夫妇)?(?:[、和与及]{PLAIN}{{0,16}}?<P>(?:夫妇)?)+{PLAIN}{{0,24}}?(?:共同|一同|联合)?为"
         )
         self.accepted = pattern(
             rf"(?P<guest><P>){PLAIN}{{0,40}}?(?:接受|获得?|被){OWN}{{0,20}}?(?P<host><P>){PLAIN}{{0,6}}?(?P<word>{award})"

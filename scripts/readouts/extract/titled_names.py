@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
-from readouts.extract.unlisted import unlisted_name
+from readouts.extract.unlisted import rest_of_name, unlisted_name
 from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
@@ -28,6 +28,8 @@ _IDEOGRAPHS = re.compile("[一-鿿]+")
 _ACT = re.compile("主持|出席|参加|会见|会谈|访问|表示|强调|指出|[同与向对]")
 # A name of two characters may stand within others.
 _SHORT = 2
+# 约恩·托马斯·
+_GIVEN = re.compile("(?P<first>[一-鿿]{1,7})·(?:[一-鿿]{1,9}·)+")
 # 人民联盟（海洋派）主席
 _FACTION = re.compile("（[一-鿿]{1,6}派）$")
 # 论坛共同主席国|某国总统某某: at the head of a clause, what his country is beside that belongs to him.
@@ -47,9 +49,10 @@ class Titles:
             one_of(vocabulary.words(name)) for name in ("office_addressed", "honorific", "body_suffix")
         )
         self.office = re.compile(office)
+        self.titled = re.compile(rf"{office}$")
         self.addressed = re.compile(rf"{office}|{respect}")
         self.honorific = re.compile(rf"{office}?{respect}")
-        self.honour = re.compile(one_of(vocabulary.words("honorific_before")))
+        self.honour = re.compile(rf"{one_of(vocabulary.words('honorific_before'))}(?!·)")
         self.body = re.compile(rf"[一-鿿]*{body}")
         self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")
         # X主席特别代表Y: the words behind the first name make it somebody else's.
@@ -134,8 +137,10 @@ class _Scan:
         if lead is None or not self._joins(lead, token):
             lead = self._opened(token)
         lead.offices.append(token.name)
-        honour = self.titles.honour.match(self.folded, token.end)
-        lead.end = honour.end() if honour else token.end
+        # 埃米尔（国家元首）贝尔松
+        end = token.end + (self.folded.startswith("）", token.end) and self.folded.startswith("（", token.start - 1))
+        honour = self.titles.honour.match(self.folded, end)
+        lead.end = honour.end() if honour else end
         self.lead = lead
         if self._named_next(lead.end):
             return
@@ -171,6 +176,8 @@ class _Scan:
         gap = self.folded[lead.end : office.start]
         if gap == "" or (gap in ("、", "兼") and lead.offices):
             return True
+        if gap == "（" and lead.offices and self.folded.startswith("）", office.end):
+            return True
         if lead.offices and _SECOND_OFFICE.fullmatch(gap):
             return True
         if office.name.startswith("党") and _PARTY.fullmatch(gap):
@@ -195,13 +202,33 @@ class _Scan:
         if self._inside_word(token) or self._inside_name(token):
             return
         lead = self.lead
-        if lead and lead.offices and lead.end == token.start:
+        if lead and lead.offices and self._given_before(lead.end, token):
+            self._add(lead, token.start, token.name)
+        elif lead and lead.offices and lead.end == token.start:
             self._add(lead, token.start, self._whole_name(lead, token))
+            if self.found[-1].end == token.end:
+                self.found[-1].end = rest_of_name(self.folded, token.end, self.vocabulary)
         else:
-            self.found.append(PersonReference(token.start, token.end, token.start, token.end, token.name))
+            self.found.append(self._alone(token))
         self.lead = None
         if polite := self.titles.honorific.match(self.folded, token.end):
             self.found[-1].end, self.found[-1].titled_after = polite.end(), True
+
+    def _given_before(self, at: int, token: Token) -> bool:
+        """总统|约恩·托马斯·|贝尔松, of one listed as 约恩·贝尔松: whether what stands before the family name is his."""
+        given = _GIVEN.fullmatch(self.folded, at, token.start)
+        return given is not None and f"{given['first']}·{token.name}" in self.vocabulary.people_by_name
+
+    def _alone(self, token: Token) -> PersonReference:
+        """A listed name without a lead; the title is told apart from one that is listed with it alone, 贝尔松总统."""
+        title = self.titles.titled.search(token.name)
+        name = token.name[: title.start()] if title else token.name
+        bearers = self.vocabulary.people_by_name
+        family = (any(n.endswith(name) for n in (p.name_zh, *p.aliases)) for p in bearers[token.name])
+        if title is None or len(name) < _SHORT or name in bearers or not all(family):
+            return PersonReference(token.start, token.end, token.start, token.end, token.name)
+        end = token.start + len(name)
+        return PersonReference(token.start, token.end, token.start, end, name, office=title[0], titled_after=True)
 
     def _add(self, lead: _Lead, name_start: int, name: str, end: int | None = None) -> None:
         """Add the reference of a lead with its name, which may be empty; `end`: where a title of respect ends it."""

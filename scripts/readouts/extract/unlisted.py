@@ -9,12 +9,13 @@ from itertools import islice
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import Vocabulary
 
-_RUN = re.compile(r"[一-鿿·－-]{2,16}")
+_RUN = re.compile(r"[一-鿿·－-]{2,24}")
 _SPEAKS = re.compile(r"(?:致辞|在[^，。]{1,12})?(?:表示|指出|强调|说|认为)，")
 # What stands before a name that is printed alone: a sentence, a clause, a list, a preposition.
 _OPENS = frozenset("。，！？”、；：\n同与和见对")
 LONGEST = 12
-_LONGEST_OF_PARTS = 16
+_LONGEST_OF_PARTS = 22
+_LONGEST_PART = 7
 _IDEOGRAPH = re.compile(r"[一-鿿]")
 # A name of two characters may be part of a word.
 _SHORT = 2
@@ -62,6 +63,18 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     name = alone or longest
     # 甲-乙·丙: given names of several parts before the family name.
     return name if 2 <= len(name) <= (_LONGEST_OF_PARTS if "·" in name else 10) else ""
+
+
+def rest_of_name(folded: str, end: int, vocabulary: Vocabulary) -> int:
+    """Where a name ends whose first part, which is listed, ends at an offset: 贝尔松|·本·托马斯."""
+    run = _RUN.match(folded, end) if folded.startswith("·", end) else None
+    if run is None:
+        return end
+    boundary, _ = _bounds(vocabulary)
+    cut = boundary.search(run.group(), _SHORT)
+    rest = run.group()[: cut.start()] if cut else run.group()
+    parts = rest.split("·")[1:]
+    return end + len(rest) if all(0 < len(part) <= _LONGEST_PART for part in parts) else end
 
 
 def begins_no_name(letters: str, vocabulary: Vocabulary) -> bool:

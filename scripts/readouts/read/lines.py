@@ -15,6 +15,8 @@ from readouts.vocabulary import fold
 _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
 # What a story begins with, and no heading.
 _BEGINNINGS = (DATELINE, LETTERHEAD, REPORTED_BY)
+# Of lines that are wrapped: how long, how many, and by how much the first of a paragraph may be shorter.
+_LONG, _SEVERAL, _INDENT = 28, 4, 2
 _CLAUSE_MARKS = frozenset("，,。")
 
 
@@ -99,9 +101,11 @@ def mended(lines: Iterable[Line]) -> list[str]:
     """Paragraphs of which those broken by a column or a page are whole again.
 
     A line continues in the next if it holds a comma or a dateline but does not end as a sentence, or if the next
-    begins with a mark that nothing begins with. Headings hold no comma, mostly; a dateline alone on its line stays a
-    paragraph.
+    begins with a mark that nothing begins with; so does a full line of a text that is wrapped at one width. Headings
+    hold no comma, mostly; a dateline alone on its line stays a paragraph.
     """
+    lines = list(lines)
+    width = _wrapped_at(lines)
     broken: list[list[str]] = []
     is_open = False
     for line in lines:
@@ -109,8 +113,16 @@ def mended(lines: Iterable[Line]) -> list[str]:
             broken.append([])
             is_open = False
         broken[-1].append(line.text)
-        is_open = _is_open(line, is_open)
+        is_open = _is_open(line, is_open or 0 <= width - len(line.printed) <= _INDENT)
     return [joined(pieces) for pieces in broken]
+
+
+def _wrapped_at(lines: Sequence[Line]) -> int:
+    """The width at which a text is wrapped: of most of its long lines, none of which is longer; 0 where it is not."""
+    widths = [len(line.printed) for line in lines if len(line.printed) >= _LONG]
+    widest = max(widths, default=0)
+    full = sum(width == widest for width in widths)
+    return widest if full >= _SEVERAL and full * 2 > len(widths) else 0
 
 
 def _is_open(line: Line, was_open: bool) -> bool:

@@ -32,6 +32,7 @@ HOME = frozenset({"CN", "HK", "MO", "TW"})
 # Leaders of parties on either side of the strait are of two sides.
 _ACROSS_THE_STRAIT = frozenset({"CN", "TW"})
 _LEADING = frozenset({"leader", "deputy"})
+_BELOW_LEADERS = frozenset({"minister", "official"})
 
 
 def of_two_sides(countries: Collection[str]) -> bool:
@@ -189,6 +190,10 @@ class Vocabulary:
         """Someone whose meetings are in scope, by an office of rank leader or deputy; its longest known name counts."""
         return _leads(person.office_zh, self)
 
+    def is_below(self, person: Person) -> bool:
+        """A minister or other official, who is no leader of anything."""
+        return _ranks(person.office_zh, self) <= _BELOW_LEADERS
+
     def leads(self, office_zh: str) -> bool:
         """Whether who bears these offices is a leader."""
         return _leads(office_zh, self)
@@ -222,10 +227,16 @@ class Vocabulary:
 
 @lru_cache(maxsize=4096)
 def _leads(offices: str, vocabulary: Vocabulary) -> bool:
-    """Whether one of the offices, parted by 、 or 兼, is a leader's; asked of the same few over and over."""
+    """Whether one of the offices is a leader's."""
+    return not _LEADING.isdisjoint(_ranks(offices, vocabulary))
+
+
+@lru_cache(maxsize=4096)
+def _ranks(offices: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The ranks of offices parted by 、 or 兼, empty for one not listed; asked of the same few over and over."""
+    ranks = set()
     for office in offices.replace("兼", "、").split("、"):
         names = (office[start:] for start in range(len(office)))
         known = next((vocabulary.offices[name] for name in names if name in vocabulary.offices), None)
-        if known and known.rank in _LEADING:
-            return True
-    return False
+        ranks.add(known.rank if known else "")
+    return frozenset(ranks)

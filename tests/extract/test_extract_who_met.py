@@ -1,0 +1,130 @@
+"""Who met whom where several are named: lists, several hosts, guests named behind, those who joined later."""
+
+from __future__ import annotations
+
+import pytest
+
+from readouts.extract.findings import Findings
+from said import Extract
+
+DAY = "2031-03-05"
+NORTH, SOUTH, EAST, WEST = "冰岛总统贝尔松", "斐济总理托梅鲁", "瑙鲁总统拉乌尔", "帕劳总统惠普斯"
+EACH = [{"贝尔松", "托梅鲁"}, {"贝尔松", "拉乌尔"}]
+
+
+def met(found: Findings) -> list[set[str]]:
+    """Who met, encounter by encounter."""
+    return [{p.name_zh for p in e.principals} for e in found.encounters]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}及{SOUTH}4日在苏瓦举行会谈。",
+        f"{NORTH}以及{SOUTH}于4日在苏瓦举行会谈。",
+        f"{NORTH}、{SOUTH}于4日在苏瓦举行会谈。",
+        f"{NORTH}、{SOUTH}肩负着渔民的期望，于2031年3月4日在苏瓦举行会谈。",
+        f"3月4日，{NORTH}及{SOUTH}在会议结束后，随即在苏瓦举行会谈。",
+    ],
+)
+def test_two_joined_by_a_word_of_lists_met_one_another(extract: Extract, text: str) -> None:
+    found = extract(text, DAY)
+    assert met(found) == [{"贝尔松", "托梅鲁"}]
+    assert [(e.kind, e.date, e.place_id) for e in found.encounters] == [("talks", "2031-03-04", "suva")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"4日，{NORTH}先后会晤了{SOUTH}和{EAST}。",
+        f"4日，{NORTH}当天分别会晤{SOUTH}，{EAST}。",
+        f"4日，{NORTH}首先在总统府会见{SOUTH}，接着在渔业大厦会见{EAST}。",
+        f"4日，{NORTH}会见了两位外国领导人。他们分别是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}会见了两位来访的外国领导人。\n他们是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}会见两位外国领导人，他们是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}与来参加峰会的外国领导人进行了密集的双边会晤。这其中，既有{SOUTH}，也有{EAST}。",
+    ],
+)
+def test_guests_of_whom_each_was_met_alone(extract: Extract, text: str) -> None:
+    assert met(extract(text, DAY)) == EACH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"4日，{NORTH}集体会见了两位外国领导人的代表。他们分别是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}将会见两位外国领导人。他们分别是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}未能会见两位外国领导人。他们分别是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}会见多国领导人。其中有来自{SOUTH}家乡的代表。",
+    ],
+)
+def test_guests_named_behind_whom_he_did_not_meet(extract: Extract, text: str) -> None:
+    assert not met(extract(text, DAY))
+
+
+def test_several_hosts_of_one_country_each_met_the_guest(extract: Extract) -> None:
+    text = f"4日，斐济总统卡托尼、总理托梅鲁也与{NORTH}举行会谈。"
+    assert met(extract(text, DAY)) == [{"卡托尼", "贝尔松"}, {"托梅鲁", "贝尔松"}]
+    assert met(extract(f"4日，{EAST}、{SOUTH}也与{NORTH}举行会谈。", DAY)) == [{"拉乌尔", "托梅鲁", "贝尔松"}]
+
+
+def test_each_clause_has_its_own_host(extract: Extract) -> None:
+    text = f"4日，斐济总统卡托尼会见了{NORTH}，议长奈卡马同贝尔松会谈，{SOUTH}会见了贝尔松。"
+    assert {frozenset(who) for who in met(extract(text, DAY))} >= {
+        frozenset({"卡托尼", "贝尔松"}),
+        frozenset({"托梅鲁", "贝尔松"}),
+    }
+
+
+def test_what_another_host_gave_is_told_beside_an_encounter(extract: Extract) -> None:
+    found = extract(f"4日，斐济总统卡托尼为{NORTH}举行午宴，{SOUTH}也会见了贝尔松。", DAY)
+    assert [(e.kind, {p.name_zh for p in e.principals}) for e in found.encounters] == [
+        ("ceremony", {"卡托尼", "贝尔松"}),
+        ("meeting", {"托梅鲁", "贝尔松"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            f"4日晚，斐济总统卡托尼夫妇、{SOUTH}夫妇共同为{NORTH}和夫人举行盛大欢迎宴会。",
+            {"卡托尼", "托梅鲁", "贝尔松"},
+        ),
+        (f"4日，{SOUTH}为{NORTH}和{EAST}举行欢迎宴会。", {"托梅鲁", "贝尔松", "拉乌尔"}),
+        (f"4日，{SOUTH}在总统府为{NORTH}设下午宴。", {"托梅鲁", "贝尔松"}),
+    ],
+)
+def test_hosts_and_guests_of_a_banquet(extract: Extract, text: str, who: set[str]) -> None:
+    found = extract(text, DAY)
+    assert met(found) == [who]
+    assert [e.kind for e in found.encounters] == ["ceremony"]
+
+
+def test_a_guest_named_behind_a_dash_or_meant_by_a_pronoun(extract: Extract) -> None:
+    text = f"4日，{NORTH}在这里同一位老朋友举行视频会晤——{SOUTH}。"
+    assert [(e.format, *met(extract(text, DAY))) for e in extract(text, DAY).encounters] == [
+        ("video", {"贝尔松", "托梅鲁"})
+    ]
+    text = f"{SOUTH}已经抵达。4日，{NORTH}同应邀来访的他举行了会见。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "托梅鲁"}]
+    assert not met(extract(f"{SOUTH}已经抵达。4日，{NORTH}同其他领导人举行了会见。", DAY))
+
+
+def test_a_guest_meant_by_a_pronoun_behind_the_clause_of_his_visit(extract: Extract) -> None:
+    text = f"4日，{NORTH}访问斐济，斐济总统卡托尼和总理托梅鲁会见了他。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "卡托尼", "托梅鲁"}]
+
+
+def test_who_joined_later_met_both(extract: Extract) -> None:
+    text = f"4日，{NORTH}与{SOUTH}在苏瓦会面。{EAST}随后加入会谈。"
+    found = extract(text, DAY)
+    assert met(found) == [{"贝尔松", "托梅鲁"}, {"贝尔松", "托梅鲁", "拉乌尔"}]
+    assert {(e.date, e.place_id) for e in found.encounters} == {("2031-03-04", "suva")}
+    for not_there in ("未加入会谈", "希望加入会谈"):
+        assert met(extract(f"4日，{NORTH}与{SOUTH}在苏瓦会面。{EAST}{not_there}。", DAY)) == [{"贝尔松", "托梅鲁"}]
+
+
+def test_ministers_beside_leaders_are_no_principals(extract: Extract) -> None:
+    assert met(extract(f"4日，{NORTH}会见了{SOUTH}、瑙鲁外长拉乌尔。", DAY)) == [{"贝尔松", "托梅鲁"}]
+    assert not met(extract(f"4日，{NORTH}分别会见了瑙鲁外长拉乌尔和帕劳财政部长惠普斯。", DAY))
