@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from said import Extract, Said, said
+from said import WORDS, Extract, Said, said
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,135 @@ def test_a_sentence_broken_over_two_paragraphs_is_one_statement(extract: Extract
 
 def test_a_headline_says_nothing(extract: Extract) -> None:
     assert said(extract, "贝尔松表示愿保护鱼群\n渔船今天回港。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "贝尔松与托梅鲁举行会谈，两国领导人就渔业达成共识，一致决定保护鱼群。",
+            [("双方", "一致决定", "保护鱼群。")],
+        ),
+        ("贝尔松与托梅鲁举行会谈，双方就渔业达成共识，同意增加航班。", [("双方", "同意", "增加航班。")]),
+        ("贝尔松与托梅鲁举行会谈，双方谈及渔业，贝尔松叫停，表示风大。", [("贝尔松", "表示", "风大。")]),
+        (
+            "两国再次确认了渔业协定的意义，决定增加航班。",
+            [("双方", "再次确认", "渔业协定的意义"), ("双方", "决定", "增加航班。")],
+        ),
+        ("双方肯定了渔业合作，并确认了用谈判解决争端的原则。", [("双方", "确认", "用谈判解决争端的原则。")]),
+        ("双方确认了日程。", []),
+        ("双方谈到两国决定的事项。", []),
+    ],
+)
+def test_what_two_sides_hold_behind_an_act_and_what_two_countries_decide(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("在教育领域，双方一致认为，学校要多。", [("双方", "一致认为", "学校要多。")]),
+        (
+            "双方一致同意增加航班。两国决定保护鱼群。",
+            [("双方", "一致同意", "增加航班。"), ("双方", "决定", "保护鱼群。")],
+        ),
+    ],
+)
+def test_both_agree_behind_one_leaders_words(extract: Extract, behind: str, expected: Said) -> None:
+    first = ("贝尔松", "指出", "鱼群要保护。")
+    assert said(extract, WORDS + behind) == [first, *expected]
+    [(_, _, words)] = said(extract, f"{WORDS}{behind}我们期待更多合作。")
+    assert words == f"鱼群要保护。{behind}我们期待更多合作。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "贝尔松指，风大，强调合作的深度，呼吁张开双臂。",
+            [("贝尔松", "指", "风大"), ("贝尔松", "强调", "合作的深度"), ("贝尔松", "呼吁", "张开双臂。")],
+        ),
+        ("贝尔松表示，有人发表声明，呼吁停止捕鱼。", [("贝尔松", "表示", "有人发表声明，呼吁停止捕鱼。")]),
+        ("贝尔松表示，斐济支持渔民，呼吁停战。", [("贝尔松", "表示", "斐济支持渔民，呼吁停战。")]),
+        ("贝尔松表示，谈得好，但也说没有定案。", [("贝尔松", "表示", "谈得好"), ("贝尔松", "说", "没有定案。")]),
+        (
+            "贝尔松指出，冰方将扩大渔业，但同时强调鱼群要保护。",
+            [("贝尔松", "指出", "冰方将扩大渔业"), ("贝尔松", "强调", "鱼群要保护。")],
+        ),
+        ("贝尔松表示，我们愿意谈，但也强调底线。", [("贝尔松", "表示", "我们愿意谈，但也强调底线。")]),
+        (
+            "贝尔松高度赞赏渔业政策，并相信前景很好。",
+            [("贝尔松", "高度赞赏", "渔业政策"), ("贝尔松", "相信", "前景很好。")],
+        ),
+        ("两人先单独会面，贝尔松感谢托梅鲁为渔民作出的努力，指风大。", [("贝尔松", "指", "风大。")]),
+    ],
+)
+def test_one_leader_goes_on_with_another_verb_behind_a_comma(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松对斐方保护鱼群的努力予以高度评价。", [("贝尔松", "予以高度评价", "斐方保护鱼群的努力")]),
+        ("贝尔松对渔业合作给予了充分肯定。", [("贝尔松", "给予了充分肯定", "渔业合作")]),
+        ("两国领导人就渔业交谈时对成果等表示满意。", [("双方", "表示满意", "成果等")]),
+        ("双方在会谈中对两国关系的发展感到满意。", [("双方", "感到满意", "两国关系的发展")]),
+        ("贝尔松对渔港给予资助。", []),
+        ("贝尔松认同渔业合作要扩大。", [("贝尔松", "认同", "渔业合作要扩大。")]),
+        ("贝尔松谈及，鱼群在减少。", [("贝尔松", "谈及", "鱼群在减少。")]),
+        ("贝尔松谈及鱼群减少一事。", []),
+        ("海洋论坛新任轮值主席、斐济总理托梅鲁在会上宣布渔业年开始。", [("托梅鲁", "宣布", "渔业年开始。")]),
+        ("贝尔松常被称为“老船长”，说他善于掌舵。", []),
+    ],
+)
+def test_what_is_valued_may_stand_first_and_who_speaks_may_be_described(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贝尔松：我们重视渔业。风大也要出海。", [("贝尔松", "", "我们重视渔业。风大也要出海。")]),
+        ("贝尔松，冰岛总统：我们重视渔业。", [("贝尔松", "", "我们重视渔业。")]),
+        (
+            "贝尔松：我们重视渔业。\n记者：要扩建渔港吗？\n托梅鲁：我愿意。",
+            [("贝尔松", "", "我们重视渔业。"), ("托梅鲁", "", "我愿意。")],
+        ),
+        ("贝尔松：要重视渔业", []),
+        ("贝尔松：1960年出生，曾任渔业部长，我国渔民。", []),
+        ("贝尔松：在渔港参观。", []),
+        ("“风大也要出海。”贝尔松对托梅鲁说。", [("贝尔松", "说", "“风大也要出海。”")]),
+        (
+            "- 风大也要出海。鱼群要保护。- 贝尔松说。\n—— 浪高也要出海。—他强调说。",
+            [("贝尔松", "说", "风大也要出海。鱼群要保护。"), ("贝尔松", "强调说", "浪高也要出海。")],
+        ),
+        ("- 风大也要出海。- 渔民说。", []),
+    ],
+)
+def test_who_speaks_may_be_told_by_a_label_or_behind_his_words(extract: Extract, text: str, expected: Said) -> None:
+    assert said(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("冰岛外长约翰3日会见了斐济外长彼得。双方表示要保护鱼群。", []),
+        ("冰岛外长约翰出席。双方表示要保护鱼群。", [("双方", "表示", "要保护鱼群。")]),
+        ("贝尔松与托梅鲁会谈时，表示，风大。", [("贝尔松", "表示", "风大。")]),
+        ("贝尔松与托梅鲁会谈时，一致同意保护鱼群。", [("双方", "一致同意", "保护鱼群。")]),
+        (
+            "贝尔松说，风大。托梅鲁总理很有经验。他也期待，浪小。",
+            [("贝尔松", "说", "风大。托梅鲁总理很有经验。"), ("贝尔松", "期待", "浪小。")],
+        ),
+        ("贝尔松说，风大。托梅鲁来到渔港。他说，浪小。", [("贝尔松", "说", "风大。"), ("托梅鲁", "说", "浪小。")]),
+    ],
+)
+def test_who_both_are_and_whom_he_means_is_told_by_what_stands_before(
+    extract: Extract, text: str, expected: Said
+) -> None:
+    assert said(extract, text) == expected

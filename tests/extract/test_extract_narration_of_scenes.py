@@ -14,6 +14,12 @@ from said import WORDS, Extract, words_said
         "会议中途，托梅鲁离席接了电话，双方都在等候。",
         "总统也借此机会感谢斐方援助渔民。",
         "总统也藉此机会，感谢斐方援助渔民。",
+        "两国领导人上一次会面是在三周前，双方要再谈。",
+        "两国领导人的会谈焦点还在渔业，双方要再谈。",
+        "期间，两国元首夫妇散步并共进午餐，希望再来。",
+        "他预定周六返回冰岛，希望再来。",
+        "总统府指双方都希望改善关系。",
+        "外交部官员透露双方要再谈。",
     ],
 )
 def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extract, after: str) -> None:
@@ -25,6 +31,8 @@ def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extra
     [
         "对于渔民的担忧，我也要设法打消。",
         "对于渔民的担忧，贝尔松的前任也要设法打消。",
+        "双方上一次会面是在三周前，双方要再谈。",
+        "总统府的渔船也要出海。",
     ],
 )
 def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:

@@ -33,7 +33,7 @@ _HE_ACTS = re.compile(
     rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
     r"|[对就为向][^，。；：“]{1,40}(?:表示|致以|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|祝贺|哀悼|慰问|敬意|歉意|同情)。"
     r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
-    r"|[将会](?:[于在][^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
+    r"|(?:(?:预定|预计|计划|原定|定|料|拟)?[将会于](?:[于在])?|预定|预计|计划|料|拟)(?:[^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指"))
@@ -49,6 +49,13 @@ _NAMED_BEHIND = pattern(r"[^，。；：“”我你您<P><J>]{2,40}，<P>(?!的
 _THIS_IS_OF = pattern(r"(?:这|此[行访次]|此次[^，。；<P><J>]{1,6})(?:也|还|亦|更)?[是为]<P>")
 # 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
 _OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
+# 期间，两国元首夫妇共进午餐: no leader speaks so of himself and his wife.
+_COUPLES = pattern(r"(?:[^，。；：“”我你您<P><J>]{1,30}，)?<J>(?:夫妇|[和与偕携]夫人)(?!的)")
+# 两国领导人上一次会面是在三周前; 两国领导人会谈的焦点是渔业: a leader would say 我们.
+_MEETINGS_OF_BOTH = pattern(
+    r"(?P<both><J>)的?(?:(?:最近|最后|上)一?次(?:面对面)?(?:会[面晤谈见]|见面|通话)[^，。；：我你您]{0,6}?[是为在于]"
+    r"|(?:这次|此次|本次|当天)?(?:会[谈晤面见]|通话)的?(?:重点|焦点|议题|主题|内容|话题))"
+)
 _THE_TWO = ("两人", "二人", "两位")
 _COUNTED = pattern(
     r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?<J>[^，。；：]{0,12}"
@@ -138,6 +145,13 @@ class Narration:
         self.leaders_agree = pattern(
             rf"(?:[^，。；：]{{2,40}}，)?(?:中[一-鿿]{{1,2}}|<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}})?(?P<both><J>)(?:还|也)?(?:一致|(?P<held>{say}，|{held}(?![了的过])))"
         )
+        # 在教育领域，双方一致认为…; 两国决定…: so both may agree in a leader's words as well.
+        agree = one_of(
+            (*(v for v in vocabulary.speech_verbs("hold") if v.startswith("一致")), *words("agreed_by_both"))
+        )
+        self.sides_agree = pattern(
+            rf"(?:[^，。；：“”我你您<P><J>]{{2,24}}，)?<J>(?:还|也|亦|又|并|均|都){{0,2}}{agree}"
+        )
         self.scope = vocabulary.scope
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
         sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
@@ -162,6 +176,10 @@ class Narration:
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
             rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
             r"|^[^，。；：“我]{2,24}(?:发言人|官员|人士)[^，。；：“我]{0,12}(?:证实|披露|确认|否认)[，：]"
+        )
+        # 总统府指双方都认同…: a house speaks, and no leader at it.
+        self.house = pattern(
+            rf"[^，。；：“我在于<P><J>]{{0,8}}(?:<V>|[总首][统理相]府|外交部|国务院)(?:方面|官员|其后|随后|[还又也亦则]){{0,2}}{said}(?!的|了)"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
         # 与会各方代表祝贺…; 大家表示，; 甲国领导人及乙国领导人今天发表声明说，
@@ -200,6 +218,8 @@ class Narration:
             return True
         if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
             return True
+        if _COUPLES.match(chars, start, end):
+            return True
         if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
@@ -223,7 +243,7 @@ class Narration:
             return True
         if self._own_side(plain, speaker):
             return False
-        if self.others.match(chars, start, end):
+        if self.others.match(chars, start, end) or self.house.match(chars, start, end):
             return True
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
@@ -243,6 +263,10 @@ class Narration:
             told = agreed["held"] is None or "元首" not in both
             return told or all(self.scope(person.office_zh) in _OF_STATE for person in speakers)
         return self.scene_of_both.match(tagged.chars, start, end) is not None
+
+    def may_tell_of_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """双方一致认为，…, 两国决定…: the reporter tells it, unless the leader whose words are running goes on."""
+        return self.sides_agree.match(tagged.chars, *tagged.range(sentence)) is not None
 
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致同意…, where both have spoken before it."""
@@ -296,6 +320,8 @@ class Narration:
         both = _OF_THE_TWO.match(tagged.chars, start, end)
         if both is None:
             return False
+        if met := _MEETINGS_OF_BOTH.match(tagged.chars, start, end):
+            return not SIDES.match(tagged.text(*met.span("both")))
         if tagged.text(both.start("both"), both.end()).startswith(_THE_TWO):
             return True
         return speaker is None and _COUNTED.match(tagged.chars, start, end) is not None
