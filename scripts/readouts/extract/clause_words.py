@@ -37,7 +37,9 @@ SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
 SENDER = pattern(
     rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?(?:(?![收接])[^，。；：<P><J>]){{0,12}}{_LETTER}"
 )
-INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
+INNER = re.compile(
+    rf"[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
+)
 # 指鱼群在减少: words that may be a sentence.
 _CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
 # Between 他 and a verb of saying; not 他的顾问, 他夫人, who say it themselves.
@@ -83,8 +85,9 @@ _COUNTRY = pattern(
 )
 OWN_OR_OTHERS = re.compile("|".join(words.pattern for words in (OWN_WORDS, OTHERS, _COUNTRY)))
 I_OR_OTHERS = re.compile(f"我|{OTHERS.pattern}")
-# 二、双方强调，: the points of a communique are counted.
-_POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
+# 二、双方强调，: the points of a communique are counted; ①双方确认, - 双方同意: so are those of a list.
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+_POINT = rf"(?:[①-⑳]|[-–—•·]{{1,2}}(?=\s)|{_NUMBER}[、.．]|（{_NUMBER}）)?\s*"
 _LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 站在他身旁的甲说，
 # 新任海洋论坛轮值主席、冰岛总统贝尔松说，
@@ -209,10 +212,11 @@ class Grammar:
         at_once = (
             rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
             rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE}"
+            r"|表示(?=[对为][^。；：“]{2,120}?(?:感到|深感|倍感)[^，。；]{2})"
             r"|表示(?=(?:十分|非常|高度|极为)(?:尊重|珍视|珍惜|看重|重视|期待)[^，。；]{1,24}，[^。；]{4}))"
         )
         self.subject_before = pattern(
-            rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
+            rf"(?:[并还又也亦]|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
         # 贺电又说，
         self.letter_says = pattern(rf"{_LETTER}(?:中|里)?(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
@@ -281,10 +285,12 @@ class Grammar:
             r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
         # 贝尔松表示，渔业不可缺少，强调合作的深度，呼吁…
-        self.also_stressed = pattern(r"，(?P<verb>强调|呼吁|指出|重申)(?P<mark>[，：]?)(?=[^，。；：了过])")
+        self.also_stressed = pattern(
+            r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申)(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
         # 贝尔松说，…，但也说…
         self.but_said = pattern(
-            rf"，但是?(?:也|亦|又|同时)+(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"，(?:但是?|不过|然而)(?:(?:[也亦又仍还]|同时)+|(?=强调|指出|重申|坦[言承]))(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
         # 贝尔松表示，乐见…，称…
         self.also_called = pattern(
@@ -296,7 +302,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(

@@ -45,6 +45,12 @@ _ACTS = pattern(
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
 # …，两国元首就渔业达成共识，一致决定: both act in the clauses before.
 _BOTH_ACT = pattern(r"[，；](?:随后|其后|之后|会后|最后)?<J>(?!的|[^，。；]{0,6}[时后]，)")
+# 甲同乙会谈，就渔业达成共识，决定…: so did both.
+_REACHED = pattern(
+    r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}，?"
+    r"[^。；：“”<P><J>]{0,60}?达成[^，。；：“”<P><J>]{0,16}(?:共识|一致|协议)$"
+)
+_DECIDED = ("决定", "同意", "商定", "一致", "共同", "宣布", "确认")
 # How far back a letter is told of that 贺电说， means.
 _NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
@@ -204,6 +210,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
 def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:
     """The subject and whom he met, where the verb behind it is of both; else nobody."""
     met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, subject[-1] + 1, match.start())
+    if not met and match["verb"].startswith(_DECIDED):
+        met = _REACHED.search(tagged.chars, subject[-1] + 1, match.start())
     return (*subject, met.start("other")) if met else ()
 
 

@@ -30,8 +30,9 @@ _OF_THE_TALKS_TOO = pattern(
 )
 # 他感谢乙方…, 总统并感谢乙方…: of himself a leader says 我. 他将于周六回国。
 _HE_ACTS = re.compile(
-    rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
+    rf"(?:对于?[^，。；：“我你您]{{2,40}}，)?(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
     r"|[对就为向][^，。；：“]{1,40}(?:表示|致以|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|祝贺|哀悼|慰问|敬意|歉意|同情)。"
+    r"|(?:表示|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|敬意|感佩)(?:之意|之情)?。"
     r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
     r"|(?:(?:预定|预计|计划|原定|定|料|拟)?[将会于](?:[于在])?|预定|预计|计划|料|拟)(?:[^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
 )
@@ -83,6 +84,10 @@ _ASIDE = pattern(
     r"(?<=”)，<J>(?:还|也)?(?:谈[到及了]|讨论了|就[^，。；：]{2,30}交换)"
     r"|，(?:不过|但|惟)[他她]?(?:并|也|亦|就)?(?:未有?|没有)(?:进一步|具体|详细|公开)?(?:交代|透露|详述|细说|披露|证实)[^，。；：“”]{0,12}。$"
 )
+# 这份规划正是当天会谈后两国签署的一份文件。
+_SIGNED_THEN = re.compile(
+    r"这[份项些个][^，。；：我你您“]{1,8}正?是[^，。；：我你您“]{0,8}(?:当[天日晚]|会[谈晤]后)[^，。；：我你您“]{0,12}(?:签署|签订|达成|发表)的"
+)
 # 他当天同乙通了电话, of himself in indirect speech.
 _OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
 _WHEN = pattern("[^<D>]")
@@ -110,7 +115,7 @@ _PEOPLE = re.compile(r"^(?:参加|出席|陪同)[^，。；：我你您的]{0,16
 _OF_THE_TALKS = re.compile(
     r"(?!我|这[些是])[^，。；：我你您“]{0,8}(?:条约|协定|协议|宣言|声明|公报|备忘录)(?:的?(?:内容|全文|文本|条文))?[^，。；：我你您“]{0,4}"
     r"(?:涵盖|规定|列[出明]|写明|载明|点名)"
-    r"|(?:该|这[份项])?(?:条约|协定|协议|宣言|备忘录)(?:还|仍|尚)?[需须要待][^，。；：我你您“]{0,16}(?:批准|表决|核准)(?!我)"
+    r"|(?:[该新]|这[份项])?(?:条约|协定|协议|宣言|备忘录)(?:(?:正式)?生效(?:之?前|以前)，?)?(?:还|仍|尚|必)?[需须要待][^，。；：我你您“]{0,16}(?:批准|表决|核准)(?!我)"
     r"|(?:根据|依照|按照|依据)(?:该|这[份项])?(?:条约|协定|协议|宣言|声明|公报|备忘录)，(?:双方|两国)将"
     r"|(?:该|上述|[这那此][^，。；：我你您“]{0,3})(?:条约|协定|协议|宣言|声明|公报|备忘录|文件)(?:都|均)?[是于在][^，。；：我你您“]{2,30}?(?:签署|签订|签下|达成|缔结)的?[，。]"
     r"|[这此][番席]话[^，。]{0,12}(?:播|引[起发]|传|激怒|掀起|刊)"
@@ -218,7 +223,7 @@ class Narration:
             return True
         if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
             return True
-        if _COUPLES.match(chars, start, end):
+        if _COUPLES.match(chars, start, end) or _SIGNED_THEN.match(folded, sentence.start, sentence.end):
             return True
         if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
@@ -266,7 +271,9 @@ class Narration:
 
     def may_tell_of_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致认为，…, 两国决定…: the reporter tells it, unless the leader whose words are running goes on."""
-        return self.sides_agree.match(tagged.chars, *tagged.range(sentence)) is not None
+        if self.sides_agree.match(tagged.chars, *tagged.range(sentence)):
+            return True
+        return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
 
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致同意…, where both have spoken before it."""

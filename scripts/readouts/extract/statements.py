@@ -22,7 +22,7 @@ from readouts.vocabulary import Person, Vocabulary
 
 _LISTED = ("。", "！", "？", "；")
 # 他说，; 不过他也说，
-_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
+_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是|(?:同时|此外|另外)，?)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
@@ -39,7 +39,7 @@ _EXPERTS = re.compile(
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304, 。1200304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
-    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
+    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|下转[^（）。]{1,12}|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 _POINT = re.compile(
     r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
