@@ -304,3 +304,47 @@ def test_what_was_said_at_talks_that_are_gone_over_is_of_those(extract: Extract,
     text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。贝尔松说，鱼群要保护。\n"
     text += f"{opening}贝尔松对斐济进行国事访问，并与托梅鲁会谈。双方表示，渔业很好。"
     assert [s.encounter for s in extract(text, "2031-03-05").statements] == [0, encounter]
+
+
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [
+        ("对多次到访的纳米比亚总统根哥布，贝尔松说：", None),
+        ("纳米比亚总统根哥布今年首次到访。贝尔松对他说：", None),
+        ("去年会见纳米比亚总统根哥布时，贝尔松说，", None),
+        ("贝尔松在同纳米比亚总统根哥布通电话时说，", 1),
+        ("托梅鲁今年首次到访。贝尔松对他说：", 0),
+        ("对多次到访的托梅鲁，贝尔松说：", 0),
+        ("在会见开始时，贝尔松表示，", 0),
+        ("纳米比亚总统根哥布今年首次到访。贝尔松说，", 0),
+    ],
+)
+def test_what_is_said_to_another_guest_is_not_said_at_the_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    [statement] = extract(f"{TALKS}{clause}“风大。”", "2031-03-06").statements
+    assert statement.encounter == encounter
+
+
+@pytest.mark.parametrize(("address", "encounter"), [("在开幕仪式上致词", None), ("在会谈中发言", 0)])
+def test_an_address_at_an_opening_told_first_is_of_no_encounter(
+    extract: Extract, address: str, encounter: int | None
+) -> None:
+    text = (
+        f"海洋论坛4日在苏瓦举行。冰岛总统贝尔松{address}，呼吁各国保护渔业。\n贝尔松表示，鱼群在减少。\n"
+        "另外，贝尔松5日在苏瓦会见斐济总理托梅鲁，强调渔业重要。"
+    )
+    statements = extract(text, "2031-03-06").statements
+    assert [(s.verb, s.encounter) for s in statements] == [("呼吁", encounter), ("表示", encounter), ("强调", 0)]
+
+
+@pytest.mark.parametrize(
+    ("guests", "first"), [("渔业协会代表团和斐济总理托梅鲁", None), ("斐济总理托梅鲁和渔业协会代表团", 0)]
+)
+def test_what_was_said_to_a_delegation_received_first_is_of_no_encounter(
+    extract: Extract, guests: str, first: int | None
+) -> None:
+    text = (
+        f"2031年3月4日，冰岛总统贝尔松在苏瓦分别会见了{guests}。\n贝尔松说，风大。\n在会见托梅鲁时，贝尔松表示，浪高。"
+    )
+    assert [s.encounter for s in extract(text).statements] == [first, 0]

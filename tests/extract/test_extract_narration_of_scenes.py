@@ -14,6 +14,14 @@ from said import WORDS, Extract, words_said
         "会议中途，托梅鲁离席接了电话，双方都在等候。",
         "总统也借此机会感谢斐方援助渔民。",
         "总统也藉此机会，感谢斐方援助渔民。",
+        "两国领导人上一次会面是在三周前，双方要再谈。",
+        "两国领导人的会谈焦点还在渔业，双方要再谈。",
+        "期间，两国元首夫妇散步并共进午餐，希望再来。",
+        "他预定周六返回冰岛，希望再来。",
+        "总统府指双方都希望改善关系。",
+        "外交部官员透露双方要再谈。",
+        "对于斐方的援助，总统也表达感佩之意。",
+        "这份规划正是当天会谈后两国签署的重要文件，要落实。",
     ],
 )
 def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extract, after: str) -> None:
@@ -25,6 +33,9 @@ def test_behind_it_the_reporter_tells_of_the_speaker_or_the_scene(extract: Extra
     [
         "对于渔民的担忧，我也要设法打消。",
         "对于渔民的担忧，贝尔松的前任也要设法打消。",
+        "双方上一次会面是在三周前，双方要再谈。",
+        "总统府的渔船也要出海。",
+        "这份规划正是我们会谈后签署的文件，要落实。",
     ],
 )
 def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:
@@ -36,6 +47,7 @@ def test_of_himself_a_leader_speaks_on(extract: Extract, after: str) -> None:
     [
         "除此之外，双方也可能谈及要保护的鱼群。",
         "首场会谈，双方各有两人陪同，要保护鱼群的渔业部长在其中。",
+        "新条约生效之前必须得到两国议会批准，双方要继续落实。",
         "这三项协议是在去年的渔业论坛上签署的，双方要继续落实。",
         "这是贝尔松首次到访，双方要签署渔业协议。",
         "之后，贝尔松分别同斐济议会两院领导人举行会晤，双方愿扩大渔业合作。",

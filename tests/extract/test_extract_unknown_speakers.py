@@ -38,6 +38,9 @@ def test_an_unknown_speaker_is_told_where_he_speaks_first(extract: Extract, text
     [
         "贝尔松表示，风大。",
         "他还强调，风大。",
+        "斐方恪守保护渔业承诺，风大。",
+        "渔民的长期主张，风大。",
+        "仪仗队回答：“风大！”",
         "冰方表示，风大。",
         "双方一致认为，风大。",
         "会议指出，风大。",

@@ -12,6 +12,7 @@ from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
+from readouts.extract.pronouns import subject_before
 from readouts.extract.roundup import Item
 from readouts.extract.said_at_another import said_at_another
 from readouts.extract.tagging import Tagged
@@ -20,7 +21,7 @@ from readouts.vocabulary import Vocabulary
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
 _OTHER_ACT = pattern(
-    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见(?![时中后])|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
+    r"(?:^|[，。；\n])<P>?(?:还|也|并)?(?:在(?:[^，。；<P>]{1,30}?)?)?(?:会见(?!(?:刚)?(?:开始|结束)?[时中前后])|见了|参观|参访|考察|走访|看望|出席|参加)[^。；]{2,60}[，。]"
     r"|在[^，。；]{2,40}(?:开幕式|闭幕式|招待会|研讨会|论坛|座谈会|晚会)上，"
 )
 # Where leaders post, by the names that Chinese texts print in Latin letters.
@@ -34,7 +35,8 @@ _PAPER = re.compile("声明|公报|宣言")
 _WRITTEN = re.compile(r"(?:声明|公报|宣言)[中里]，?[^，。；]{0,8}[，：]?$")
 # 甲接受某报采访，呼吁…; 甲来到某校，在那里发表演讲。 Before the article tells of an encounter, no guest heard that.
 _ALONE = pattern(
-    r"(?:^|[。；\n])[^。；\n会谈]{0,60}<P>[^。；\n<P><J>]{0,60}?(?:接受[^。；：\n<P><J>]{0,30}(?:采访|专访|访谈)(?!时|中)|发表(?:演讲|演说))(?=[，。])"
+    r"(?:^|[。；\n])[^。；\n会谈]{0,60}<P>[^。；\n<P><J>]{0,60}?(?:接受[^。；：\n<P><J>]{0,30}(?:采访|专访|访谈)(?!时|中)|发表(?:演讲|演说)"
+    r"|在(?:[^，。；\n<P><J>]{0,30}(?:论坛|年会|大会)[^，。；\n<P><J>]{0,8})?(?:[开闭]幕(?:仪)?式|论坛|年会|大会)上[^，。；\n<P><J>]{0,8}(?:致辞|致词|演讲|演说|讲话))(?=[，。])"
 )
 # 甲乘坐的专机降落在某机场。甲指出，…; 随后，甲同乙举行会谈。
 _LANDED = pattern(r"专机[^。；\n会]{0,40}(?:降落|着陆|抵达)|抵达[^。；\n会<P>]{0,20}机场")
@@ -45,6 +47,16 @@ _AT_TALKS = re.compile("会[谈见晤](?!现场)|见面|会后|出席|参加")
 # 甲在社交平台贴文说，; 甲受访时说，: he may go on in the next paragraph: 甲指出，
 _POSTED = re.compile("发[文帖推]|贴文|推文|帖文|撰文|脸书|社[交群]|推特|采访|专访|受访")
 _PLAINLY = pattern(r"[。；\n]\s*<P>(?:还|也|又|亦|并|同时){0,2}[^，。；：会谈话<P><J>]{1,4}[，：]")
+# 甲会见丙时说，; 在同丙通电话时，甲说，: whom that clause names was met elsewhere than at what the text tells of.
+_WITH = pattern(r"(?:会[见晤]|[同与和给向])(?P<who>[^，。；：“”]{0,30}<P>)[^，。；：“”<P>]{0,24}?(?:时|期间)")
+_MEETS = re.compile("会[见谈晤面]|通话|电话|见面")
+# 对来访的丙，甲说：; 丙…。甲对他说，
+_TO = pattern(
+    r"(?:^|[。；\n])\s*对于?[^，。；：“”<P>]{0,24}(?P<who><P>)，<P>[^，。；：“”<P>]{0,8}[，：“]+$|<P>[^，。；：“”<P>]{0,6}[对向][他她](?![的们])[^，。；：“”<P>]{0,8}[，：“]+$"
+)
+# 甲分别会见了某团和丙。…\n在会见丙时，: what stands between was said to the delegation.
+_APART = pattern(r"分别会[见晤]了?[^。；\n]{0,60}(?:代表团|访问团|访华团|一行)[^。；\n]{0,12}<P>[^。；\n]{0,10}。")
+_THEN_RECEIVED = pattern(r"\n\s*(?:随后，?)?在?会[见晤][^，。；\n]{1,16}时，")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -96,7 +108,7 @@ def attribute(
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
             away = away or _before_they_met(tagged, statement, encounters, reported)
-            away = away or _on_arrival(tagged, statement)
+            away = away or _on_arrival(tagged, statement) or _to_delegation(tagged, statement, encounters[current])
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
             away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
@@ -201,6 +213,9 @@ def recall(
     reported = any(e.role == "reports" for e in encounters)
     for statement in statements:
         lead = _lead(tagged, statement)
+        if not _hears(statement, encounters, heard := _said_to(tagged, statement, lead)):
+            statement.encounter = _of_hearer(statement, encounters, heard)
+            continue
         entry = _is_entry(tagged, statement)
         if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
             statement.encounter = _told_before(tagged, statement, encounters, 0)
@@ -226,6 +241,37 @@ def _of_earlier_month(tagged: Tagged, statement: Statement, encounters: Sequence
         return statement.encounter
     earlier = encounters[told].date[:MONTH] < encounters[statement.encounter].date[:MONTH]
     return told if earlier and encounters[told].date else statement.encounter
+
+
+def _said_to(tagged: Tagged, statement: Statement, lead: str) -> set[str]:
+    """Identifiers of those whom the clause of a statement names as met or spoken to, without the speaker."""
+    begin = tagged.at(statement.start) - len(lead)
+    indices = {i for m in _WITH.finditer(lead) if _MEETS.search(m.group()) for i in range(*m.span("who"))}
+    if to := _TO.search(lead):
+        named = to.start("who") if to["who"] else None
+        indices |= {named} if named is not None else {i - begin for i in subject_before(tagged.chars, begin)}
+    people = (tagged.person(begin + i).person for i in indices if tagged.chars[begin + i] == PERSON)
+    return {p.person_id for p in people if p} - {p.person_id for p in statement.speakers}
+
+
+def _hears(statement: Statement, encounters: Sequence[Encounter], heard: set[str]) -> bool:
+    """Whether one of those who hear it took part in the encounter of a statement; of nobody he does."""
+    if not heard or statement.encounter is None or len(statement.speakers) != 1:
+        return True
+    return any(a.person.person_id in heard for a in encounters[statement.encounter].attendance)
+
+
+def _of_hearer(statement: Statement, encounters: Sequence[Encounter], heard: set[str]) -> int | None:
+    """The encounter of a speaker and one of those who hear it, the last told before it or else the next."""
+    speaker = statement.speakers[0].person_id
+    own = [
+        i for i, e in enumerate(encounters) if speaker in (met := {p.person_id for p in e.principals}) and met & heard
+    ]
+    return max(
+        own,
+        key=lambda i: (encounters[i].start < statement.start, -abs(encounters[i].start - statement.start)),
+        default=None,
+    )
 
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
@@ -286,6 +332,14 @@ def _on_arrival(tagged: Tagged, statement: Statement) -> bool:
     if statement.voice != "individual" or not landed or not _MET_THEN.search(tagged.chars, tagged.at(statement.end)):
         return False
     return _AT_TALKS.search(tagged.chars, landed[-1].end(), tagged.at(statement.start)) is None
+
+
+def _to_delegation(tagged: Tagged, statement: Statement, encounter: Encounter) -> bool:
+    """Whether it was said to the delegation that was received before the guest of an encounter."""
+    start, at = tagged.at(encounter.start), tagged.at(statement.start)
+    if at < start or not _APART.search(tagged.chars, behind_last(tagged.chars, "。\n", start), at):
+        return False
+    return not _THEN_RECEIVED.search(tagged.chars, start, at) and bool(_THEN_RECEIVED.search(tagged.chars, at))
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:

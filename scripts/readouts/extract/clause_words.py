@@ -29,7 +29,7 @@ _BEFORE_SUBJECT = (
     r"|(?:见[到了]|面对|[谈说提][到起及])[^，。；：]{1,40}，"
     # The day opens a paragraph; behind a sentence it goes over what was.
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
-    rf"(?:{_THEREUPON}|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
+    rf"(?:{_THEREUPON}|(?:另外|此外)，|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
 _LETTER = "(?:贺|唁|慰问|感谢|回|复)[电信函]"
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
@@ -37,7 +37,9 @@ SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
 SENDER = pattern(
     rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?(?:(?![收接])[^，。；：<P><J>]){{0,12}}{_LETTER}"
 )
-INNER = re.compile(rf"[；，！？](?:(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))")
+INNER = re.compile(
+    rf"[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
+)
 # 指鱼群在减少: words that may be a sentence.
 _CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
 # Between 他 and a verb of saying; not 他的顾问, 他夫人, who say it themselves.
@@ -60,6 +62,7 @@ MET_BY_FIRST = pattern(
     r"<P>[与和同]<P>(?!(?<=和<P>)在(?:会[面晤谈见]|峰会|通话|电话)[中里上])(?:<D>|在[^，。；：]{1,20}?|[^，。；：<P><J>]{1,8}?)?"
     r"(?:会[面晤谈见]|峰会|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
     r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
+    r"|<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话|见面)时，(?!共同|一致|均|都)"
 )
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
 # An act after a semicolon, of the one of whom the sentence tells: …；考察某项目，强调要…
@@ -67,12 +70,31 @@ NEXT_ACT = re.compile(
     r"；(?=(?:还|并)?(?:在[^，。；]{2,30})?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
-SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$")
-# 二、双方强调，: the points of a communique are counted.
-_POINT = r"(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)?\s*"
+SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$|两国$")
+# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves; where 他 stands among them, the
+# reporter tells. 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.
+OWN_WORDS = pattern(
+    "我|^(?!.*[他她](?![们国人]))[^我]*?(?:<J>|两国|[一-鿿]方(?![面式案法向]))"
+    "|^[^，。；“他她]{0,16}(?:<P>|秘书长|部门|部长|政府|议会|议员|组织|委员会|联合国|北约|欧盟)"
+)
+# 有人反对渔业，称…: others of whom he tells may be who calls it so.
+OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
+# 冰岛支持斐济，呼吁…: of a country he tells what it does.
+_COUNTRY = pattern(
+    r"(?:^|[，；])<L>(?:政府|人民|[将愿也已正要会能可不是]|始终|一[贯直]|坚[定持]|高度|十分|非常|支持|反对|主张|尊重|关注)"
+)
+OWN_OR_OTHERS = re.compile("|".join(words.pattern for words in (OWN_WORDS, OTHERS, _COUNTRY)))
+I_OR_OTHERS = re.compile(f"我|{OTHERS.pattern}")
+# 二、双方强调，: the points of a communique are counted; ①双方确认, - 双方同意: so are those of a list.
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
+_POINT = rf"(?:[①-⑳]|[-–—•·]{{1,2}}(?=\s)|{_NUMBER}[、.．]|（{_NUMBER}）)?\s*"
 _LEAD = rf"(?P<lead>{_POINT}(?:[^。，；：！？“]{{1,45}}，){{0,3}}?(?:{_OCCASION}|{_THEREUPON})??)"
 # 站在他身旁的甲说，
-_DESCRIBED = r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|东道[主国](?=<P>)|(?:不过|但是?|然而|可是)(?=[他她<P>]))??"
+# 新任海洋论坛轮值主席、冰岛总统贝尔松说，
+_DESCRIBED = (
+    r"(?:[^，。；：！？“<P><J>]{2,16}的(?=<P>)|[^，。；：！？“<P><J>]{0,12}(?:[新现]任|轮值|共同体|组织|联盟|论坛)[^，。；：！？“<P><J>]{0,10}(?=<P>)"
+    r"|东道[主国](?=<P>)|(?:不过|但是?|然而|可是)(?=[他她<P>]))??"
+)
 # 甲7日在某地会见乙时表示，: the occasion may name the other side.
 _ADVERB = (
     rf"(?P<adverb>(?:在[^，。；：“”！？]{{1,30}}?(?:时|中|上|后|前|[发贴撰推][文帖]|(?=[对向]<P>))"
@@ -88,7 +110,7 @@ _SHORT_VERBS = {
     "希望": "希望(?!渺茫|落空|破灭|之)",
     "建议": "(?<![和、与及的出了些项点条])建议",
     "主张": "(?<=[<P><J>也还均都并亦曾终来])主张",
-    "指": "指(?![示导派控责令望挥明定向认数标着])",
+    "指": "指(?![示导派控责摘令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
@@ -149,7 +171,7 @@ class Grammar:
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
             rf"{_ADVERB}(?<!表示){told}(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
-        at = r"(?:在[^，。；：“”]{2,30}?(?:时|中|上|后))?"
+        at = r"(?:在[^，。；：“”]{1,30}?(?:时|中|上|后))?"
         # 甲行前承认，
         self.quoted = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
@@ -168,7 +190,14 @@ class Grammar:
         shared = (
             r"(?!(?:<P>|对方|[^，。；：]{1,3}方)的[^，。；：]{0,4}(?:看法|意见|观点|主张|想法|分析|判断|评价)[，。；])"
         )
-        self.held = pattern(rf"{_LEAD}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}")
+        self.held = pattern(
+            rf"{_LEAD}{_DESCRIBED}{subject}{at}{adverb}??(?P<verb>{hold})(?=[^，。；：了]){shared}{act}"
+        )
+        # 双方再次确认了渔业协定的意义, 双方肯定了…，并确认了…的原则
+        confirmed = r"(?P<verb>(?:再次|重新)?(?:确认|重申))了(?=[^，。；：]{6})"
+        both_confirmed = pattern(
+            rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>)(?:[^。；：“”我]{{1,60}}，(?:并|还)?)??{adverb}??{confirmed}"
+        )
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
@@ -176,23 +205,27 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        short = "指(?![派导控责令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
+        short = "指(?![派导控责摘令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
         shortly = rf"(?:{short}|(?:强调|指出)(?![了过的])){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
             rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
             rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE}"
+            r"|表示(?=[对为][^。；：“]{2,120}?(?:感到|深感|倍感)[^，。；]{2})"
             r"|表示(?=(?:十分|非常|高度|极为)(?:尊重|珍视|珍惜|看重|重视|期待)[^，。；]{1,24}，[^。；]{4}))"
         )
         self.subject_before = pattern(
-            rf"(?:并|还|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
+            rf"(?:[并还又也亦]|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
         # 贺电又说，
         self.letter_says = pattern(rf"{_LETTER}(?:中|里)?(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
+        # 贝尔松就渔业交谈时对成果等表示满意, 贝尔松对渔业政策给予高度评价
+        amid = r"(?:(?:在|就)[^，。；：“”<P><J>]{1,40}?(?:时|中|上|后)，?)?"
+        valued = r"(?:给予|予以|作出|做出)了?(?:高度|积极|充分|很高)的?(?:评价|肯定|赞赏|赞扬)"
+        felt_for = rf"(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment}"
         satisfied = pattern(
-            rf"{_LEAD}{subject}[对为](?P<object>[^。；]{{2,60}}?)"
-            rf"(?P<verb>(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment})(?=[，。；])"
+            rf"{_LEAD}{subject}{amid}[对为](?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
         )
         count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
@@ -220,6 +253,7 @@ class Grammar:
             ("statement.object_before_verb", satisfied),
             ("statement.verb_with_content", self.held),
             ("statement.both_say", both_say),
+            ("statement.both_confirmed", both_confirmed),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
         # 渔业部官员表示，贝尔松希望…: what others say of him.
@@ -231,7 +265,7 @@ class Grammar:
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
-            rf"{subject}[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?(?P<verb>{both})(?=[^，。；：了过])"
+            rf"{subject}(?:[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?|(?:欢迎|感谢|祝贺)[^。；：“”]{{2,60}}，)(?P<verb>{both})(?=[^，。；：了过])"
         )
         restated = one_of(vocabulary.words("restated"))
         # ，他对乙说，: not 对乙表示感谢.
@@ -250,6 +284,14 @@ class Grammar:
         self.also_restated = pattern(
             r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
+        # 贝尔松表示，渔业不可缺少，强调合作的深度，呼吁…
+        self.also_stressed = pattern(
+            r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申)(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
+        # 贝尔松说，…，但也说…
+        self.but_said = pattern(
+            rf"，(?:但是?|不过|然而)(?:(?:[也亦又仍还]|同时)+|(?=强调|指出|重申|坦[言承]))(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
         # 贝尔松表示，乐见…，称…
         self.also_called = pattern(
             r"，(?P<verb>称)(?![赞为呼颂道号其霸得起不病职])(?P<mark>[，：]?)(?=[^，。；：了过])"
@@ -260,7 +302,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?={restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(
@@ -278,8 +320,16 @@ class Grammar:
         laughter = "(?:引[得来起]|惹得|逗得)[^，。；：“”]{2,12}"
         self.said_after = pattern(
             rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>(?!的)|[他她](?!们))"
-            rf"[^。；：“”<P><J>]{{0,24}}?(?P<verb>{say})(?:[，：](?P<rest>“[^“”]{{2,}}”)|(?:，(?:{source}|{laughter}))?。)"
+            rf"[^。；：“”<P><J>]{{0,24}}?(?:[对向]<P>[^。；：“”<P><J>]{{0,4}}?)?(?P<verb>{say})(?:[，：](?P<rest>“[^“”]{{2,}}”)|(?:，(?:{source}|{laughter}))?。)"
         )
+
+        # “- …。 - 贝尔松说。”: as texts put into Chinese from Russian and Kazakh set off what is said
+        self.said_behind_dash = pattern(
+            rf"\s*[-–—]+\s*(?P<quote>(?!\s)[^\n–—]{{4,800}}?[。！？])\s*[-–—]+\s*(?P<subject><P>|[他她](?!们))"
+            rf"[^。；：“”<P><J>]{{0,12}}?(?P<verb>{say})(?P<rest>(?!))?。"
+        )
+        # 贝尔松：…; 贝尔松，冰岛总统：…: in an interview or a transcript
+        self.label = pattern(r"\s*(?P<subject><P>)(?:（[^（）\n]{1,20}）|，[^，。；：“”\n]{2,20})?：\s*(?=[^\s])")
 
     def _verbs(self, *classes: str) -> str:
         """Any verb of these classes; 指, 说 and 希望 are, but 指示, 演说, 希望渺茫 and the like are not."""

@@ -14,9 +14,13 @@ from readouts.extract.body import Span
 from readouts.extract.clause_words import (
     ACT_FIRST,
     APPRAISAL,
+    I_OR_OTHERS,
     INNER,
     MET_BY_FIRST,
     NEXT_ACT,
+    OTHERS,
+    OWN_OR_OTHERS,
+    OWN_WORDS,
     SENDER,
     SIDES,
     SUBJECT_HINT,
@@ -37,18 +41,20 @@ _MET_WITH = pattern(
 _ACTS = pattern(
     r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
 )
+# 甲被称为…，说他善于…: others say it.
+_SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
+# …，两国元首就渔业达成共识，一致决定: both act in the clauses before.
+_BOTH_ACT = pattern(r"[，；](?:随后|其后|之后|会后|最后)?<J>(?!的|[^，。；]{0,6}[时后]，)")
+# 甲同乙会谈，就渔业达成共识，决定…: so did both.
+_REACHED = pattern(
+    r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}，?"
+    r"[^。；：“”<P><J>]{0,60}?达成[^，。；：“”<P><J>]{0,16}(?:共识|一致|协议)$"
+)
+_DECIDED = ("决定", "同意", "商定", "一致", "共同", "宣布", "确认")
 # How far back a letter is told of that 贺电说， means.
 _NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
-# 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves; where 他 stands among them, the
-# reporter tells. 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.
-_OWN_WORDS = pattern(
-    "我|^(?!.*[他她](?![们国人]))[^我]*?(?:<J>|两国|[一-鿿]方(?![面式案法向]))"
-    "|^[^，。；“他她]{0,16}(?:<P>|秘书长|部门|部长|政府|议会|议员|组织|委员会|联合国|北约|欧盟)"
-)
-# 有人反对渔业，称…: others of whom he tells may be who calls it so.
-_OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
 # 他说, 他还说: a verb less than so many characters behind 他 is plainly of whose words are running.
 _PLAIN = 3
 # What one clause says of another's time or cause.
@@ -186,7 +192,9 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
     for stop in (*stops, end):
         chain = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
-            both = _both_agree(tagged, match, subject)
+            if _SPOKEN_OF.search(tagged.chars, begin, match.start()):
+                break
+            both = _both_act(tagged, begin + 1, match.start()) or _both_agree(tagged, match, subject)
             other = () if both else _acts_between(tagged, begin + 1, match.start())
             chain.append(_chained(match, both or other or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
@@ -202,7 +210,15 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
 def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:
     """The subject and whom he met, where the verb behind it is of both; else nobody."""
     met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, subject[-1] + 1, match.start())
+    if not met and match["verb"].startswith(_DECIDED):
+        met = _REACHED.search(tagged.chars, subject[-1] + 1, match.start())
     return (*subject, met.start("other")) if met else ()
+
+
+def _both_act(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
+    """甲与乙会谈，两国元首达成共识，一致决定…: both, where no other acts in the clauses between them and the verb."""
+    both = [match.end() - 1 for match in _BOTH_ACT.finditer(tagged.chars, start, end)]
+    return tuple(both[-1:]) if both and not _acts_between(tagged, both[-1], end) else ()
 
 
 def _acts_between(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
@@ -295,7 +311,13 @@ def _also_said(
     """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调… or 甲说，“…”，相信…"""
     stop = following.start() if following else end
     more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
-    for kind, unless in ((rules.also_restated, _OWN_WORDS), (rules.also_called, _OTHERS)):
+    kinds = (
+        (rules.also_restated, OWN_WORDS),
+        (rules.also_stressed, OWN_OR_OTHERS),
+        (rules.but_said, I_OR_OTHERS),
+        (rules.also_called, OTHERS),
+    )
+    for kind, unless in kinds:
         found = kind.finditer(tagged.chars, clause.content, stop) if not clause.joint else ()
         more += (match for match in found if not unless.search(tagged.chars[clause.content : match.start()]))
     more.sort(key=re.Match.start)

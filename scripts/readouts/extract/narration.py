@@ -30,10 +30,11 @@ _OF_THE_TALKS_TOO = pattern(
 )
 # 他感谢乙方…, 总统并感谢乙方…: of himself a leader says 我. 他将于周六回国。
 _HE_ACTS = re.compile(
-    rf"(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
+    rf"(?:对于?[^，。；：“我你您]{{2,40}}，)?(?:{HE}|(?:首相|总统|总理)(?!先生|阁下|女士|的))(?:还|也|并|同时|再次|最后|随后|[借藉]此机会，?|[借藉]机)*(?:(?:感谢|欢迎|祝贺|邀请|预祝|转达|介绍|请)(?!他)"
     r"|[对就为向][^，。；：“]{1,40}(?:表示|致以|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|祝贺|哀悼|慰问|敬意|歉意|同情)。"
+    r"|(?:表示|表达|深表)(?:[^，。；：“]{2}的?)?(?:感谢|谢意|敬意|感佩)(?:之意|之情)?。"
     r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
-    r"|[将会](?:[于在][^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
+    r"|(?:(?:预定|预计|计划|原定|定|料|拟)?[将会于](?:[于在])?|预定|预计|计划|料|拟)(?:[^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
 )
 # 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指"))
@@ -49,6 +50,13 @@ _NAMED_BEHIND = pattern(r"[^，。；：“”我你您<P><J>]{2,40}，<P>(?!的
 _THIS_IS_OF = pattern(r"(?:这|此[行访次]|此次[^，。；<P><J>]{1,6})(?:也|还|亦|更)?[是为]<P>")
 # 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
 _OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
+# 期间，两国元首夫妇共进午餐: no leader speaks so of himself and his wife.
+_COUPLES = pattern(r"(?:[^，。；：“”我你您<P><J>]{1,30}，)?<J>(?:夫妇|[和与偕携]夫人)(?!的)")
+# 两国领导人上一次会面是在三周前; 两国领导人会谈的焦点是渔业: a leader would say 我们.
+_MEETINGS_OF_BOTH = pattern(
+    r"(?P<both><J>)的?(?:(?:最近|最后|上)一?次(?:面对面)?(?:会[面晤谈见]|见面|通话)[^，。；：我你您]{0,6}?[是为在于]"
+    r"|(?:这次|此次|本次|当天)?(?:会[谈晤面见]|通话)的?(?:重点|焦点|议题|主题|内容|话题))"
+)
 _THE_TWO = ("两人", "二人", "两位")
 _COUNTED = pattern(
     r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?<J>[^，。；：]{0,12}"
@@ -75,6 +83,10 @@ _ACT_OF_DAY = re.compile(
 _ASIDE = pattern(
     r"(?<=”)，<J>(?:还|也)?(?:谈[到及了]|讨论了|就[^，。；：]{2,30}交换)"
     r"|，(?:不过|但|惟)[他她]?(?:并|也|亦|就)?(?:未有?|没有)(?:进一步|具体|详细|公开)?(?:交代|透露|详述|细说|披露|证实)[^，。；：“”]{0,12}。$"
+)
+# 这份规划正是当天会谈后两国签署的一份文件。
+_SIGNED_THEN = re.compile(
+    r"这[份项些个][^，。；：我你您“]{1,8}正?是[^，。；：我你您“]{0,8}(?:当[天日晚]|会[谈晤]后)[^，。；：我你您“]{0,12}(?:签署|签订|达成|发表)的"
 )
 # 他当天同乙通了电话, of himself in indirect speech.
 _OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
@@ -103,7 +115,7 @@ _PEOPLE = re.compile(r"^(?:参加|出席|陪同)[^，。；：我你您的]{0,16
 _OF_THE_TALKS = re.compile(
     r"(?!我|这[些是])[^，。；：我你您“]{0,8}(?:条约|协定|协议|宣言|声明|公报|备忘录)(?:的?(?:内容|全文|文本|条文))?[^，。；：我你您“]{0,4}"
     r"(?:涵盖|规定|列[出明]|写明|载明|点名)"
-    r"|(?:该|这[份项])?(?:条约|协定|协议|宣言|备忘录)(?:还|仍|尚)?[需须要待][^，。；：我你您“]{0,16}(?:批准|表决|核准)(?!我)"
+    r"|(?:[该新]|这[份项])?(?:条约|协定|协议|宣言|备忘录)(?:(?:正式)?生效(?:之?前|以前)，?)?(?:还|仍|尚|必)?[需须要待][^，。；：我你您“]{0,16}(?:批准|表决|核准)(?!我)"
     r"|(?:根据|依照|按照|依据)(?:该|这[份项])?(?:条约|协定|协议|宣言|声明|公报|备忘录)，(?:双方|两国)将"
     r"|(?:该|上述|[这那此][^，。；：我你您“]{0,3})(?:条约|协定|协议|宣言|声明|公报|备忘录|文件)(?:都|均)?[是于在][^，。；：我你您“]{2,30}?(?:签署|签订|签下|达成|缔结)的?[，。]"
     r"|[这此][番席]话[^，。]{0,12}(?:播|引[起发]|传|激怒|掀起|刊)"
@@ -138,6 +150,13 @@ class Narration:
         self.leaders_agree = pattern(
             rf"(?:[^，。；：]{{2,40}}，)?(?:中[一-鿿]{{1,2}}|<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}})?(?P<both><J>)(?:还|也)?(?:一致|(?P<held>{say}，|{held}(?![了的过])))"
         )
+        # 在教育领域，双方一致认为…; 两国决定…: so both may agree in a leader's words as well.
+        agree = one_of(
+            (*(v for v in vocabulary.speech_verbs("hold") if v.startswith("一致")), *words("agreed_by_both"))
+        )
+        self.sides_agree = pattern(
+            rf"(?:[^，。；：“”我你您<P><J>]{{2,24}}，)?<J>(?:还|也|亦|又|并|均|都){{0,2}}{agree}"
+        )
         self.scope = vocabulary.scope
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
         sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
@@ -162,6 +181,10 @@ class Narration:
             rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
             rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
             r"|^[^，。；：“我]{2,24}(?:发言人|官员|人士)[^，。；：“我]{0,12}(?:证实|披露|确认|否认)[，：]"
+        )
+        # 总统府指双方都认同…: a house speaks, and no leader at it.
+        self.house = pattern(
+            rf"[^，。；：“我在于<P><J>]{{0,8}}(?:<V>|[总首][统理相]府|外交部|国务院)(?:方面|官员|其后|随后|[还又也亦则]){{0,2}}{said}(?!的|了)"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
         # 与会各方代表祝贺…; 大家表示，; 甲国领导人及乙国领导人今天发表声明说，
@@ -200,6 +223,8 @@ class Narration:
             return True
         if self._of_the_two(tagged, start, end, speaker) or _BESIDE.match(chars, start, end):
             return True
+        if _COUPLES.match(chars, start, end) or _SIGNED_THEN.match(folded, sentence.start, sentence.end):
+            return True
         if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
@@ -223,7 +248,7 @@ class Narration:
             return True
         if self._own_side(plain, speaker):
             return False
-        if self.others.match(chars, start, end):
+        if self.others.match(chars, start, end) or self.house.match(chars, start, end):
             return True
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
@@ -243,6 +268,12 @@ class Narration:
             told = agreed["held"] is None or "元首" not in both
             return told or all(self.scope(person.office_zh) in _OF_STATE for person in speakers)
         return self.scene_of_both.match(tagged.chars, start, end) is not None
+
+    def may_tell_of_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """双方一致认为，…, 两国决定…: the reporter tells it, unless the leader whose words are running goes on."""
+        if self.sides_agree.match(tagged.chars, *tagged.range(sentence)):
+            return True
+        return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
 
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致同意…, where both have spoken before it."""
@@ -296,6 +327,8 @@ class Narration:
         both = _OF_THE_TWO.match(tagged.chars, start, end)
         if both is None:
             return False
+        if met := _MEETINGS_OF_BOTH.match(tagged.chars, start, end):
+            return not SIDES.match(tagged.text(*met.span("both")))
         if tagged.text(both.start("both"), both.end()).startswith(_THE_TWO):
             return True
         return speaker is None and _COUNTED.match(tagged.chars, start, end) is not None

@@ -15,23 +15,14 @@ from readouts.extract.endings import breaks_off, ends_with, with_dashes
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
+from readouts.extract.quotations import FINAL, OTHER_LABEL, begins_with_dash, behind_dateline, labelled, said_after
 from readouts.extract.tagging import Tagged
 from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
-_FINAL = ("。", "！", "？", "…")
 _LISTED = ("。", "！", "？", "；")
-# A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
-_AT_HEAD = 5
-# What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--,
-# 【某报专讯】.
-_DATELINE = pattern(
-    r"(?:【[^【】]{2,30}】|（[^（）]{2,20}(?:网|社|讯|报|台|报[道导])）|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
-    r"|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
-    r"\s*(?:（[^（）]{1,40}）)?\s*"
-)
 # 他说，; 不过他也说，
-_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是)?[他她]")
+_PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是|(?:同时|此外|另外)，?)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
 # 他们说: the reporter tells of others.
@@ -48,12 +39,16 @@ _EXPERTS = re.compile(
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # （完）, （总台记者某某）, （编辑：某某）20310304, 。1200304: what closes a report is nobody's speech.
 _SIGNED = re.compile(
-    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
+    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|下转[^（）。]{1,12}|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
 )
 _POINT = re.compile(
-    r"[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
+    r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
 )
 _HEADING = 50
+# 甲国外长会见乙国外长。双方同意…
+_MINISTERS_MET = re.compile(
+    r"(?:外长|外相|防长|部长|大臣|国务卿|特使)[^。；\n]{0,40}?会[见谈晤][^。；\n]{0,40}(?:外长|外相|防长|部长|大臣|国务卿|特使)"
+)
 
 
 @dataclass(slots=True)
@@ -84,6 +79,7 @@ class StatementReader:
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
         self.tagged = tagged
         self.rules = grammar(vocabulary)
+        self.leads = vocabulary.is_leader
         self.narration = narration_rules(vocabulary)
         self.spoken = _spoken(vocabulary)
         self.first_person = vocabulary.words("first_person")
@@ -106,14 +102,15 @@ class StatementReader:
         carried, self.voice = self.voice, None
         if self._is_heading(paragraph):
             return
-        named, self.last = self.last if self._begins_with_pronoun(paragraph) else (), ()
+        of_pronoun = self._begins_with_pronoun(paragraph) or begins_with_dash(self.tagged, paragraph)
+        named, self.last = self.last if of_pronoun else (), ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
-        quoted = self._said_after(paragraph)
+        quoted = said_after(self.tagged, self.rules, paragraph)
         spoke: set[str] = set()
-        for number, sentence in enumerate(self._behind_dateline(paragraph)):
+        for number, sentence in enumerate(behind_dateline(self.tagged, paragraph)):
             over = [match for match in quoted if self._overlaps(match, sentence)]
             if over:
                 self.voice = None
@@ -128,12 +125,16 @@ class StatementReader:
             if running and speaking:
                 of_both = self.narration.tells_of_both(self.tagged, sentence, running.speakers)
                 of_both = of_both or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
+                of_both = of_both or self._both_agree(paragraph, number)
                 speaking = not of_both
             before = Before(speaking, first, named, self.told)
-            clauses = find_clauses(self.tagged, sentence, self.rules, before)
+            label = labelled(self.tagged, self.rules, paragraph, self.spoken) if number == 0 else None
+            clauses = [label] if label else find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
             if named and not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
                 named = ()
+            if clauses and clauses[0].joint and self._of_ministers(paragraph, number):
+                clauses = []
             if clauses:
                 self._open(clauses, sentence, paragraph)
                 spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
@@ -153,24 +154,24 @@ class StatementReader:
         if self.voice and self.voice.statement:
             self.voice.statement.end = self._trimmed(self.voice.statement)
 
+    def _of_ministers(self, paragraph: Paragraph, number: int) -> bool:
+        """Whether 双方 are two ministers, whose meeting the sentence before tells."""
+        if number == 0:
+            return False
+        before = paragraph.sentences[number - 1]
+        if not _MINISTERS_MET.search(self.tagged.body.folded, before.start, before.end):
+            return False
+        people = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *self.tagged.range(before)))
+        return not any(person and self.leads(person) for person in people)
+
     def _named_last(self, clauses: Sequence[Clause], sentence: Span, speaking: bool) -> tuple[int, ...]:
-        """The subject of a sentence, whom 他 means next; within one leader's words 双方 is none."""
+        """The subject of a sentence, whom 他 means next; within one leader's words neither 双方 is nor 乙总统."""
         if clauses:
             return clauses[-1].subject
         subject = subject_at(self.tagged, *self.tagged.range(sentence), self.rules)
-        return () if speaking and subject and self.tagged.chars[subject[0]] == JOINT else subject
-
-    def _said_after(self, paragraph: Paragraph) -> list[re.Match[str]]:
-        """Find each quotation behind which its clause stands: “…。”甲说。, “…。”他说。, “…，”甲说，“…。”"""
-        start, end = self.tagged.range(paragraph.span)
-        if self.tagged.chars.find("”", start, end) < 0:
-            return []
-        matches = self.rules.said_after.finditer(self.tagged.chars, start, end)
-        return [match for match in matches if self._is_bare(match) and self._begins(match.start("quote"), start)]
-
-    def _is_bare(self, match: re.Match[str]) -> bool:
-        """Whether who says it is 他, or is named as a reporter names him."""
-        return match["subject"] != PERSON or self.tagged.person(match.start("subject")).bare
+        if speaking and any(self.tagged.chars[i] == JOINT or not self.tagged.person(i).bare for i in subject):
+            return ()
+        return subject
 
     def _overlaps(self, match: re.Match[str], sentence: Span) -> bool:
         span = self.tagged.span(match.start("quote"), match.end())
@@ -189,22 +190,8 @@ class StatementReader:
             self.found.append(self._statement(clause, begins, self.tagged.offset(stop), paragraph))
         return subject
 
-    def _begins(self, index: int, line: int) -> bool:
-        """Whether a quotation stands at the head of its paragraph, behind its dateline or behind a whole sentence."""
-        before = self.tagged.chars[line:index].rstrip()
-        return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
-
     def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
         return _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
-
-    def _behind_dateline(self, paragraph: Paragraph) -> Sequence[Span]:
-        """The sentences of a paragraph, of which the first begins behind the dateline."""
-        match = None
-        if paragraph.number <= _AT_HEAD:
-            match = _DATELINE.match(self.tagged.chars, *self.tagged.range(paragraph.sentences[0]))
-        if match is None:
-            return paragraph.sentences
-        return (Span(self.tagged.offset(match.end()), paragraph.sentences[0].end), *paragraph.sentences[1:])
 
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """One short line without a mark at its end: 甲表示愿同乙合作."""
@@ -224,6 +211,18 @@ class StatementReader:
             return False
         speaks_on = within and (self._says_i_behind(paragraph, number) or self._speaks_on(paragraph, number, speaker))
         return not speaks_on
+
+    def _both_agree(self, paragraph: Paragraph, number: int) -> bool:
+        """双方一致认为，…, behind one leader's words, who does not go on with 我们, a wish or a duty."""
+        if self.press or not self.narration.may_tell_of_both(self.tagged, paragraph.sentences[number]):
+            return False
+        behind = (s for s in paragraph.sentences[number + 1 :] if not self.narration.may_tell_of_both(self.tagged, s))
+        following = next(behind, None)
+        if following is None:
+            return True
+        speaker = self.voice.speakers[0] if self.voice and len(self.voice.speakers) == 1 else None
+        last = paragraph.sentences.index(following) - 1
+        return not self._says_i_behind(paragraph, last) and not self._speaks_on(paragraph, last, speaker)
 
     def _closed(self, voice: _Voice, sentence: Span) -> bool:
         """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
@@ -261,17 +260,19 @@ class StatementReader:
         """
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
         if carried.statement is not None and self._broken(carried.statement):
-            return ends_with(text, _FINAL)
+            return ends_with(text, FINAL)
         if carried.clause.joint:
             said = self.tagged.body.folded[: paragraph.span.start].rstrip()
             point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
+        if OTHER_LABEL.match(text):
+            return False
         if _ONE_QUOTE.fullmatch(text):
-            return len(text) > _HEADING or ends_with(text, _FINAL)
+            return len(text) > _HEADING or ends_with(text, FINAL)
         if carried.clause.opens and _POINT.match(text) and ends_with(text, _LISTED):
             return True
-        if not ends_with(text, _FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
+        if not ends_with(text, FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
             return False
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
 
@@ -370,10 +371,8 @@ class StatementReader:
         subject = tagged.span(clause.subject[0], clause.subject[-1] + 1)
         voice: Voice = "joint" if clause.joint else "individual"
         printed = tagged.printed(verb)
-        cells = [
-            Cell("verb", printed, verb.start, verb.end, clause.rule),
-            Cell("voice", voice, subject.start, subject.end, clause.rule),
-        ]
+        cells = [Cell("verb", printed, verb.start, verb.end, clause.rule)] if printed else []
+        cells.append(Cell("voice", voice, subject.start, subject.end, clause.rule))
         if not clause.joint:
             cells.append(Cell("speaker_id", speakers[0].person_id, subject.start, subject.end, clause.rule))
         start += len(tagged.body.folded[start:end]) - len(tagged.body.folded[start:end].lstrip(" ，：—"))

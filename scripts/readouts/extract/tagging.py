@@ -249,6 +249,15 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _countries_agree(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """两国决定…, 冰斐两国再次确认…: the two countries, where a sentence or clause says what they agree on."""
+    shared = (verb for verb in vocabulary.speech_verbs("hold") if verb.startswith(("一致", "共同")))
+    agree = one_of((*shared, *vocabulary.words("agreed_by_both")))
+    side = rf"(?:{one_of(vocabulary.abbreviations)}{{2,3}}|中[一-鿿]{{1,2}})?"
+    return re.compile(rf"(?:^|(?<=[，。；\n])){side}(?P<who>两国)(?:还|也|又|亦|均|都|并|将){{0,2}}{agree}")
+
+
 def _sides_before_leaders(folded: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
     """Tried only where such a form stands before the word for leaders."""
     for word in _LEADERS.finditer(folded):
@@ -267,7 +276,8 @@ def _leaders_of(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
             # 冰方领导人 is one word; 冰斐 before 领导人 is as well 中冰 before 两国领导人.
             whole = "、" in match["sides"] or match["sides"].endswith("方")
             found.append(Token("joint", match.start("sides") if whole else start, end, match["who"]))
-    return found
+    agreeing = _countries_agree(vocabulary).finditer(folded) if "两国" in folded else ()
+    return [*found, *(Token("joint", *match.span("who"), match["who"]) for match in agreeing)]
 
 
 def _marks(

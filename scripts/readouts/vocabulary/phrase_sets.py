@@ -6,6 +6,7 @@ from typing import Literal
 
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
+    "agreed_by_both",
     "announced_unless", "appointment_act", "appointment_word", "appraisal", "attended", "attends", "award", "banquet",
     "batch_quantity", "behind_speaker", "beside_leaders", "body_suffix", "by_phone", "by_video", "caption_end",
     "collective_office", "consort", "content_opening", "country_before_office", "demonstrative", "dispatch",
