@@ -17,6 +17,9 @@ _ELSEWHERE = (PLACE, VENUE, "月", "闭门", "关门", "茶")
 # 在单独会谈中: another encounter than that of all
 _APART = re.compile("单独|双边|随后|一对一|[闭关]门|另")
 
+# 会谈前，甲为乙举行欢迎仪式; 将在会谈前 is to come.
+_AROUND_TALKS = re.compile(r"(?<![将待])(?:会谈|会晤)(?:正式)?(?:开始|结束)?[前后]，")
+
 
 def goes_on(chars: str, telling: Telling) -> bool:
     """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that."""
@@ -37,6 +40,14 @@ def some_of_those_told(
     before = chars[max(telling.people, default=telling.end) : telling.end]
     within = chars.startswith("中", telling.end) and "在" in before and not _APART.search(before)
     return within and any(met < others for others, day in of_more if date in ("", day))
+
+
+def talks_around(chars: str, telling: Telling) -> tuple[int, int] | None:
+    """会谈前，甲为乙举行欢迎仪式: the words of its sentence which say that a welcome was before talks, or behind."""
+    if telling.rule != "encounter.honoured":
+        return None
+    match = _AROUND_TALKS.search(chars, behind_last(chars, "。；\n", telling.start), telling.start)
+    return match.span() if match else None
 
 
 def came_in_person(found: Sequence[Encounter]) -> None:
