@@ -339,6 +339,8 @@ def test_a_caption_is_kept_that_alone_tells_of_a_meeting_that_day() -> None:
     told = "3月4日，贝尔松在海鸥宫同托梅鲁举行会谈。"
     caption = f"{told}这是会谈前二人合影。某社记者张三摄"
     assert captions_alone(["贝尔松来访", caption, "渔民们4日很高兴。", caption]) == {1: len(told)}
-    assert captions_alone([caption, "贝尔松4日会见托梅鲁。"]) == {}
-    assert captions_alone([caption, "某社海鸥宫3月4日电 贝尔松来访。"]) == {}
+    assert captions_alone([caption, "贝尔松4日在海鸥宫会见托梅鲁。"]) == {}
+    assert captions_alone([caption, "贝尔松4日会见托梅鲁。"]) == {0: len(told)}
+    filed = "某社苏瓦3月4日电 贝尔松来访。"
+    assert captions_alone([caption, filed, filed]) == {}
     assert captions_alone(["贝尔松在海鸥宫。某社记者张三摄", "3月4日，贝尔松来访。（资料图）"]) == {}

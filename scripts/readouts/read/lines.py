@@ -73,7 +73,7 @@ def without_glosses(lines: Sequence[Line], cells: Cells) -> tuple[list[Line], Ce
 def story_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines without captions, credits and notes of the site.
 
-    Of a caption that alone tells of a day that much is kept, behind the headlines.
+    Of a caption that alone tells of a meeting that much is kept, behind the next whole paragraph.
     """
     alone = captions_alone([line.folded for line in lines])
     story: list[Line] = []
@@ -82,10 +82,10 @@ def story_lines(lines: Sequence[Line]) -> list[Line]:
         if number in alone:
             shown.append(replace(line, text=line.text[: alone[number]]))
         elif not is_caption(line.folded) and not is_furniture(line.folded):
-            if shown and not line.heading:
+            story.append(line)
+            if shown and ends_sentence(line.text) and not line.heading:
                 story += shown
                 shown = []
-            story.append(line)
     return story + shown
 
 
