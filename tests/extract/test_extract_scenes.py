@@ -33,6 +33,11 @@ def told(extract: Extract, text: str) -> Told:
         (f"3月5日，{FIJI}在苏瓦为{ICELAND}设下午宴。", "ceremony"),
         (f"3月5日，{FIJI}在苏瓦为{ICELAND}摆下国宴。", "ceremony"),
         (f"3月5日，{FIJI}在苏瓦为{ICELAND}设宴洗尘。", "ceremony"),
+        (f"{FIJI}5日在苏瓦热情接待了{ICELAND}。在会谈中，托梅鲁说，鱼群要保护。", "talks"),
+        (f"{FIJI}5日在苏瓦宴请{ICELAND}。", "ceremony"),
+        (f"{FIJI}5日在苏瓦看望{ICELAND}。", "meeting"),
+        (f"{ICELAND}5日在苏瓦拜访{FIJI}。", "meeting"),
+        (f"{ICELAND}5日与{FIJI}在苏瓦聚首。", "meeting"),
         (f"3月5日，{ICELAND}来到苏瓦。会谈前，{FIJI}为{ICELAND}举行欢迎仪式。", "talks"),
     ],
 )
@@ -61,6 +66,18 @@ def test_neighbouring_wording_tells_of_no_encounter(extract: Extract, text: str)
 def test_a_call_by_video_is_one_encounter(extract: Extract) -> None:
     text = f"{ICELAND}5日透过视讯与{FIJI}举行会谈。\n贝尔松5日透过视讯连线与托梅鲁进行通话。"
     assert [(e.format, e.kind) for e in extract(text, DAY).encounters] == [("video", "talks")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"3月5日，{ICELAND}给{FIJI}打来电话，祝贺他当选。",
+        f"{FIJI}5日接到{ICELAND}打来的电话。",
+        f"{FIJI}5日接听了{ICELAND}的电话。",
+    ],
+)
+def test_who_rang_up_and_who_answered(extract: Extract, text: str) -> None:
+    assert told(extract, text) == [("2031-03-05", "call", "")]
 
 
 def test_what_a_minister_tells_the_press_of_a_trip(extract: Extract) -> None:

@@ -152,9 +152,10 @@ class EncounterWords:
         self.and_held = pattern(
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
-        # 甲打电话给乙; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with somebody else.
+        # 甲打电话给乙; 甲给乙打来电话; 甲接到乙的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with
+        # somebody else.
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>打[了去过]?(?:一?[次个通])?电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>打[了去过来]?了?(?:一?[次个通])?电话)|接[到听]了?(?=<P>(?:打来)?的电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
         )
         # 甲在某地与来访的乙讨论了渔业: with a guest they talked face to face.
         self.discussed = pattern(
@@ -326,7 +327,9 @@ class EncounterWords:
             subject = subject_of(chars, start, match.start(), beside)
             if subject:
                 word = EncounterWord(match.group(), "call", "phone", "with")
-                people = (*subject, *persons_in(chars, match.span("who"), beside))
+                # 接听乙的电话: his own, though he is named before 的.
+                others = set() if match.group().startswith("接") else beside
+                people = (*subject, *persons_in(chars, match.span("who"), others))
                 yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
 
     def _discussed(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
