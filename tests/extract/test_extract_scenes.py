@@ -35,7 +35,6 @@ def told(extract: Extract, text: str) -> Told:
         (f"3月5日，{FIJI}在苏瓦为{ICELAND}设宴洗尘。", "ceremony"),
         (f"{FIJI}5日在苏瓦热情接待了{ICELAND}。在会谈中，托梅鲁说，鱼群要保护。", "talks"),
         (f"{FIJI}5日在苏瓦宴请{ICELAND}。", "ceremony"),
-        (f"{FIJI}5日在苏瓦看望{ICELAND}。", "meeting"),
         (f"{ICELAND}5日在苏瓦拜访{FIJI}。", "meeting"),
         (f"{ICELAND}5日与{FIJI}在苏瓦聚首。", "meeting"),
         (f"3月5日，{ICELAND}来到苏瓦。会谈前，{FIJI}为{ICELAND}举行欢迎仪式。", "talks"),
@@ -57,6 +56,10 @@ def test_scenes_of_two_who_met(extract: Extract, text: str, kind: str) -> None:
         f"{ICELAND}与{FIJI}亲切握手。",
         f"3月5日，{FIJI}将以隆重的欢迎仪式迎接{ICELAND}。",
         f"3月5日，{FIJI}将为{ICELAND}设下午宴。",
+        f"3月5日，{FIJI}为{ICELAND}的夫人设午宴。",
+        f"{ICELAND}5日拜访渔民，渔民感谢{FIJI}。",
+        f"{ICELAND}5日拜访了{FIJI}的故居。",
+        f"{ICELAND}5日接到{FIJI}的电话邀请。",
     ],
 )
 def test_neighbouring_wording_tells_of_no_encounter(extract: Extract, text: str) -> None:

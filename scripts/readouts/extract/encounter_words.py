@@ -146,7 +146,7 @@ class EncounterWords:
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
+            rf"{titles}(?<![行的双])(?P<word>会晤|接待|拜访|宴请)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
         )
         # 甲接待乙并举行会谈: the word of what they held counts.
         self.and_held = pattern(
@@ -155,7 +155,7 @@ class EncounterWords:
         # 甲打电话给乙; 甲给乙打来电话; 甲接到乙的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with
         # somebody else.
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>打[了去过来]?了?(?:一?[次个通])?电话)|接[到听]了?(?=<P>(?:打来)?的电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>打[了去过来]?了?(?:一?[次个通])?电话)|接[到听]了?(?=<P>(?:打来)?的电话(?=[，。；后时]))|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
         )
         # 甲在某地与来访的乙讨论了渔业: with a guest they talked face to face.
         self.discussed = pattern(

@@ -72,7 +72,7 @@ class SideBySideWords:
         # 甲为乙举行宴会, 甲为乙设下午宴, 甲把勋章授予乙
         laid = rf"[设摆]下?了?{PLAIN}{{0,8}}?(?:{one_of(vocabulary.words('meal'))}|(?<=设)宴(?!请))"
         self.awarded = pattern(
-            rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){PLAIN}{{0,4}}?"
+            rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE}))(?!的(?:夫人|代表|特使)){PLAIN}{{0,4}}?"
             rf"(?:和夫人{OWN}{{0,10}}?|夫妇)?(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{laid}|{award})"
         )
         self.accepted = pattern(
