@@ -445,3 +445,43 @@ def test_fields_before_a_kind_of_document_are_no_title(extract: Extract, text: s
 )
 def test_documents_named_before_others_and_what_is_cited(extract: Extract, text: str, titles: list[str]) -> None:
     assert [found.title for found in documents(extract, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "quantity", "date"),
+    [
+        (
+            "双方签署了斐济和冰岛关于合作共赢、深化渔业合作的联合声明。",
+            "斐济和冰岛关于合作共赢、深化渔业合作的联合声明", "joint_statement", "", "2031-03-04",
+        ),
+        ("4日公布的中冰联合声明有3000多字。", "中冰联合声明", "joint_statement", "", "2031-03-04"),
+        ("两国4日在发表的《渔业联合声明》中确认友谊。", "渔业联合声明", "joint_statement", "", "2031-03-04"),
+        ("根据2021年7月1日签署的《渔业条约》的原则，双方将合作。", "渔业条约", "treaty", "", "2021-07-01"),
+        ("两国企业共签署合作项目34个。", "", "batch", "34个", "2031-03-04"),
+        ("双方发表了三个联合声明。", "", "batch", "三个", "2031-03-04"),
+    ],
+)  # fmt: skip
+def test_titles_and_counts_in_other_words(
+    extract: Extract, text: str, title: str, kind: str, quantity: str, date: str
+) -> None:
+    [found] = documents(extract, text)
+    assert (found.title, found.kind, found.quantity_text, found.date) == (title, kind, quantity, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方在《渔业联合声明》中确认友谊。",
+        "根据《渔业条约》的原则，双方将合作。",
+        "两国企业共推进合作项目34个。",
+        "两国企业签署合作项目。",
+        "双方发表了一个声明。",
+    ],
+)
+def test_what_is_cited_or_not_counted_is_no_document(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+def test_a_joint_statement_names_itself_behind_its_dateline(extract: Extract) -> None:
+    text = "某社苏瓦3月4日电 冰岛和斐济联合公报\n双方强调，渔业重要。\n双方同意，保护鱼群。"
+    assert [d.title for d in extract(text, "2031-03-05").documents] == ["冰岛和斐济联合公报"]

@@ -8,7 +8,7 @@ from readouts.read.article import Reading
 from readouts.read.days import iso_date, printed_day
 from readouts.read.decode import Decoded, decode
 from readouts.read.lines import mended, text_lines
-from readouts.read.marks import CLOSING_LIST, DATELINE, is_caption, is_furniture
+from readouts.read.marks import CLOSING_LIST, DATELINE, captions_alone, is_caption, is_furniture
 from readouts.read.newspaper import read_newspaper
 from readouts.read.recognise import Shape, recognise
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
@@ -340,3 +340,14 @@ def test_the_name_of_a_site_behind_a_headline_is_no_part_of_it(headline: str) ->
 def test_what_belongs_to_a_headline_behind_a_bar_or_a_hyphen_stays(headline: str) -> None:
     [article] = read_newspaper(f"{headline}\n甲同乙举行会谈。\n", "a.txt")
     assert article.title == headline
+
+
+def test_a_caption_is_kept_that_alone_tells_of_a_meeting_that_day() -> None:
+    told = "3月4日，贝尔松在海鸥宫同托梅鲁举行会谈。"
+    caption = f"{told}这是会谈前二人合影。某社记者张三摄"
+    assert captions_alone(["贝尔松来访", caption, "渔民们4日很高兴。", caption]) == {1: len(told)}
+    assert captions_alone([caption, "贝尔松4日在海鸥宫会见托梅鲁。"]) == {}
+    assert captions_alone([caption, "贝尔松4日会见托梅鲁。"]) == {0: len(told)}
+    filed = "某社苏瓦3月4日电 贝尔松来访。"
+    assert captions_alone([caption, filed, filed]) == {}
+    assert captions_alone(["贝尔松在海鸥宫。某社记者张三摄", "3月4日，贝尔松来访。（资料图）"]) == {}

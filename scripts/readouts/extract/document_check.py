@@ -7,7 +7,7 @@ import re
 from readouts.extract.body import Span, behind_last
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
-from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
 
@@ -15,6 +15,9 @@ from readouts.numerals import NUMERAL, number
 _CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")
 _TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
 # 参与签署《…》的国家: a clause about something else, in which the document is cited.
+_PRINCIPLES = re.compile("的(?:原则|精神|规定)")
+# 双方在发表的《…》中确认
+_IN_IT = pattern("(?:<J>|两国)在(?:会谈?后|随后|此[次间])?(?:共同)?$")
 _RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式文本|文本|批准书|仪式)")
 # 签署合作协议的国家有30多个: how many have signed, not what was signed.
 _SIGNERS = re.compile("的[^，。；]{0,8}?(?:国家|国际组织|企业|公司|地区|伙伴)[^，。；]{0,4}(?:已|有|达|超过|增)")
@@ -70,6 +73,8 @@ class DocumentCheck:
         quantity = self.rules.quantity.search(match["behind"] or match["what"])
         if not quantity and match.re is self.rules.counted:
             return False
+        if match["noun"].endswith("项目") and "签" not in match["verb"]:
+            return False
         if quantity and quantity["number"] and number(quantity["number"]) == 1:
             return False
         if self.scope.recalled(start, match) and not self.scope.dated(start, match):
@@ -97,7 +102,9 @@ class DocumentCheck:
         if match["gap"] == "的" and _SIGNED_TODAY.search(chars, self._clause(match)[0], match.start()):
             return False
         if match["gap"].startswith("的") and not dated:
-            return not self._of_stay(match)
+            return not (self._of_stay(match) or self._in_it(match))
+        if match["gap"] == "的" and _PRINCIPLES.match(chars, match.end(), end):
+            return False  # 根据2031年3月4日签署的《…》的原则
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
@@ -110,6 +117,14 @@ class DocumentCheck:
             return False
         earlier = _EARLIER.search(self.tagged.chars, begin, end) is not None
         return not earlier and self.scope.speech(match.start()) is None
+
+    def _in_it(self, match: re.Match[str]) -> bool:
+        """3月4日，甲同乙会谈，双方在发表的《…》中确认…: what they issued at the meeting of which the sentence tells."""
+        chars = self.tagged.chars
+        sentence = behind_last(chars, "。；\n", match.start())
+        told = self.scope.speech(match.start()) is None and DATE in chars[sentence : match.start()]
+        within = chars.startswith("中", match.end()) and _IN_IT.search(chars, *self._clause(match)) is not None
+        return told and within and not _EARLIER.search(chars, sentence, match.start())
 
     def _of_gathering_told(self, match: re.Match[str]) -> bool:
         """5月18日，甲与乙出席峰会，峰会通过的《…》写入…: the sentence has just told of the gathering, with its day."""

@@ -13,8 +13,8 @@ from readouts.extract.findings import Cell, Document
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
-# The name stands above the text, below a dateline at most.
-_ABOVE = 2
+# The name stands above the text, below a dateline and a line of the site at most.
+_ABOVE = 3
 # What the two sides say of themselves in it.
 _SIDES = re.compile("（(?:以下|下)?简?称“?双方”?）|双方(?:指出|强调|同意|认为|重申|一致|声明|表示|商定)")
 _HEAD_OF_GOVERNMENT = re.compile("总理|首相|政府")
@@ -47,4 +47,7 @@ def _name(vocabulary: Vocabulary) -> re.Pattern[str]:
     rules = document_words(vocabulary)
     joint = one_of(w for w, k in rules.kinds.items() if k == "joint_statement" and w.startswith("联合"))
     told = one_of((*rules.actions, "称", "说"))
-    return re.compile(rf"[ 　]*(?P<title>(?:(?!{told})[^，。；：！？《》]){{4,80}}{joint})[ 　]*(?:（?全文）?)?[ 　]*")
+    filed = r"(?:[^，。；：\n]{2,20}\d日[电讯][ 　]+)?"
+    return re.compile(
+        rf"[ 　]*{filed}(?P<title>(?:(?!{told})[^，。；：！？《》]){{4,80}}{joint})[ 　]*(?:（?全文）?)?[ 　]*"
+    )

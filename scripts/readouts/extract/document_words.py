@@ -100,9 +100,11 @@ class DocumentWords:
         self.ratified = pattern(
             r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
         )
+        # 签署甲国和乙国关于…的协定; 甲国政府和乙国政府
+        state = "<L>(?:共和国|联邦|王国)?(?:政府)?"
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
-            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中)?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
@@ -122,7 +124,7 @@ class DocumentWords:
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
-            r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；])"
+            r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；]|(?(of)(?:有\d|共\d|全文|指出|强调|写道|[说称][，：]|确认|重申|规定|宣布|显示)|(?!)))"
         )
         # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
         self.of_fields = re.compile(
@@ -188,10 +190,10 @@ class DocumentWords:
             rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书, 发表关于渔业等4份联合声明
-        declared = r"(?<=[份项])(?<![一1][份项])(?:联合|共同)(?:声明|宣言|公报)"
+        declared = r"(?<=[份项个])(?<![一1][份项个])(?:联合|共同)(?:声明|宣言|公报)"
         self.counted = pattern(
-            rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录|{declared})"
-            rf"(?P<behind>[约近逾共]*{_COUNT})?(?=[，。；]|$){_MORE}"
+            rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录|(?:合作|经贸)项目|{declared})"
+            rf"(?P<behind>[约近逾共]*(?:{_COUNT}|\d+余?多?个))?(?=[，。；]|$){_MORE}"
         )
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"

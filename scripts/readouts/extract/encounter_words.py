@@ -89,6 +89,7 @@ class EncounterWords:
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "banquet", "shown"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
+        told |= {"访的", "访问", "握手", "设宴", "步入", "走入"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -150,30 +151,37 @@ class EncounterWords:
         )
         # 甲在某地会晤来访的乙: words that mostly take 同 may take the guest as their object, if he follows at once.
         self.received_too = pattern(
-            rf"(?P<sep>{SEVERALLY})?(?:又|还|再次)*{titles}(?<![行的双])(?P<word>会晤|接待)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
+            rf"(?P<sep>{SEVERALLY})?(?:又|还|再次)*{titles}(?<![行的双])(?P<word>会晤|接待|拜访|宴请)了?(?P<mod>(?:{PLAIN}{{1,24}}的)?)(?P<who>{LIST}|{HE})(?!派)(?P<over>时|后|前)?"
         )
         # 甲接待乙并举行会谈: the word of what they held counts.
         self.and_held = pattern(
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
-        # 甲打电话给乙, 甲接到乙打来的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with another.
+        # 甲打电话给乙, 甲接到乙(打来)的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with another.
         rang = "打[来了去过]{0,2}(?:一?[次个通])?"
         self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>{rang}电话)|接[到听]了?(?=<P>(?:主动)?{rang}的?电话)|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+            rf"(?:打电话给|给(?=<P>{rang}电话)|接[到听]了?(?=<P>(?:(?:主动)?{rang}的?|的)电话(?=[，。；后时]))|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
+        )
+        # 甲在某地与来访的乙讨论了渔业: with a guest they talked face to face.
+        self.discussed = pattern(
+            rf"(?:同|与|和|跟)(?:应邀|正?在|前来|首次|再次)*(?:{PLAIN}{{0,12}}?[来到]访|{PLAIN}{{0,12}}?访问){PLAIN}{{0,12}}?的{PLAIN}{{0,24}}?"
+            rf"(?P<who>{LIST})(?![的派]){OTHERS}{{0,60}}?(?P<word>讨论|商讨|探讨|商谈|交换了?(?:意见|看法))(?![的会]|[^，。]{{0,4}}时间)"
         )
         self.joint = pattern(
             rf"(?P<who><J>){PLAIN}{{0,24}}?"
             rf"(?:(?:举行|进行|开始|展开)了?{PLAIN}{{0,16}}?(?P<word>{held})|(?P<call>{call})){over}"
         )
         # 其后两人闭门会谈; 两位领导人昨日先后单独会谈两次; 两人…，在那里会面四十分钟: told with the word itself.
+        # 两国元首夫妇合影，亲切交谈; 两人随后落座品茶，…
         how = (
-            rf"(?:<D>|[上下中]午|深夜|当晚|晚上|随后|其后|之后|然后|接着|[又再还曾只仅]|先[后是]?|一直|继续|单独|私下|[闭关]门|面对面|一对一|短暂|简短"
+            rf"(?:<D>|亲切|友好|落座|[对围]坐|一[同起道]|共同|[上下中]午|深夜|当晚|晚上|随后|其后|之后|然后|接着|[又再还曾只仅]|先[后是]?|一直|继续|单独|私下|[闭关]门|面对面|一对一|短暂|简短"
             rf"|在[^，。；{SPEECH}]{{1,24}}?(?:[后前里中]|(?={along})))"
         )
         lasted = rf"(?=了?{_HOW_LONG})"
         self.joint_direct = pattern(
-            rf"(?P<who><J>)(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
-            rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted})"
+            rf"(?P<who><J>)(?!夫人|的)(?:夫妇)?(?:{how}*(?P<word>{along}){lasted}|{how}+(?P<then>{along})(?=[，。])"
+            rf"|{OTHERS}{{0,40}}?，{how}*(?P<there>{along}){lasted}"
+            rf"|{PLAIN}{{0,12}}?(?:合影|握手|拥抱){PLAIN}{{0,8}}，{how}*亲切{how}*(?P<scene>{along}))"
         )
         # 甲与乙的会谈今早在某地举行
         went_on = r"(?:持续|历时|进行)了?(?=[\d近约半一二两三四五六七八九十])"
@@ -223,6 +231,7 @@ class EncounterWords:
             *self._along(chars, start, end, beside | at_first, sentence),
             *self._entertained(chars, start, end, beside),
             *self._phoned(chars, start, end, beside),
+            *self._discussed(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
             *self._talks_held(chars, start, end),
         ):
@@ -243,7 +252,7 @@ class EncounterWords:
             ):
                 yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
         for match in self.joint_direct.finditer(chars, start, end):
-            group = next(g for g in ("word", "then", "there") if match[g])
+            group = next(g for g in ("word", "then", "there", "scene") if match[g])
             if not self._not_of_the_day(chars, match.start(), match.start(group), match.end()):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
         for match in self.joint_then.finditer(chars, start, end):
@@ -322,8 +331,19 @@ class EncounterWords:
             subject = subject_of(chars, start, match.start(), beside)
             if subject:
                 word = EncounterWord(match.group(), "call", "phone", "with")
-                people = (*subject, *persons_in(chars, match.span("who"), beside))
+                # 接听乙的电话: his own, though he is named before 的.
+                others = set() if match.group().startswith("接") else beside
+                people = (*subject, *persons_in(chars, match.span("who"), others))
                 yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
+
+    def _discussed(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        """甲与来访的乙讨论了渔业: they met."""
+        for match in self.discussed.finditer(chars, start, end):
+            subject = subject_of(chars, start, match.start(), beside)
+            if subject and not self._any.search(chars, match.end("who"), match.end()):
+                word = EncounterWord(match["word"], "meeting", "in_person", "with")
+                people = (*subject, *persons_in(chars, match.span("who"), beside))
+                yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.discussed")
 
     def _named_behind_guests(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲先后会见几位外国领导人，他们是：乙、丙: each of them with the first."""

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
+from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
-from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told
+from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told, talks_around
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
@@ -57,7 +58,10 @@ class EncounterReader:
 
     def read(self) -> list[Encounter]:
         """All encounters of the article, the same one told twice merged into the first."""
+        foot = foot_of_page(self.tagged)
         for first, last, _ in self.tagged.sentences_with(self.rules.hint, self.chars):
+            if first >= foot and DATE not in self.chars[first:last]:
+                continue
             for start, end in pieces(self.chars, first, last):
                 self._piece(start, end, first)
         behind = GuestsBehind(self.tagged, self.vocabulary, self.chars)
@@ -196,6 +200,8 @@ class EncounterReader:
             return
         span = self.tagged.span(telling.start, telling.end)
         form, kind = self._form(telling, start), self._kind(telling, met, people)
+        around = talks_around(self.chars, telling)
+        kind, told = ("talks", self.tagged.span(*around)) if around else (kind, span)
         # 5日，广场上人山人海。甲同乙会谈时指出，: so a review of several days tells it.
         over = telling.over and not (
             self.chars.startswith("时", telling.end) and any(c.rule == OF_PARAGRAPH for c in date_cells)
@@ -213,7 +219,7 @@ class EncounterReader:
             cells=[
                 *date_cells,
                 Cell("format", form, span.start, span.end, telling.rule),
-                Cell("kind", kind, span.start, span.end, telling.rule),
+                Cell("kind", kind, told.start, told.end, telling.rule),
             ],
         )
         if met > _TWO and encounter.role == "reports":
@@ -284,6 +290,10 @@ class EncounterReader:
         """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""
         sentence = self.tagged.text(start, telling.end)
         personal = telling.word.format == "in_person" and telling.word.kind != "ceremony"
+        if telling.word.format == "phone":
+            # 甲通过视频连线同乙通话
+            clause = max(start, behind_last(self.chars, "，。；\n", telling.start))
+            return "video" if self.rules.by_video.search(self.tagged.text(clause, telling.end)) else "phone"
         if personal and telling.joint is not None and self._apart(start, telling.end):
             return "video"
         if telling.rule == "encounter.together" and telling.people:

@@ -96,6 +96,8 @@ _WHO_AND_WHEN = pattern("[^<D><P>，]")
 _YEARS_LATER = re.compile(
     r"(?:随后|此后|其后)的?[数几十百\d一二三四五六七八九两多]+(?:余|多)?(?:年|个世纪)|(?:随后|此后|其后)，?我"
 )
+# 行程结束之际，外长向随行记者介绍此访情况: what he tells is the news.
+_TELLS_THE_PRESS = re.compile(r"向[^，。；：\n]{0,10}(?:记者|媒体)[^，。；：\n]{0,8}(?:介绍|通报|谈及|讲述)")
 _OF_STATE = ("state", "royal")
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
@@ -392,15 +394,20 @@ def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
 def with_told(chars: str, tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement]) -> str:
     """Tagged characters with what is said as a reporter tells it: 发言人说，两人通了电话; 甲说，他当天同乙通了电话。
 
+    So what a minister tells of a trip to the press that was on it.
     Of who said it, where and when, the day alone is left; of who speaks of himself he is too.
     """
     offices = vocabulary.words("spokesman")
+    of_trip = _TELLS_THE_PRESS.search(tagged.body.folded) is not None
     parts: list[str] = []
     at = 0
     for said in sorted(statements, key=lambda s: s.start):
         start, end = tagged.range(Span(said.start, said.end))
         own = _OF_HIMSELF.match(tagged.chars, start, end)
-        if own or (said.speakers and all(person.office_zh.endswith(offices) for person in said.speakers)):
+        told = said.speakers and all(
+            p.office_zh.endswith(offices) or (of_trip and not vocabulary.is_leader(p)) for p in said.speakers
+        )
+        if own or told:
             end, kept = (own.end(), _WHO_AND_WHEN) if own else (end, _WHEN)
             head = max(at, behind_last(chars, "。；\n", start))
             parts += (chars[at:head], kept.sub(SPEECH, chars[head:start]), tagged.chars[start:end])

@@ -22,6 +22,11 @@ _COUNT = re.compile(
 )
 _SO_FAR = re.compile("先后|以来|已|曾|[共总]计?|多年|年来|月来|[—－-]")
 
+# 会谈前，甲为乙举行欢迎仪式; 将在会谈前 is to come.
+_AROUND_TALKS = re.compile(r"(?<![将待])(?:会谈|会晤)(?:正式)?(?:开始|结束)?[前后]，")
+
+_IN_TALKS = re.compile("(?<=[，。])在?会谈中")
+
 
 def goes_on(chars: str, telling: Telling) -> bool:
     """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that."""
@@ -50,6 +55,21 @@ def some_of_those_told(
     before = chars[max(telling.people, default=telling.end) : telling.end]
     within = chars.startswith("中", telling.end) and "在" in before and not _APART.search(before)
     return within and any(met < others for others, day in of_more if date in ("", day))
+
+
+def talks_around(chars: str, telling: Telling) -> tuple[int, int] | None:
+    """会谈前，甲为乙举行欢迎仪式: the words of its sentence which say that a welcome was before talks, or behind.
+
+    甲接待了乙。在会谈中，…: the words behind it in its paragraph.
+    """
+    if telling.word.word == "接待":
+        line = chars.find("\n", telling.end)
+        within = _IN_TALKS.search(chars, telling.end, line if line >= 0 else len(chars))
+        return within.span() if within else None
+    if telling.rule != "encounter.honoured":
+        return None
+    match = _AROUND_TALKS.search(chars, behind_last(chars, "。；\n", telling.start), telling.start)
+    return match.span() if match else None
 
 
 def came_in_person(found: Sequence[Encounter]) -> None:

@@ -48,7 +48,8 @@ class SideBySide:
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
             people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
-            kind: Kind = "talks" if "主持" in one["word"] else "ceremony"
+            shook = one["word"].endswith("握手")
+            kind: Kind = "talks" if "主持" in one["word"] else "meeting" if shook else "ceremony"
             groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [tuple(people)]
             told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
         return told

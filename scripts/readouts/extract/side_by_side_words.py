@@ -28,7 +28,7 @@ class SideBySideWords:
         self.signed = pattern(
             rf"(?P<first><P>|{SUBJECT}){OWN}{{0,40}}?(?P<sep>{SEVERALLY})?(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})"
             rf"(?:(?:并肩|一同|一起|共同|联袂|携手){PLAIN}{{1,8}}，|{PLAIN}{{0,8}}?(?:来到|抵达|飞抵|前往){PLAIN}{{1,20}}，)?{PLAIN}{{0,24}}?"
-            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式|参观|游览)"
+            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式|参观|游览|(?:亲切|热情)握手|(?:并肩|携手|一[同起道])[步走]入)"
         )
         # 甲、乙与丙签署了声明: all who stand before the last
         self.listed_first = pattern(rf"<P>(?:、{PLAIN}{{0,24}}<P>)+(?=[和与同])")
@@ -50,10 +50,11 @@ class SideBySideWords:
         self.welcomed = pattern(
             rf"(?P<host><P>){OWN}{{0,30}}?在{PLAIN}{{2,16}}(?P<word>欢迎)(?P<guest><P>)(?:再次|首次)?到访"
         )
-        # 甲以隆重军礼欢迎来访的乙; 乙来访，甲以军礼欢迎。
+        # 甲以隆重军礼欢迎来访的乙; 乙来访，甲以军礼欢迎。 乙率团来访。甲以军礼迎接访团，…; 甲用一场欢迎仪式，迎来乙
         self.saluted = pattern(
-            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>以(?:隆重|高规格|最高规格)?的?军礼(?:欢迎|迎接|相迎))"
-            rf"(?:(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>)|(?P<him>(?=[，。])))"
+            rf"(?P<host><P>){PLAIN}{{0,40}}?"
+            rf"(?P<word>[以用](?:隆重|高规格|最高规格)?的?(?:{PLAIN}{{0,16}}?欢迎仪式，?|{PLAIN}{{0,4}}?军礼)(?:欢迎|迎接|相迎|迎来))了?"
+            rf"(?:(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>)|(?P<him>(?:访团|代表团)?(?=[，。])))"
         )
         # 甲夫妇28日傍晚陪同乙漫步古宫, 甲和夫人陪同来访的乙和夫人参观博物馆
         couple = rf"(?:和夫人(?:<P>|{PLAIN}{{0,8}}?)|夫妇|一行)?"
@@ -68,11 +69,12 @@ class SideBySideWords:
         )
         # 两国元首登上检阅台
         self.both_reviewed = pattern(rf"(?P<who><J>)(?:共同|一同|一起)?(?P<word>[登走步]上{PLAIN}{{0,4}}?检阅台)")
-        # 甲为乙举行欢迎仪式, 甲夫妇、丙夫妇共同为乙和夫人举行宴会, 甲为乙设宴
+        # 甲为乙举行欢迎仪式, 甲夫妇、丙夫妇共同为乙和夫人举行宴会, 甲为乙设下午宴, 甲把勋章授予乙
+        laid = rf"[设摆]下?了?{PLAIN}{{0,8}}?(?:{one_of(vocabulary.words('meal'))}|(?<=设)宴(?!请))"
         self.awarded = pattern(
-            rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE})){PLAIN}{{0,4}}?"
+            rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE}))(?!的(?:夫人|代表|特使)){PLAIN}{{0,4}}?"
             rf"(?:和夫人{OWN}{{0,10}}?|夫妇|和{PLAIN}{{0,6}}?(?P<along><P>)(?:夫妇)?)?{PLAIN}{{0,8}}?"
-            rf"(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{award}|{one_of(vocabulary.words('banquet'))})"
+            rf"(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{laid}|{award}|{one_of(vocabulary.words('banquet'))})"
         )
         self.hosts_too = pattern(
             rf"<P>(?:夫妇)?(?:[、和与及]{PLAIN}{{0,16}}?<P>(?:夫妇)?)+{PLAIN}{{0,24}}?(?:共同|一同|联合)?为"

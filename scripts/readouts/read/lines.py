@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.glosses import unglossed
-from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, is_caption, is_furniture
+from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, captions_alone, is_caption, is_furniture
 from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
 from readouts.vocabulary import fold
 
@@ -72,9 +72,23 @@ def without_glosses(lines: Sequence[Line], cells: Cells) -> tuple[list[Line], Ce
     return [replace(line, text=text) for line, text in zip(lines, after[len(titles) :], strict=True)], cells | renamed
 
 
-def story_lines(lines: Iterable[Line]) -> list[Line]:
-    """The lines without captions, credits and notes of the site."""
-    return [line for line in lines if not is_caption(line.folded) and not is_furniture(line.folded)]
+def story_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines without captions, credits and notes of the site.
+
+    Of a caption that alone tells of a meeting that much is kept, behind the next whole paragraph.
+    """
+    alone = captions_alone([line.folded for line in lines])
+    story: list[Line] = []
+    shown: list[Line] = []
+    for number, line in enumerate(lines):
+        if number in alone:
+            shown.append(replace(line, text=line.text[: alone[number]]))
+        elif not is_caption(line.folded) and not is_furniture(line.folded):
+            story.append(line)
+            if shown and ends_sentence(line.text) and not line.heading:
+                story += shown
+                shown = []
+    return story + shown
 
 
 def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:

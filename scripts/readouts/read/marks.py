@@ -7,6 +7,7 @@ They are looked for in folded text: simplified script, usual widths (see readout
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from readouts.read.spacing import IDEOGRAPH
 
@@ -27,6 +28,14 @@ CAPTION_CREDIT = re.compile(
     r"|[（(]?(?:资料图片?|资料照片)[）)]?。?"
     rf"|[。！？][（(]?[{IDEOGRAPH}]{{2,10}}供图[）)]?)$"
 )
+# 3月4日，甲在某地同乙会谈。某社记者某某摄: what a caption tells of a day, without what else it shows and who took it.
+_DATED_CAPTION = re.compile(
+    r"(?:图为|这是)?(?:当地时间)?(?:\d{4}年)?\d{1,2}月(?P<day>\d{1,2}日)[^。！？\n]{8,200}[。！？](?!.{0,80}资料)"
+)
+_MET = re.compile("会[谈见晤面]|见面|(?:亲切|热情)握手|通[了过]?电?话|(?:一[同起道]|共同)(?:参观|出席|访问|观看)")
+# 在某地某宾馆同乙会谈; the last characters of a building name it, however it is called before them.
+_HELD_IN = re.compile("在(?P<building>[^，。；在]{2,16}?[宫馆堂厅院邸楼府])(?=[同与和]|会见|举行)")
+_OF_BUILDING = 4
 # What CAPTION_CREDIT has before its last marks: hardly a line ends so, and only such a line needs the search.
 _CREDIT_ENDS = ("摄", "发", "资料图", "资料图片", "资料照片", "供图")
 _CREDIT_MARKS = "）)。"
@@ -179,6 +188,34 @@ def is_caption(paragraph: str) -> bool:
     if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
         return CAPTION_CREDIT.search(paragraph) is not None
     return "图" in paragraph and _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
+
+
+def captions_alone(lines: Sequence[str]) -> dict[int, int]:
+    """Of folded lines the captions that alone tell of a meeting, or where it was held: each with the end of that.
+
+    What they show of a meeting on a day for which the story has one is kept for its building alone.
+    """
+    dated = {number: match for number, line in enumerate(lines) if (match := _DATED_CAPTION.match(line))}
+    dated = {n: match for n, match in dated.items() if _MET.search(match.group()) and is_caption(lines[n])}
+    story = [line for line in lines if not is_caption(line)] if dated else []
+    # Of several stories on a page a caption may be of any.
+    if not dated or sum(DATELINE.match(line) is not None for line in story) > 1:
+        return {}
+    told = set(story)
+    alone: dict[int, int] = {}
+    for number, match in dated.items():
+        day = re.compile(rf"(?<!\d){match['day']}")
+        of_day = any(day.search(line) and _MET.search(line) for line in told)
+        if match.group() not in told and (not of_day or _building_alone(match, told)):
+            alone[number] = match.end()
+            told.add(match.group())
+    return alone
+
+
+def _building_alone(match: re.Match[str], told: Iterable[str]) -> bool:
+    """Whether a caption names a building that no line of the story names."""
+    held = _HELD_IN.search(match.group())
+    return held is not None and not any(held["building"][-_OF_BUILDING:] in line for line in told)
 
 
 def is_furniture(paragraph: str) -> bool:

@@ -12,7 +12,7 @@ from html import unescape
 
 from readouts.read.decode import unified
 from readouts.read.glosses import may_be_glossed
-from readouts.read.marks import BRIEF_MARK, is_caption, is_furniture, may_have_dateline
+from readouts.read.marks import BRIEF_MARK, captions_alone, is_caption, is_furniture, may_have_dateline
 from readouts.read.plain_element import plain_element
 from readouts.read.sites import Site
 from readouts.read.spacing import tidy
@@ -39,7 +39,9 @@ class PlainStory:
 
 
 def plain_story(markup: str, site: Site) -> PlainStory | None:
-    """The story of a page; None where the page must be parsed, may hold two articles, a brief's mark or glosses.
+    """The story of a page; None where the page must be parsed.
+
+    So where it may hold two articles, a brief's mark or glosses, or a caption that alone tells of a day.
 
     `markup`: the part of the page that the rules of its site have parsed, with line ends of any kind.
     """
@@ -56,6 +58,8 @@ def plain_story(markup: str, site: Site) -> PlainStory | None:
     kept = [not is_caption(line) and not is_furniture(line) for line in lines]
     if all(kept):
         return PlainStory(text, folded, around)
+    if captions_alone(lines):
+        return None
     story = [number for number, is_kept in enumerate(kept) if is_kept]
     return PlainStory("\n".join(paragraphs[i] for i in story), "\n".join(lines[i] for i in story), around)
 
