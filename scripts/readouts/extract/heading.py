@@ -19,7 +19,7 @@ from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary, fold
 
-_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（]))"
+_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（ ]))"
 _DATELINE = pattern(rf"[□■◇◆○●\s]*[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
 _FILED_WITH_DAY = pattern("<D>专?电")
 # 甲会见乙。（图片来源：某社） 某社某地3月4日电: on the line of a picture's caption, which says whose it is.
@@ -81,7 +81,9 @@ _OF_THE_REPORTER = pattern(
 # without: （某地4日讯）, （某地综合讯）, 某地 — .
 _OF_ANY_AGENCY = (
     pattern(r"（(?P<place><L>+)(?P<date><D>)(?P<agency>[一-鿿]{1,7}社)(?:专?[电讯]|消息)）"),
-    pattern(r"[【〔［](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］]"),
+    pattern(r"[【〔［（](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］）]"),
+    # 《某通讯社4日专讯》
+    pattern(r"《(?P<agency>[一-鿿]{1,8}社)(?P<place><L>+)?(?P<date><D>)专?[电讯]》"),
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
 )
