@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.glosses import unglossed
-from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, is_caption, is_furniture
+from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, is_caption, is_furniture, told_by_caption
 from readouts.read.spacing import IDEOGRAPH, ends_sentence, is_heading, joined, tidy
 from readouts.vocabulary import fold
 
@@ -27,6 +27,11 @@ _TURN = re.compile(
     r"[（(]\s{0,3}(?:下转|上接|转|接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版[^（）()]{0,12}[）)]"
 )
 _REPEATED_AT_LEAST = 12
+# Two characters in a row, of which words are made; a line of which so many stand in another tells the same.
+_PAIR = re.compile(rf"(?=([{IDEOGRAPH}]{{2}}))")
+_SAME = 0.8
+# A page has no more captions, but for galleries of pictures.
+_CAPTIONS_AT_MOST = 30
 _CLAUSE_MARKS = frozenset("，,。")
 
 
@@ -92,8 +97,35 @@ def without_glosses(lines: Sequence[Line], cells: Cells) -> tuple[list[Line], Ce
 
 
 def story_lines(lines: Iterable[Line]) -> list[Line]:
-    """The lines without captions, credits and notes of the site."""
-    return [line for line in lines if not is_caption(line.folded) and not is_furniture(line.folded)]
+    """The lines without captions, credits and notes of the site.
+
+    What a caption tells of a day stays where nothing else does: no dateline, and no paragraph in its words.
+    """
+    kept: list[tuple[Line, bool]] = []
+    for line in lines:
+        if is_caption(line.folded):
+            if end := told_by_caption(line.folded):
+                kept.append((Line(line.text[:end], line.printed, line.where), True))
+        elif not is_furniture(line.folded):
+            kept.append((line, False))
+    captions = [line for line, is_one in kept if is_one]
+    if not captions:
+        return [line for line, _ in kept]
+    telling = _not_told_again(captions, [line for line, is_one in kept if not is_one])
+    return [line for line, is_one in kept if not is_one or line in telling]
+
+
+def _not_told_again(captions: Sequence[Line], story: Sequence[Line]) -> list[Line]:
+    """The captions, cut off before their credits, that tell what the story does not."""
+    if len(captions) > _CAPTIONS_AT_MOST or any(DATELINE.match(line.folded) for line in story):
+        return []
+    told = [set(_PAIR.findall(line.folded)) for line in story]
+    return [line for line in captions if not _is_told(set(_PAIR.findall(line.folded)), told)]
+
+
+def _is_told(pairs: set[str], told: Sequence[set[str]]) -> bool:
+    """Whether most of the words of a line stand in one of others."""
+    return any(len(pairs & others) > _SAME * len(pairs) for others in told)
 
 
 def unrepeated(lines: Sequence[Line]) -> list[Line]:

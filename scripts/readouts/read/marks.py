@@ -40,6 +40,10 @@ _PICTURE_FROM = re.compile(
 )
 # 资料图：某某。
 _OLD_PICTURE = re.compile("资料(?:图片?|照片?)[：:]")
+# 3月5日，甲在某地会见乙。某社记者某某摄
+_CAPTION_OF_A_DAY = re.compile(r"(?:当地时间)?(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。！？]{8,160}。")
+# 这是3月5日拍摄的…: of what the picture shows
+_OF_THE_PICTURE = re.compile("拍摄|图为|这是")
 # The credit inside a line that goes on after it: 新华社记者某某摄.
 INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?摄|（(?:资料图片?|资料照片)）")
 
@@ -214,6 +218,12 @@ def is_caption(paragraph: str) -> bool:
     if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
         return CAPTION_CREDIT.search(paragraph) is not None
     return "图" in paragraph and _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
+
+
+def told_by_caption(paragraph: str) -> int:
+    """Where the sentence ends that a folded caption tells of a day, before its credit; 0 where it tells none."""
+    told = _CAPTION_OF_A_DAY.match(paragraph)
+    return told.end() if told and not _OF_THE_PICTURE.search(paragraph, 0, told.end()) else 0
 
 
 def is_furniture(paragraph: str) -> bool:

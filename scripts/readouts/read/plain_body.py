@@ -12,7 +12,7 @@ from html import unescape
 
 from readouts.read.decode import unified
 from readouts.read.glosses import may_be_glossed
-from readouts.read.marks import BRIEF_MARK, is_caption, is_furniture, may_have_dateline
+from readouts.read.marks import BRIEF_MARK, is_caption, is_furniture, may_have_dateline, told_by_caption
 from readouts.read.plain_element import plain_element
 from readouts.read.sites import Site
 from readouts.read.spacing import tidy
@@ -53,7 +53,10 @@ def plain_story(markup: str, site: Site) -> PlainStory | None:
         return None
     around = markup[: body.start] + markup[body.stop :]
     lines = folded.split("\n")
-    kept = [not is_caption(line) and not is_furniture(line) for line in lines]
+    captions = [is_caption(line) for line in lines]
+    if any(told_by_caption(line) for line, is_one in zip(lines, captions, strict=True) if is_one):
+        return None
+    kept = [not is_one and not is_furniture(line) for line, is_one in zip(lines, captions, strict=True)]
     if all(kept):
         return PlainStory(text, folded, around)
     story = [number for number, is_kept in enumerate(kept) if is_kept]
