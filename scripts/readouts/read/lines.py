@@ -21,7 +21,7 @@ _TAG_LEFT = re.compile(
     rf"</?(?i:a|p|br|img|div|span|font|strong|b|i|em|center|table|t[rd]|li|ul)(?:\s[^<>{IDEOGRAPH}]{{0,300}}|/?)(?:>|(?=<)|$)"
 )
 _PICTURE_LEFT = re.compile(r"!\[[^\[\]]{0,100}\]\([^()]{0,300}\)")
-_BAR = re.compile(r"^[\s|]+|[\s|]+$")
+_BARS = "| \t\u3000\u00a0"
 # （下转第二版）, (上接A1版)
 _TURN = re.compile(
     r"[（(]\s{0,3}(?:下转|上接|转|接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版[^（）()]{0,12}[）)]"
@@ -72,7 +72,7 @@ def without_scraps(line: str) -> str:
     if "<" in line:
         line = _TAG_LEFT.sub("", line)
     if "|" in line:
-        line = _BAR.sub("", _PICTURE_LEFT.sub("", line))
+        line = _PICTURE_LEFT.sub("", line).strip(_BARS)
     return _TURN.sub("", line) if "版" in line else line
 
 

@@ -23,14 +23,14 @@ _OWN_AT_MOST = 80
 _CRUMBS_AT_MOST = 160
 # The headline of another story: so long, and with no two characters in a row that the story has.
 _TEASER_AT_LEAST = 12
-_SHARED_AT_LEAST = 4
+_SHARED_AT_LEAST = 3
 # So much of a story shows its words.
 _SHOWN = 3000
 # What a site offers, as 跳到主要内容, 分享到：, 字号：大 中 小, 3条评论; and the names of its sections.
 _OFFERS = (
-    r"跳(?:转|过|至|到|往)[^，。]{0,14}",
-    r"(?i:skip to [a-z ]{2,20})",
-    r"无障碍[^，。]{0,6}",
+    r"跳(?:转|过|至|到|往)[^，。]{0,14}+",
+    r"(?i:skip to [a-z ]{2,20}+)",
+    r"无障碍[^，。]{0,6}+",
     r"(?:您的浏览器)?不支持 ?(?i:flash|javascript)",
     rf"(?:下载|打开|进入|安装|[{IDEOGRAPH}]{{2,8}})?(?:(?i:APP)|客户端|手机版|移动版|触屏版|电脑版|桌面版)(?:下载|打开|内打开)?",
     r"(?:打开)?主?菜单",
@@ -52,7 +52,7 @@ _OFFERS = (
 _OWN = re.compile(rf"[\s·*|丨：【［\[-]*+(?:(?:{'|'.join(_OFFERS)})[\s·*|丨：/】］\]-]*+){{1,6}}")
 # 新闻直播 要闻 国际 军事 社会; 首页|搜视|直播|点播|新闻
 _MENU = re.compile(
-    rf"(?:[{IDEOGRAPH}A-Za-z0-9]{{1,6}}\s*[|丨]\s*){{4,}}[{IDEOGRAPH}A-Za-z0-9|丨 ]{{1,40}}"
+    rf"(?:(?:(?!丨)[{IDEOGRAPH}A-Za-z0-9]){{1,6}}\s*+[|丨]\s*+){{4,}}[{IDEOGRAPH}A-Za-z0-9|丨 ]{{1,40}}"
     rf"|(?!(?:记者|作者|编辑|摄影|图))(?:[{IDEOGRAPH}0-9]{{2,6}} ){{4,}}[{IDEOGRAPH}0-9]{{2,6}}"
 )
 # The reader's clock, and what a browser is asked for: 今天是2031年3月5日 星期三, 为了最佳浏览效果，请使用某浏览器。
