@@ -20,7 +20,7 @@ _BEGINNINGS = (DATELINE, LETTERHEAD, REPORTED_BY)
 _TAG_LEFT = re.compile(
     rf"</?(?i:a|p|br|img|div|span|font|strong|b|i|em|center|table|t[rd]|li|ul)(?:\s[^<>{IDEOGRAPH}]{{0,300}}|/?)(?:>|(?=<)|$)"
 )
-_PICTURE_LEFT = re.compile(r"!\[[^\[\]]{0,100}\]\([^()]{0,300}\)")
+_PICTURE_LEFT = re.compile(r"!\[[^\[\]]{0,40}\]\([^()]{0,300}\)")
 _BARS = "| \t\u3000\u00a0"
 # （下转第二版）, (上接A1版)
 _TURN = re.compile(
