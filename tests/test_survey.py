@@ -81,6 +81,7 @@ def replace(path: Path, column: str, old: str, new: str) -> None:
         ("习近平同法国总统马克龙举行视频会晤", [("FR", "马克龙")]),
         ("习近平会见越共中央总书记、国家主席", [("VN", "")]),
         ("习近平会见联合国秘书长", [("", "")]),
+        ("某某观察|习近平会见法国总统马克龙", [("FR", "马克龙")]),
     ],
 )
 def test_title_names_who_was_met(announcing: Announcing, title: str, expected: list[tuple[str, str]]) -> None:

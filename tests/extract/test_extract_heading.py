@@ -32,6 +32,13 @@ from said import Extract
         ("（雷克雅未克讯）天气晴。", "2031-03-05", ("", "reykjavik", "")),
         ("哈通社 - 天气晴。", "2031-03-05", ("哈通社", "", "")),
         ("某某 - 天气晴。", "2031-03-05", ("", "", "")),
+        ("央广网雷克雅未克3月4日消息 据报道，天气晴。", "2031-03-05", ("央广网", "reykjavik", "2031-03-04")),
+        ("（某某早报讯）天气晴。", "2031-03-05", ("某某早报", "", "")),
+        ("《北極星通訊社４日專訊》天氣晴。", "2031-03-05", ("北極星通訊社", "", "2031-03-04")),
+        ("〔記者林知遠/雷克雅未克報導〕天氣晴。", "2031-03-05", ("", "reykjavik", "")),
+        ("新华社巴黎3月10日电 天气晴。", "2031-03-05", ("新华社", "paris", "2030-03-10")),
+        ("新华社巴黎3月6日电 天气晴。", "2031-03-05", ("新华社", "paris", "2031-03-06")),
+        ("《北极星通讯社》天气晴。", "2031-03-05", ("", "", "")),
         ("天气晴，来电很多。", "2031-03-05", ("", "", "")),
     ],
 )
@@ -40,6 +47,14 @@ def test_the_dateline_gives_agency_place_and_day(
 ) -> None:
     found = extract(text, published_on)
     assert (found.agency, found.dateline_place_id, found.dateline_on) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "reported"), [("3月4日", False), ("3月5日", False), ("3月6日", True), ("3月10日", True)]
+)
+def test_a_dateline_later_than_its_publication_is_reported(extract: Extract, day: str, reported: bool) -> None:
+    found = extract(f"新华社巴黎{day}电 天气晴。", "2031-03-05")
+    assert ("dateline.later" in {issue.code for issue in found.issues}) is reported
 
 
 def test_an_agency_that_no_vocabulary_holds_is_reported(extract: Extract) -> None:
@@ -137,7 +152,7 @@ def test_an_inferred_year_has_the_words_that_it_was_inferred_from(extract: Extra
         ("（中央社雪松镇4日综合外电报导）天气晴。", ("中央社", "", "2031-03-04", ())),
         ("（中央社记者林知远雪松镇4日电）天气晴。", ("中央社", "", "2031-03-04", ())),
         ("〔中央社〕天气晴。", ("中央社", "", "", ())),
-        ("〔记者林知远／巴黎报导〕天气晴。", ("", "", "", ("林知远",))),
+        ("〔记者林知远／巴黎报导〕天气晴。", ("", "paris", "", ("林知远",))),
         ("〔编译林知远／综合报导〕天气晴。", ("", "", "", ("林知远",))),
         ("【大纪元3月4日讯】天气晴。", ("大纪元", "", "2031-03-04", ())),
         ("越通社河内3月4日——天气晴。", ("越通社", "hanoi", "2031-03-04", ())),

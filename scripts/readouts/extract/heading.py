@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from readouts.calendars import YEARS
@@ -19,7 +19,7 @@ from readouts.numerals import number
 from readouts.terms import DateBasis
 from readouts.vocabulary import Vocabulary, fold
 
-_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（]))"
+_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（ ]))"
 _DATELINE = pattern(rf"[□■◇◆○●\s]*[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
 _FILED_WITH_DAY = pattern("<D>专?电")
 # 甲会见乙。（图片来源：某社） 某社某地3月4日电: on the line of a picture's caption, which says whose it is.
@@ -81,10 +81,14 @@ _OF_THE_REPORTER = pattern(
 # without: （某地4日讯）, （某地综合讯）, 某地 — .
 _OF_ANY_AGENCY = (
     pattern(r"（(?P<place><L>+)(?P<date><D>)(?P<agency>[一-鿿]{1,7}社)(?:专?[电讯]|消息)）"),
-    pattern(r"[【〔［](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］]"),
+    pattern(r"[【〔［（](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］）]"),
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
+    # 〔记者某某／某地报导〕
+    pattern(r"[〔（【［](?P<agency>)记者 ?(?P<names>[一-鿿、]{2,20}?) ?[／/] ?(?P<place><L>+)报[道导][〕）】］]"),
 )
+# 《某通讯社4日专讯》, which is tagged as a title
+_AS_A_TITLE = re.compile(r"《(?P<agency>[一-鿿]{1,8}社)(?P<day>\d{1,2})日专?[电讯]》")
 # 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it; and
 # 某某／某某（综合报导）, a line of its own.
 _CREDITS = tuple(
@@ -189,11 +193,14 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     behind = _reporters_behind(tagged, dateline, vocabulary, cells)
     byline = _byline(tagged.body, dateline, behind, cells)
     reference = _reference(tagged, vocabulary, published_on, dateline.date)
-    dateline_on = resolve(dateline.date, reference) if dateline.date else ""
+    dateline_on = _filed_on(dateline.date, reference) if dateline.date else ""
     if dateline.date and len(dateline_on) == DAY:
         cells.append(Cell("dateline_on", dateline_on, dateline.date.start, dateline.date.end, "dateline.date"))
     else:
         dateline_on = ""
+    if dateline.date and published_on and published_on < resolve(dateline.date, reference):
+        message = f"a dateline of a later day than its publication on {published_on}; taken as of {dateline_on}"
+        issues.append(Issue("warning", "dateline.later", message, dateline.date.start, dateline.date.end))
     if reference and dateline_on:
         reference = replace(reference, written=date.fromisoformat(dateline_on))
     if reference is None:
@@ -202,6 +209,18 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     elif reference.basis == "inferred" and reference.start is not None and reference.end is not None:
         cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
     return Heading(dateline.agency, dateline.place_id, dateline_on, byline, reference, tuple(cells), tuple(issues))
+
+
+def _filed_on(day: DateExpression, reference: Reference | None) -> str:
+    """The day of a dateline. A report is filed no later than published, but for the hours between two clocks.
+
+    One without a year that would be later is of the year before, as where an archive dates its pages anew.
+    """
+    found = resolve(day, reference)
+    if reference is None or day.year or not day.month or len(found) != DAY or reference.vague:
+        return found
+    later = date.fromisoformat(found) > reference.day + timedelta(days=1)
+    return resolve(replace(day, year=int(found[:4]) - 1), reference) if later else found
 
 
 def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
@@ -224,11 +243,21 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
             or _other_dateline(tagged, vocabulary, paragraph.span)
         ):
             return _whole_dateline(tagged, vocabulary, match)
+        if match := _AS_A_TITLE.match(body.folded, paragraph.span.start):
+            return _dateline_as_a_title(body, match)
         found = dispatch.match(body.folded, paragraph.span.start, paragraph.span.end)
         if found and (found["agency"] in vocabulary.publishers_by_name or _FILED.match(body.folded, *found.span())):
             agency = body.text[found.start("agency") : found.end("agency")]
             return _Dateline(agency, end=found.end(), cells=(_agency(agency, *found.span("agency")),))
     return _Dateline()
+
+
+def _dateline_as_a_title(body: Body, match: re.Match[str]) -> _Dateline:
+    """Agency and day of a dateline that the text prints like a title."""
+    agency = body.text[slice(*match.span("agency"))]
+    start, end = match.span("day")
+    day = DateExpression(start, end + len("日"), day=int(match["day"]))
+    return _Dateline(agency, date=day, end=match.end(), cells=(_agency(agency, *match.span("agency")),))
 
 
 def _other_dateline(tagged: Tagged, vocabulary: Vocabulary, paragraph: Span) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,8 @@ from readouts.vocabulary.phrase_sets import PhraseSet
 _KINDS = frozenset({"talks", "meeting", "call"})
 # Sets of words for what leaders do beside or instead of talks: side events, meals, gatherings.
 _GATHERINGS: tuple[PhraseSet, ...] = ("activity", "banquet", "meal", "gathering_attends", "gathering_speaks")
+# 某某观察|甲会见乙
+_COLUMN = re.compile(r"^[^|丨]{1,20}[|丨]\s*")
 _LEAD_PARAGRAPHS = 2
 # A dateline or a heading in a paragraph of its own is not yet what the page tells.
 _SHORTEST_PARAGRAPH = 20
@@ -37,10 +40,11 @@ class Announcing:
     def counterparts(self, title: str) -> list[Side]:
         """Leaders of other countries and bodies whom the title says a leader met; none where it does not say so.
 
-        The title begins with a leader, has a word of encounter, and names another with an office of rank leader. A
-        comment on an encounter begins otherwise, and one that is planned or was called off says so.
+        The title begins with a leader, if not with a column's name and a bar, has a word of encounter, and names
+        another with an office of rank leader. A comment on an encounter begins otherwise, and one that is planned or
+        was called off says so.
         """
-        folded = fold(title).strip()
+        folded = _COLUMN.sub("", fold(title).strip())
         if not self.tells_of_encounter(folded) or self._has("unheld", folded):
             return []
         sides = find_sides(folded, self.vocabulary)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
-from readouts.read.marks import NOBODY, OWN_REPORT, is_address
+from readouts.read.marks import CODE, NOBODY, OWN_REPORT, is_address
 from readouts.vocabulary import fold
 
 Cells = dict[str, HeadCell]
@@ -20,7 +20,7 @@ def list_cell(column: str, values: Sequence[str], words: str, where: str) -> Hea
 def cells_by_column(cells: Iterable[HeadCell]) -> Cells:
     """The cells that have a value, by column; the first of two for one column counts.
 
-    An address that is not whole, such as a path within its site, is none, and 来源：网络 names no publisher.
+    An address that is not whole, such as a path within its site, is none, and 来源：网络 or a code names no publisher.
     """
     found: Cells = {}
     for cell in cells:
@@ -31,7 +31,7 @@ def cells_by_column(cells: Iterable[HeadCell]) -> Cells:
 
 def _says_nothing(cell: HeadCell) -> bool:
     if cell.column == "publisher_id":
-        return NOBODY.fullmatch(cell.value) is not None
+        return NOBODY.fullmatch(cell.value) is not None or CODE.fullmatch(cell.value) is not None
     return cell.column == "url" and not is_address(cell.value)
 
 

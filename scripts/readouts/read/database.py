@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from readouts.read.article import Article, HeadCell, Notice
+from readouts.read.article import Article, Notice
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
-from readouts.read.imprint import imprint_cells, published_cells
-from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
+from readouts.read.imprint import imprint_cells, published_cells, told
+from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines, unrepeated
 from readouts.read.marks import DATABASE_NAME, KEYWORDS, PUBLISHED
-from readouts.read.newspaper import title_cells
+from readouts.read.masthead import take_masthead, without_foot
+from readouts.read.newspaper import headings_at_start, original_title, title_cells
 from readouts.read.spacing import squeeze
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
@@ -23,18 +24,24 @@ _SAME = 0.8
 def read_database(text: str, source_file: str) -> tuple[Article, ...]:
     """The page's one article, its body once."""
     lines, cited = take_brief(text_lines(text))
-    head: list[Line] = []
-    stated: list[HeadCell] = []
-    for line in lines:
-        if match := PUBLISHED.match(line.printed_folded):
-            stated = published_cells(line, match)
-            break
-        head.append(line)
-    body = lines[len(head) + 1 :]
+    lines, site = take_masthead(lines)
+    at = next((i for i, line in enumerate(lines) if PUBLISHED.match(line.printed_folded)), len(lines))
+    above, head = told(lines[:at])
+    body, rest = told(lines[at + 1 :], headline=False)
     imprint = imprint_cells(body)
-    own = _head_cells(head) | cells_by_column(stated)
+    titles = _head_cells(above)
+    if "title" not in titles:
+        # The day may stand above the headline, which has the source below it.
+        headlines = headings_at_start(body) if len(body) < len(lines) - at - 1 else []
+        titles = original_title(body) | title_cells(headlines) | titles
+    match = PUBLISHED.match(lines[at].printed_folded) if at < len(lines) else None
+    stated = cells_by_column(published_cells(lines[at], match)) if match else {}
+    own = titles | stated
     notices = _disagreement(own, imprint)
-    return (assemble(source_file, 1, mended(once(story_lines(body))), imprint | own | cited, notices=notices),)
+    cells = site | rest | head | imprint | own | cited
+    return (
+        assemble(source_file, 1, mended(story_lines(unrepeated(once(without_foot(body))))), cells, notices=notices),
+    )
 
 
 def once(lines: Sequence[Line]) -> list[Line]:

@@ -17,9 +17,10 @@ _REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month
 # 112年2月3日 on a line of its own: only the Republic's years have three digits.
 _REPUBLIC_ALONE = re.compile(r"(?<![\d第])(?P<republic>1[0-2]\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
-# 23/01/2001 and 01/23/2001, where only one of the numbers can be the day.
+# 23/01/2001 and 01/23/2001, where only one of the numbers can be the day; 02/02/2001, where both are.
 _SLASHED = re.compile(
-    r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01]))"
+    r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01])"
+    r"|(?P<day3>0?[1-9]|1[0-2])/(?P<month3>(?P=day3)))"
     r"/(?P<year>(?:19|20)\d{2})(?!\d)"
 )
 # 发表时间：03/02/2001 - 02:41, as services of European outlets print it: the day first, whatever the numbers.
@@ -36,7 +37,24 @@ _YEAR_LAST = re.compile(
 _IN_NUMERALS = re.compile(
     r"(?P<year>[一二][一二三四五六七八九〇○零]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十廿卅]{1,3})日"
 )
-_FORMS = (DATE, _REPUBLIC, _DAY_FIRST, _YEAR_LAST, _DOTTED, _SLASHED, _DAY_BEFORE_CLOCK, _IN_NUMERALS, _REPUBLIC_ALONE)
+# Feb 3, 2001; February 3, 2001
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_MONTH = rf"(?i:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_ENGLISH = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{_ENGLISH_MONTH}) (?P<day>\d{{1,2}})[，, ] ?(?P<year>(?:19|20)\d{{2}})(?!\d)"
+)
+_FORMS = (
+    DATE,
+    _REPUBLIC,
+    _DAY_FIRST,
+    _YEAR_LAST,
+    _DOTTED,
+    _SLASHED,
+    _DAY_BEFORE_CLOCK,
+    _IN_NUMERALS,
+    _REPUBLIC_ALONE,
+    _ENGLISH,
+)
 
 # A whole day as the line above a story prints it.
 PRINTED_DAY = re.compile(
@@ -47,6 +65,7 @@ PRINTED_DAY = re.compile(
     r"|(?:[一二三四五六七八九十]{1,2}|(?<!\d)\d{1,2})月 ?\d{1,2}[，, ] ?(?:19|20)\d{2}(?!\d)"
     r"|[一二][一二三四五六七八九〇零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
     r"|(?<![\d第])1[0-2]\d年\d{1,2}月\d{1,2}日"
+    rf"|(?<![A-Za-z]){_ENGLISH_MONTH} \d{{1,2}}[，, ] ?(?:19|20)\d{{2}}(?!\d)"
 )
 
 
@@ -56,7 +75,10 @@ def iso_date(words: str) -> str:
     if match is None:
         return ""
     part = match.groupdict()
-    month, day = (_value(part[name] or part.get(f"{name}2", "")) for name in ("month", "day"))
+    month, day = (
+        _value(next((found for order in ("", "2", "3") if (found := part.get(f"{name}{order}"))), ""))
+        for name in ("month", "day")
+    )
     year = _value(part["republic"]) + REPUBLIC if part.get("republic") else _value(part["year"])
     try:
         return _within(datetime.date(year, month, day))
@@ -65,7 +87,9 @@ def iso_date(words: str) -> str:
 
 
 def _value(printed: str) -> int:
-    """A number in digits of any width or in Chinese numerals; 0, which no calendar has, where it is none."""
+    """A number in digits of any width or in Chinese numerals, or a month in English; 0, which no calendar has, else."""
+    if printed[:3].lower() in _MONTHS:
+        return _MONTHS.index(printed[:3].lower()) + 1
     return int(printed) if printed.isdecimal() else number(printed.replace("○", "〇")) or 0
 
 

@@ -13,6 +13,7 @@ from readouts.read.marks import MEDIUM_ENDS
 from readouts.read.spacing import IDEOGRAPH
 
 _LONGEST = 110
+_COLUMN_AT_MOST = 8
 # What may stand on such a line beside the day and the publisher, with what it labels.
 _NOISE = re.compile(
     r"https?：//\S+|(?:www\.)?[A-Za-z0-9-]+\.(?:com|net|org|cn|tw|hk|vn|kr|uz|de)\b\S*"
@@ -23,7 +24,7 @@ _NOISE = re.compile(
     r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
     r"|(?:星期|周)[一二三四五六日天]|GMT[+-]?\d*|UTC[+-]?\d*|\b[A-Z][a-z]+/[A-Z][A-Za-z_]+\b|\b[A-Z]{1,3}[SD]?T\b|[AP]M\b"
     rf"|第?[A-Z]?(?:\d{{1,5}}|[一二三四五六七八九十]{{1,3}})版(?:[（(][^（）()]{{1,6}}[）)]|\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?"
-    r"|参与互动[（(]?\d*[）)]?|\bA-\s*A\+|(?<![一-鿿])[一-鿿]{2,4}频道(?=\s)|(?:中华)?民国(?=\s*\d{2,3}年)"
+    r"|参与(?:互动|评论|讨论)[（(]?\d*[）)]?[人条次]?|\bA-\s*A\+|(?<![一-鿿])[一-鿿]{2,4}频道(?=\s)|(?:中华)?民国(?=\s*\d{2,3}年)"
     rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际|滚动|快讯)(?=\s|$)"
     r"|(?<=[\d\]])\s*(?:发[表布]|出版)(?=\s|$)|最后(?:更新|修改)"
     r"|格林尼治(?:标准)?时间|(?:北京|台北|香港|当地)时间|(?:发布|发表|更新)时间(?=\s)"
@@ -41,6 +42,8 @@ _NAME = re.compile(
 )
 _MARKS = re.compile(r"[|丨｜/／·,，\[\]【】~～]|[（(][\s，,]*[）)]")
 _UPDATED = re.compile(r"更新(?:于|时间|日期)?\s*[：:]?\s*$")
+# 联合公报, 大平台: no paper and no station.
+_NO_OUTLET = re.compile("(?:[公通简情海电播喜捷]报|(?<!文)汇报|[平舞讲擂灶后]台)$")
 # Of a headline something is told.
 _TOLD = re.compile(
     "会[见谈晤面]|通话|电话|访|抵达|签署|出席|举行|发表|总统(?!府)|主席|总理(?!府)|首相(?!府|官邸)|国王|元首|领导人|[说称：？！。]"
@@ -63,8 +66,13 @@ def head_line(folded: str) -> HeadLine | None:
     source = _SOURCE.search(rest)
     rest = _blank(_MARKS, _blank(_NOISE, _blank(_SOURCE, rest)))
     names = list(re.finditer(r"\S+", rest))
-    if len(names) > 1 or any(_TOLD.search(piece[0]) for piece in names):
+    if any(_TOLD.search(piece[0]) for piece in names) or len(names) > 2 or (len(names) == 2 and source):
         return None
+    if len(names) == 2:
+        # A column, who prints it, and the day right behind: 某栏目 某某大使馆 2001-02-03
+        if folded[names[1].end() : day.start()].strip() or len(names[0][0]) > _COLUMN_AT_MOST:
+            return None
+        del names[0]
     if source:
         return HeadLine(day.span(), source.span("name")) if not names or _NAME.fullmatch(names[0][0]) else None
     if not names:
@@ -78,8 +86,8 @@ def head_line(folded: str) -> HeadLine | None:
 
 def outlet_alone(folded: str) -> tuple[int, int] | None:
     """Where a folded line names a publisher and nothing else: 总统府新闻 above the day; None where it says more."""
-    name = _NAME.fullmatch(folded.strip())
-    return name.span("name") if name and not _TOLD.search(folded) else None
+    name = None if _TOLD.search(folded) or _NO_OUTLET.search(folded) else _NAME.fullmatch(folded.strip())
+    return name.span("name") if name else None
 
 
 def _day(folded: str) -> re.Match[str] | None:

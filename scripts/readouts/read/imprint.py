@@ -15,6 +15,7 @@ from readouts.read.marks import (
     DATED_LINE,
     DOTTED_DAY,
     IMPRINT,
+    ISSUE_LINE,
     LABELLED_DAY,
     LABELLED_SOURCE,
     LETTERHEAD,
@@ -23,14 +24,17 @@ from readouts.read.marks import (
     PUBLISHED,
     REPORTED_BY,
     SOURCE,
+    SOURCE_BEHIND_AUTHOR,
     SOURCE_BELOW,
     SOURCE_BESIDE,
 )
-from readouts.read.spacing import ends_sentence
+from readouts.read.spacing import ends_sentence, has_chinese
 from readouts.vocabulary import fold
 
 # A longer line with a label in it is a sentence.
 _LABELS_AT_MOST = 100
+# A headline that calls out stands so near above the day.
+_CALLED_ABOVE = 3
 
 
 def imprint_cells(lines: Iterable[Line]) -> Cells:
@@ -52,20 +56,32 @@ def imprint_cells(lines: Iterable[Line]) -> Cells:
 def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cells]:
     """Take out what stands above the first sentence (time of publication, source, page); the imprint is read and stays.
 
-    A source may stand below the story instead. `headline`: the first line is one, if it is not plainly something else.
+    A source may stand below the story instead. `headline`: the first line is one, if it is not plainly something else
+    and no other can be.
     """
-    top = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _told(line)), len(lines))
+    top = next((i for i, line in enumerate(lines) if _is_sentence(lines, i)), len(lines))
     rest: list[Line] = []
     found: list[HeadCell] = []
+    headline = headline and not any(line.heading and not head_line(line.folded) for line in lines[1:top])
     for number, line in enumerate(lines[:top]):
         # Who publishes a text says so above the head of its issuer's paper, which stays.
         is_dateline = bool(found) and LETTERHEAD.match(line.folded) is not None
-        cells = [] if is_dateline else _told(line) or (_mixed(line) if number or not headline else [])
+        is_headline = headline and number == 0 and has_chinese(line.text)
+        cells = [] if is_dateline else _told(line) or ([] if is_headline else _mixed(line))
         if cells and rest and rest[-1] is lines[number - 1] and (number > 1 or not headline):
             cells += _outlet_above(rest, cells)
         found += cells
         rest += _reporter(line) if cells else [line]
-    return [*rest, *lines[top:]], imprint_cells(lines) | cells_by_column([*found, *_source_below(lines[top:])])
+    story, below = _published_below(lines[top:])
+    return [*rest, *story], imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story)])
+
+
+def _is_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether the story has begun with a line: one above the day or the source that calls out is a headline."""
+    line = lines[at]
+    if not ends_sentence(line.text) or _told(line):
+        return False
+    return not (line.heading and any(map(_told, lines[at + 1 : at + 1 + _CALLED_ABOVE])))
 
 
 def published_cells(line: Line, match: re.Match[str]) -> list[HeadCell]:
@@ -80,9 +96,20 @@ def published_cells(line: Line, match: re.Match[str]) -> list[HeadCell]:
     return [_published_cell(line, match), HeadCell("publisher_id", name, name, line.where)]
 
 
+def says_when(line: Line) -> bool:
+    """Whether a line says when or by whom a story was published, and nothing else."""
+    return bool(_told(line))
+
+
 def _published_cell(line: Line, match: re.Match[str]) -> HeadCell:
     date = line.words(match, "date")
     return HeadCell("published_on", iso_date(date), date, line.where)
+
+
+def _published_below(lines: Sequence[Line]) -> tuple[list[Line], list[HeadCell]]:
+    """Take out the day of publication with its label where it is the last line."""
+    match = PUBLISHED.match(lines[-1].printed_folded) if lines else None
+    return (list(lines[:-1]), published_cells(lines[-1], match)) if match else (list(lines), [])
 
 
 def _source_below(lines: Sequence[Line]) -> list[HeadCell]:
@@ -95,10 +122,13 @@ def _source_below(lines: Sequence[Line]) -> list[HeadCell]:
 def _told(line: Line) -> list[HeadCell]:
     if match := PUBLISHED.match(line.printed_folded):
         return published_cells(line, match)
+    if match := ISSUE_LINE.match(line.printed_folded):
+        name = line.words(match, "publisher")
+        return [HeadCell("publisher_id", name, name, line.where)]
     if match := PAGE_LINE.match(line.printed_folded):
         page = line.words(match, "page")
         return [HeadCell("page", page, page, line.where)]
-    if match := SOURCE.match(line.printed_folded):
+    if match := SOURCE.match(line.printed_folded) or SOURCE_BEHIND_AUTHOR.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
         name = line.words(match, "publisher")
         publisher = HeadCell("publisher_id", name, name, line.where)

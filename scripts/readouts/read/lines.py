@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.glosses import unglossed
 from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, captions_alone, is_caption, is_furniture
-from readouts.read.spacing import ends_sentence, is_heading, joined, tidy
+from readouts.read.spacing import IDEOGRAPH, ends_sentence, is_heading, joined, tidy
 from readouts.vocabulary import fold
 
 _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
@@ -17,6 +18,17 @@ _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
 _BEGINNINGS = (DATELINE, LETTERHEAD, REPORTED_BY)
 # Of lines that are wrapped: how long, how many, and by how much the first of a paragraph may be shorter.
 _LONG, _SEVERAL, _INDENT = 28, 4, 2
+# <a target='_blank', <p align=: the tags that a copy has kept or cut off
+_TAG_LEFT = re.compile(
+    rf"</?(?i:a|p|br|img|div|span|font|strong|b|i|em|center|table|t[rd]|li|ul)(?:\s[^<>{IDEOGRAPH}]{{0,300}}|/?)(?:>|(?=<)|$)"
+)
+_PICTURE_LEFT = re.compile(r"!\[[^\[\]]{0,40}\]\([^()]{0,300}\)")
+_BARS = "| \t\u3000\u00a0"
+# （下转第二版）, (上接A1版)
+_TURN = re.compile(
+    r"[（(]\s{0,3}(?:下转|上接|转|接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版[^（）()]{0,12}[）)]"
+)
+_REPEATED_AT_LEAST = 12
 _CLAUSE_MARKS = frozenset("，,。")
 
 
@@ -52,9 +64,18 @@ class Line:
         return self.printed[match.start(group) : match.end(group)]
 
 
+def without_scraps(line: str) -> str:
+    """A line of plain text without what is left in it of markup, the bars of tables, and notes to turn the page."""
+    if "<" in line:
+        line = _TAG_LEFT.sub("", line)
+    if "|" in line:
+        line = _PICTURE_LEFT.sub("", line).strip(_BARS)
+    return _TURN.sub("", line) if "版" in line else line
+
+
 def text_lines(text: str) -> list[Line]:
     """The filled lines of a plain text, numbered from 1 as an editor shows them."""
-    numbered = ((number, line.strip()) for number, line in enumerate(text.split("\n"), start=1))
+    numbered = ((number, without_scraps(line).strip()) for number, line in enumerate(text.split("\n"), start=1))
     lines = [Line(tidied, line, f"line {number}") for number, line in numbered if (tidied := tidy(line))]
     return without_glosses(lines, {})[0]
 
@@ -89,6 +110,22 @@ def story_lines(lines: Sequence[Line]) -> list[Line]:
                 story += shown
                 shown = []
     return story + shown
+
+
+def unrepeated(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that stood above in the same words, as headlines and captions do; short ones may.
+
+    A caption stands without its credit above the one with it.
+    """
+    seen: set[str] = set()
+    kept = []
+    for line, below in zip_longest(lines, lines[1:]):
+        if below and below.text.startswith(line.text) and below.text != line.text and is_caption(below.folded):
+            continue
+        if len(line.text) < _REPEATED_AT_LEAST or line.text not in seen or DATELINE.match(line.folded):
+            kept.append(line)
+        seen.add(line.text)
+    return kept
 
 
 def take_brief(lines: Sequence[Line]) -> tuple[list[Line], Cells]:

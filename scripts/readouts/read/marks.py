@@ -15,7 +15,8 @@ _NUMERAL = r"[0-9０-９]"
 
 # 新华社北京1月2日电: agency, place, day of filing. Not 日电 as the start of a longer word (电影, 电话).
 DATELINE = re.compile(
-    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日(?:电|讯)(?![影视话力台])"
+    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日"
+    r"(?:(?:电|讯)(?![影视话力台])|消息(?=[ （]))"
 )
 
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
@@ -25,7 +26,8 @@ CAPTION_CREDIT = re.compile(
     rf"|[。！？][（(]?[{IDEOGRAPH}·、/ ]{{2,14}}(?<!拍)摄[)）]?"
     r"|[。！？）)][（(]?[^。！？，,]{1,8}[社网报台]发[)）]?"
     rf"|[社网报台]发?[（(][{IDEOGRAPH}·、 ]{{2,14}}(?<!拍)摄[）)]"
-    r"|[（(]?(?:资料图片?|资料照片)[）)]?。?"
+    r"|[（(]?(?:资料图片?|资料照片)[）)]?。?|[。！？）)][^。！？，,]{2,20}供图[）)]?。?"
+    r"|[（(][^。！？，,（）()]{0,8}记者[^。！？，,（）()]{2,12}拍摄[）)]"
     rf"|[。！？][（(]?[{IDEOGRAPH}]{{2,10}}供图[）)]?)$"
 )
 # 3月4日，甲在某地同乙会谈。某社记者某某摄: what a caption tells of a day, without what else it shows and who took it.
@@ -39,9 +41,14 @@ _OF_BUILDING = 4
 # What CAPTION_CREDIT has before its last marks: hardly a line ends so, and only such a line needs the search.
 _CREDIT_ENDS = ("摄", "发", "资料图", "资料图片", "资料照片", "供图")
 _CREDIT_MARKS = "）)。"
-_LAST_WORDS = 24
+_LAST_WORDS = 64
 # 某人会见某人。图自某社: where the picture is from.
-_PICTURE_FROM = re.compile(r"(?:^|[。！？）)\s])(?:图(?:自|源)[：:]?|图片来源[：:])\s*[^。！？，,\s]{2,14}[。）)]?$")
+_PICTURE_FROM = re.compile(
+    r"(?:^|[。！？）)\s])(?:图(?:自|源)[：:]?|图片来源[：:])\s*[^。！？，,\s]{2,14}[。）)]?$"
+    r"|图片来源[：:][^。！？，]{2,60}$|[（(]图 ?[／/：][^。！？（）()]{2,20}[）)]$"
+)
+# 资料图：某某。
+_OLD_PICTURE = re.compile("资料(?:图片?|照片?)[：:]")
 # The credit inside a line that goes on after it: 新华社记者某某摄.
 INLINE_CREDIT = re.compile(rf"[社网报台]记者 ?[{IDEOGRAPH}·、 ]{{2,14}}?摄|（(?:资料图片?|资料照片)）")
 
@@ -57,7 +64,8 @@ BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:丨｜]")
 # Notes of the site around the story: by words anywhere in a line, and by words at its head.
 _NOTE = re.compile(
     r"更多.{0,8}请.{0,4}(?:通稿|全文|原文)|尽在.{0,20}(?:(?i:APP)|客户端|公众号)|扫.{0,10}二维码|二维码.{0,10}(?:下载|关注)|"
-    r"下载.{0,20}(?:(?i:APP)|客户端)|关注.{0,20}(?:公众号|微信|微博)|版权所有|未经(?:书面)?(?:授权|许可)"
+    r"下载.{0,20}(?:(?i:APP)|客户端)|关注.{0,20}(?:公众号|微信|微博)|版权所有|未经(?:书面)?(?:授权|许可)|人 民 网 版 权"
+    r"|ICP[证备]|公网安备|(?i:copyright|all rights reserved)|不良信息举报|呼叫热线|当前新闻共有|评论前需要"
 )
 _NOTE_AT_HEAD = re.compile(
     r"[（(]?原标题[：:]|(?:特别|免责|版权)?声明[：:]|"
@@ -87,12 +95,21 @@ DATABASE_NAME = "数据库"
 TITLE_LABEL = re.compile(r"^\s*(?:[\[［][^\[\]［］\n]{1,6}[\]］]\s*)+(?=\S)")
 # …_某频道_某网(site.com): the name of a site behind a title, which has no _ of its own.
 SITE_BEHIND = re.compile(r"(?<=[^_][^_][^_][^_])\s*_[^，。；：！？]{1,40}$")
+# What a site puts about a headline: 无标题文档…, … (图), …[复制链接], …(2031-3-5已更新), …******
+TITLE_MARKS = re.compile(
+    r"^(?:无标题文档|無標題文檔)\s*|(?<=\S)\s{0,4}(?:[（(](?:[组組多]?[图圖]集?|视频|視頻|高清组?图|ZT|zt|转载?|轉載?|\d{4}-\d{1,2}-\d{1,2}\s?已?更新)[)）]"
+    r"|[\[［【](?:复制链接|複製鏈接)[\]］】]|\*{2,40})$"
+)
 ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
-PUBLISHED = re.compile(r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s)\s*(?P<date>.*\S)\s*$")
+PUBLISHED = re.compile(
+    r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s"
+    r"|(?i:post(?:ed)?|publi(?:shed|cation))(?i: date| on)?\s*[：:])"
+    r"\s*(?P<date>.*\S)\s*$"
+)
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
 # 2001-02-03 某网, 2001-02-03 第4版.
 _HALF = "(?:[，, ]*(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|[AaPp][Mm]))?"
-_CLOCK = rf"(?:{_HALF}[ T]*[（(]?\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?(?: ?[AaPp][Mm])?[）)]?)?"
+_CLOCK = rf"(?:{_HALF}[ T]*[（(]?\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?(?: ?[AaPp][Mm]?(?![A-Za-z]))?[）)]?)?"
 _PAGE = r"第\s*(?P<page>[A-Z]?\d{1,3})\s*版"
 # How names of media end; in a line that holds little else, they end otherwise too.
 MEDIUM_ENDS = "新闻|时报|在线|通讯|中文|卫视|头条|之[音声]"
@@ -108,7 +125,7 @@ DATED_LINE = re.compile(
     r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?)"
     rf"{_CLOCK}(?:\s*+[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*+(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?![A-Za-z{IDEOGRAPH}])(?:[+-]\d{{1,2}})?\s*+)?{_CLOCK}\s*+[|丨｜]?\s*+"
-    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:(?P<source>[^\s：:|（(，。]{2,20}).{0,40})?"
+    r"(?:(?:来源|稿源|来自|文章来源)\s*[：:]\s*(?:[\[【〔「]?(?P<source>[^\s：:|（(，。\]】〕」]{2,20}).{0,40})?"
     r"|(?:作者|编辑|责任编辑|责编|字号|字体|浏览|阅读|点击|打印|分享)[^。！？]{0,50}"
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
@@ -120,7 +137,7 @@ OWN_REPORT = re.compile(
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
-    r"(?:(?:^|[\s|丨｜【])(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:】]|[|丨｜])\s*"
+    r"(?:(?:^|[\s|丨｜【])(?:(?:发布|发表|更新|发稿)?(?:时间|日期)|发[表布]于)\s*[：:】]|[|丨｜])\s*"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
 )
 LABELLED_SOURCE = re.compile(
@@ -143,16 +160,32 @@ DOTTED_DAY = re.compile(
 )
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*+(?:[：:（(]?\s*+[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*+(?:PDF版?)?$")
-SOURCE = re.compile(r"^\s*(?:本文|文章)?(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:（(]{2,20})")
+SOURCE = re.compile(
+    r"^\s*(?:本文|文章|稿件|信息|内容|新闻)?(?:来源|稿源)\s*[：:]\s*[\[【〔《「]?(?P<publisher>[^\s：:（(\]】〕》」]{2,20})"
+)
+# 作者：某某 来源：某网
+SOURCE_BEHIND_AUTHOR = re.compile(
+    r"^\s*(?:作者|编辑|责编|责任编辑|记者)\s*[：:]\s?[^\s：，。]{0,12}\s+(?:文章)?来源\s*[：:]\s*(?P<publisher>[^\s：:（(，。]{2,20})(?=\s|$)"
+)
+# 某某杂志 2031年3期: the issue of a journal.
+ISSUE_LINE = re.compile(
+    rf"^《?(?P<publisher>[{IDEOGRAPH}]{{2,12}})》?\s+(?:19|20)\d{{2}}年\s?第?\s?\d{{1,3}}期(?:[（(]?总?第?\d{{1,4}}期[）)]?)?$"
+)
 # The same alone below the story, or with its editor.
 SOURCE_BELOW = re.compile(
-    r"^[（(]?\s*(?:(?:文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
+    r"^[（(]?\s*(?:(?:本文|文章|稿件)?来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:，。、（(）)]{2,20})(?:\s*[）)]|\s+(?:作者|编辑|责编).{0,30})?$"
 )
 # 发布时间：2001-02-03 来源：某网 on one line.
-SOURCE_BESIDE = re.compile(r"\s(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|（(，。]{2,20})")
+SOURCE_BESIDE = re.compile(
+    r"(?:\s|[：:|丨]|(?<=\d))(?:文章|稿件|信息|内容|新闻)?(?:来源|稿源)\s*[：:]\s*[\[【〔《「]?(?P<publisher>[^\s：:|（(，。\]】〕》」]{2,20})"
+)
 # 来源：未知, 来源：网络: that nobody is named.
 NOBODY = re.compile(
     "(?:未知|不详|佚名|匿名|其[他它]|综合|整理|原创|转载|本站|本网|网友|网络|互联网|网上)(?:综合|整理|转载|原创|来源|报[道导])?"
+)
+# 来源：sp20310305, img.example.com: an editor's code, where the picture is kept.
+CODE = re.compile(
+    r"[A-Za-z_-]{0,8}\d{4,20}|(?i:imgs?|images?|pics?|static|cdn|video|upload)\d{0,4}(?:\.[A-Za-z0-9-]{1,30}){1,6}"
 )
 ITEM_TIME = re.compile(r"时间\s*[：:]")
 ITEM_PLACE = re.compile(r"地点\s*[：:]")
@@ -185,6 +218,8 @@ def may_have_dateline(text: str) -> bool:
 
 def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
+    if _OLD_PICTURE.match(paragraph):
+        return True
     if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
         return CAPTION_CREDIT.search(paragraph) is not None
     return "图" in paragraph and _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readouts.read.article import Article, HeadCell
 from readouts.read.assemble import Cells, assemble, cells_by_column
 from readouts.read.imprint import told
-from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines
-from readouts.read.marks import DATELINE, ORIGINAL_TITLE, SITE_BEHIND, TITLE_LABEL
-from readouts.read.spacing import tidy
+from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines, unrepeated
+from readouts.read.marks import DATELINE, ORIGINAL_TITLE, SITE_BEHIND, TITLE_LABEL, TITLE_MARKS
+from readouts.read.masthead import take_masthead, without_foot
+from readouts.read.spacing import ends_sentence, tidy
+
+_PART = re.compile(r"【[^【】]{1,6}】")
 
 
 @dataclass(slots=True)
@@ -24,15 +28,16 @@ class Story:
 def read_newspaper(text: str, source_file: str) -> tuple[Article, ...]:
     """The stories of a page, in the order of print; what the page says of itself holds for each."""
     lines, cited = take_brief(text_lines(text))
+    lines, site = take_masthead(lines)
     lines, page = told(lines)
-    original = _original_title(lines)
+    original = original_title(lines)
     return tuple(
-        assemble(source_file, part, mended(story.body), original | title_cells(story.headlines) | page | cited)
-        for part, story in enumerate(split_stories(story_lines(lines)), start=1)
+        assemble(source_file, part, mended(story.body), site | original | title_cells(story.headlines) | page | cited)
+        for part, story in enumerate(split_stories(story_lines(unrepeated(without_foot(lines)))), start=1)
     )
 
 
-def _original_title(lines: Sequence[Line]) -> Cells:
+def original_title(lines: Sequence[Line]) -> Cells:
     """The title that a site says a story had elsewhere: its title here, where it has no other."""
     found = ((line, match) for line in lines if (match := ORIGINAL_TITLE.match(line.printed_folded)))
     titles = ((line.words(match, "title"), line.where) for line, match in found)
@@ -40,11 +45,21 @@ def _original_title(lines: Sequence[Line]) -> Cells:
 
 
 def title_cells(headlines: Sequence[Line]) -> Cells:
-    """The first headline is the title, without a site's label before it or its name behind; the second the subtitle."""
+    """The first headline is the title, without a site's label before it or its name behind; the second the subtitle.
+
+    A second that repeats the first is none, nor is the name of a part of the page: 【导读】.
+    """
+    first = headlines[0].text if headlines else ""
+    second = (line for line in headlines[1:] if not (line.text.startswith(first) or _PART.fullmatch(line.folded)))
     return {
-        column: HeadCell(column, SITE_BEHIND.sub("", TITLE_LABEL.sub("", line.text)), line.printed, line.where)
-        for column, line in zip(("title", "subtitle"), headlines, strict=False)
+        column: HeadCell(column, _bare(line.text), line.printed, line.where)
+        for column, line in zip(("title", "subtitle"), (*headlines[:1], *second), strict=False)
     }
+
+
+def _bare(headline: str) -> str:
+    bare = SITE_BEHIND.sub("", TITLE_LABEL.sub("", headline))
+    return TITLE_MARKS.sub("", bare) or bare
 
 
 def split_stories(lines: Sequence[Line]) -> list[Story]:
@@ -57,7 +72,7 @@ def split_stories(lines: Sequence[Line]) -> list[Story]:
     for line in lines:
         if DATELINE.match(line.folded):
             headlines = _headings_at_end(stories[-1])
-            if len(headlines) > 1 and stories[-1].body and not stories[-1].headlines:
+            if len(headlines) > 1 and _has_sentence(stories[-1]) and not stories[-1].headlines:
                 stories[-1].headlines.append(headlines.pop(0))
             stories.append(Story(headlines))
         stories[-1].body.append(line)
@@ -65,10 +80,18 @@ def split_stories(lines: Sequence[Line]) -> list[Story]:
     first.headlines = first.headlines or headings_at_start(first.body)
     last.headlines = last.headlines or _headings_at_end(last)
     filled = [story for story in stories if story.body]
-    if len(filled) == 2 and filled[0].headlines and not filled[1].headlines:
-        # What stands between the one headline and the dateline are captions, or the editor's summary.
+    if len(filled) > 1 and not _has_sentence(filled[0]):
+        # The head of the page, above the first headline.
+        filled[1].headlines = filled[1].headlines or filled[0].headlines
+        del filled[0]
+    if len(filled) == 2 and not (filled[1].headlines or DATELINE.match(filled[0].body[0].folded)):
+        # What stands between the one headline, or none, and the dateline are captions, or the editor's summary.
         return [Story(filled[0].headlines, [*filled[0].body, *filled[1].body])]
     return filled
+
+
+def _has_sentence(story: Story) -> bool:
+    return any(ends_sentence(line.text.rstrip("：:")) and not line.heading for line in story.body)
 
 
 def headings_at_start(lines: list[Line]) -> list[Line]:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from readouts.read.head_slips import meant_as_head
 from readouts.read.marks import ITEM_PLACE, ITEM_TIME, PUBLISHED
+from readouts.read.spacing import has_chinese
 from readouts.vocabulary import fold
 
 # Atomic: a comment ends at its first mark, or the time doubles with every further one.
@@ -43,6 +44,7 @@ def recognise(text: str) -> Shape:
     folded = fold(text)
     if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in folded.split("\n")):
         return Shape.ROUNDUP
-    if _PUBLISHED_LINE.search("\n".join(folded.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES])):
+    head = _PUBLISHED_LINE.search("\n".join(folded.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES]))
+    if head and has_chinese(folded[folded.find(head[0]) + len(head[0]) :]):
         return Shape.DATABASE
     return Shape.NEWSPAPER

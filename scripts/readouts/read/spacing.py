@@ -20,6 +20,9 @@ _CREDIT = re.compile(f"(?<=记者) (?=[{IDEOGRAPH}])|(?<=[{IDEOGRAPH}]) (?=摄[)
 _CHINESE = re.compile(f"[{IDEOGRAPH}]")
 _SENTENCE_END = re.compile(r"[。！？!?；;：:…—.][\"'”’」』）)】》]*$")
 _INNER_SENTENCE = re.compile(r"[。！？!?；;](?=.)")
+# 好戏！甲会见乙: a headline that calls out first.
+_CALL = re.compile(r"[！？!?](?=.)")
+_CALLING_AT_MOST = 40
 _QUESTION_END = re.compile(r"[！？!?][\"'”’」』）)】》]*$")
 _BROKEN_LATIN = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
 _WORD = re.compile(r"[^\W_]")
@@ -71,8 +74,11 @@ def ends_sentence(paragraph: str) -> bool:
 
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph reads as a headline or sub-heading: short, without a full stop; it may ask or exclaim."""
-    if not 2 <= len(paragraph) <= _HEADING_AT_MOST or _INNER_SENTENCE.search(paragraph) or not _WORD.search(paragraph):
+    if not 2 <= len(paragraph) <= _HEADING_AT_MOST or not _WORD.search(paragraph):
         return False
+    if _INNER_SENTENCE.search(paragraph):
+        calls = len(paragraph) <= _CALLING_AT_MOST and not ends_sentence(paragraph)
+        return calls and not _INNER_SENTENCE.search(_CALL.sub("", paragraph))
     return not ends_sentence(paragraph) or _QUESTION_END.search(paragraph) is not None
 
 
