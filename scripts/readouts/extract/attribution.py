@@ -95,6 +95,7 @@ def attribute(
     there: int | None = None  # another encounter, which the sentence of a statement names
     aside = min((encounters[i].start for i in reported), default=0) if _is_aside(tagged, encounters, reported) else 0
     met = {p.person_id for e in encounters for p in e.principals}
+    delegation = {i: _delegation_until(tagged, encounters[i]) for i in reported}
     for statement in statements:
         if items:
             current = _of_item(tagged, statement, encounters, items)
@@ -108,7 +109,8 @@ def attribute(
         away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
         if current is not None and not items:
             away = away or _before_they_met(tagged, statement, encounters, reported)
-            away = away or _on_arrival(tagged, statement) or _to_delegation(tagged, statement, encounters[current])
+            away = away or _on_arrival(tagged, statement)
+            away = away or encounters[current].start < statement.start < delegation[current]
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
             away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
@@ -334,12 +336,14 @@ def _on_arrival(tagged: Tagged, statement: Statement) -> bool:
     return _AT_TALKS.search(tagged.chars, landed[-1].end(), tagged.at(statement.start)) is None
 
 
-def _to_delegation(tagged: Tagged, statement: Statement, encounter: Encounter) -> bool:
-    """Whether it was said to the delegation that was received before the guest of an encounter."""
-    start, at = tagged.at(encounter.start), tagged.at(statement.start)
-    if at < start or not _APART.search(tagged.chars, behind_last(tagged.chars, "。\n", start), at):
-        return False
-    return not _THEN_RECEIVED.search(tagged.chars, start, at) and bool(_THEN_RECEIVED.search(tagged.chars, at))
+def _delegation_until(tagged: Tagged, encounter: Encounter) -> int:
+    """Up to which offset is told what was said to a delegation received before the guest of an encounter; else 0."""
+    start = tagged.at(encounter.start)
+    told = tagged.chars.find("。", start) + 1
+    if not _APART.search(tagged.chars, behind_last(tagged.chars, "。\n", start), told):
+        return 0
+    then = _THEN_RECEIVED.search(tagged.chars, told)
+    return tagged.offset(then.start()) if then else 0
 
 
 def _is_aside(tagged: Tagged, encounters: Sequence[Encounter], reported: Sequence[int]) -> bool:

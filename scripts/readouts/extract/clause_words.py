@@ -70,6 +70,12 @@ NEXT_ACT = re.compile(
     r"；(?=(?:还|并)?(?:在[^，。；]{2,30})?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
+# 他感谢斐方援助，表示…; 他与托梅鲁会面时，向…致以问候，强调…: who spoke or acted before does something and says more.
+HE_ACTS_FIRST = pattern(
+    r"(?:(?:同时|此外|另外|随后|会上)，?)?[他她](?![们的国人])(?:[还也并亦又]|同时|首先|最后){0,2}"
+    r"(?:感谢|欢迎|祝贺|邀请|回顾|介绍|通报|转达|阐述|谈[到及]|提[到及]|[向对就为][^，。；：“”]{1,40}(?:表示|致以|表达|深表)"
+    r"|[与同]<P>[^，。；：“”<P>]{0,16}(?:会[谈晤面见]|通话|通电话|见面)[^，。；：“”<P>]{0,4}[时中后]，)"
+)
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$|两国$")
 # 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves; where 他 stands among them, the
 # reporter tells. 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.
@@ -206,7 +212,7 @@ class Grammar:
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         short = "指(?![派导控责摘令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
-        shortly = rf"(?:{short}|(?:强调|指出)(?![了过的])){_CLAUSE}"
+        shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称)(?![了过的不])){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (

@@ -14,6 +14,7 @@ from readouts.extract.body import Span
 from readouts.extract.clause_words import (
     ACT_FIRST,
     APPRAISAL,
+    HE_ACTS_FIRST,
     I_OR_OTHERS,
     INNER,
     MET_BY_FIRST,
@@ -51,7 +52,7 @@ _REACHED = pattern(
     r"[^。；：“”<P><J>]{0,60}?达成[^，。；：“”<P><J>]{0,16}(?:共识|一致|协议)$"
 )
 _DECIDED = ("决定", "同意", "商定", "一致", "共同", "宣布", "确认")
-# How far back a letter is told of that 贺电说， means.
+# How far back it is told whom somebody met, and of a letter that 贺电说， means.
 _NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
@@ -108,6 +109,8 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
         return [Clause(start, sender, False, *said.span("verb"), said.end(), "statement.letter_says")]
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
+    if not acts_on and len(before.last) == 1 and not _joint(tagged, before.last):
+        acts_on = HE_ACTS_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
     head = _points_behind(tagged, start, end, rules, before) or _head(tagged, start, end, rules, before)
@@ -138,7 +141,9 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
         others = _inner(tagged, head.content if head else subject[-1] + 1, end, rules, (), before.speaking)
         stop = others[0].start if others else end
         return [*_closed(tagged, _chain_of_both(tagged, head, subject, stop, rules), stop, rules), *others]
-    others = [c for c in _inner(tagged, subject[-1], end, rules, (), before.speaking) if c.subject != subject]
+    others = [
+        c for c in _inner(tagged, max(start, subject[-1]), end, rules, (), before.speaking) if c.subject != subject
+    ]
     return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
 
 
@@ -209,9 +214,10 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
 
 def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:
     """The subject and whom he met, where the verb behind it is of both; else nobody."""
-    met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, subject[-1] + 1, match.start())
+    begin = max(subject[-1] + 1, match.start() - _NEAR)
+    met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, begin, match.start())
     if not met and match["verb"].startswith(_DECIDED):
-        met = _REACHED.search(tagged.chars, subject[-1] + 1, match.start())
+        met = _REACHED.search(tagged.chars, begin, match.start())
     return (*subject, met.start("other")) if met else ()
 
 

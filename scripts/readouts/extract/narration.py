@@ -277,6 +277,12 @@ class Narration:
             return True
         return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
 
+    def surely_of_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """双方一致认为，… with a mark, or behind 在教育领域，: whoever speaks alone would go on without."""
+        if not tagged.chars.startswith(JOINT, tagged.at(sentence.start)):
+            return True
+        return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
+
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致同意…, where both have spoken before it."""
         return self.leaders_agree.match(tagged.chars, *tagged.range(sentence)) is not None

@@ -21,6 +21,8 @@ from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
 
 _LISTED = ("。", "！", "？", "；")
+# How many sentences ahead it is looked for whether a leader goes on.
+_AHEAD = 16
 # 他说，; 不过他也说，
 _PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是|(?:同时|此外|另外)，?)?[他她]")
 # A paragraph that is one quotation.
@@ -216,13 +218,16 @@ class StatementReader:
         """双方一致认为，…, behind one leader's words, who does not go on with 我们, a wish or a duty."""
         if self.press or not self.narration.may_tell_of_both(self.tagged, paragraph.sentences[number]):
             return False
-        behind = (s for s in paragraph.sentences[number + 1 :] if not self.narration.may_tell_of_both(self.tagged, s))
-        following = next(behind, None)
+        ahead = range(number + 1, min(number + _AHEAD, len(paragraph.sentences)))
+        other = (i for i in ahead if not self.narration.may_tell_of_both(self.tagged, paragraph.sentences[i]))
+        following = next(other, None)
+        alone = following == number + 1 or number + 1 == len(paragraph.sentences)
+        if alone and not self.narration.surely_of_both(self.tagged, paragraph.sentences[number]):
+            return False
         if following is None:
             return True
         speaker = self.voice.speakers[0] if self.voice and len(self.voice.speakers) == 1 else None
-        last = paragraph.sentences.index(following) - 1
-        return not self._says_i_behind(paragraph, last) and not self._speaks_on(paragraph, last, speaker)
+        return not (self._says_i_behind(paragraph, following - 1) or self._speaks_on(paragraph, following - 1, speaker))
 
     def _closed(self, voice: _Voice, sentence: Span) -> bool:
         """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
@@ -234,7 +239,7 @@ class StatementReader:
     def _says_i_behind(self, paragraph: Paragraph, number: int) -> bool:
         """Whether a sentence behind it opens with 我愿, 我们 and the like, and no clause says that another speaks."""
         before = Before(speaking=True, first=False, told=self.told)
-        for sentence in paragraph.sentences[number + 1 :]:
+        for sentence in paragraph.sentences[number + 1 : number + _AHEAD]:
             if find_clauses(self.tagged, sentence, self.rules, before):
                 return False
             if self.tagged.body.folded.startswith(self.first_person, sentence.start):
@@ -243,7 +248,7 @@ class StatementReader:
 
     def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None) -> bool:
         before = Before(speaking=True, first=False, told=self.told)
-        for sentence in paragraph.sentences[number + 1 :]:
+        for sentence in paragraph.sentences[number + 1 : number + _AHEAD]:
             if find_clauses(self.tagged, sentence, self.rules, before):
                 return False
             if self.narration.tells(self.tagged, sentence, speaker=speaker):
