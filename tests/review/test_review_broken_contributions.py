@@ -159,8 +159,6 @@ ARTICLES: dict[str, Case] = {
         [
             "data/articles/zz.md:1:1: header.unread the line --- has no key and value below it, so that all is read as "
             "plain text — write a key and a value, as in title: …",
-            "data/articles/zz.md: date.year_unknown no date of publication and no year in the text — "
-            "put front matter with its date above the text",
         ],
     ),
     "characters that nobody sees in front matter": (

@@ -74,16 +74,6 @@ def test_a_name_that_is_claimed_twice_is_told_at_its_cell(case: str, tmp_path: P
     assert [one for one in found(tmp_path) if one not in before] == [expected.replace("{n}", str(line))]
 
 
-@pytest.mark.parametrize(("until", "found_more"), [("2019-01-01", 0), ("2019-01-03", 1)])
-def test_two_presidents_of_a_name_are_told_apart_by_their_terms(tmp_path: Path, until: str, found_more: int) -> None:
-    own_data(tmp_path / "data")
-    insert("data/people.csv", 'zz-zed,泽德某,Z. Zed,"[""泽德总统""]",总统,President,FJ,')(tmp_path)
-    insert("data/people.csv", 'zz-zett,泽特某,Z. Zett,"[""泽德总统""]",总统,President,FJ,')(tmp_path)
-    insert("data/terms.csv", f"zz-zed,总统,2015-01-01,{until},appointment")(tmp_path)
-    insert("data/terms.csv", "zz-zett,总统,2019-01-02,2020-01-01,appointment")(tmp_path)
-    assert len([one for one in found(tmp_path) if "泽德总统" in one]) == found_more
-
-
 def test_people_abroad_may_share_a_name_or_what_it_is_in_english(tmp_path: Path) -> None:
     own_data(tmp_path / "data")
     before = found(tmp_path)

@@ -20,7 +20,7 @@ def of_clashes(clone: Clone, vocabulary: Vocabulary) -> Iterator[Finding]:
     sheets = {name: sheet for name in _NAMED if (sheet := clone.vocabulary(name))}
     for name, sheet in sheets.items():
         told_by = _bearer(sheet, vocabulary) if name == "people" else lambda row: ""
-        yield from _of_names(sheet, told_by, vocabulary)
+        yield from _of_names(sheet, told_by)
         yield from _of_own_name(sheet)
         if name == "people":
             yield from _of_borrowed(sheet, told_by)
@@ -41,13 +41,7 @@ def _bearer(sheet: Sheet, vocabulary: Vocabulary) -> Callable[[Row], str]:
     return told_by
 
 
-def _told_by_the_day(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Whether the terms of office of two persons are known and do not overlap: 某某总统 is who was it then."""
-    terms, others = (vocabulary.terms.get(person, ()) for person in (one, other))
-    return bool(terms) and bool(others) and not any(a.overlaps(b) for a in terms for b in others)
-
-
-def _of_names(sheet: Sheet, told_by: Callable[[Row], str], vocabulary: Vocabulary) -> Iterator[Finding]:
+def _of_names(sheet: Sheet, told_by: Callable[[Row], str]) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
     for row in sheet.rows:
         own: set[str] = set()
@@ -56,7 +50,7 @@ def _of_names(sheet: Sheet, told_by: Callable[[Row], str], vocabulary: Vocabular
                 continue
             own.add(name)
             other = first.setdefault((name, told_by(row)), row[0].value)
-            if other != row[0].value and not _told_by_the_day(other, row[0].value, vocabulary):
+            if other != row[0].value:
                 message = f"{name!r} names both {other} and {row[0].value}, and nothing tells them apart"
                 remedy = "keep the name in one of the two rows"
                 yield Finding(sheet.path, cell.line, cell.column, "name.clash", message, remedy)
