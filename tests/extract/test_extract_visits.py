@@ -275,3 +275,37 @@ def test_the_capital_behind_its_country_is_where_a_guest_arrives(extract: Extrac
 def test_a_visit_may_be_told_with_more_words(extract: Extract, lead: str) -> None:
     [found] = extract(lead, "2031-03-05").encounters
     assert (found.occasion, found.place_id) in [("国事访问", "fj"), ("国事访问", "suva")]
+
+
+@pytest.mark.parametrize(
+    ("met_there", "count"),
+    [
+        ("访问期间，贝尔松会见了斐济总统洛佩斯和总理托梅鲁。", 2),
+        ("访斐期间，贝尔松拜见斐济总统洛佩斯，会见总理托梅鲁和议长孔罗特。", 3),
+        ("访问期间，贝尔松一同会见了斐济总统洛佩斯和总理托梅鲁。", 1),
+        ("3日，贝尔松会见了斐济总统洛佩斯和总理托梅鲁。", 1),
+    ],
+)
+def test_several_hosts_whom_a_visit_sums_up_received_the_guest_each(
+    extract: Extract, met_there: str, count: int
+) -> None:
+    found = extract(f"冰岛总统贝尔松3日结束对斐济的访问。{met_there}", "2031-03-05")
+    assert len(found.encounters) == count
+
+
+def test_the_day_of_the_return_is_not_that_of_talks_on_the_visit(extract: Extract) -> None:
+    text = "冰岛总统贝尔松圆满结束南太平洋之行，4日启程回国。在对斐济进行国事访问期间，贝尔松同斐济总理托梅鲁会谈。"
+    assert [e.date for e in extract(text, "2031-03-05").encounters] == ["2031-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("斐济总理托梅鲁今起到冰岛访问两天，与冰岛总统贝尔松举行会谈。", "planned"),
+        ("斐济总理托梅鲁明日起对冰岛进行访问，与冰岛总统贝尔松举行会谈。", "planned"),
+        ("斐济总理托梅鲁今起到冰岛访问两天，4日与冰岛总统贝尔松举行会谈。", "held"),
+        ("斐济总理托梅鲁今起到冰岛访问两天，与冰岛总统贝尔松举行了会谈。", "held"),
+    ],
+)
+def test_what_is_told_of_a_visit_that_begins_today_is_to_come(extract: Extract, text: str, status: str) -> None:
+    assert [e.status for e in extract(text, "2031-03-05").encounters] == [status]

@@ -128,3 +128,18 @@ def test_who_joined_later_met_both(extract: Extract) -> None:
 def test_ministers_beside_leaders_are_no_principals(extract: Extract) -> None:
     assert met(extract(f"4日，{NORTH}会见了{SOUTH}、瑙鲁外长拉乌尔。", DAY)) == [{"贝尔松", "托梅鲁"}]
     assert not met(extract(f"4日，{NORTH}分别会见了瑙鲁外长拉乌尔和帕劳财政部长惠普斯。", DAY))
+
+
+def test_two_who_talk_to_others_are_not_said_to_have_met_one_another(extract: Extract) -> None:
+    text = f"{NORTH}同{SOUTH}4日举行视频会晤。\n3日，贝尔松和托梅鲁{{}}合影、交谈。"
+    for others in ("同他们", "亲切地与孩子们"):
+        assert {e.format for e in extract(text.format(others), DAY).encounters} == {"video"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [("两人在总统府共同会见记者。", 1), ("两人将共同会见记者。", 0), ("两人对会谈表示满意。", 0)],
+)
+def test_two_met_who_faced_the_press_on_the_day_of_the_paragraph(extract: Extract, behind: str, count: int) -> None:
+    found = extract(f"4日，{NORTH}和{SOUTH}，笑容满面。{behind}", DAY)
+    assert len(getattr(found, "encounters", ())) == count

@@ -20,12 +20,13 @@ from readouts.vocabulary import Vocabulary
 
 _DAY_BEFORE = re.compile(r"前一[天日晚]")
 # The sentence goes on from the visit that the one before it tells of.
-OPENS_DURING_VISIT = re.compile(
-    r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|访华|此访|此行|到访|逗留)(?:期间|中)，|[期其]间，"
+OPENS_DURING_VISIT = pattern(
+    r"\s*(?:在)?(?:此次|这次|本次)?(?:访问|来访|出访|此访|此行|到访|逗留|访(?:[一-鿿]|<L>))(?:期间|中)，|[期其]间，"
+    r"|\s*在对[^，。；]{1,12}?(?:进行|的)[^，。；]{0,12}?访问期间，"
 )
 _STAYING = pattern(r"\s*在<L>(?:逗留|停留)?期间，")
 # 12日结束了对某国的访问, 12日离开某地
-STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}访问|访问[^。]{0,12}(?:结束|回国|离开)")
+STAYED = re.compile("(?:结束|完成|离开|圆满)[^。]{0,40}(?:访问|之[行旅])|访问[^。]{0,12}(?:结束|回国|离开)")
 # 20日晚，甲在结束访问，并同乙会晤后回到某地: the day of the return
 _RETURNS = re.compile("(?:在|于)?(?:结束|完成|圆满)[^。]{0,40}访问")
 _ARRIVED_SINCE = re.compile(ARRIVES)

@@ -139,8 +139,10 @@ class EncounterWords:
         attends = "(?!(?:共同|一[同起道])?(?:出席|参加|见证|观看|主持|启动)|场[边外]|间隙|会场)"
         named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
+        # 甲和乙同他们合影、交谈: with others
+        among = rf"(?!(?:还|又|也|亲切地?|一[同起道]|共同)*[同与和跟](?:[他她]们|{PLAIN}{{1,8}}?们))"
         self.along = pattern(
-            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO})(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
@@ -372,8 +374,9 @@ class EncounterWords:
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
-                people = (*subject, *met_with(chars, match, subject, beside))
-                yield self._telling(match, group, people, "encounter.with")
+                others = met_with(chars, match, subject, beside)
+                if others or match["who"] != "他们":  # 甲和乙同他们交谈: with people who are not named
+                    yield self._telling(match, group, (*subject, *others), "encounter.with")
 
     def _own_clause(self, chars: str, start: int, end: int, beside: set[int]) -> int:
         """甲会见乙，丙同丁会谈: where the clause of the second begins, which has a subject of its own; else `start`."""

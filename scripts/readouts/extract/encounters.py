@@ -17,6 +17,7 @@ from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
 from readouts.extract.joint_subjects import met_jointly
 from readouts.extract.narration import reporters_words, with_told
+from readouts.extract.on_visits import each_on_visit, visit_begins
 from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told, talks_around
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
@@ -141,7 +142,9 @@ class EncounterReader:
         return begin or start, stop or end
 
     def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
-        if not telling.severally and not self._told_apart(telling) and not self._each_host(telling):
+        on_visit = each_on_visit(self.tagged, self.chars, telling)
+        apart = telling.severally or self._told_apart(telling) or self._each_host(telling) or on_visit
+        if not apart:
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
         guests = [i for i in telling.people if i > telling.start]
@@ -224,7 +227,7 @@ class EncounterReader:
         )
         if met > _TWO and encounter.role == "reports":
             self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
-        if self.dates.to_come(date):
+        if self.dates.to_come(date) or (not printed and visit_begins(self.tagged, start, telling.end)):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)

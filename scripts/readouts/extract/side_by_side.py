@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readouts.extract.encounter_dates import SAME_DAY
+from readouts.extract.encounter_dates import OPENS_WITH_DAY, SAME_DAY
 from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.pronouns import object_before, subject_before
@@ -68,7 +68,7 @@ class SideBySide:
     def both_together(self, start: int, end: int) -> list[Telling]:
         """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
         match = self.rules.both_together.search(self.chars, start, end)
-        if match is None or not self._day_named(start, end):
+        if match is None or not (self._day_named(start, end) or self._day_before(start)):
             return []
         if TO_COME.search(self.chars, start, match.end()) or self.encounter.not_held(self.chars, start, match.end()):
             return []
@@ -85,6 +85,11 @@ class SideBySide:
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
         return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
+
+    def _day_before(self, start: int) -> bool:
+        """4日，甲和乙面露笑容。两人…: whether the paragraph opens with a day, and it names no other since."""
+        line = self.chars.rfind("\n", 0, start) + 1
+        return OPENS_WITH_DAY.match(self.chars, line, start) is not None and self.chars.count(DATE, line, start) == 1
 
     def honoured(self, start: int, end: int) -> list[Telling]:
         """A guest who was welcomed or given an award."""

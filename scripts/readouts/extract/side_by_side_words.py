@@ -32,9 +32,10 @@ class SideBySideWords:
         )
         # 甲、乙与丙签署了声明: all who stand before the last
         self.listed_first = pattern(rf"<P>(?:、{PLAIN}{{0,24}}<P>)+(?=[和与同])")
-        # 26日，两国总统还在某地共同主持了安全会议
+        # 26日，两国总统还在某地共同主持了安全会议; 4日下午，甲和乙面露笑容。两人在某地共同会见记者
         self.both_together = pattern(
-            rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{PLAIN}{{1,24}}?)?(?P<word>{together}(?:主持|参观|游览|观看))了?(?!下)"
+            rf"(?P<who><J>)(?:还|又|也|并|随后|其后)*(?:[在于]{PLAIN}{{1,24}}?)?"
+            rf"(?P<word>{together}(?:主持|参观|游览|观看|会见了?{PLAIN}{{0,12}}?(?:记者|媒体)))了?(?!下)"
         )
         self.came_along = re.compile("(?:出席|参加)了?。")
         # 某地6日举行通车仪式，甲和乙以视频方式共同出席。
