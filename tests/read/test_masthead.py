@@ -46,6 +46,9 @@ def only(reading: Reading) -> Article:
         "为达最佳浏览效果，建议使用某某浏览器。",
         "王小五出席孙二举行的欢迎宴会\n首页 > 要闻 >",
         "美空军飞行表演队战机坠毁，飞行员逃生",
+        "字體大小: 正常 放大",
+        "人氣 706",
+        "點閱數:721",
     ],
 )
 def test_what_the_site_prints_above_is_no_headline(above: str, read: Read) -> None:
@@ -70,6 +73,10 @@ def test_what_the_site_prints_above_is_no_headline(above: str, read: Read) -> No
         ("张三会见李四(全文)", "张三会见李四(全文)", ""),
         ("張三會見李四[複製鏈接]", "張三會見李四", ""),
         ("张三会见李四\n【导读】", "张三会见李四", ""),
+        ("张三会见李四http://www.example.com", "张三会见李四", ""),
+        ("张三会见李四( / 12 )", "张三会见李四", ""),
+        ("[新闻] 张三会见李四\n张三会见李四约4分钟", "张三会见李四约4分钟", ""),
+        ("张三会见李四\n张三会见李四约4分钟", "张三会见李四", ""),
         ("张三同李四\n举行正式会谈\n张三同李四举行正式会谈", "张三同李四举行正式会谈", ""),
     ],
 )
@@ -95,6 +102,18 @@ def test_headlines_stay_but_for_what_a_site_adds(above: str, title: str, subtitl
         ("2001-02-03\n来源: sp20010203", "", "2001-02-03"),
         ("2001-02-03 11:24:50作者:文章来源:某某网 2000年07月01日", "某某网", "2001-02-03"),
         ("某某电台\n张三和李四\n2001-02-03", "某某电台", "2001-02-03"),
+        ("某某网 www.example.gov.cn日期: 2001-02-03浏览字号: 打印本页 关闭窗口", "某某网", "2001-02-03"),
+        ("2001\n02/03\n16:14", "", "2001-02-03"),
+        ("發表於 2001-2-3 21:40:27 |只看該作者 |倒序瀏覽", "", "2001-02-03"),
+        ("楼主: abc67 (某某)   2001-02-03 20:01:42", "", "2001-02-03"),
+        ("OP\n02/23/2001", "", "2001-02-23"),
+        ("2001年2月3日 星期六 农历正月十一", "", "2001-02-03"),
+        ("2001年02月03日10:05 某某网-国际频道", "某某网", "2001-02-03"),
+        ("发表于: 03/02/2001 - 10:05", "", "2001-02-03"),
+        ("文/王小五 2001-02-03", "", "2001-02-03"),
+        ("刊出日期：2001-02-03", "", "2001-02-03"),
+        ("Updated: 2001-02-03 10:05", "", "2001-02-03"),
+        ("时间: 来源: 某某网 访问量:", "某某网", ""),
     ],
 )
 def test_who_published_it_and_when(head: str, publisher: str, day: str, read: Read) -> None:
@@ -204,6 +223,35 @@ def test_a_caption_above_a_dateline_without_headline_is_of_the_same_story(read: 
     assert only(read(f"{caption}\n{story}")).text == f"{caption}\n{story}"
 
 
+def test_a_paper_that_names_itself_and_its_day_is_the_publisher(read: Read) -> None:
+    article = only(read(f"张三会见李四\n\n【某报2001年02月03日訊】{STORY}"))
+    assert (article.publisher, article.published_on) == ("某报", "2001-02-03")
+    article = only(read(f"张三会见李四\n\n【某报2月3日报道】{STORY}"))
+    assert (article.publisher, article.published_on) == ("某报", "")
+    assert only(read(f"张三会见李四\n\n【某社2001年2月3日电】{STORY}")).publisher == ""
+
+
+def test_a_site_that_stands_above_the_crumbs_is_the_publisher_unless_it_is_one_of_several(read: Read) -> None:
+    below = f"首页>>要闻>>新闻报道\n张三会见李四\n2001年02月03日 17:30\n{STORY}"
+    assert only(read(f"某某新闻社\n{below}")).publisher == "某某新闻社"
+    assert only(read(f"某某网\n别的网\n{below}")).publisher == ""
+
+
+def test_a_platform_of_news_is_no_headline(read: Read) -> None:
+    article = only(read(f"某某信息公共平台\n张三会见李四\n作者：王小五 林知远\n{STORY}"))
+    assert (article.title, article.subtitle, article.publisher) == ("张三会见李四", "", "某某信息公共平台")
+
+
+def test_a_long_line_that_breaks_off_behind_a_comma_is_no_heading() -> None:
+    assert not is_heading("某组织峰会四日在某国首都举行，不少国家的领导人同一天到场，")
+    assert is_heading("张三会见李四，")
+
+
+def test_a_title_behind_a_dateline_is_a_line_of_its_own(read: Read) -> None:
+    text = only(read(f"张三会见李四\n中新社某城二月三日电 题：张三见闻\n{STORY}")).text
+    assert text == f"中新社某城二月三日电 题：张三见闻\n{STORY}"
+
+
 def test_headings_may_call_out_but_are_no_sentences() -> None:
     assert is_heading("好戏！甲会见乙")
     assert not is_heading("好戏！甲会见乙。")
@@ -211,7 +259,15 @@ def test_headings_may_call_out_but_are_no_sentences() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "day"), [("09/09/2031 13:58", "2031-09-09"), ("09/08/2031", ""), ("Jun 16, 2031", "2031-06-16")]
+    ("words", "day"),
+    [
+        ("09/09/2031 13:58", "2031-09-09"),
+        ("09/08/2031", ""),
+        ("Jun 16, 2031", "2031-06-16"),
+        ("5 March 2031", "2031-03-05"),
+        ("日期：120/03/05", "2031-03-05"),
+        ("120/03/05", ""),
+    ],
 )
 def test_days_of_other_countries(words: str, day: str) -> None:
     assert iso_date(words) == day

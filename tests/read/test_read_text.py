@@ -304,7 +304,7 @@ def test_a_second_headline_with_a_day_beside_it_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2031年3月5日甲会见乙", "2031-13-41", "第2031-03-05号文件", "甲于2031年3月5日抵达", "第120年3月5日"]
+    "line", ["2031年3月5日甲会见乙", "2031-13-41记要", "第2031-03-05号文件", "甲于2031年3月5日抵达", "第120年3月5日"]
 )
 def test_a_headline_with_a_day_stays_a_headline(line: str) -> None:
     [article] = read_newspaper(f"甲乙会谈\n{line}\n甲同乙举行会谈。\n", "a.txt")

@@ -65,6 +65,8 @@ _OF_THE_OUTLET = pattern(
     r"(?:特派(?:记者|员)?|特约记者|记者|编译|综合(?:外[电讯])?|(?<=本[报刊台网]))(?P<names>(?<=[者员译])[一-鿿]{2,4})??"
     r"[／/ ]?(?P<place><L>+)(?P<date><D>)(?:综合)?(?:专?[电讯]|报[道导]|消息)[】〕）］]"
 )
+# 【某报3月4日报道】（某社某地三日电）: a paper that says at once from whom it has the story.
+_BRACKETED = pattern(r"[【〔［][^】〕］\n]{2,30}[】〕］]\s*(?=（)")
 # 某部　某城　2001年2月3日 on a line of its own: the head of the issuer's paper, which a reprint keeps.
 _LETTERHEAD = pattern(r"(?P<agency>[一-鿿<L><V>]{1,10})\s+(?P<place><L>)\s*(?P<date><D>)\s*(?=\n)")
 # 【本报记者某某综合报导】, 〔驻某国特派员某某报导〕, 【本报专讯】: with neither place nor day.
@@ -96,11 +98,15 @@ _CREDITS = tuple(
         re.compile,
         (
             r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$",
+            r"^作者[：:] ?(?P<names>[一-鿿·]{2,4}(?:[、 ][一-鿿·]{2,4}){0,5})$",
             r"（(?:总台|央视|本报)?记者[：:\s]*(?P<names>[^（）()。；，]{2,40})）$",
             r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8} ?报[道导]",
             r"^(?P<names>[一-鿿]{2,4}(?:[／/、 ][一-鿿]{2,4}){0,3}) ?（(?:编译|综合)报[道导]）$",
             # 文／某社记者某某 图／…: of the words, not of the pictures
             r"^[（(]?文 ?[/／丨｜：] ?(?:[一-鿿]{2,6}记者 ?)?(?P<names>[一-鿿、]{2,20})(?:[ ，；]+图.{0,30})?[）)]?$",
+            # 某社记者某某 某某, 记者某某: lines of their own
+            r"^(?:[一-鿿]{2,4}[报社网])?记者 ?(?!招待|提问|会|手记|观察|述评|调查|随笔|见闻)"
+            r"(?P<names>[一-鿿·]{2,3}(?:[、 ][一-鿿·]{2,3}){0,5})$",
             # 某报／编译某某／某地报导, and 某某 某某／某网: lines of their own
             r"^[一-鿿]{1,6}[报社网] ?[／/] ?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、 ]{2,20}) ?[／/]"
             r" ?[一-鿿]{0,8}报[道导]$",
@@ -110,7 +116,7 @@ _CREDITS = tuple(
 )
 # 某报讯（记者某某）
 _FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
-_CREDITED = re.compile("记者|文 ?[/／丨｜：]|编译|特派员|综合报[道导]）|[/／] ?[一-鿿]{1,4}[报社网](?:\n|$)")
+_CREDITED = re.compile("记者|作者|文 ?[/／丨｜：]|编译|特派员|综合报[道导]）|[/／] ?[一-鿿]{1,4}[报社网](?:\n|$)")
 # 某报特约记者某某: the second of two from different papers.
 _NAME = re.compile(r"(?:[一-鿿·]{2,12}记者 ?)?(?P<name>[一-鿿·]{2,15})")
 _CLAUSE_END = re.compile(r"[，。；\n]")
@@ -236,6 +242,10 @@ def _dateline(tagged: Tagged, vocabulary: Vocabulary) -> _Dateline:
             return _whole_dateline(tagged, vocabulary, match)
         if paragraph.number > 2:
             continue
+        bracketed = _BRACKETED.match(tagged.chars, start, end)
+        inside = Span(tagged.offset(bracketed.end()), paragraph.span.end) if bracketed else None
+        if inside and (match := _other_dateline(tagged, vocabulary, inside)) and match["agency"]:
+            return _whole_dateline(tagged, vocabulary, match)
         if (
             match := _OF_THE_OUTLET_ALONE.match(tagged.chars, start, end)
             or _LETTERHEAD.match(tagged.chars, start)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
+from readouts.read.days import iso_date
 from readouts.read.marks import CODE, NOBODY, OWN_REPORT, is_address
 from readouts.vocabulary import fold
 
@@ -79,5 +80,9 @@ def _own_report(text: Sequence[str]) -> Cells:
     for paragraph in text[:2]:
         if match := OWN_REPORT.match(fold(paragraph)):
             name = paragraph[slice(*match.span("publisher"))]
-            return {"publisher_id": HeadCell("publisher_id", name, name, "head of the text")}
+            day = paragraph[slice(*match.span("date"))] if match["date"] else ""
+            where = "head of the text"
+            return cells_by_column(
+                (HeadCell("publisher_id", name, name, where), HeadCell("published_on", iso_date(day), day, where))
+            )
     return {}

@@ -17,15 +17,19 @@ _REPUBLIC = re.compile(r"民[国國](?P<republic>\d{2,3})\s*[-/.年]\s*(?P<month
 # 112年2月3日 on a line of its own: only the Republic's years have three digits.
 _REPUBLIC_ALONE = re.compile(r"(?<![\d第])(?P<republic>1[0-2]\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _DOTTED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d)")
+# 日期：112/02/03: three digits behind a label are a year of the Republic.
+_REPUBLIC_LABELLED = re.compile(
+    r"(?:日期|时间|時間)\s*[：:]\s*(?P<republic>1[0-2]\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"
+)
 # 23/01/2001 and 01/23/2001, where only one of the numbers can be the day; 02/02/2001, where both are.
 _SLASHED = re.compile(
     r"(?<!\d)(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])|(?P<month2>0?[1-9]|1[0-2])/(?P<day2>1[3-9]|2\d|3[01])"
     r"|(?P<day3>0?[1-9]|1[0-2])/(?P<month3>(?P=day3)))"
     r"/(?P<year>(?:19|20)\d{2})(?!\d)"
 )
-# 发表时间：03/02/2001 - 02:41, as services of European outlets print it: the day first, whatever the numbers.
+# 发表时间：03/02/2001 - 02:41, 发表于：…, as services of European outlets print it: the day first in any case.
 _DAY_BEFORE_CLOCK = re.compile(
-    r"(?:发表|發表|发布|發布)(?:时间|時間)\s*[：:]\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})"
+    r"(?:发表|發表|发布|發布)(?:时间|時間|于|於)\s*[：:]\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})"
     r" - \d{2}[：:]\d{2}"
 )
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) ?(?P<month>[一二三四五六七八九十]{1,2})月 ?(?P<year>(?:19|20)\d{2})")
@@ -43,6 +47,10 @@ _ENGLISH_MONTH = rf"(?i:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _ENGLISH = re.compile(
     rf"(?<![A-Za-z])(?P<month>{_ENGLISH_MONTH}) (?P<day>\d{{1,2}})[，, ] ?(?P<year>(?:19|20)\d{{2}})(?!\d)"
 )
+# 3 February 2001
+_ENGLISH_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?<!, )(?P<day>\d{{1,2}}) (?P<month>{_ENGLISH_MONTH})[，, ] ?(?P<year>(?:19|20)\d{{2}})(?!\d)"
+)
 _FORMS = (
     DATE,
     _REPUBLIC,
@@ -54,18 +62,22 @@ _FORMS = (
     _IN_NUMERALS,
     _REPUBLIC_ALONE,
     _ENGLISH,
+    _ENGLISH_DAY_FIRST,
+    _REPUBLIC_LABELLED,
 )
 
 # A whole day as the line above a story prints it.
 PRINTED_DAY = re.compile(
     r"(?<!\d)(?:(?:19|20)\d{2}|(?:中华)?民[国國]\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?!\d{3})"
-    r"|(?:发[表布]时间\s*[：:]\s*)?(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?: - \d{2}[：:]\d{2})?(?!\d)"
+    r"|(?:发[表布](?:时间|于)\s*[：:]\s*)?(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?: - \d{2}[：:]\d{2})?(?!\d)"
     r"|(?<!\d)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)"
     r"|(?<!\d)\d{1,2} ?[一二三四五六七八九十]{1,2}月 ?(?:19|20)\d{2}(?!\d)"
     r"|(?:[一二三四五六七八九十]{1,2}|(?<!\d)\d{1,2})月 ?\d{1,2}[，, ] ?(?:19|20)\d{2}(?!\d)"
     r"|[一二][一二三四五六七八九〇零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日"
     r"|(?<![\d第])1[0-2]\d年\d{1,2}月\d{1,2}日"
     rf"|(?<![A-Za-z]){_ENGLISH_MONTH} \d{{1,2}}[，, ] ?(?:19|20)\d{{2}}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}} {_ENGLISH_MONTH}[，, ] ?(?:19|20)\d{{2}}(?!\d)"
+    r"|(?:日期|时间)\s*[：:]\s*1[0-2]\d(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}(?!\d)"
 )
 
 

@@ -9,13 +9,23 @@ from itertools import zip_longest
 
 from readouts.read.assemble import Cells, cells_by_column, list_cell
 from readouts.read.glosses import unglossed
-from readouts.read.marks import BRIEF, DATELINE, LETTERHEAD, REPORTED_BY, captions_alone, is_caption, is_furniture
+from readouts.read.marks import (
+    AUTHOR,
+    BRIEF,
+    DATELINE,
+    HEADED_BY,
+    LETTERHEAD,
+    REPORTED_BY,
+    captions_alone,
+    is_caption,
+    is_furniture,
+)
 from readouts.read.spacing import IDEOGRAPH, ends_sentence, is_heading, joined, tidy
 from readouts.vocabulary import fold
 
 _CANNOT_START = frozenset("，。、；：？！）》”’,.;:?!)")
 # What a story begins with, and no heading.
-_BEGINNINGS = (DATELINE, LETTERHEAD, REPORTED_BY)
+_BEGINNINGS = (AUTHOR, DATELINE, LETTERHEAD, REPORTED_BY)
 # Of lines that are wrapped: how long, how many, and by how much the first of a paragraph may be shorter.
 _LONG, _SEVERAL, _INDENT = 28, 4, 2
 # <a target='_blank', <p align=: the tags that a copy has kept or cut off
@@ -180,5 +190,7 @@ def _is_open(line: Line, was_open: bool) -> bool:
     """Whether a sentence goes on after this line, given whether one had begun before it."""
     dateline = DATELINE.match(line.folded)
     if ends_sentence(line.text) or line.text[-1] in "）)》" or (dateline and dateline.end() == len(line.text)):
+        return False
+    if dateline and HEADED_BY.match(line.folded, dateline.end()):
         return False
     return was_open or dateline is not None or not _CLAUSE_MARKS.isdisjoint(line.text)

@@ -11,13 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from readouts.read.spacing import IDEOGRAPH
 
-_NUMERAL = r"[0-9０-９]"
+_NUMERAL = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 
-# 新华社北京1月2日电: agency, place, day of filing. Not 日电 as the start of a longer word (电影, 电话).
+# 新华社北京1月2日电, 中新社某地一月二日电: agency, place, day of filing. Not 日电 as the start of a word: 电影, 电话.
 DATELINE = re.compile(
-    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}{{1,2}}月{_NUMERAL}{{1,2}}日"
+    rf"[{IDEOGRAPH}A-Za-z]{{1,12}}?[社网报台][^，。；：,;:（）()]{{0,20}}?{_NUMERAL}月{_NUMERAL}日"
     r"(?:(?:电|讯)(?![影视话力台])|消息(?=[ （]))"
 )
+
+# 日电 题：甲国见闻: behind a dateline, the title of what follows.
+HEADED_BY = re.compile(r" ?题[：:]")
 
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
 _CREDITED = r"(?:记者|通讯员|[社网报台]|摄影|图片|图)"
@@ -61,6 +64,9 @@ CREDIT_LINE = re.compile(
 # The reporters' own line stays in the text: it is the byline.
 BYLINE = re.compile(r"(?:本报|文字|采写|新华社)?记者[：:丨｜]")
 
+# 作者：某某 某某, a line of its own, stays too.
+AUTHOR = re.compile(rf"作者[：:] ?[{IDEOGRAPH}·]{{2,4}}(?:[、 ][{IDEOGRAPH}·]{{2,4}}){{0,5}}$")
+
 # Notes of the site around the story: by words anywhere in a line, and by words at its head.
 _NOTE = re.compile(
     r"更多.{0,8}请.{0,4}(?:通稿|全文|原文)|尽在.{0,20}(?:(?i:APP)|客户端|公众号)|扫.{0,10}二维码|二维码.{0,10}(?:下载|关注)|"
@@ -95,15 +101,17 @@ DATABASE_NAME = "数据库"
 TITLE_LABEL = re.compile(r"^\s*(?:[\[［][^\[\]［］\n]{1,6}[\]］]\s*)+(?=\S)")
 # …_某频道_某网(site.com): the name of a site behind a title, which has no _ of its own.
 SITE_BEHIND = re.compile(r"(?<=[^_][^_][^_][^_])\s*_[^，。；：！？]{1,40}$")
-# What a site puts about a headline: 无标题文档…, … (图), …[复制链接], …(2031-3-5已更新), …******
+# What a site puts about a headline: 无标题文档…, … (图), …[复制链接], …(2031-3-5已更新), …( / 12 ),
+# …http://example.com, …******
 TITLE_MARKS = re.compile(
-    r"^(?:无标题文档|無標題文檔)\s*|(?<=\S)\s{0,4}(?:[（(](?:[组組多]?[图圖]集?|视频|視頻|高清组?图|ZT|zt|转载?|轉載?|\d{4}-\d{1,2}-\d{1,2}\s?已?更新)[)）]"
+    r"^(?:无标题文档|無標題文檔)\s*|(?<=\S)\s{0,4}(?:[（(](?:[组組多]?[图圖]集?|视频|視頻|高清组?图|ZT|zt|转载?|轉載?|\d{4}-\d{1,2}-\d{1,2}\s?已?更新|\s?\d{0,3}\s?/\s?\d{1,3}\s?)[)）]"
+    r"|(?:https?[：:]//|www\.)[!-~：]{4,100}"
     r"|[\[［【](?:复制链接|複製鏈接)[\]］】]|\*{2,40})$"
 )
 ORIGINAL_TITLE = re.compile(r"^\s*[（(]?原标题\s*[：:]\s*(?P<title>.*?\S)\s*[）)]?$")
 PUBLISHED = re.compile(
     r"^\s*(?:(?:发布|发表|更新|发稿|刊登)(?:时间|日期|于)?\s*[：:]|发稿时间\s"
-    r"|(?i:post(?:ed)?|publi(?:shed|cation))(?i: date| on)?\s*[：:])"
+    r"|(?i:post(?:ed)?|publi(?:shed|cation)|(?:last )?updated)(?i: date| on)?\s*[：:]|(?i:published|updated) on\s)"
     r"\s*(?P<date>.*\S)\s*$"
 )
 # A line of its own above the story: 2001-02-03 04:05 来源：某网, or who prints it beside the day: 某报 | 2001年2月3日,
@@ -130,14 +138,16 @@ DATED_LINE = re.compile(
     rf"|(?P<behind>{_NAME_OF_MEDIUM})|{_PAGE}.{{0,10}}"
     rf"|(?:(?<=[：:]\d\d)|(?<=[：:]\d\d\s))[{IDEOGRAPH}]{{2,4}})?$"
 )
-# 【某报专讯】, 某报／编译某某／某地报导 at the head of a paper's own report; an agency's is reprinted everywhere.
+# 【某报专讯】, 【某报2001年02月03日讯】, 某报／编译某某／某地报导 at the head of a paper's own report; an agency's is
+# reprinted everywhere.
 OWN_REPORT = re.compile(
-    rf"(?P<open>[【〔［])?(?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}[报网])"
-    rf"(?(open)专?讯[】〕］]|\s*[／/]\s*(?:特派员|特派记者|记者|编译)[{IDEOGRAPH}、 ]{{2,20}}[／/])"
+    rf"(?P<open>[【〔［])?(?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}?(?:[报网]|纪元))"
+    rf"(?(open)(?P<date>(?:(?:19|20)\d{{2}}年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|报[道导])[】〕］]"
+    rf"|\s*[／/]\s*(?:特派员|特派记者|记者|编译)[{IDEOGRAPH}、 ]{{2,20}}[／/])"
 )
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
-    r"(?:(?:^|[\s|丨｜【])(?:(?:发布|发表|更新|发稿)?(?:时间|日期)|发[表布]于)\s*[：:】]|[|丨｜])\s*"
+    r"(?:(?:^|[\s|丨｜【])(?:(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:】]|发[表布]于\s*[：:】]?)|[|丨｜])\s*"
     r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
 )
 LABELLED_SOURCE = re.compile(
@@ -161,7 +171,7 @@ DOTTED_DAY = re.compile(
 # The page of a paper on a line of its own: 第01版：要闻 PDF版.
 PAGE_LINE = re.compile(rf"^{_PAGE}\s*+(?:[：:（(]?\s*+[{IDEOGRAPH}]{{2,6}}[）)]?)?\s*+(?:PDF版?)?$")
 SOURCE = re.compile(
-    r"^\s*(?:本文|文章|稿件|信息|内容|新闻)?(?:来源|稿源)\s*[：:]\s*[\[【〔《「]?(?P<publisher>[^\s：:（(\]】〕》」]{2,20})"
+    r"^\s*(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:本文|文章|稿件|信息|内容|新闻)?(?:来源|稿源)\s*[：:]\s*[\[【〔《「]?(?P<publisher>[^\s：:（(\]】〕》」]{2,20})"
 )
 # 作者：某某 来源：某网
 SOURCE_BEHIND_AUTHOR = re.compile(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
-from readouts.read.days import PRINTED_DAY
+from readouts.read.days import PRINTED_DAY, iso_date
 from readouts.read.head_line import outlet_alone
 from readouts.read.imprint import says_when
 from readouts.read.lines import Line
@@ -37,6 +38,7 @@ _OFFERS = (
     r"查看(?:原文|全文|详情|更多|大图)",
     r"(?:我要)?(?:分享|转发|推荐)(?:到|至|本文|文章|给朋友)?",
     r"链接已复制|复制(?:本文)?链接",
+    r"正常|放大|缩小|人气 ?\d{0,8}|主题|好友|积分|精华|帖子|点[阅击]数?[：:]? ?\d{1,8}",
     r"字[号体](?:大小)?|[大中小](?: ?[大中小]){0,2}|背景色.{0,60}",
     r"打印(?:本[页文稿]|机)?|收藏|关闭(?:本页|窗口)?|返回(?:首页|顶部|列表|上一页)?|(?:请您|我要)?纠错",
     r"登[录入]|注册|会员(?:中心|登[录入])?|订阅|搜[索寻]|简体(?:中文|版)?|繁体(?:中文|版)?|简繁(?:转换|切换)?",
@@ -71,11 +73,15 @@ _MORE = re.compile(
 )
 _ARROWS = str.maketrans("›»→＞", ">>>>")
 _BULLET = re.compile(r"(?:[-–*·•●▪◆]|\d{1,2}\.)\s+(?=\S)")
+# 2031 above 03/05 above 10:05: a stamp in pieces.
+_STAMP_HEAD = re.compile(r"(?:19|20)\d{2}(?:[-/.年]\d{1,2}月?)?")
+_STAMP_FOOT = re.compile(r"\d{1,2}(?:[-/.月]\d{1,2})?日?(?:\s+\d{1,2}：\d{2}(?:：\d{2})?)?")
 _RUN_WITHIN = 3
 # 甲会见乙 Mar 6, 2031 【某社某地3月5日电】…
 _RUN_TOGETHER = re.compile(
     rf"(?P<headline>[^。【】]{{6,60}}?)\s*(?P<day>{PRINTED_DAY.pattern})\s*(?P<story>(?:【[^【】。]{{2,24}}[电讯]】|{DATELINE.pattern}).*)$"
 )
+_NAMES_OUTLET = re.compile("[网报社]$")
 # Two characters in a row, of which words are made.
 _PAIR = re.compile(rf"(?=([{IDEOGRAPH}]{{2}}))")
 
@@ -86,6 +92,7 @@ def take_masthead(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     A line of the head loses the mark of a list before it. Crumbs stand above the headline, so that what stands above
     them is of the site too.
     """
+    lines = _with_whole_stamp(lines)
     lines = [*(piece for line in lines[:_RUN_WITHIN] for piece in _parted(line)), *lines[_RUN_WITHIN:]]
     end = next((i for i, line in enumerate(lines[:_HEAD_LINES]) if _tells(line)), min(len(lines), _HEAD_LINES))
     head, story = [_unmarked(line) for line in lines[:end]], lines[end:]
@@ -102,8 +109,19 @@ def take_masthead(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
     outlets = [line for line, below in zip(kept, [*kept[1:], *story[:1]], strict=False) if _is_outlet(line, below)]
     if not any(_may_be_headline(line) for line in kept if line not in outlets):
         outlets = []
+    outlets = outlets or _outlet_above_crumbs(head[: crumb + 1])
     cells = [*map(_publisher, outlets), *(cell for line in head if (cell := _publisher_of_crumbs(line)))]
     return [*(line for line in kept if line not in outlets), *story], cells_by_column(cells)
+
+
+def _with_whole_stamp(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the first day above the story that is printed on two of them on one."""
+    for number, (above, below) in enumerate(pairwise(lines[:_HEAD_LINES])):
+        if _STAMP_HEAD.fullmatch(above.folded) and _STAMP_FOOT.fullmatch(below.folded):
+            day = f"{above.printed.strip()}/{below.printed.strip()}"
+            if iso_date(day):
+                return [*lines[:number], Line(day, day, above.where), *lines[number + 2 :]]
+    return list(lines)
 
 
 def _parted(line: Line) -> list[Line]:
@@ -205,6 +223,12 @@ def _first_shared(headlines: Sequence[Line], story: Sequence[str]) -> Line:
 def _is_outlet(line: Line, below: Line) -> bool:
     """Whether a line above the story is the name of who publishes it; right above the day it is read anyhow."""
     return outlet_alone(line.printed_folded) is not None and not _has_day(below)
+
+
+def _outlet_above_crumbs(head: Sequence[Line]) -> list[Line]:
+    """The one line above the crumbs that names a paper, an agency or a site; of several, each may be a link."""
+    names = [line for line in head if _NAMES_OUTLET.search(line.folded) and _is_outlet(line, line)]
+    return names if len({line.folded for line in names}) == 1 else []
 
 
 def _publisher(line: Line) -> HeadCell:

@@ -12,7 +12,7 @@ from readouts.read.imprint import told
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines, unrepeated
 from readouts.read.marks import DATELINE, ORIGINAL_TITLE, SITE_BEHIND, TITLE_LABEL, TITLE_MARKS
 from readouts.read.masthead import take_masthead, without_foot
-from readouts.read.spacing import ends_sentence, tidy
+from readouts.read.spacing import ends_sentence, has_chinese, tidy
 
 _PART = re.compile(r"【[^【】]{1,6}】")
 
@@ -47,13 +47,18 @@ def original_title(lines: Sequence[Line]) -> Cells:
 def title_cells(headlines: Sequence[Line]) -> Cells:
     """The first headline is the title, without a site's label before it or its name behind; the second the subtitle.
 
-    A second that repeats the first is none, nor is the name of a part of the page: 【导读】.
+    A second that repeats the first is none, nor is the name of a part of the page: 【导读】. Below one that a site
+    labels stands the same as it was elsewhere, where it may be longer.
     """
-    first = headlines[0].text if headlines else ""
+    headlines = [line for line in headlines if has_chinese(line.text)]
+    first = _bare(headlines[0].text) if headlines else ""
+    labelled = bool(headlines) and TITLE_LABEL.match(headlines[0].text) is not None
+    whole = next((line for line in headlines[1:] if labelled and line.text.startswith(first)), None)
     second = (line for line in headlines[1:] if not (line.text.startswith(first) or _PART.fullmatch(line.folded)))
+    headlines = [whole or headlines[0]] if headlines else []
     return {
         column: HeadCell(column, _bare(line.text), line.printed, line.where)
-        for column, line in zip(("title", "subtitle"), (*headlines[:1], *second), strict=False)
+        for column, line in zip(("title", "subtitle"), (*headlines, *second), strict=False)
     }
 
 

@@ -27,6 +27,8 @@ _QUESTION_END = re.compile(r"[！？!?][\"'”’」』）)】》]*$")
 _BROKEN_LATIN = re.compile(r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])")
 _WORD = re.compile(r"[^\W_]")
 _HEADING_AT_MOST = 80
+# A line that breaks off behind a comma is one of a wrapped text, if it is so long.
+_BROKEN_OFF_AT_LEAST = 25
 
 
 def tidy(text: str) -> str:
@@ -75,6 +77,8 @@ def ends_sentence(paragraph: str) -> bool:
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph reads as a headline or sub-heading: short, without a full stop; it may ask or exclaim."""
     if not 2 <= len(paragraph) <= _HEADING_AT_MOST or not _WORD.search(paragraph):
+        return False
+    if paragraph.endswith(("，", ",")) and len(paragraph) >= _BROKEN_OFF_AT_LEAST:
         return False
     if _INNER_SENTENCE.search(paragraph):
         calls = len(paragraph) <= _CALLING_AT_MOST and not ends_sentence(paragraph)
