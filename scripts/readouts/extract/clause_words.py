@@ -37,8 +37,10 @@ SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
 SENDER = pattern(
     rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?(?:(?![收接])[^，。；：<P><J>]){{0,12}}{_LETTER}"
 )
+# A blank stands where a text has lost the full stop of a paragraph.
 INNER = re.compile(
-    rf"[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
+    rf"(?<=[一-鿿]) (?={PERSON})"
+    rf"|[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
 )
 # 指鱼群在减少: words that may be a sentence.
 _CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
@@ -64,7 +66,7 @@ MET_BY_FIRST = pattern(
     r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
     r"|<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话|见面)时，(?!共同|一致|均|都)"
 )
-APPRAISAL = ("评价", "赞赏", "肯定", "赞扬")
+APPRAISAL = ("评价", "赞赏", "肯定", "赞扬", "称赞", "盛赞")
 # An act after a semicolon, of the one of whom the sentence tells: …；考察某项目，强调要…
 NEXT_ACT = re.compile(
     r"；(?=(?:还|并)?(?:在[^，。；]{2,30})?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
@@ -84,13 +86,17 @@ OWN_WORDS = pattern(
     "|^[^，。；“他她]{0,16}(?:<P>|秘书长|部门|部长|政府|议会|议员|组织|委员会|联合国|北约|欧盟)"
 )
 # 有人反对渔业，称…: others of whom he tells may be who calls it so.
-OTHERS = re.compile("有[的些人]|一些|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责")
+OTHERS = re.compile(
+    "有[的些人]|一些(?=[^，。；：]{0,6}[人国媒家员者方界])|[媒传][体媒]|舆论|外界|报[道导]|专家|学者|官员|民众|网民|声明|批评|指责"
+)
 # 冰岛支持斐济，呼吁…: of a country he tells what it does.
 _COUNTRY = pattern(
     r"(?:^|[，；])<L>(?:政府|人民|[将愿也已正要会能可不是]|始终|一[贯直]|坚[定持]|高度|十分|非常|支持|反对|主张|尊重|关注)"
 )
 OWN_OR_OTHERS = re.compile("|".join(words.pattern for words in (OWN_WORDS, OTHERS, _COUNTRY)))
 I_OR_OTHERS = re.compile(f"我|{OTHERS.pattern}")
+# 贝尔松说，双方会晤，并重申了…: two of whom he tells, or another leader.
+OF_MORE = pattern(f"我|<P>|<J>|{OTHERS.pattern}")
 # 二、双方强调，: the points of a communique are counted; ①双方确认, - 双方同意: so are those of a list.
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _POINT = rf"(?:[①-⑳]|[-–—•·]{{1,2}}(?=\s)|{_NUMBER}[、.．]|（{_NUMBER}）)?\s*"
@@ -134,7 +140,7 @@ class Grammar:
         said_of = vocabulary.speech_verbs("say", "quote", "hold")
         adverb = one_of(vocabulary.words("adverb_short"))
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
-        goes_on = rf"{adverb}|高度|积极|(?!称赞){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
+        goes_on = rf"{adverb}|高度|积极|(?!称赞成){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
         # 他对冰岛民众说：, 他当面对乙说，
         goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){self._verbs('say')}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
@@ -163,7 +169,9 @@ class Grammar:
         say, hold = self._verbs("say"), self._verbs("hold")
         both = self._verbs("say", "hold")
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
-        quote = rf"(?:{self._verbs('quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“))"
+        quote = rf"(?:{self._verbs('quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“)"
+        # 提出“愿扩大渔业”: a wish, and no title of what was put forward
+        quote += r"|提出(?=“(?:想|愿|希望|我|要|应该?|将)[^“”]{6}))"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
@@ -204,6 +212,9 @@ class Grammar:
         both_confirmed = pattern(
             rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>)(?:[^。；：“”我]{{1,60}}，(?:并|还)?)??{adverb}??{confirmed}"
         )
+        # 贝尔松在会谈中也重申了渔业协定的意义: not 重申了冰方立场, an act that leaves open what was said
+        affirmed = r"(?:再次)?(?P<verb>重申|强调)了(?=[^，。；：]{6})(?![^，。；：]{0,12}(?:立场|主张|态度)[，。；])"
+        one_restated = pattern(rf"{_LEAD}{_DESCRIBED}{subject}(?:{_WHEN}|<D>)?{at}(?:{adverb}){{0,2}}{affirmed}")
         # 两国领导人表示愿…: a verb of saying takes its content at once before a word of content.
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
@@ -212,7 +223,8 @@ class Grammar:
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         short = "指(?![派导控责摘令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
-        shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称)(?![了过的不])){_CLAUSE}"
+        shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称)(?![了过的不])"
+        shortly += rf"|说明(?=[将会正拟已])|形容(?![<P>他她此其之的出])){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
@@ -260,6 +272,7 @@ class Grammar:
             ("statement.verb_with_content", self.held),
             ("statement.both_say", both_say),
             ("statement.both_confirmed", both_confirmed),
+            ("statement.one_restated", one_restated),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
         # 渔业部官员表示，贝尔松希望…: what others say of him.
@@ -271,15 +284,16 @@ class Grammar:
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
-            rf"{subject}(?:[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?|(?:欢迎|感谢|祝贺)[^。；：“”]{{2,60}}，)(?P<verb>{both})(?=[^，。；：了过])"
+            rf"{subject}(?:[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?|(?:欢迎|感谢|祝贺?|恭[贺喜])[^。；：“”]{{2,60}}，(?:[并还也]|同时)?)(?P<verb>{both})(?=[^，。；：了过])"
         )
         restated = one_of(vocabulary.words("restated"))
         # ，他对乙说，: not 对乙表示感谢.
-        to_whom = rf"(?:[对向]<P>(?={say}[，：“]))?"
+        # ，还用英语说：
+        to_whom = rf"(?:(?:[对向]<P>|用[一-鿿]{{1,4}}[语文话])(?={say}[，：“]))?"
         self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
-        # …；两人也同意…
+        # …；两人也同意…; …，开场时均表示，…
         self.chained_of_both = pattern(
-            rf"(?:{_ALSO}|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
+            rf"(?:{_ALSO}(?:(?:开场|会谈|会晤|会见|见面)时|会[后上])?(?:[均都](?={say}))?|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
         )
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
         again = f"(?:{say}|{restated})"
@@ -288,8 +302,10 @@ class Grammar:
         self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])")
         # 贝尔松说，她希望…，并重申…: of herself a leader says 我, and may restate something besides.
         self.also_restated = pattern(
-            r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调))(?P<mark>[，：]?)(?=[^，。；：了过])"
+            r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调|形容(?![<P>他她此其之的出])))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
+        # 贝尔松表示，冰方愿扩大两国贸易，并重申了…: he alone, where the words before tell of nobody else
+        self.also_affirmed = pattern(rf"，(?:并|还|也|同时){{1,2}}{affirmed}")
         # 贝尔松表示，渔业不可缺少，强调合作的深度，呼吁…
         self.also_stressed = pattern(
             r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申)(?P<mark>[，：]?)(?=[^，。；：了过])"
@@ -331,7 +347,7 @@ class Grammar:
 
         # “- …。 - 贝尔松说。”: as texts put into Chinese from Russian and Kazakh set off what is said
         self.said_behind_dash = pattern(
-            rf"\s*[-–—]+\s*(?P<quote>(?!\s)[^\n–—]{{4,800}}?[。！？])\s*[-–—]+\s*(?P<subject><P>|[他她](?!们))"
+            rf"\s*[-–—]+\s*(?P<quote>(?!\s)[^\n–—]{{4,800}}?[。！？])\s*[-–—]+\s*(?P<subject><P>|[他她](?!们)|(?:总统|总理|首相|国家元首)(?={say}))"
             rf"[^。；：“”<P><J>]{{0,12}}?(?P<verb>{say})(?P<rest>(?!))?。"
         )
         # 贝尔松：…; 贝尔松，冰岛总统：…: in an interview or a transcript

@@ -19,6 +19,7 @@ from readouts.extract.clause_words import (
     INNER,
     MET_BY_FIRST,
     NEXT_ACT,
+    OF_MORE,
     OTHERS,
     OWN_OR_OTHERS,
     OWN_WORDS,
@@ -63,7 +64,12 @@ _WHILE = ("时，", "后，", "前，", "下，", "中，", "际，", "议，", 
 # Of clauses behind which points follow as sentences of their own.
 _ANNOUNCED = "statement.points_announced"
 # Clauses without a mark, behind which the same speaker may go on with another verb.
-_WITH_CONTENT = ("statement.verb_with_content", "statement.content_at_once", "statement.object_before_verb")
+_WITH_CONTENT = (
+    "statement.verb_with_content",
+    "statement.content_at_once",
+    "statement.object_before_verb",
+    "statement.one_restated",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +325,7 @@ def _also_said(
     more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
     kinds = (
         (rules.also_restated, OWN_WORDS),
+        (rules.also_affirmed, OF_MORE),
         (rules.also_stressed, OWN_OR_OTHERS),
         (rules.but_said, I_OR_OTHERS),
         (rules.also_called, OTHERS),

@@ -142,7 +142,7 @@ def _office_speaks(vocabulary: Vocabulary) -> re.Pattern[str]:
     lead, house = (one_of(vocabulary.words(name)) for name in ("narration_lead", "office_house"))
     return re.compile(
         rf"(?:^|[。！？\n])\s*(?:(?:{lead}|稍后|此外|另外)，?)?(?P<office>{one_of(offices)})(?!{house})"
-        rf"[^，。；：“”\n]{{0,24}}?{said}[，：“]"
+        rf"[^，。；：“”\n]{{0,24}}?(?:{said}[，：“]|提出“)"
     )
 
 

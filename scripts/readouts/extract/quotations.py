@@ -35,7 +35,7 @@ def said_after(tagged: Tagged, rules: Grammar, paragraph: Paragraph) -> list[re.
     start, end = tagged.range(paragraph.span)
     if begins_with_dash(tagged, paragraph):
         dashed = rules.said_behind_dash.match(tagged.chars, start, end)
-        return [dashed] if dashed and _is_bare(tagged, dashed) else []
+        return [dashed] if dashed else []
     if tagged.chars.find("”", start, end) < 0:
         return []
     matches = rules.said_after.finditer(tagged.chars, start, end)
