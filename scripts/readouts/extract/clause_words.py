@@ -116,9 +116,10 @@ _ADVERB = (
 )
 # 主张 behind a speaker or an adverb; 冰方主张，认为… and 霸权主张 are a noun.
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
-# 希望渺茫 is no wish, 预料之中 no expectation, 提出设想和建议 no proposal.
+# 渔民的期望 and 希望渺茫 are no wish, 预料之中 no expectation, 提出设想和建议 no proposal.
 _SHORT_VERBS = {
     "预料": "预料(?!之)",
+    "期望": "(?<!的)期望",
     "希望": "希望(?!渺茫|落空|破灭|之)",
     "建议": "(?<![和、与及的出了些项点条])建议",
     "主张": "(?<=[<P><J>也还均都并亦曾终来])主张",
