@@ -12,9 +12,8 @@ from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
 from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
-from readouts.extract.pronouns import subject_before
 from readouts.extract.roundup import Item
-from readouts.extract.said_at_another import said_at_another
+from readouts.extract.said_at_another import hears, of_hearer, said_at_another, said_to
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -47,13 +46,6 @@ _AT_TALKS = re.compile("会[谈见晤](?!现场)|见面|会后|出席|参加")
 # 甲在社交平台贴文说，; 甲受访时说，: he may go on in the next paragraph: 甲指出，
 _POSTED = re.compile("发[文帖推]|贴文|推文|帖文|撰文|脸书|社[交群]|推特|采访|专访|受访")
 _PLAINLY = pattern(r"[。；\n]\s*<P>(?:还|也|又|亦|并|同时){0,2}[^，。；：会谈话<P><J>]{1,4}[，：]")
-# 甲会见丙时说，; 在同丙通电话时，甲说，: whom that clause names was met elsewhere than at what the text tells of.
-_WITH = pattern(r"(?:会[见晤]|[同与和给向])(?P<who>[^，。；：“”]{0,30}<P>)[^，。；：“”<P>]{0,24}?(?:时|期间)")
-_MEETS = re.compile("会[见谈晤面]|通话|电话|见面")
-# 对来访的丙，甲说：; 丙…。甲对他说，
-_TO = pattern(
-    r"(?:^|[。；\n])\s*对于?[^，。；：“”<P>]{0,24}(?P<who><P>)，<P>[^，。；：“”<P>]{0,8}[，：“]+$|<P>[^，。；：“”<P>]{0,6}[对向][他她](?![的们])[^，。；：“”<P>]{0,8}[，：“]+$"
-)
 # 甲分别会见了某团和丙。…\n在会见丙时，: what stands between was said to the delegation.
 _APART = pattern(r"分别会[见晤]了?[^。；\n]{0,60}(?:代表团|访问团|访华团|一行)[^。；\n]{0,12}<P>[^。；\n]{0,10}。")
 _THEN_RECEIVED = pattern(r"\n\s*(?:随后，?)?在?会[见晤][^，。；\n]{1,16}时，")
@@ -215,8 +207,8 @@ def recall(
     reported = any(e.role == "reports" for e in encounters)
     for statement in statements:
         lead = _lead(tagged, statement)
-        if not _hears(statement, encounters, heard := _said_to(tagged, statement, lead)):
-            statement.encounter = _of_hearer(statement, encounters, heard)
+        if not hears(statement, encounters, heard := said_to(tagged, statement, lead)):
+            statement.encounter = of_hearer(statement, encounters, heard)
             continue
         entry = _is_entry(tagged, statement)
         if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
@@ -243,37 +235,6 @@ def _of_earlier_month(tagged: Tagged, statement: Statement, encounters: Sequence
         return statement.encounter
     earlier = encounters[told].date[:MONTH] < encounters[statement.encounter].date[:MONTH]
     return told if earlier and encounters[told].date else statement.encounter
-
-
-def _said_to(tagged: Tagged, statement: Statement, lead: str) -> set[str]:
-    """Identifiers of those whom the clause of a statement names as met or spoken to, without the speaker."""
-    begin = tagged.at(statement.start) - len(lead)
-    indices = {i for m in _WITH.finditer(lead) if _MEETS.search(m.group()) for i in range(*m.span("who"))}
-    if to := _TO.search(lead):
-        named = to.start("who") if to["who"] else None
-        indices |= {named} if named is not None else {i - begin for i in subject_before(tagged.chars, begin)}
-    people = (tagged.person(begin + i).person for i in indices if tagged.chars[begin + i] == PERSON)
-    return {p.person_id for p in people if p} - {p.person_id for p in statement.speakers}
-
-
-def _hears(statement: Statement, encounters: Sequence[Encounter], heard: set[str]) -> bool:
-    """Whether one of those who hear it took part in the encounter of a statement; of nobody he does."""
-    if not heard or statement.encounter is None or len(statement.speakers) != 1:
-        return True
-    return any(a.person.person_id in heard for a in encounters[statement.encounter].attendance)
-
-
-def _of_hearer(statement: Statement, encounters: Sequence[Encounter], heard: set[str]) -> int | None:
-    """The encounter of a speaker and one of those who hear it, the last told before it or else the next."""
-    speaker = statement.speakers[0].person_id
-    own = [
-        i for i, e in enumerate(encounters) if speaker in (met := {p.person_id for p in e.principals}) and met & heard
-    ]
-    return max(
-        own,
-        key=lambda i: (encounters[i].start < statement.start, -abs(encounters[i].start - statement.start)),
-        default=None,
-    )
 
 
 def _is_entry(tagged: Tagged, statement: Statement) -> bool:
