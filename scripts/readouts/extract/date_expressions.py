@@ -39,6 +39,8 @@ _RANGE = re.compile(rf"(?:至|到|－|—|–|-|～|~|、|和)+(?:(?P<month>{_N}
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
 RANGE_END = re.compile(rf"[^，。；\n]{{1,16}}?(?:日|(?<=\d))(?:至|到|－|—|–|-|～|~)+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
+# The groups of a day, of which a date has one.
+_DAYS = ("day", *(f"day{group}" for group in range(2, 12)))
 _ENDS_SENTENCE = re.compile(f"[。！；{ITEM_MARKS}\n]")
 # How far behind it a year holds, in its sentence.
 _YEAR_HOLDS = 300
@@ -217,7 +219,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     if republic := match["republic"]:
         year = (number(republic) or 0) + REPUBLIC
     month = number(month1 or month2 or "")
-    day = number(next(filter(None, match.group("day", *(f"day{group}" for group in range(2, 12)))), ""))
+    day = number(next(filter(None, match.group(*_DAYS)), ""))
     years_off = rules.years.get(relative or "")
     months_off = rules.months.get(near_month or "")
     days_off = rules.days.get(near or "", rules.days_alone.get(match["alone"] or ""))

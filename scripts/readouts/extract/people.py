@@ -101,11 +101,10 @@ def _family_names(folded: str, references: Sequence[PersonReference], vocabulary
     listed = vocabulary.people_by_name
     whole = {r.name for r in references if r.origin and "·" in r.name and r.name in listed}
     whole = {name for name in whole if all("·" in p.name_zh for p in listed[name])}
-    last = {name.rpartition("·")[2] for name in whole} - listed.keys()
-    titled = {
-        r.name for r in references if r.name and r.office and not r.origin and r.name not in vocabulary.people_by_name
-    }
-    return titled | {name for name in last if len(name) > 1 and printed_alone(folded, name, title)}
+    last = {name.rpartition("·")[2] for name in whole}
+    titled = {r.name for r in references if r.name and r.office and not r.origin and r.name not in listed}
+    alone = (name for name in last if len(name) > 1 and name not in listed)
+    return titled.union(name for name in alone if printed_alone(folded, name, title))
 
 
 def _with_short_names(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:

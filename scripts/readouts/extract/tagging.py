@@ -147,9 +147,11 @@ class Tagged:
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
     """The references to persons in a folded text, outside the titles of documents. `tokens`: the names in the text."""
     hidden = {i for title in _titles(folded, vocabulary) for i in range(title.start, title.end)}
-    reporters = {i for match in _REPORTERS.finditer(folded) for i in range(*match.span())}
-    if hidden or reporters:
-        tokens = [t for t in tokens if t.start not in hidden and (t.kind != "person" or t.start not in reporters)]
+    if hidden:
+        tokens = [t for t in tokens if t.start not in hidden]
+    if "记者" in folded:
+        reporters = {i for match in _REPORTERS.finditer(folded) for i in range(*match.span())}
+        tokens = [t for t in tokens if t.kind != "person" or t.start not in reporters]
     return find_people(folded, tokens, vocabulary)
 
 
