@@ -85,7 +85,7 @@ def test_who_rang_up_and_who_answered(extract: Extract, text: str) -> None:
 
 def test_what_a_minister_tells_the_press_of_a_trip(extract: Extract) -> None:
     said = f"中国外交部长王毅说，3月5日，国家主席习近平同{ICELAND}举行会谈。"
-    assert told(extract, f"行程结束之际，王毅向随行记者介绍此访情况。\n{said}") == [("2031-03-05", "talks", "")]
+    assert told(extract, f"访问结束时，王毅向媒体介绍了出访成果。\n{said}") == [("2031-03-05", "talks", "")]
     assert told(extract, f"中国外交部长王毅3月5日会见斐济外长。\n{said}") == []
 
 

@@ -96,7 +96,7 @@ _WHO_AND_WHEN = pattern("[^<D><P>，]")
 _YEARS_LATER = re.compile(
     r"(?:随后|此后|其后)的?[数几十百\d一二三四五六七八九两多]+(?:余|多)?(?:年|个世纪)|(?:随后|此后|其后)，?我"
 )
-# 行程结束之际，外长向随行记者介绍此访情况: what he tells is the news.
+# 访问结束时，外长向媒体介绍了出访成果: what he tells is the news.
 _TELLS_THE_PRESS = re.compile(r"向[^，。；：\n]{0,10}(?:记者|媒体)[^，。；：\n]{0,8}(?:介绍|通报|谈及|讲述)")
 _OF_STATE = ("state", "royal")
 _IS = re.compile("是|为|曾")
