@@ -358,3 +358,15 @@ def test_who_stayed_away_from_a_gathering_took_no_part(extract: Extract, absent:
     text = "第六次海洋峰会4日在苏瓦举行。斐济总理托梅鲁、冰岛总统贝尔松、汤加首相卡瓦出席当天的峰会。"
     [summit] = extract(text + absent, "2031-03-05").encounters
     assert {p.name_zh for p in summit.principals} == {"托梅鲁", "贝尔松", "卡瓦"}
+
+
+def test_a_summit_that_is_to_come_has_nobody_met_though_its_day_is_one_of_the_month_before(extract: Extract) -> None:
+    text = "渔业联盟峰会将于9日在苏瓦举行，冰岛总统贝尔松、斐济总理托梅鲁和萨摩亚总理福诺蒂出席。"
+    assert [e for e in extract(text, "2031-03-05").encounters if e.status == "held"] == []
+
+
+@pytest.mark.parametrize("event", ["三国领导人会议", "第三次三国领导人会议", "三国峰会"])
+def test_the_name_of_a_meeting_of_three_is_its_occasion(extract: Extract, event: str) -> None:
+    text = f"冰岛总统贝尔松、斐济总理托梅鲁和萨摩亚总理福诺蒂4日在苏瓦出席{event}。"
+    (summit,) = extract(text, "2031-03-05").encounters
+    assert (summit.kind, summit.occasion, len(summit.principals)) == ("summit", event, 3)

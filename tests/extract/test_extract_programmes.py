@@ -265,3 +265,59 @@ def test_what_is_planned_for_a_day_is_announced_of_each_guest(
 )
 def test_what_is_open_is_not_announced(extract: Extract, text: str) -> None:
     assert not extract(text, "2031-03-05").encounters
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "按照冰方公布的日程，",
+        "根据行程安排，",
+        "按计划，",
+        "预计",
+        "依照日程，托梅鲁8日抵达雷克雅未克。",
+        "托梅鲁将于8日至10日访问冰岛。",
+    ],
+)
+def test_a_day_that_a_programme_names_is_to_come(extract: Extract, opening: str) -> None:
+    met = {"贝尔松", "托梅鲁"}
+    text = f"{opening}冰岛总统贝尔松9日同斐济总理托梅鲁举行会谈。"
+    assert planned(extract, text.replace("托梅鲁8日", "斐济总理托梅鲁8日")) == [("talks", "2031-03-09", met)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "published_on"),
+    [("按照日程，", "2031-03-10"), ("按计划，", "2031-03-09"), ("托梅鲁于6日至10日访问冰岛。", "2031-03-09")],
+)
+def test_a_day_of_a_programme_that_has_come_is_none_to_come(extract: Extract, opening: str, published_on: str) -> None:
+    found = extract(f"{opening}冰岛总统贝尔松9日同斐济总理托梅鲁举行会谈。", published_on).encounters
+    assert [(e.status, e.date) for e in found] == [("held", "2031-03-09")]
+
+
+THREE = {"贝尔松", "托梅鲁", "惠普斯"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}、{SOUTH}将于9日与帕劳总统惠普斯举行会谈。",
+        f"{NORTH}和{SOUTH}9日将同帕劳总统惠普斯举行三国会议。",
+        f"{NORTH}、{SOUTH}和帕劳总统惠普斯将于9日举行三方会晤。",
+        f"{NORTH}、{SOUTH}、帕劳总统惠普斯将于9日举行三国峰会。",
+        f"{NORTH}、{SOUTH}以及帕劳总统惠普斯将出席9日举行的三国峰会。",
+    ],
+)
+def test_three_will_meet_at_one_time(extract: Extract, text: str) -> None:
+    assert planned(extract, text) == [("summit", "2031-03-09", THREE)]
+    assert [e for e in extract(text, "2031-03-06").encounters if e.status == "held"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"{NORTH}、{SOUTH}将于9日分别与帕劳总统惠普斯举行会谈。", [{"贝尔松", "惠普斯"}, {"托梅鲁", "惠普斯"}]),
+        (f"{NORTH}和{SOUTH}将于9日举行会谈，并会见帕劳总统惠普斯。", [{"贝尔松", "托梅鲁"}]),
+        ("李强总理、赵乐际委员长9日将同冰岛总统贝尔松会谈。", [{"李强", "贝尔松"}, {"赵乐际", "贝尔松"}]),
+    ],
+)
+def test_not_all_of_three_will_meet_at_one_time(extract: Extract, text: str, people: list[set[str]]) -> None:
+    assert [names for _, _, names in planned(extract, text)] == people

@@ -125,6 +125,15 @@ def resolve_next(expression: DateExpression, reference: Reference | None) -> str
     return resolve(replace(expression, year=later.year, month=later.month), reference)
 
 
+def resolve_nearest(expression: DateExpression, reference: Reference | None) -> str:
+    """ISO 8601 of what a programme names: the next such day where it is nearer than the last one, else as `resolve`."""
+    last, coming = resolve(expression, reference), resolve_next(expression, reference)
+    if reference is None or len(coming) != DAY or len(last) not in (0, DAY):
+        return last
+    ahead = date.fromisoformat(coming) - reference.today
+    return coming if not last or ahead < reference.today - date.fromisoformat(last) else last
+
+
 def year_before(
     expression: DateExpression, before: Iterable[DateExpression], reference: Reference | None
 ) -> int | None:

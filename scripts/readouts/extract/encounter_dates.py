@@ -14,6 +14,7 @@ from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Referen
 from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
+from readouts.extract.programmes import Programmes
 from readouts.extract.tagging import Tagged
 from readouts.extract.told_past import date_told_past
 from readouts.vocabulary import Vocabulary
@@ -69,6 +70,8 @@ DAY_BEFORE = "date.day_before"
 DURING_VISIT = "date.of_visit"
 # The rule of one on the day with which its paragraph opens.
 OF_PARAGRAPH = "date.of_paragraph"
+# The rule of one on a day to come that a programme names.
+BY_PROGRAMME = "date.by_programme"
 # A gathering of so many days ago at most is the news of the day.
 _NEWS = timedelta(days=1)
 
@@ -101,6 +104,7 @@ class EncounterDates:
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> None:
         self.tagged, self.vocabulary, self.chars, self.reference = tagged, vocabulary, chars, reference
+        self.programmes = Programmes(tagged, vocabulary, chars, reference)
 
     def read(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
@@ -115,6 +119,8 @@ class EncounterDates:
         stated = self._stated_year(start, telling.start)
         for expression in reversed(candidates):
             value = resolve(expression, self.reference, stated)
+            if coming := self.programmes.day(expression, start, telling.end):
+                return coming, [Cell("date", coming, expression.start, expression.end, BY_PROGRAMME)]
             if value:
                 rule = rule_of(expression, self.reference, stated)
                 between = self.tagged.body.folded[expression.end : self.tagged.offset(telling.end - 1)]

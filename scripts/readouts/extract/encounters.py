@@ -9,7 +9,7 @@ from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, Reference
-from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_dates import BY_PROGRAMME, DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import Telling, encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -227,7 +227,8 @@ class EncounterReader:
         )
         if met > _TWO and encounter.role == "reports":
             self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
-        if self.dates.to_come(date) or (not printed and visit_begins(self.tagged, start, telling.end)):
+        announced = self.dates.to_come(date) or any(c.rule == BY_PROGRAMME for c in date_cells)
+        if announced or (not printed and visit_begins(self.tagged, start, telling.end)):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)
         self.found.append(encounter)

@@ -33,7 +33,7 @@ class GatheringWords:
             rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         )
         # 甲在某地出席某峰会(并致辞), 甲出席在某地举行的某峰会
-        held_at = "(?:[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
+        held_at = "(?:<D>?[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
         self.attended = pattern(
             rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
         )

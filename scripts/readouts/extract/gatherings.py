@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.extract.body import Span
-from readouts.extract.dates import MONTH, Reference, resolve, rule_of
-from readouts.extract.encounter_words import encounter_words
+from readouts.extract.dates import MONTH, Reference, resolve, resolve_next, rule_of
+from readouts.extract.encounter_words import TO_COME, encounter_words
 from readouts.extract.expressions import DATE, ENTRY, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.gathering_words import gathering_words
@@ -117,13 +117,14 @@ class GatheringReader:
         word = tagged.span(*match.span("word"))
         event, name, cells = self._event(match, rule)
         start, end = tagged.range(sentence)
-        date = self._date(start, match.end("word"), cells)
+        announced = TO_COME.search(self.chars, match.start(), match.start("word")) is not None
+        date = self._date(start, match.end("word"), cells, announced)
         form, said = self._form(start, match.end(), end, word)
         place_id = venue = ""
         if form == "in_person":
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
         # Of what is to come nobody is known to have been there.
-        guests = [] if self._to_come(date) else self._guests(came, host)
+        guests = [] if announced or self._to_come(date) else self._guests(came, host)
         sides = len({a.person.country_code for a in (host, *guests)})
         if rule == "gathering.of_several" and sides < _SEVERAL:
             return None
@@ -241,10 +242,10 @@ class GatheringReader:
         ]
         return guests if len(guests) > 1 or any(a.person.country_code for a in guests) else []
 
-    def _date(self, start: int, end: int, cells: list[Cell]) -> str:
+    def _date(self, start: int, end: int, cells: list[Cell], announced: bool) -> str:
         for index in self.tagged.tags(DATE, start, end):
             expression = self.tagged.date(index)
-            value = resolve(expression, self.reference)
+            value = (resolve_next if announced else resolve)(expression, self.reference)
             if len(value) >= MONTH:
                 cells.append(Cell("date", value, expression.start, expression.end, rule_of(expression, self.reference)))
                 return value

@@ -133,27 +133,43 @@ class MentionPlans:
             hosts = self.last[1] if head is goes_on else self._hosts(head)
             before = self.last[2] if head is goes_on else self._day_of_head_before(head, heads)
             self.last = (end, hosts, self._day(head, head) or before)
-            both = head["together"] or JOINT in head["who"]
-            acts = self.rules.announced_meeting if both else self.rules.announced_act
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
             stop = min(head.end() + _WITHIN, end)
             own = (
                 h.start() for h in heads[number + 1 :] if h.start() > head.end() and chars[h.start() - 1] in "，。！"
             )
             stop = min(next(own, stop), stop)
-            for act in acts.finditer(chars, head.end(), stop):
+            both = self._among_them(head, hosts, stop)
+            if both and not self.rules.unsure.search(chars, head.start(), both.end()):
+                yield from self._announced(head, both, hosts, before)
+            if both:
+                continue
+            for act in self.rules.announced_act.finditer(chars, head.end(), stop):
                 if self.rules.unsure.search(chars, head.start(), act.end()):
-                    break
-                if both:
-                    yield from self._announced(head, act, hosts, before)
                     break
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 together = together and not self._of_one_side(guests)
                 if len(guests) > 1 and "双边" in act.group() and not (self._day(head, act) or before):
                     continue  # 将与乙、丙等举行双边会谈: of each the day is open
+                if together and len(hosts) > 1 and self._all_of_different_sides((*hosts, *guests)):
+                    yield from self._announced(head, act, (*hosts, *guests), before)
+                    continue
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
+
+    def _among_them(self, head: re.Match[str], hosts: Sequence[int], stop: int) -> re.Match[str] | None:
+        """甲和乙将会谈, 甲、乙、丙将举行三方会晤: the act of those named before 将, unless they meet another first."""
+        if not (head["together"] or JOINT in head["who"] or len(hosts) > _TWO):
+            return None
+        among = self.rules.announced_meeting.search(self.tagged.chars, head.end(), stop)
+        other = self.rules.announced_act.search(self.tagged.chars, head.end(), stop)
+        return among if among and not (other and other.start() < among.end()) else None
+
+    def _all_of_different_sides(self, people: Sequence[int]) -> bool:
+        """甲、乙将与丙会谈: whether no two of them are of one country, so that all meet at one time."""
+        sides = [p.country_code for i in people if (p := self.tagged.person(i).person)]
+        return len(set(sides)) == len(people)
 
     def _of_one_side(self, guests: Sequence[int]) -> bool:
         """甲将与某国总统乙、总理丙等会谈: each of several leaders of one country is met alone."""
@@ -307,7 +323,8 @@ class MentionPlans:
             self.builder.put(encounter, "kind", "ceremony", act.span("word"), "mention.announced")
             return
         word = self.tagged.text(*act.span())
-        if encounter.kind == "talks" and are_of_several(word, len(encounter.principals)):
+        sides = {p.country_code for p in encounter.principals}
+        if encounter.kind == "talks" and (len(sides) > _TWO or are_of_several(word, len(encounter.principals))):
             self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
             if event := self.rules.summit.search(self.tagged.chars, *act.span()):
                 self.builder.occasion(encounter, event.span("event"), "occasion.summit")

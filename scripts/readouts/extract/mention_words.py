@@ -217,7 +217,7 @@ class MentionWords:
         too = "(?>[^，。；！<P>]{0,8}?(?:、|和|与|及|以及)[^，。；！<P>]{0,8}<P>)"
         each = f"<P>(?:{too})+(?=[^，。；！<P><J>]{{0,12}}[将会](?:分别|先后))"
         self.announced = pattern(
-            rf"(?P<who>{each}|<P>(?:(?P<together>[同与和])<P>|(?:[^，。；！<P>]{{0,5}}、<P>)+)?|<J>|{SUBJECT})"
+            rf"(?P<who>{each}|<P>(?:[^，。；！<P>]{{0,5}}、<P>)*(?P<together>(?:[同与和及]|以及)<P>)?|<J>|{SUBJECT})"
             rf"[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         kinds = ("ceremony", "summit")
@@ -256,7 +256,7 @@ class MentionWords:
         self.by_video_behind = pattern(
             rf"[^。；！<P>]{{0,12}}。(?:此次|这次)?[^，。；<P>]{{0,8}}?{self.met}将?[以通采][^，。；<P>]{{0,4}}?{how}"
         )
-        self.summit = pattern(rf"举行(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
+        self.summit = pattern(rf"举行(?![三四五][方边国]{self.met})(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
         # 27日，甲、乙以及丙总统将出席某组织会议
         listed = "(?:(?:[、和与]|以及)(?:[^，。；、<P>]{0,12}的)?<P>)"
         self.announced_gathering = pattern(

@@ -129,6 +129,10 @@ class SettingWords:
         summit = pattern(
             r"举行(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议|(?:领导人|首脑)(?:视频)?峰会))"
         )
+        # 出席第三次三国领导人会议; 出席此次峰会 names none
+        attended = pattern(
+            rf"(?:出席|参加)了?(?:<D>?[在于]?{at_place})(?![此这本该的])(?P<event>[^，。；<P>]{{2,40}}?(?:领导人会议|峰会))(?=[，。；]|$)"
+        )
         # 举行第九轮两国总理年度会晤
         round_of = pattern(
             r"举行(?P<event>第[一-鿿\d]{1,4}[轮次届][^，。；<P><D>]{2,20}?(?:会晤|对话会?|磋商|会议))(?=[，。；后]|$)"
@@ -146,7 +150,12 @@ class SettingWords:
             (round_of, "occasion.summit"),
         )
         self.first_event = pattern(rf"[^，。；<P>]{{2,40}}?{one_of(words('event_noun'))}(?=以及)")
-        self.occasions_of_summit = (*self.occasions, (summit, "occasion.summit"), (summit_held, "occasion.summit"))
+        self.occasions_of_summit = (
+            *self.occasions,
+            (summit, "occasion.summit"),
+            (attended, "occasion.summit"),
+            (summit_held, "occasion.summit"),
+        )
 
 
 @lru_cache(maxsize=4)

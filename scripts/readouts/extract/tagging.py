@@ -170,7 +170,11 @@ def tag(
     people = people_named(folded, tokens, vocabulary) if people is None else people
     titles = _titles(folded, vocabulary)
     dates = find_dates(folded, vocabulary)
-    tokens = [*tokens, *_leaders_of(folded, tokens, vocabulary)]
+    several = vocabulary.phrases["joint"]
+    tokens = [
+        *(t for t in tokens if t.kind != "joint" or several[t.name] in _TWO or not _GATHERING.match(folded, t.end)),
+        *_leaders_of(folded, tokens, vocabulary),
+    ]
     chars: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
@@ -234,6 +238,9 @@ def _quoted_lists(folded: str) -> Iterator[list[Span]]:
         yield listed
 
 
+# 三国领导人会议: the name of a gathering, and none who speak or meet.
+_GATHERING = re.compile("(?:第[^，。；]{1,5}[次届])?(?:非正式|特别)?(?:会议|峰会|高峰会|论坛|对话会)")
+_TWO = ("", "2")
 _LEADERS = re.compile("领导人|元首|首脑")
 # How far before that word a mark stands, with three forms between.
 _SIDES = 6
