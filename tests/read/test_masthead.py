@@ -49,6 +49,10 @@ def only(reading: Reading) -> Article:
         "字體大小: 正常 放大",
         "人氣 706",
         "點閱數:721",
+        "大使館\n電話\n領事館\n電話: 0123-456789",
+        "访问主要内容\n北极专栏",
+        "某某早报官方网站 | 某某网首页 今天是\n头版\n01",
+        "发布时间：",
     ],
 )
 def test_what_the_site_prints_above_is_no_headline(above: str, read: Read) -> None:
@@ -271,3 +275,45 @@ def test_headings_may_call_out_but_are_no_sentences() -> None:
 )
 def test_days_of_other_countries(words: str, day: str) -> None:
     assert iso_date(words) == day
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("2035-11-02 08:31:42\n张三会见李四\n来源：某某网 发布时间：2001-02-03 09:31", "2001-02-03"),
+        ("2035/11/02\n张三会见李四\n发表于：2001-02-03", "2001-02-03"),
+        ("2001-02-03 08:31:42\n张三会见李四\n来源：某某网", "2001-02-03"),
+        ("2001-02-03 来源：某某网\n张三会见李四\n更新时间：2035-11-02", "2001-02-03"),
+    ],
+)
+def test_the_clock_of_the_reader_is_not_when_a_story_was_published(above: str, day: str, read: Read) -> None:
+    article = only(read(f"{above}\n{STORY}\n"))
+    assert (article.title, article.published_on, article.text) == ("张三会见李四", day, STORY)
+
+
+@pytest.mark.parametrize("story", [STORY, "某社丙城2月3日电 张三会见李四，\n双方谈得很好。"])
+def test_the_headline_may_stand_below_the_day(story: str, read: Read) -> None:
+    article = only(read(f"发布时间：2001-02-03\n张三会见李四\n{story}\n"))
+    assert (article.title, article.published_on, article.text) == (
+        "张三会见李四",
+        "2001-02-03",
+        story.replace("\n", ""),
+    )
+
+
+def test_below_the_day_two_headings_may_be_captions(read: Read) -> None:
+    assert only(read(f"发布时间：2001-02-03\n张三 李四\n丙城风光\n{STORY}\n")).title == ""
+
+
+def test_an_embassy_without_its_country_publishes_nothing(read: Read) -> None:
+    assert only(read(f"大使馆\n张三会见李四\n2001-02-03\n{STORY}\n")).publisher == ""
+
+
+def test_a_report_begins_where_an_outlet_names_itself(read: Read) -> None:
+    text = f"张三公布行程,4天露面20场;李四作陪\n某某报讯 (记者王小五) {STORY}"
+    assert only(read(f"2001-02-03 某某网\n{text}\n")).text.split("\n")[-1].startswith("某某报讯")
+
+
+def test_whoever_dates_a_report_of_its_own_publishes_it(read: Read) -> None:
+    article = only(read(f"张三会见李四\n【某某国2001年2月3日讯】{STORY}\n"))
+    assert (article.publisher, article.published_on) == ("某某国", "2001-02-03")

@@ -15,7 +15,9 @@ from readouts.extract.reference_day import reference_day
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary, fold
 
-_FILED_AT = r"(?P<agency>[一-鿿A-Za-z]{2,12}?) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（ ]))"
+_FILED_AT = (
+    r"(?P<agency>[一-鿿A-Za-z]{2,12}?|<L>[一-鿿]{2,8}?社) ?(?P<place><L>+) ?(?P<date><D>)(?:专?电|讯|消息(?=[，：（ ]))"
+)
 _DATELINE = pattern(rf"[□■◇◆○●\s]*[【〔［]?(?:(?:本报)?记者 ?(?P<names>[^，。；：]{{2,20}}?) )?据?{_FILED_AT}")
 _FILED_WITH_DAY = pattern("<D>专?电")
 # 甲会见乙。（图片来源：某社） 某社某地3月4日电: on the line of a picture's caption, which says whose it is.
@@ -80,6 +82,7 @@ _OF_THE_REPORTER = pattern(
 _OF_ANY_AGENCY = (
     pattern(r"（(?P<place><L>+)(?P<date><D>)(?P<agency>[一-鿿]{1,7}社)(?:专?[电讯]|消息)）"),
     pattern(r"[【〔［（](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］）]"),
+    pattern(r"[【〔［](?P<agency>[一-鿿A-Za-z]{2,8}?)(?P<date><D>)讯[】〕］]"),
     pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
     # 〔记者某某／某地报导〕
@@ -128,8 +131,8 @@ class HeadingWords:
             rf"(?:据(?=[一-鿿A-Za-z]{{2,10}}?[电讯]{ends}))?(?P<agency>[一-鿿A-Za-z]{{2,10}}?){one_of(words('dispatch'))}{ends}"
         )
         self.reporters = re.compile(
-            rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,4}}社)?记者[：:\s]*"
-            r"(?P<names>[^（）()。；\n]{2,60}?)(?:[）)]|\s*$|报道)"
+            rf"^\s*[（(]?(?:{one_of(words('own_agency'))}|特派|[一-鿿]{{2,5}}?)?记者[：:\s]*"
+            r"(?P<names>[^（）()。；\n]{2,60}?)(?:综合)?(?:[）)]|\s*$|报[道导])"
         )
 
 

@@ -11,13 +11,16 @@ from readouts.read.article import Article, Notice
 from readouts.read.assemble import Cells, assemble, cells_by_column, list_cell
 from readouts.read.imprint import imprint_cells, published_cells, told
 from readouts.read.lines import Line, mended, story_lines, take_brief, text_lines, unrepeated
-from readouts.read.marks import DATABASE_NAME, KEYWORDS, PUBLISHED
+from readouts.read.marks import DATABASE_NAME, DATELINE, KEYWORDS, PUBLISHED
 from readouts.read.masthead import take_masthead, without_foot
 from readouts.read.newspaper import headings_at_start, original_title, title_cells
-from readouts.read.spacing import squeeze
+from readouts.read.spacing import ends_sentence, squeeze
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 _SAMPLE = 24
+_UPDATED = re.compile(r"\s*(?:更新|(?i:(?:last )?updated))")
+# A headline and a story.
+_TITLED = 2
 _SAME = 0.8
 
 
@@ -32,16 +35,25 @@ def read_database(text: str, source_file: str) -> tuple[Article, ...]:
     titles = _head_cells(above)
     if "title" not in titles:
         # The day may stand above the headline, which has the source below it.
-        headlines = headings_at_start(body) if len(body) < len(lines) - at - 1 else []
+        headlines = headings_at_start(body) if len(body) < len(lines) - at - 1 or _heads_story(body) else []
         titles = original_title(body) | title_cells(headlines) | titles
     match = PUBLISHED.match(lines[at].printed_folded) if at < len(lines) else None
     stated = cells_by_column(published_cells(lines[at], match)) if match else {}
+    if match and "published_on" in head and _UPDATED.match(lines[at].printed_folded):
+        del stated["published_on"]  # the day of the story itself stands above
     own = titles | stated
     notices = _disagreement(own, imprint)
     cells = site | rest | head | imprint | own | cited
     return (
         assemble(source_file, 1, mended(story_lines(unrepeated(once(without_foot(body))))), cells, notices=notices),
     )
+
+
+def _heads_story(body: Sequence[Line]) -> bool:
+    """Whether below the day stands one heading, and right below that the story."""
+    if len(body) < _TITLED or not body[0].heading or body[1].heading:
+        return False
+    return ends_sentence(body[1].text) or DATELINE.match(body[1].folded) is not None
 
 
 def once(lines: Sequence[Line]) -> list[Line]:

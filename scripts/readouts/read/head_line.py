@@ -43,9 +43,9 @@ _NAME = re.compile(
 )
 _MARKS = re.compile(r"[|丨｜/／·,，\[\]【】~～]|[（(][\s，,]*[）)]")
 _UPDATED = re.compile(r"更新(?:于|时间|日期)?\s*[：:]?\s*$")
-# 联合公报, 大平台: no paper and no station; OP: who began a thread.
+# 联合公报, 大平台: no paper and no station; 大使馆: of which country; OP: who began a thread.
 _NO_OUTLET = re.compile(
-    "^(?:OP|[AP]M)$|(?:[公通简情海电播喜捷]报|(?<!文)汇报|(?:(?<!信息)(?<!新闻)(?<!媒体)(?<!公共)平|[舞讲擂灶后])台)$"
+    "^(?:OP|[AP]M|(?:驻外)?大?使馆|总?领事?馆|代表处|办事处|政府)$|(?:[公通简情海电播喜捷]报|(?<!文)汇报|(?:(?<!信息)(?<!新闻)(?<!媒体)(?<!公共)平|[舞讲擂灶后])台)$"
 )
 # Of a headline something is told.
 _TOLD = re.compile(

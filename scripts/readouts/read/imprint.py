@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
-from readouts.read.days import iso_date
+from readouts.read.days import PRINTED_DAY, iso_date
 from readouts.read.head_line import head_line, outlet_alone
 from readouts.read.lines import Line
 from readouts.read.marks import (
@@ -33,6 +33,9 @@ from readouts.vocabulary import fold
 
 # A longer line with a label in it is a sentence.
 _LABELS_AT_MOST = 100
+# 2031-03-05 08:31:42, with a headline and its label below
+_BARE_STAMP = re.compile(rf"(?:{PRINTED_DAY.pattern})[ T]*(?:\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?)?")
+_WITH_CLOCK = 3
 # A headline that calls out stands so near above the day.
 _CALLED_ABOVE = 3
 
@@ -60,6 +63,8 @@ def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cell
     and no other can be.
     """
     top = next((i for i, line in enumerate(lines) if _is_sentence(lines, i)), len(lines))
+    if _is_clock(lines[:top]):
+        lines, top = lines[1:], top - 1
     rest: list[Line] = []
     found: list[HeadCell] = []
     headline = headline and not any(line.heading and not head_line(line.folded) for line in lines[1:top])
@@ -74,6 +79,14 @@ def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cell
         rest += _reporter(line) if cells else [line]
     story, below = _published_below(lines[top:])
     return [*rest, *story], imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story)])
+
+
+def _is_clock(head: Sequence[Line]) -> bool:
+    """Whether a head begins with the reader's day: a bare one, where another line has that of the story labelled."""
+    if len(head) < _WITH_CLOCK or not _BARE_STAMP.fullmatch(head[0].printed_folded):
+        return False
+    labelled = (PUBLISHED.match(line.printed_folded) or LABELLED_DAY.search(line.printed_folded) for line in head[1:])
+    return any(match and iso_date(match["date"]) for match in labelled)
 
 
 def _is_sentence(lines: Sequence[Line], at: int) -> bool:

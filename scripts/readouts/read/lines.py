@@ -13,6 +13,7 @@ from readouts.read.marks import (
     AUTHOR,
     BRIEF,
     DATELINE,
+    FILED,
     HEADED_BY,
     LETTERHEAD,
     REPORTED_BY,
@@ -170,7 +171,7 @@ def mended(lines: Iterable[Line]) -> list[str]:
     broken: list[list[str]] = []
     is_open = False
     for line in lines:
-        if not broken or not (is_open or line.text[0] in _CANNOT_START):
+        if not broken or FILED.match(line.folded) or not (is_open or line.text[0] in _CANNOT_START):
             broken.append([])
             is_open = False
         broken[-1].append(line.text)

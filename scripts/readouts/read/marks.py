@@ -22,6 +22,9 @@ DATELINE = re.compile(
 # 日电 题：甲国见闻: behind a dateline, the title of what follows.
 HEADED_BY = re.compile(r" ?题[：:]")
 
+# 某报讯（记者某某）: where a report of an outlet's own begins.
+FILED = re.compile(rf"[{IDEOGRAPH}]{{1,7}}[报网社台]讯 ?[（(](?:本报)?(?:见习|实习)?记者")
+
 # A caption ends with who took the picture. 拍摄 in a sentence of the story is no credit.
 _CREDITED = r"(?:记者|通讯员|[社网报台]|摄影|图片|图)"
 CAPTION_CREDIT = re.compile(
@@ -141,7 +144,7 @@ DATED_LINE = re.compile(
 # 【某报专讯】, 【某报2001年02月03日讯】, 某报／编译某某／某地报导 at the head of a paper's own report; an agency's is
 # reprinted everywhere.
 OWN_REPORT = re.compile(
-    rf"(?P<open>[【〔［])?(?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}?(?:[报网]|纪元))"
+    rf"(?P<open>[【〔［])?(?!本)(?P<publisher>[{IDEOGRAPH}A-Za-z]{{1,7}}?(?:[报网]|纪元|(?<=[【〔［][{IDEOGRAPH}]{{3}})(?=\d{{4}}年)))"
     rf"(?(open)(?P<date>(?:(?:19|20)\d{{2}}年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|报[道导])[】〕］]"
     rf"|\s*[／/]\s*(?:特派员|特派记者|记者|编译)[{IDEOGRAPH}、 ]{{2,20}}[／/])"
 )

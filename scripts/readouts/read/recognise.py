@@ -16,7 +16,6 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"[\s\ufeff]*---[^\S\n]*\n(?=\s*(?:[\w-]+\s*:|---[ \t]*\n|#))")
-_PUBLISHED_LINE = re.compile(PUBLISHED.pattern, re.MULTILINE)
 _HEAD_LINES = 40
 
 
@@ -44,7 +43,8 @@ def recognise(text: str) -> Shape:
     folded = fold(text)
     if any(len(ITEM_TIME.findall(line)) > 1 and len(ITEM_PLACE.findall(line)) > 1 for line in folded.split("\n")):
         return Shape.ROUNDUP
-    head = _PUBLISHED_LINE.search("\n".join(folded.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES]))
-    if head and has_chinese(folded[folded.find(head[0]) + len(head[0]) :]):
+    lines = folded.lstrip().split("\n", _HEAD_LINES)
+    stated = next((i for i, line in enumerate(lines[:_HEAD_LINES]) if PUBLISHED.match(line)), len(lines))
+    if any(map(has_chinese, lines[stated + 1 :])):
         return Shape.DATABASE
     return Shape.NEWSPAPER
