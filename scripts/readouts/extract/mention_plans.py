@@ -17,8 +17,8 @@ from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
-from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
+from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
