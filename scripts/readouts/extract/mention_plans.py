@@ -231,9 +231,10 @@ class MentionPlans:
         if printed and opens_report(self.tagged, head.start()):
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
-        sentence = word[0] if encounter.place_id else self.tagged.chars.rfind("。", 0, head.start()) + 1
-        for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
-            self.builder.place(encounter, *arrived.span("place"))
+        if not encounter.place_id:
+            sentence = self.tagged.chars.rfind("。", 0, head.start()) + 1
+            for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
+                self.builder.place(encounter, *arrived.span("place"))
         self.builder.venue_told(encounter, head.end(), word[1])
         countries = {p.country_code for p, _ in named}
         if not encounter.place_id:

@@ -110,7 +110,7 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
         if chief is not None:
             chief.role = "reports"
     if chief is None:
-        promote(tagged, encounters, reference, lead)
+        promote(tagged, encounters, reference)
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
