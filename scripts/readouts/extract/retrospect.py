@@ -9,7 +9,7 @@ from operator import attrgetter
 from readouts.extract.body import behind_last
 from readouts.extract.dates import Reference, long_past
 from readouts.extract.expressions import ENTRY, pattern
-from readouts.extract.findings import Encounter
+from readouts.extract.findings import Encounter, dates_of
 from readouts.extract.tagging import Tagged
 from readouts.extract.told_past import TOLD_PAST
 
@@ -39,11 +39,10 @@ def promote(tagged: Tagged, encounters: Sequence[Encounter], reference: Referenc
 def _is_told(tagged: Tagged, encounter: Encounter) -> bool:
     """Whether an encounter is told for its own sake, and not named beside what followed from it."""
     folded = tagged.body.folded
+    if folded.startswith(_BESIDE, encounter.end) or not dates_of(encounter, tagged.dates):
+        return False
     start = behind_last(folded, "。；\n", encounter.start)
-    printed = any(d.start in {c.start for c in encounter.cells if c.column == "date"} for d in tagged.dates)
-    return (
-        printed and not folded.startswith(_BESIDE, encounter.end) and not _RECALLED.search(folded, start, encounter.end)
-    )
+    return _RECALLED.search(folded, start, encounter.end) is None
 
 
 def _opens_with_its_date(tagged: Tagged, encounter: Encounter) -> bool:
