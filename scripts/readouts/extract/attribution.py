@@ -95,38 +95,36 @@ def attribute(
             since = before.start if before else 0
             current = _of_several(tagged, statement, encounters, reported, current, since)
         at = None
+        lead = _lead(tagged, statement)
         away = statement.start < aside or (opening is not None and statement.start in opening)
         away = away or (bool(statement.speakers) and met.isdisjoint(p.person_id for p in statement.speakers))
-        away = away or elsewhere.search(_lead(tagged, statement)) is not None
-        away = away or (before is not None and _is_at_other_act(tagged, statement, encounters, reported))
+        away = away or elsewhere.search(lead) is not None
+        away = away or (before is not None and _is_at_other_act(tagged, statement, lead, encounters, reported))
         if current is not None and not items:
             away = away or _before_they_met(tagged, statement, encounters, reported)
             away = away or _on_arrival(tagged, statement)
             away = away or encounters[current].start < statement.start < delegation[current]
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
-            away = away or _said_on_another_day(tagged, statement, encounters[current], reference)
+            away = away or _said_on_another_day(tagged, statement, lead, encounters[current], reference)
             away = away or _of_day_before(tagged, statement, encounters[current], reference)
-            lead = _lead(tagged, statement)
-            begin = tagged.at(statement.start) - len(lead)
-            other, at = said_at_another(tagged, statement, begin, encounters[current], encounters, reference)
+            other, at = said_at_another(tagged, statement, lead, encounters[current], encounters, reference)
             away = away or other
-        goes_on = before is not None and current is not None and _goes_on(tagged, before, statement)
+        goes_on = before is not None and current is not None and _goes_on(tagged, before, statement, lead)
         if before is not None and goes_on and (before.encounter is None or before.encounter == there):
             away, at = True, there
         there = at
-        wrote = statement if _is_written(tagged, statement, wrote, encounters) else None
+        wrote = statement if _is_written(tagged, statement, lead, wrote, encounters) else None
         statement.encounter = there if there is not None else None if away or wrote else current
         before = statement
 
 
 def _is_at_other_act(
-    tagged: Tagged, statement: Statement, encounters: Sequence[Encounter], reported: Sequence[int]
+    tagged: Tagged, statement: Statement, lead: str, encounters: Sequence[Encounter], reported: Sequence[int]
 ) -> bool:
     """Whether one leader says it at an act of the sentence, beside talks, that is no encounter nor with one who met.
 
     Of 甲见了渔民。他说， the sentence before tells of the act.
     """
-    lead = _lead(tagged, statement)
     if lead.startswith(("。他", "。她")):
         start = tagged.at(statement.start) - len(lead)
         lead = tagged.chars[max(0, behind_last(tagged.chars, "。；\n", start) - 1) : start] + lead
@@ -151,10 +149,9 @@ def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, 
 
 
 def _said_on_another_day(
-    tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None
+    tagged: Tagged, statement: Statement, lead: str, encounter: Encounter, reference: Reference | None
 ) -> bool:
     """甲昨日表示，; 甲2月1日说，: a day between speaker and verb, and not that of another time zone."""
-    lead = _lead(tagged, statement)
     said = _ON_A_DAY.search(lead)
     if said is None or len(encounter.date) != DAY:
         return False
@@ -178,7 +175,9 @@ def _of_day_before(tagged: Tagged, statement: Statement, encounter: Encounter, r
     return opening is not None and opens_another_day(tagged, opening, encounter.date, reference)
 
 
-def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, encounters: Sequence[Encounter]) -> bool:
+def _is_written(
+    tagged: Tagged, statement: Statement, lead: str, wrote: Statement | None, encounters: Sequence[Encounter]
+) -> bool:
     """Whether both say it in a declaration, of which the article tells before it tells that anybody met.
 
     So is what both go on with behind what they `wrote`, with no encounter told in between.
@@ -186,7 +185,7 @@ def _is_written(tagged: Tagged, statement: Statement, wrote: Statement | None, e
     first = min((e.start for e in encounters if e.role == "reports"), default=0)
     if statement.voice != "joint" or not _PAPER.search(tagged.body.folded, 0, first):
         return False
-    if _WRITTEN.search(_lead(tagged, statement)):
+    if _WRITTEN.search(lead):
         return True
     return wrote is not None and not any(wrote.start < e.start < statement.start for e in encounters)
 
@@ -211,12 +210,13 @@ def recall(
             statement.encounter = of_hearer(statement, encounters, heard)
             continue
         entry = _is_entry(tagged, statement)
-        if entry and not reported and not is_message and statement.encounter is None and not elsewhere.search(lead):
+        of_entry = entry and not elsewhere.search(lead)
+        if of_entry and not reported and not is_message and statement.encounter is None:
             statement.encounter = _told_before(tagged, statement, encounters, 0)
         if entry and _NEXT_DAY.search(lead):
             statement.encounter = None
             continue
-        if entry and not elsewhere.search(lead):
+        if of_entry:
             statement.encounter = _of_earlier_month(tagged, statement, encounters)
         then = _THEN.search(lead) is not None
         if not then and not (entry and _AFTERWARDS.search(lead)):
@@ -264,17 +264,17 @@ def _lead(tagged: Tagged, statement: Statement) -> str:
     return tagged.chars[max(0, behind_last(tagged.chars, "。；\n", start) - 1) : start]
 
 
-def _goes_on(tagged: Tagged, before: Statement, statement: Statement) -> bool:
+def _goes_on(tagged: Tagged, before: Statement, statement: Statement, lead: str) -> bool:
     """他又指，: the one who spoke before goes on, as in a paragraph in the same voice or in the same sentence."""
     if before.speakers != statement.speakers or statement.paragraph - before.paragraph > 1:
         return False
     if not any(mark in tagged.body.folded[before.start : statement.start] for mark in "。！？\n"):
         return True
-    if statement.continued or _lead(tagged, statement).lstrip("。；\n").startswith(("他", "她")):
+    if statement.continued or lead.lstrip("。；\n").startswith(("他", "她")):
         return True
     told = tagged.body.folded[before.end : statement.start].strip(" \n")
     posted = before.continued or _POSTED.search(_lead(tagged, before)) is not None
-    return posted and "。" not in told and _PLAINLY.fullmatch(_lead(tagged, statement)) is not None
+    return posted and "。" not in told and _PLAINLY.fullmatch(lead) is not None
 
 
 def _before_they_met(

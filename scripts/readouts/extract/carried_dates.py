@@ -11,15 +11,17 @@ from readouts.extract.expressions import ITEM_MARKS
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
 
-# A paragraph opens with the date, or a line says it: 时间：2030年3月4日
-_OPENS = re.compile(rf"(?:^|\n)[ {ITEM_MARKS}•·（【〔\[]*(?:[一-鿿]{{2}}：[ ]?)?\Z")
-_LONGEST_LABEL = 12
+# What may stand before a date that opens its line: the marks of a list, and a label: 时间：2030年3月4日
+OPENING_MARKS = rf"[ {ITEM_MARKS}•·（【〔\[]*"
+LABEL = "[一-鿿]{2}：[ ]?"
+LONGEST_LABEL = 12
+_OPENS = re.compile(rf"(?:^|\n){OPENING_MARKS}(?:{LABEL})?\Z")
 # 4日上午，甲… opens a sentence; 甲4日在… does not.
 _OPENS_SENTENCE = re.compile(rf"(?:^|[\n。；])[ {ITEM_MARKS}]*\Z")
 # What is told under a date stands within as many characters and lines behind it.
 _WITHIN, _LINES = 400, 4
 # What lies no more days back is news, whatever was told before it.
-_NEWS_FOR = 4
+NEWS_FOR = 4
 
 
 def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
@@ -46,7 +48,7 @@ def _stands_over(folded: str, date: DateExpression, reference: Reference) -> boo
     """Whether a date of a month opens a paragraph or a line: of a printed year long past, or a range of days."""
     if not date.month or date.crossing or not (date.year or date.ranged):
         return False
-    opens = _OPENS.search(folded, max(0, date.start - _LONGEST_LABEL), date.start)
+    opens = _OPENS.search(folded, max(0, date.start - LONGEST_LABEL), date.start)
     return opens is not None and (date.ranged or long_past(resolve(date, reference), reference))
 
 
@@ -65,10 +67,10 @@ def _is_under(folded: str, date: DateExpression, under: DateExpression, referenc
     alone = resolve(date, reference)
     if date.month:
         return long_past(alone, reference)
-    opens = _OPENS_SENTENCE.search(folded, max(0, date.start - _LONGEST_LABEL), date.start) is not None
+    opens = _OPENS_SENTENCE.search(folded, max(0, date.start - LONGEST_LABEL), date.start) is not None
     return (opens or date.day == under.day) and len(alone) == DAY and not _is_news(alone, reference)
 
 
 def _is_news(day: str, reference: Reference) -> bool:
     """Whether a day lies no more than a few days before the report."""
-    return day >= reference.days_before(_NEWS_FOR)
+    return day >= reference.days_before(NEWS_FOR)

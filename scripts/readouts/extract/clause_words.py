@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.vocabulary import Vocabulary
+from readouts.vocabulary.records import VerbClass
 
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
 # Of 甲等五国领导人 all are.
@@ -126,7 +127,17 @@ _SHORT_VERBS = {
     "指": "指(?![示导派控责摘令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
+# 称赞, 称霸 and the like are no remark, nor is 形容他.
+_NO_REMARK = "[赞为呼颂道号其霸得起病职]"
+_DESCRIBES = "形容(?![<P>他她此其之的出])"
 _ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
+
+
+def _verbs(vocabulary: Vocabulary, *classes: VerbClass) -> str:
+    """Any verb of these classes; 指, 说 and 希望 are, but 指示, 演说, 希望渺茫 and the like are not."""
+    found = set(vocabulary.speech_verbs(*classes))
+    short = [words for verb, words in _SHORT_VERBS.items() if verb in found]
+    return f"(?:{'|'.join((one_of(found - _SHORT_VERBS.keys()), *short))})" if short else one_of(found)
 
 
 class Grammar:
@@ -140,10 +151,12 @@ class Grammar:
         self.verbs = vocabulary.verbs
         said_of = vocabulary.speech_verbs("say", "quote", "hold")
         adverb = one_of(vocabulary.words("adverb_short"))
+        say, hold = _verbs(vocabulary, "say"), _verbs(vocabulary, "hold")
+        both = _verbs(vocabulary, "say", "hold")
         # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
         goes_on = rf"{adverb}|高度|积极|(?!称赞成){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
         # 他对冰岛民众说：, 他当面对乙说，
-        goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){self._verbs('say')}[，：]"
+        goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){say}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
         # 他在记者会上说，; 他其后表示，
         goes_on += rf"|(?:{_WHEN}(?:{_WHERE})?|{_WHERE}){adverb}?{one_of(said_of)}"
@@ -167,15 +180,13 @@ class Grammar:
             "感到",
         }
         self.hint = re.compile(one_of(others.union(said_of, viewed)))
-        say, hold = self._verbs("say"), self._verbs("hold")
-        both = self._verbs("say", "hold")
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
-        quote = rf"(?:{self._verbs('quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“)"
+        quote = rf"(?:{_verbs(vocabulary, 'quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“)"
         # 提出“愿扩大渔业”: a wish, and no title of what was put forward
         quote += r"|提出(?=“(?:想|愿|希望|我|要|应该?|将)[^“”]{6}))"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动 is an act, whatever stands between.
-        act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{self._verbs('act')}))"
+        act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{_verbs(vocabulary, 'act')}))"
         # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
         whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
         answered = "(?:<P>|[^，。；：“”<P><J>]{1,4})"
@@ -223,9 +234,9 @@ class Grammar:
             rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
-        short = "指(?![派导控责摘令望挥明定向认称出着])|称(?![赞为呼颂道号其霸得起病职])"
+        short = rf"指(?![派导控责摘令望挥明定向认称出着])|称(?!{_NO_REMARK})"
         shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称)(?![了过的不])"
-        shortly += rf"|说明(?=[将会正拟已])|形容(?![<P>他她此其之的出])){_CLAUSE}"
+        shortly += rf"|说明(?=[将会正拟已])|{_DESCRIBES}){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
@@ -303,7 +314,7 @@ class Grammar:
         self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])")
         # 贝尔松说，她希望…，并重申…: of herself a leader says 我, and may restate something besides.
         self.also_restated = pattern(
-            r"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调|形容(?![<P>他她此其之的出])))(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调|{_DESCRIBES}))(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
         # 贝尔松表示，冰方愿扩大两国贸易，并重申了…: he alone, where the words before tell of nobody else
         self.also_affirmed = pattern(rf"，(?:并|还|也|同时){{1,2}}{affirmed}")
@@ -316,9 +327,7 @@ class Grammar:
             rf"，(?:但是?|不过|然而)(?:(?:[也亦又仍还]|同时)+|(?=强调|指出|重申|坦[言承]))(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?)(?=[^，。；：了过])"
         )
         # 贝尔松表示，乐见…，称…
-        self.also_called = pattern(
-            r"，(?P<verb>称)(?![赞为呼颂道号其霸得起不病职])(?P<mark>[，：]?)(?=[^，。；：了过])"
-        )
+        self.also_called = pattern(rf"，(?P<verb>称)(?!{_NO_REMARK}|不)(?P<mark>[，：]?)(?=[^，。；：了过])")
         # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
         self.quoted_then = pattern(
             rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"
@@ -329,7 +338,7 @@ class Grammar:
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(
-            rf"，并?{self._verbs('act')}|，(?:两国|双方|<J>)[^，。；：“”]{{0,12}}(?:签署|签订)了"
+            rf"，并?{_verbs(vocabulary, 'act')}|，(?:两国|双方|<J>)[^，。；：“”]{{0,12}}(?:签署|签订)了"
             r"|；(?:次日|翌日|第二天|当[天日晚]|随后)，?<P>|"
             rf"，[一-鿿]方(?:亦|则)(?:{both}|答应)|，(?:但|而|不过)<P>(?!的)"
         )
@@ -348,17 +357,11 @@ class Grammar:
 
         # “- …。 - 贝尔松说。”: as texts put into Chinese from Russian and Kazakh set off what is said
         self.said_behind_dash = pattern(
-            rf"\s*[-–—]+\s*(?P<quote>(?!\s)[^\n–—]{{4,800}}?[。！？])\s*[-–—]+\s*(?P<subject><P>|[他她](?!们)|(?:总统|总理|首相|国家元首)(?={say}))"
+            rf"[-–—]+\s*(?P<quote>(?!\s)[^\n–—]{{4,800}}?[。！？])\s*[-–—]+\s*(?P<subject><P>|[他她](?!们)|(?:总统|总理|首相|国家元首)(?={say}))"
             rf"[^。；：“”<P><J>]{{0,12}}?(?P<verb>{say})(?P<rest>(?!))?。"
         )
         # 贝尔松：…; 贝尔松，冰岛总统：…: in an interview or a transcript
         self.label = pattern(r"\s*(?P<subject><P>)(?:（[^（）\n]{1,20}）|，[^，。；：“”\n]{2,20})?：\s*(?=[^\s])")
-
-    def _verbs(self, *classes: str) -> str:
-        """Any verb of these classes; 指, 说 and 希望 are, but 指示, 演说, 希望渺茫 and the like are not."""
-        found = {verb for verb, kind in self.verbs.items() if kind in classes}
-        short = [words for verb, words in _SHORT_VERBS.items() if verb in found]
-        return f"(?:{'|'.join((one_of(found - _SHORT_VERBS.keys()), *short))})" if short else one_of(found)
 
 
 @lru_cache(maxsize=4)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from readouts.extract.acts_before import NEAR, acts_between, both_act, both_agree
 from readouts.extract.body import Span
 from readouts.extract.clause_words import (
     ACT_FIRST,
@@ -28,33 +29,14 @@ from readouts.extract.clause_words import (
     SUBJECT_HINT,
     Grammar,
 )
-from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, pattern
+from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON
 from readouts.extract.tagging import Tagged
 
-# 甲同乙会谈，商定…: what the two agree on.
-_AGREED = ("商定", "一致", "共同")
 # 期待…, of a side of which both tell: in their words, not their act.
 _WISHES = ("期待", "希望", "赞赏", "支持", "高度赞赏", "高度评价")
 _OF_SIDE = re.compile(ONE_SIDE)
-_MET_WITH = pattern(
-    r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}$"
-)
-# …，不久贝尔松喊停
-_ACTS = pattern(
-    r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
-)
 # 甲被称为…，说他善于…: others say it.
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
-# …，两国元首就渔业达成共识，一致决定: both act in the clauses before.
-_BOTH_ACT = pattern(r"[，；](?:随后|其后|之后|会后|最后)?<J>(?!的|[^，。；]{0,6}[时后]，)")
-# 甲同乙会谈，就渔业达成共识，决定…: so did both.
-_REACHED = pattern(
-    r"[同与和][^，。；：“”<P><J>]{0,30}(?P<other><P>)[^，。；：“”<P><J>]{0,12}(?:会[谈晤见面]|通话|通电话|磋商)[^，。；：“”<P><J>]{0,6}，?"
-    r"[^。；：“”<P><J>]{0,60}?达成[^，。；：“”<P><J>]{0,16}(?:共识|一致|协议)$"
-)
-_DECIDED = ("决定", "同意", "商定", "一致", "共同", "宣布", "确认")
-# How far back it is told whom somebody met, and of a letter that 贺电说， means.
-_NEAR = 400
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
 # 他说, 他还说: a verb less than so many characters behind 他 is plainly of whose words are running.
@@ -155,7 +137,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
 
 def _sender(tagged: Tagged, end: int) -> tuple[int, ...]:
     """Whose letter was told of last before; nobody where none was."""
-    found = list(SENDER.finditer(tagged.chars, max(0, end - _NEAR), end))
+    found = list(SENDER.finditer(tagged.chars, max(0, end - NEAR), end))
     return (found[-1].start("who"),) if found else ()
 
 
@@ -168,7 +150,7 @@ def _chain_of_both(
     for match in rules.chained_of_both.finditer(tagged.chars, begin, end):
         if tagged.chars[match.start()] == "；" and "：" in tagged.chars[begin : match.start()]:
             continue
-        if other := _acts_between(tagged, begin, match.start()):
+        if other := acts_between(tagged, begin, match.start()):
             clauses.append(_chained(match, other, False))
             break
         if _goes_on_wishing(tagged, clauses, match, rules):
@@ -205,8 +187,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             if _SPOKEN_OF.search(tagged.chars, begin, match.start()):
                 break
-            both = _both_act(tagged, begin + 1, match.start()) or _both_agree(tagged, match, subject)
-            other = () if both else _acts_between(tagged, begin + 1, match.start())
+            both = both_act(tagged, begin + 1, match.start()) or both_agree(tagged, match, subject)
+            other = () if both else acts_between(tagged, begin + 1, match.start())
             chain.append(_chained(match, both or other or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
                 break
@@ -216,27 +198,6 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         clauses += closed
         begin = stop
     return clauses
-
-
-def _both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:
-    """The subject and whom he met, where the verb behind it is of both; else nobody."""
-    begin = max(subject[-1] + 1, match.start() - _NEAR)
-    met = match["verb"].startswith(_AGREED) and _MET_WITH.search(tagged.chars, begin, match.start())
-    if not met and match["verb"].startswith(_DECIDED):
-        met = _REACHED.search(tagged.chars, begin, match.start())
-    return (*subject, met.start("other")) if met else ()
-
-
-def _both_act(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
-    """甲与乙会谈，两国元首达成共识，一致决定…: both, where no other acts in the clauses between them and the verb."""
-    both = [match.end() - 1 for match in _BOTH_ACT.finditer(tagged.chars, start, end)]
-    return tuple(both[-1:]) if both and not _acts_between(tagged, both[-1], end) else ()
-
-
-def _acts_between(tagged: Tagged, start: int, end: int) -> tuple[int, ...]:
-    """两人说好再谈，不久乙喊停，表示…: who acts in the clauses before a verb without a subject, if another does."""
-    found = [match.end() - 1 for match in _ACTS.finditer(tagged.chars, start, end)]
-    return tuple(i for i in found[-1:] if tagged.person(i).bare)
 
 
 def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
@@ -322,7 +283,10 @@ def _also_said(
 ) -> list[Clause]:
     """What the speaker of a clause says besides, up to the `following` speaker: 甲说，…，并强调… or 甲说，“…”，相信…"""
     stop = following.start() if following else end
-    more = list(rules.also_said.finditer(tagged.chars, clause.content, stop))
+    quoted = rules.quoted_then.match(tagged.chars, clause.content, stop)
+    # By where the verb stands: of several matches there the last counts.
+    more = {quoted.start("verb"): quoted} if quoted else {}
+    more |= {match.start("verb"): match for match in rules.also_said.finditer(tagged.chars, clause.content, stop)}
     kinds = (
         (rules.also_restated, OWN_WORDS),
         (rules.also_affirmed, OF_MORE),
@@ -330,14 +294,12 @@ def _also_said(
         (rules.but_said, I_OR_OTHERS),
         (rules.also_called, OTHERS),
     )
-    for kind, unless in kinds:
-        found = kind.finditer(tagged.chars, clause.content, stop) if not clause.joint else ()
-        more += (match for match in found if not unless.search(tagged.chars[clause.content : match.start()]))
-    more.sort(key=re.Match.start)
-    quoted = rules.quoted_then.match(tagged.chars, clause.content, stop)
-    if quoted and all(match.start("verb") != quoted.start("verb") for match in more):
-        more.insert(0, quoted)
-    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in more]
+    for kind, unless in () if clause.joint else kinds:
+        for match in kind.finditer(tagged.chars, clause.content, stop):
+            if not unless.search(tagged.chars[clause.content : match.start()]):
+                more[match.start("verb")] = match
+    found = sorted(more.values(), key=re.Match.start)
+    return [replace(_chained(match, clause.subject, clause.joint), inner=True) for match in found]
 
 
 def _within(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar, speaking: bool) -> re.Match[str] | None:

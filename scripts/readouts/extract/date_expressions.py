@@ -32,12 +32,14 @@ _DIGITS = "0-9〇零一二三四五六七八九十"
 _GLOSS = re.compile(rf"（(?:(?:(?P<year>\d{{4}})年)?(?P<month>{_N})月)?(?P<day>{_N})日）")
 # 5日11时50分，5日下午3点半
 _CLOCK = r"\d{1,2}[时点](?:\d{1,2}分|[半整])?许?"
+# Between the first of a range of days and the last
+_TO = "至|到|－|—|–|-|～|~"
 # 4日, and of 4—6日 the first
-_DAY_ENDS = r"(?:[日号]|(?=(?:至|到|－|—|–|-|～|~){1,2}\d{1,2}日))"
-_RANGE = re.compile(rf"(?:至|到|－|—|–|-|～|~|、|和)+(?:(?P<month>{_N})月)?{_N}日")
+_DAY_ENDS = rf"(?:[日号]|(?=(?:{_TO}){{1,2}}\d{{1,2}}日))"
+_RANGE = re.compile(rf"(?:{_TO}|、|和)+(?:(?P<month>{_N})月)?{_N}日")
 # 4日晚和5日: on both days. What lasts from 4日晚至5日 is of the first.
 _AND_DAY = re.compile(rf"(?:、|和|及)+(?:(?P<month>{_N})月)?{_N}日")
-RANGE_END = re.compile(rf"[^，。；\n]{{1,16}}?(?:日|(?<=\d))(?:至|到|－|—|–|-|～|~)+(?P<day>{_N})日")
+RANGE_END = re.compile(rf"[^，。；\n]{{1,16}}?(?:日|(?<=\d))(?:{_TO})+(?P<day>{_N})日")
 _OPENS_SENTENCE = f"。！；{ITEM_MARKS}\n"
 # The groups of a day, of which a date has one.
 _DAYS = ("day", *(f"day{group}" for group in range(2, 12)))

@@ -11,13 +11,14 @@ from readouts.extract.expressions import DATE, PERSON, pattern
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
 
+_OF_PRINCIPLES = "的(?:原则|精神|规定)"
 # 签署《…》20周年 cites an old document; so does a frame of talks; 落实《…》 has no verb of signing.
-_CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|的(?:原则|精神|规定)")
+_CITED = re.compile(rf"(?:签署|缔结|发表)?{NUMERAL}周年|以来|{_OF_PRINCIPLES}")
+_PRINCIPLES = re.compile(_OF_PRINCIPLES)
 _TALKED_OF = re.compile(r"谈判|的?落实|的原则|精神")
-# 参与签署《…》的国家: a clause about something else, in which the document is cited.
-_PRINCIPLES = re.compile("的(?:原则|精神|规定)")
 # 双方在发表的《…》中确认
 _IN_IT = pattern("(?:<J>|两国)在(?:会谈?后|随后|此[次间])?(?:共同)?$")
+# 参与签署《…》的国家: a clause about something else, in which the document is cited.
 _RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式文本|文本|批准书|仪式)")
 # 签署合作协议的国家有30多个: how many have signed, not what was signed.
 _SIGNERS = re.compile("的[^，。；]{0,8}?(?:国家|国际组织|企业|公司|地区|伙伴)[^，。；]{0,4}(?:已|有|达|超过|增)")

@@ -16,8 +16,8 @@ from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statem
 from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
 from readouts.extract.joint_subjects import met_jointly
-from readouts.extract.narration import reporters_words, with_told
 from readouts.extract.on_visits import each_on_visit, visit_begins
+from readouts.extract.reporters_words import reporters_words, with_told
 from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told, talks_around
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from operator import attrgetter
 
-from readouts.extract.dates import DAY, Reference
+from readouts.extract.dates import DAY, DateExpression, Reference
 from readouts.terms import (
     Action,
     ArticleRole,
@@ -172,6 +172,12 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
     """The statement in which an offset stands; they are in order, and none stands in another."""
     begun = statements_begun(statements, offset)
     return statements[begun - 1] if begun and offset < statements[begun - 1].end else None
+
+
+def dates_of(encounter: Encounter, dates: Sequence[DateExpression]) -> Sequence[DateExpression]:
+    """Those of the dates of a text from which the date of an encounter was read."""
+    starts = {cell.start for cell in encounter.cells if cell.column == "date"}
+    return [date for date in dates if date.start in starts]
 
 
 def day_of(encounter: Encounter, otherwise: Reference | None) -> Reference | None:

@@ -146,20 +146,25 @@ class MentionBuilder:
 
     def place_told(self, encounter: Encounter, start: int, end: int) -> None:
         """Give an encounter in person, which has none, the place that a clause tells: 当时两人在某国古城谈了三天."""
-        cells: list[Cell] = []
-        place_id, _ = read_place(self.tagged, self.vocabulary, start, end, cells)
-        if place_id and not encounter.place_id and encounter.format == "in_person":
-            encounter.place_id = place_id
-            encounter.cells += [c for c in cells if c.column == "place_id"]
+        if encounter.format == "in_person" and not encounter.place_id:
+            cells: list[Cell] = []
+            place_id, _ = read_place(self.tagged, self.vocabulary, start, end, cells)
+            self._give_place(encounter, place_id, cells)
 
     def venue_told(self, encounter: Encounter, start: int, end: int) -> None:
         """Give an encounter in person the building that its clauses name, and its city, if it has none."""
+        if encounter.format != "in_person":
+            return
         cells: list[Cell] = []
         place_id, venue = read_place(self.tagged, self.vocabulary, start, end, cells)
-        if not venue or encounter.format != "in_person":
+        if not venue:
             return
         encounter.venue = venue
         encounter.cells += [c for c in cells if c.column == "venue"]
+        self._give_place(encounter, place_id, cells)
+
+    def _give_place(self, encounter: Encounter, place_id: str, cells: Sequence[Cell]) -> None:
+        """Give an encounter the place that was read with these cells, if it has none."""
         if place_id and not encounter.place_id:
             encounter.place_id = place_id
             encounter.cells += [c for c in cells if c.column == "place_id"]

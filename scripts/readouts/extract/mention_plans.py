@@ -17,8 +17,8 @@ from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
-from readouts.extract.narration import reporters_words
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
+from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
@@ -247,9 +247,10 @@ class MentionPlans:
         if printed and opens_report(self.tagged, head.start()):
             encounter.role = "reports"  # it is what the article is about
         self.builder.place(encounter, head.end(), word[0])
-        sentence = word[0] if encounter.place_id else self.tagged.chars.rfind("。", 0, head.start()) + 1
-        for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
-            self.builder.place(encounter, *arrived.span("place"))
+        if not encounter.place_id:
+            sentence = self.tagged.chars.rfind("。", 0, head.start()) + 1
+            for arrived in self.rules.arrived.finditer(self.tagged.chars, sentence, word[0]):
+                self.builder.place(encounter, *arrived.span("place"))
         self.builder.venue_told(encounter, head.end(), word[1])
         countries = {p.country_code for p, _ in named}
         if not encounter.place_id:

@@ -11,8 +11,6 @@ from readouts.extract.pronouns import HE, OBJECT, SUBJECT, VISITORS
 from readouts.terms import Kind
 from readouts.vocabulary import Vocabulary
 
-# What two do together at a gathering, of which the name follows, and what is told of documents.
-_AT_GATHERING = ("出席", "参加", "主持", "签署", "见证")
 # 应…邀请， stands between a date and what happened then.
 _INVITED = "(?:应[^。；，！]{1,20}邀请，)?"
 
@@ -209,7 +207,7 @@ class MentionWords:
         side = one_of(words("together"))
         event = one_of(vocabulary.phrases["mention_event"])
         attends = rf"{side}(?:出席|参加|主持)[^，。；！<P>]{{0,40}}?{event}(?=[，。；！]|$)"
-        acts = one_of(w for w in words("together_act") if w not in _AT_GATHERING)
+        acts = one_of(w for w, value in vocabulary.phrases["together_act"].items() if value != "named")
         self.side_by_side = re.compile(f"{side}{acts}")
         attends = rf"{attends}|{side}{acts}"
         # 甲、乙以及丙将分别同丁会谈: each of them with him.

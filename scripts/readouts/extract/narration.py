@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.extract.body import Span, behind_last
+from readouts.extract.body import Span
 from readouts.extract.clause_words import SIDES
-from readouts.extract.expressions import JOINT, ONE_SIDE, SPEECH, one_of, pattern
-from readouts.extract.findings import Statement
+from readouts.extract.expressions import JOINT, ONE_SIDE, one_of, pattern
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
@@ -88,16 +87,10 @@ _ASIDE = pattern(
 _SIGNED_THEN = re.compile(
     r"这[份项些个][^，。；：我你您“]{1,8}正?是[^，。；：我你您“]{0,8}(?:当[天日晚]|会[谈晤]后)[^，。；：我你您“]{0,12}(?:签署|签订|达成|发表)的"
 )
-# 他当天同乙通了电话, of himself in indirect speech.
-_OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
-_WHEN = pattern("[^<D>]")
-_WHO_AND_WHEN = pattern("[^<D><P>，]")
 # 随后数十年，我们又…: he goes on through history.
 _YEARS_LATER = re.compile(
     r"(?:随后|此后|其后)的?[数几十百\d一二三四五六七八九两多]+(?:余|多)?(?:年|个世纪)|(?:随后|此后|其后)，?我"
 )
-# 访问结束时，外长向媒体介绍了出访成果: what he tells is the news.
-_TELLS_THE_PRESS = re.compile(r"向[^，。；：\n]{0,10}(?:记者|媒体)[^，。；：\n]{0,8}(?:介绍|通报|谈及|讲述)")
 _OF_STATE = ("state", "royal")
 _IS = re.compile("是|为|曾")
 _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
@@ -256,7 +249,7 @@ class Narration:
             return True
         if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
-        if not first and self._both_hold(tagged, sentence, plain):
+        if not first and self._both_hold(tagged, sentence):
             return False
         return not named and self.other_voice.match(plain) is not None
 
@@ -277,13 +270,13 @@ class Narration:
         """双方一致认为，…, 两国决定…: the reporter tells it, unless the leader whose words are running goes on."""
         if self.sides_agree.match(tagged.chars, *tagged.range(sentence)):
             return True
-        return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
+        return self._both_hold(tagged, sentence)
 
     def surely_of_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致认为，… with a mark, or behind 在教育领域，: whoever speaks alone would go on without."""
         if not tagged.chars.startswith(JOINT, tagged.at(sentence.start)):
             return True
-        return self._both_hold(tagged, sentence, tagged.body.folded[sentence.start : sentence.end])
+        return self._both_hold(tagged, sentence)
 
     def tells_after_both(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致同意…, where both have spoken before it."""
@@ -297,8 +290,7 @@ class Narration:
         start, end = tagged.range(sentence)
         if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
             return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
-        plain = tagged.body.folded[sentence.start : sentence.end]
-        return self.doubtful_act.match(tagged.chars, start, end) is not None or self._both_hold(tagged, sentence, plain)
+        return self.doubtful_act.match(tagged.chars, start, end) is not None or self._both_hold(tagged, sentence)
 
     def tells_of_another_day(self, tagged: Tagged, sentence: Span) -> bool:
         """9月1日，两国外长在某地签署协定: behind what both sides hold, the reporter tells it."""
@@ -348,10 +340,12 @@ class Narration:
         own = _NAMED_BEHIND.match(tagged.chars, start, end) or _THIS_IS_OF.match(tagged.chars, start, end)
         return own is not None and tagged.person(own.end() - 1).bare and tagged.person(own.end() - 1).person == speaker
 
-    def _both_hold(self, tagged: Tagged, sentence: Span, plain: str) -> bool:
+    def _both_hold(self, tagged: Tagged, sentence: Span) -> bool:
         """双方一致认为，…: the reporter tells it, or a leader of his talks with somebody else."""
         index = tagged.at(sentence.start)
-        if not tagged.chars.startswith(JOINT, index) or self.other_voice.match(plain) is None:
+        if not tagged.chars.startswith(JOINT, index):
+            return False
+        if self.other_voice.match(tagged.body.folded[sentence.start : sentence.end]) is None:
             return False
         return SIDES.match(tagged.text(index, index + 1)) is not None
 
@@ -387,37 +381,3 @@ def _attended(plain: str) -> bool:
 def narration_rules(vocabulary: Vocabulary) -> Narration:
     """The expressions for a vocabulary, compiled once."""
     return Narration(vocabulary)
-
-
-def reporters_words(tagged: Tagged, statements: Sequence[Statement]) -> str:
-    """The tagged characters with every statement blanked out, so that a rule sees the reporter's words alone."""
-    parts, at = [], 0
-    for start, end in sorted(tagged.range(Span(s.start, s.end)) for s in statements):
-        parts.append(tagged.chars[at:start])
-        parts.append("\n".join(SPEECH * len(line) for line in tagged.chars[max(start, at) : end].split("\n")))
-        at = max(at, end)
-    return "".join((*parts, tagged.chars[at:]))
-
-
-def with_told(chars: str, tagged: Tagged, vocabulary: Vocabulary, statements: Sequence[Statement]) -> str:
-    """Tagged characters with what is said as a reporter tells it: 发言人说，两人通了电话; 甲说，他当天同乙通了电话。
-
-    So what a minister tells of a trip to the press that was on it.
-    Of who said it, where and when, the day alone is left; of who speaks of himself he is too.
-    """
-    offices = vocabulary.words("spokesman")
-    of_trip = _TELLS_THE_PRESS.search(tagged.body.folded) is not None
-    parts: list[str] = []
-    at = 0
-    for said in sorted(statements, key=lambda s: s.start):
-        start, end = tagged.range(Span(said.start, said.end))
-        own = _OF_HIMSELF.match(tagged.chars, start, end)
-        told = said.speakers and all(
-            p.office_zh.endswith(offices) or (of_trip and not vocabulary.is_leader(p)) for p in said.speakers
-        )
-        if own or told:
-            end, kept = (own.end(), _WHO_AND_WHEN) if own else (end, _WHEN)
-            head = max(at, behind_last(chars, "。；\n", start))
-            parts += (chars[at:head], kept.sub(SPEECH, chars[head:start]), tagged.chars[start:end])
-            at = end
-    return "".join((*parts, chars[at:]))

@@ -29,11 +29,11 @@ from readouts.extract.heading import Heading, read_heading
 from readouts.extract.impossible_days import impossible_days
 from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.mentions import MentionReader
-from readouts.extract.narration import reporters_words
 from readouts.extract.near_names import near_names
 from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
+from readouts.extract.reporters_words import reporters_words
 from readouts.extract.roundup import Item, find_items, read_items
 from readouts.extract.settling import merge, settle_dates, settle_passing, settle_programme, settle_roles
 from readouts.extract.statements import find_statements

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from readouts.extract.body import Span, behind_last
+from readouts.extract.body import behind_last
 from readouts.extract.dates import Reference, long_past
 from readouts.extract.expressions import ENTRY, pattern
-from readouts.extract.findings import Encounter
+from readouts.extract.findings import Encounter, dates_of
 from readouts.extract.tagging import Tagged
 from readouts.extract.told_past import TOLD_PAST
 
@@ -20,7 +20,7 @@ _BESIDE = ("后", "前", "时", "期间", "的")
 _RECALLED = pattern("曾|此前|去年|上[周月次]|前年")
 
 
-def promote(tagged: Tagged, encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:
+def promote(tagged: Tagged, encounters: Sequence[Encounter], reference: Reference | None) -> None:
     """Of an article that reports nothing of its days: what its first sentence tells is reported all the same.
 
     So are the encounters of a chronicle, which open their sentences with their dates.
@@ -28,8 +28,8 @@ def promote(tagged: Tagged, encounters: Sequence[Encounter], reference: Referenc
     told = [e for e in encounters if e.status == "held" and long_past(e.date, reference) and _is_told(tagged, e)]
     opened = [e for e in told if _opens_with_its_date(tagged, e)]
     first = min(encounters, key=lambda e: e.start, default=None)
-    sentence = next((s for p in tagged.body.paragraphs if p.span.start == lead.start for s in p.sentences), None)
-    if first in told and first is not None and sentence is not None and first.start in sentence:
+    sentences = tagged.body.paragraphs[0].sentences
+    if first in told and first is not None and sentences and first.start in sentences[0]:
         first.role = "reports"
     if len(opened) >= _CHRONICLE and first in told:
         for encounter in opened:
@@ -39,11 +39,10 @@ def promote(tagged: Tagged, encounters: Sequence[Encounter], reference: Referenc
 def _is_told(tagged: Tagged, encounter: Encounter) -> bool:
     """Whether an encounter is told for its own sake, and not named beside what followed from it."""
     folded = tagged.body.folded
+    if folded.startswith(_BESIDE, encounter.end) or not dates_of(encounter, tagged.dates):
+        return False
     start = behind_last(folded, "。；\n", encounter.start)
-    printed = any(d.start in {c.start for c in encounter.cells if c.column == "date"} for d in tagged.dates)
-    return (
-        printed and not folded.startswith(_BESIDE, encounter.end) and not _RECALLED.search(folded, start, encounter.end)
-    )
+    return _RECALLED.search(folded, start, encounter.end) is None
 
 
 def _opens_with_its_date(tagged: Tagged, encounter: Encounter) -> bool:

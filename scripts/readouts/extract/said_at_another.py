@@ -28,15 +28,17 @@ _TO = pattern(
 def said_at_another(
     tagged: Tagged,
     statement: Statement,
-    begin: int,
+    lead: str,
     here: Encounter,
     encounters: Sequence[Encounter],
     reference: Reference | None,
 ) -> tuple[bool, int | None]:
     """Whether the sentence of a statement says so, and the number of that encounter, if the article tells it there.
 
-    The clause names somebody who did not meet `here`, or nobody, but with a date of its own. `begin`: of the sentence.
+    The clause names somebody who did not meet `here`, or nobody, but with a date of its own. `lead`: what stands before
+    the statement in its sentence.
     """
+    begin = tagged.at(statement.start) - len(lead)
     when = _WHEN.search(tagged.chars, begin, tagged.at(statement.start))
     if when is None or statement.voice != "individual":
         return False, None
@@ -54,7 +56,12 @@ def said_at_another(
 
 
 def said_to(tagged: Tagged, statement: Statement, lead: str) -> set[str]:
-    """Identifiers of those whom the clause of a statement names as met or spoken to, without the speaker."""
+    """Identifiers of those whom the clause of a statement names as met or spoken to, without the speaker.
+
+    Nobody where it was made at no encounter or not by one alone.
+    """
+    if statement.encounter is None or len(statement.speakers) != 1:
+        return set()
     begin = tagged.at(statement.start) - len(lead)
     indices = {i for m in _WITH.finditer(lead) if _MEETS.search(m.group()) for i in range(*m.span("who"))}
     if to := _TO.search(lead):
@@ -66,7 +73,7 @@ def said_to(tagged: Tagged, statement: Statement, lead: str) -> set[str]:
 
 def hears(statement: Statement, encounters: Sequence[Encounter], heard: set[str]) -> bool:
     """Whether one of those who hear it took part in the encounter of a statement; of nobody he does."""
-    if not heard or statement.encounter is None or len(statement.speakers) != 1:
+    if not heard or statement.encounter is None:
         return True
     return any(a.person.person_id in heard for a in encounters[statement.encounter].attendance)
 

@@ -11,11 +11,12 @@ from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.body import Span, behind_last
+from readouts.extract.carried_dates import NEWS_FOR
 from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, Reference, resolve
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT, OPENS_DURING_VISIT, STAYED, days_of_the_place
 from readouts.extract.expressions import ARRIVES, DATE, one_of, pattern
-from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement
+from readouts.extract.findings import KIND_RANK, Cell, Encounter, Issue, Statement, dates_of
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
 from readouts.extract.journeys import of_journey
@@ -34,8 +35,6 @@ _AT_AIRPORT = re.compile(
 # 甲5日抵达某地, at the head of a report
 _CAME = pattern(f"[^。；<P>]{{0,60}}(?P<guest><P>)[^。；<P>]{{0,24}}?{ARRIVES}")
 _START = attrgetter("start")
-# An encounter is news for this many days.
-_NEWS_FOR = 4
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 REVIEW_AFTER = 5
 # 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
@@ -110,7 +109,7 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
         if chief is not None:
             chief.role = "reports"
     if chief is None:
-        promote(tagged, encounters, reference, lead)
+        promote(tagged, encounters, reference)
         return
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
@@ -124,9 +123,8 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
 
 def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: Span) -> bool:
     """Whether an encounter is dated by the days of the visit that the sentence of the chief one sums up."""
-    days = {c.start for c in encounter.cells if c.column == "date"}
     beside = chief.start in lead and "。" not in tagged.body.folded[chief.start : encounter.start]
-    summed_up = beside and any(d.ranged and d.start in days for d in tagged.dates)
+    summed_up = beside and any(d.ranged for d in dates_of(encounter, tagged.dates))
     return summed_up or any(c.rule == DURING_VISIT for c in encounter.cells)
 
 
@@ -226,14 +224,14 @@ def _days_of_news(reference: Reference | None) -> set[str]:
     """The days up to that of the report on which an encounter is news."""
     if reference is None:
         return set()
-    return {(reference.today - timedelta(days=off)).isoformat() for off in range(_NEWS_FOR + 1)}
+    return {reference.days_before(off) for off in range(NEWS_FOR + 1)}
 
 
 def _long_before(day: str, other: str) -> bool:
     """Whether a day lies so long before another that it is no news any more beside it."""
     if len(day) != DAY or len(other) != DAY:
         return False
-    return date.fromisoformat(other) - date.fromisoformat(day) > timedelta(days=_NEWS_FOR)
+    return date.fromisoformat(other) - date.fromisoformat(day) > timedelta(days=NEWS_FOR)
 
 
 def settle_dates(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.expressions import one_of, pattern
-from readouts.extract.findings import Cell, Encounter
+from readouts.extract.findings import Cell, Encounter, dates_of
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -66,5 +66,4 @@ def _of_several_days(tagged: Tagged, encounter: Encounter) -> bool:
     """Whether an encounter is dated by the month of a range of days."""
     if encounter.role != "reports" or len(encounter.date) != MONTH:
         return False
-    starts = {cell.start for cell in encounter.cells if cell.column == "date"}
-    return any(date.start in starts and date.ranged for date in tagged.dates)
+    return any(date.ranged for date in dates_of(encounter, tagged.dates))

@@ -48,9 +48,8 @@ _POINT = re.compile(
 )
 _HEADING = 50
 # 甲国外长会见乙国外长。双方同意…
-_MINISTERS_MET = re.compile(
-    r"(?:外长|外相|防长|部长|大臣|国务卿|特使)[^。；\n]{0,40}?会[见谈晤][^。；\n]{0,40}(?:外长|外相|防长|部长|大臣|国务卿|特使)"
-)
+_MINISTER = "(?:外长|外相|防长|部长|大臣|国务卿|特使)"
+_MINISTERS_MET = re.compile(rf"{_MINISTER}[^。；\n]{{0,40}}?会[见谈晤][^。；\n]{{0,40}}{_MINISTER}")
 
 
 @dataclass(slots=True)
@@ -205,14 +204,12 @@ class StatementReader:
         sentence = paragraph.sentences[number]
         speaker = running.speakers[0] if len(running.speakers) == 1 else None
         within = number > 0 and not running.clause.joint
-        if self.narration.tells(self.tagged, sentence, number == 0, speaker):
-            return not (within and self._says_i_behind(paragraph, number))
-        if running.clause.joint and number and self.narration.tells_of_another_day(self.tagged, sentence):
-            return True
-        if not self.narration.may_tell(self.tagged, sentence, within):
+        told = self.narration.tells(self.tagged, sentence, number == 0, speaker)
+        if not told and running.clause.joint and number:
+            told = self.narration.tells_of_another_day(self.tagged, sentence)
+        if not told and not self.narration.may_tell(self.tagged, sentence, within):
             return False
-        speaks_on = within and (self._says_i_behind(paragraph, number) or self._speaks_on(paragraph, number, speaker))
-        return not speaks_on
+        return not (within and self._speaks_on(paragraph, number, speaker, told))
 
     def _both_agree(self, paragraph: Paragraph, number: int) -> bool:
         """双方一致认为，…, behind one leader's words, who does not go on with 我们, a wish or a duty."""
@@ -227,7 +224,7 @@ class StatementReader:
         if following is None:
             return True
         speaker = self.voice.speakers[0] if self.voice and len(self.voice.speakers) == 1 else None
-        return not (self._says_i_behind(paragraph, following - 1) or self._speaks_on(paragraph, following - 1, speaker))
+        return not self._speaks_on(paragraph, following - 1, speaker)
 
     def _closed(self, voice: _Voice, sentence: Span) -> bool:
         """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
@@ -236,24 +233,20 @@ class StatementReader:
         whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
         return whole and not folded.startswith("“", sentence.start)
 
-    def _says_i_behind(self, paragraph: Paragraph, number: int) -> bool:
-        """Whether a sentence behind it opens with 我愿, 我们 and the like, and no clause says that another speaks."""
+    def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None, told: bool = False) -> bool:
+        """Whether who spoke before a sentence speaks on behind it, and no clause says first that another speaks.
+
+        He does where a sentence opens with 我愿, 我们 and the like, and until the reporter has `told` something, where
+        one sounds like a leader who goes on.
+        """
         before = Before(speaking=True, first=False, told=self.told)
         for sentence in paragraph.sentences[number + 1 : number + _AHEAD]:
             if find_clauses(self.tagged, sentence, self.rules, before):
                 return False
             if self.tagged.body.folded.startswith(self.first_person, sentence.start):
                 return True
-        return False
-
-    def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None) -> bool:
-        before = Before(speaking=True, first=False, told=self.told)
-        for sentence in paragraph.sentences[number + 1 : number + _AHEAD]:
-            if find_clauses(self.tagged, sentence, self.rules, before):
-                return False
-            if self.narration.tells(self.tagged, sentence, speaker=speaker):
-                return False
-            if self.narration.speaks_on(self.tagged, sentence):
+            told = told or self.narration.tells(self.tagged, sentence, speaker=speaker)
+            if not told and self.narration.speaks_on(self.tagged, sentence):
                 return True
         return False
 

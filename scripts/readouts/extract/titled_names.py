@@ -61,7 +61,7 @@ class Titles:
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
         quote = one_of(vocabulary.speech_verbs("quote"))
-        said = (verb for verb, kind in vocabulary.verbs.items() if kind != "quote")
+        said = vocabulary.speech_verbs("say", "hold", "act")
         verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：]))"
         self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
 

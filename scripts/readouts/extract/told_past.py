@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from readouts.extract.carried_dates import LABEL, LONGEST_LABEL, OPENING_MARKS
 from readouts.extract.dates import DAY, MONTH, Reference, long_past, resolve
-from readouts.extract.expressions import DATE, ITEM_MARKS, pattern
+from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
 
 # The rule of an encounter that is told so.
 TOLD_PAST = "date.told_past"
 # The date opens its paragraph or sentence, perhaps as a label: 时间：2030年3月
-_OPENS = pattern(rf"(?:^|[\n。；！])[ {ITEM_MARKS}•·（【〔\[]*(?:[一-鿿]{{2}}：[ ]?|截至|当地时间)?\Z")
-_LONGEST_LABEL = 12
-_LABEL = re.compile("[一-鿿]{2}：[ ]?\\Z")
+_OPENS = pattern(rf"(?:^|[\n。；！]){OPENING_MARKS}(?:{LABEL}|截至|当地时间)?\Z")
+_LABEL = re.compile(rf"{LABEL}\Z")
 # So many lines behind a label the encounter may be told.
 _LINES = 4
 # Of a visit the day of the encounter is not said, but the month of its beginning or end.
@@ -39,7 +39,7 @@ def date_told_past(
     if index < 0 or _NOW.search(chars, index + 1, end):
         return None
     expression = tagged.date(index)
-    if not expression.year or not expression.month or not _OPENS.search(chars, max(0, index - _LONGEST_LABEL), index):
+    if not expression.year or not expression.month or not _OPENS.search(chars, max(0, index - LONGEST_LABEL), index):
         return None
     value = resolve(expression, reference)
     if not long_past(value, reference):

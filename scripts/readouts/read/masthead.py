@@ -61,9 +61,9 @@ _MENU = re.compile(
     rf"(?:(?:(?!丨)[{IDEOGRAPH}A-Za-z0-9]){{1,6}}\s*+[|丨]\s*+){{4,}}[{IDEOGRAPH}A-Za-z0-9|丨 ]{{1,40}}"
     rf"|(?!(?:记者|作者|编辑|摄影|图))(?:[{IDEOGRAPH}0-9]{{2,6}} ){{4,}}[{IDEOGRAPH}0-9]{{2,6}}"
 )
-# The reader's clock, and what a browser is asked for: 今天是2031年3月5日 星期三, 为了最佳浏览效果，请使用某浏览器。
 # 您即将进入之新闻内容 需满18岁 方可浏览。 and what follows it, as the law has it printed.
 _NOTICE = re.compile("您即将进入|根据“电脑网路内容分级处理办法”")
+# The reader's clock, and what a browser is asked for: 今天是2031年3月5日 星期三, 为了最佳浏览效果，请使用某浏览器。
 _CLOCK = re.compile(r"(?:中国时间|今[天日]是|现在是|当前时间|系统时间)[：: ]?[^，。]{4,40}")
 _BROWSER = re.compile(r"[^。]{0,60}(?:浏览器|(?i:javascript|cookie|(?:edge|chrome|firefox)官网下载))[^。]{0,60}。?")
 # 您现在的位置：首页 > 要闻; 首页>要闻 要闻; 专题 > 2031 > 出访 >; 某某要闻 >
@@ -143,15 +143,13 @@ def without_foot(lines: Sequence[Line]) -> list[Line]:
     Below a line that says when and by whom the story was published stand headlines of others.
     """
     told = [i for i, line in enumerate(lines) if _tells(line)]
-    more = next((i for i in range(told[0] if told else 0, len(lines)) if _MORE.fullmatch(lines[i].folded)), len(lines))
+    if not told:
+        return list(lines)
+    more = next((i for i in range(told[0], len(lines)) if _MORE.fullmatch(lines[i].folded)), len(lines))
     end = max((i for i in told if i < more), default=-1) + 1
     foot = [line for line in lines[end:more] if not _is_own(line) or len(line.text) > _OWN_AT_MOST]
     said = next((i for i, line in enumerate(foot) if says_when(line)), len(foot))
-    return (
-        [*lines[:end], *(line for i, line in enumerate(foot) if i < said or not _may_be_headline(line))]
-        if told
-        else list(lines)
-    )
+    return [*lines[:end], *(line for i, line in enumerate(foot) if i < said or not _may_be_headline(line))]
 
 
 def _tells(line: Line) -> bool:

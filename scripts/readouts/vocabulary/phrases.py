@@ -35,6 +35,7 @@ _VALUES: Mapping[PhraseSet, Any] = {
     "relative_day_alone": form.Whole,
     "relative_month": form.Whole,
     "relative_year": form.Whole | None,
+    "together_act": Literal["named"] | None,
     "unheld": Literal["recalled"] | None,
     "witnessed_act": Action,
 }
