@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
+from readouts.extract.encounter_words import TO_COME, encounter_words
 from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import read_place
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 _PLAIN = rf"[^。；，<P>{SPEECH}]"

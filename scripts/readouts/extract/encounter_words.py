@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.beside_words import named_beside
@@ -12,6 +12,7 @@ from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
+from readouts.extract.telling import Telling
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -57,25 +58,6 @@ _PARTED = {
 }
 _ABOUT = "(?:约|近|逾|超过|长达|持续|大约|将近)?"
 _HOW_LONG = rf"{_ABOUT}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个|余)*(?:小时|钟头|分钟|刻钟|次|轮|天)"
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence's words for an encounter: tagged indices of the words and of those who met.
-
-    `joint`: index of 两国元首 and the like, where nobody is named; `severally`: each with the first alone; `over`:
-    named as past (会谈后) or as a setting (会见…时); `recalled`: told as having been once (曾, 此前).
-    """
-
-    word: EncounterWord
-    start: int
-    end: int
-    people: tuple[int, ...]
-    joint: int | None
-    severally: bool
-    over: bool
-    rule: str
-    recalled: bool = False
 
 
 class EncounterWords:

@@ -10,7 +10,7 @@ from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
-from readouts.extract.encounter_words import Telling, encounter_words
+from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.foot import foot_of_page
@@ -24,6 +24,7 @@ from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
+from readouts.extract.telling import Telling
 from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
 from readouts.vocabulary import Person, Vocabulary, of_two_sides

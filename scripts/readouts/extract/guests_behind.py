@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.encounter_words import LIST, OTHERS, PLAIN, SEVERALLY, TO_COME, Telling, encounter_words
+from readouts.extract.encounter_words import LIST, OTHERS, PLAIN, SEVERALLY, TO_COME, encounter_words
 from readouts.extract.expressions import PERSON, one_of, pattern
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 # How far behind an encounter it is told who joined it.

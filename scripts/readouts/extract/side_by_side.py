@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, SAME_DAY
-from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
+from readouts.extract.encounter_words import TO_COME, encounter_words
 from readouts.extract.expressions import DATE, PERSON
 from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.side_by_side_words import side_by_side_words
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
