@@ -12,7 +12,7 @@ from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.setting import of_square, read_place, read_venue_of_welcome
+from readouts.extract.setting import give_occasion, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
@@ -223,9 +223,7 @@ def add_setting(
     words, at = context_words(vocabulary), tagged.at(chief.start)
     came_for = None if chief.occasion else words.came_for.search(chars, at) or words.held_during.search(chars, at)
     if came_for:
-        span = tagged.span(*came_for.span("event"))
-        chief.occasion = tagged.printed(span)
-        chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.attending"))
+        give_occasion(tagged, chief, came_for.span("event"), "occasion.attending")
     if not chief.occasion:
         _add_visit_told_before(tagged, vocabulary, chars, chief)
 
@@ -233,12 +231,9 @@ def add_setting(
 def add_occasion_of_all(tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter]) -> None:
     """欢迎他们来华出席…: what the host says to several guests is the occasion of every encounter reported."""
     for match in context_words(vocabulary).to_all.finditer(tagged.chars):
-        span = tagged.span(*match.span("event"))
         for encounter in encounters:
             if encounter.role == "reports" and not encounter.occasion:
-                encounter.occasion = tagged.printed(span)
-                cell = Cell("occasion", encounter.occasion, span.start, span.end, "occasion.welcome_to_all")
-                encounter.cells.append(cell)
+                give_occasion(tagged, encounter, match.span("event"), "occasion.welcome_to_all")
 
 
 def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
@@ -294,9 +289,8 @@ def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, c
         dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
         other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
         if tagged.person(match.start("guest")).person in chief.principals and not other_time:
-            span = tagged.span(*match.span("visit" if match["visit"] else "visits"))
-            chief.occasion = tagged.printed(span)
-            chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.visit_told_before"))
+            visit = match.span("visit" if match["visit"] else "visits")
+            give_occasion(tagged, chief, visit, "occasion.visit_told_before")
             return
 
 
@@ -310,7 +304,5 @@ def _add_own_occasion(
     for words in (*said, *told):
         match = expression.search(tagged.chars, *tagged.range(words))
         if match:
-            span = tagged.span(*match.span("event" if match["event"] else "visit"))
-            chief.occasion = tagged.printed(span)
-            chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.own_words"))
+            give_occasion(tagged, chief, match.span("event" if match["event"] else "visit"), "occasion.own_words")
             return

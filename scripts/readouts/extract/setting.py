@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
-from readouts.extract.findings import Cell
+from readouts.extract.findings import Cell, Encounter
 from readouts.extract.pronouns import HE
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
@@ -309,6 +309,13 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
             cells.append(Cell("occasion", value, span.start, span.end, rule))
             return value
     return ""
+
+
+def give_occasion(tagged: Tagged, encounter: Encounter, at: tuple[int, int], rule: str) -> None:
+    """Give an encounter the printed words under tagged characters as its occasion, with the cell that names the rule."""
+    span = tagged.span(*at)
+    encounter.occasion = tagged.printed(span)
+    encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, rule))
 
 
 def of_square(tagged: Tagged, vocabulary: Vocabulary, cells: list[Cell]) -> str:

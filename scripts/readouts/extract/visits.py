@@ -12,7 +12,7 @@ from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
-from readouts.extract.setting import read_place_named
+from readouts.extract.setting import give_occasion, read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Vocabulary
 
@@ -97,7 +97,7 @@ def add_visits(
         for visit in _visits(tagged, vocabulary, chars):
             for encounter in bare:
                 if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
-                    _add(tagged, encounter, visit)
+                    give_occasion(tagged, encounter, visit.span("visit"), "occasion.of_visit_told")
         _add_this_trip(tagged, vocabulary, chars, bare)
     first = next((p.span for p in tagged.body.paragraphs if p.sentences), None)
     stay = visit_words(vocabulary).stay.search(chars, *tagged.range(first)) if first and reported else None
@@ -164,12 +164,6 @@ def _on_visit(visit: re.Match[str], day: str, told: str) -> bool:
     return day <= told if "结束" in visit.group() else day >= told
 
 
-def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
-    span = tagged.span(*visit.span("visit"))
-    encounter.occasion = tagged.printed(span)
-    encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_visit_told"))
-
-
 def _add_this_trip(tagged: Tagged, vocabulary: Vocabulary, chars: str, bare: Sequence[Encounter]) -> None:
     """The kind of visit told right behind the first encounter; the occasion of all that the guest did that day."""
     chief = bare[0]
@@ -185,11 +179,10 @@ def _add_this_trip(tagged: Tagged, vocabulary: Vocabulary, chars: str, bare: Seq
         host = vocabulary.countries.get(tagged.text(*told.span("host")), "")
         hosts = {p for p in chief.principals if p.country_code == host}
         guests = set(chief.principals) - hosts if hosts else set()
-    span = tagged.span(*told.span("visit" if told["visit"] else "trip"))
+    visit = told.span("visit" if told["visit"] else "trip")
     for encounter in bare:
         if not encounter.occasion and encounter.date == chief.date and guests.intersection(encounter.principals):
-            encounter.occasion = tagged.printed(span)
-            encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_this_trip"))
+            give_occasion(tagged, encounter, visit, "occasion.of_this_trip")
 
 
 def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encounter: Encounter) -> None:
@@ -208,9 +201,7 @@ def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encou
     encounter.place_id = place.place_id
     encounter.cells += [replace(c, rule="place.of_stay") for c in cells if c.column == "place_id"]
     if not encounter.occasion:
-        span = tagged.span(*stay.span("event"))
-        encounter.occasion = tagged.printed(span)
-        encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_stay"))
+        give_occasion(tagged, encounter, stay.span("event"), "occasion.of_stay")
 
 
 def _add_city_of_arrival(

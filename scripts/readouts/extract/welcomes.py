@@ -9,7 +9,8 @@ from functools import lru_cache
 from readouts.extract.body import behind_last
 from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.expressions import DATE, one_of, pattern
-from readouts.extract.findings import Cell, Encounter
+from readouts.extract.findings import Encounter
+from readouts.extract.setting import give_occasion
 from readouts.extract.tagging import Tagged
 from readouts.extract.visits import HOME_CODE
 from readouts.vocabulary import Vocabulary
@@ -74,10 +75,7 @@ def add_visit_of_welcome(
                 continue
             of_host = len(met) < len(encounter.principals) and (host or HOME_CODE) in met.values()
             if of_host and _of_day(tagged, chars, told, encounter.date, reference):
-                span = tagged.span(*told.span("visit"))
-                encounter.occasion = tagged.printed(span)
-                cell = Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_welcome")
-                encounter.cells.append(cell)
+                give_occasion(tagged, encounter, told.span("visit"), "occasion.of_welcome")
 
 
 def _welcomes(vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
