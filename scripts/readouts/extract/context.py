@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import MONTH, Reference, resolve
+from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
@@ -193,7 +193,7 @@ def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, refer
     told = chars.rfind(DATE, max(sentence, at - _NEAR), at)
     if told >= 0 and not (date := tagged.date(told)).ranged:
         value = resolve(date, reference)
-        return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))
+        return len(value) >= MONTH and not agree(value, chief.date)
     if not OPENS_DURING_VISIT.match(chars, sentence):
         return False
     last = max(tagged.tags(DATE, chars.rfind("\n", 0, sentence) + 1, sentence), default=None)
@@ -285,8 +285,7 @@ def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, c
     """The visit of one who met, told in the paragraph before the encounter and in the same month."""
     start, end = chars.rfind("\n", 0, tagged.at(chief.start)) + 1, tagged.at(chief.start)
     for match in context_words(vocabulary).visited.finditer(chars, start, end):
-        begin = behind_last(chars, "。；！\n", match.start())
-        dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
+        dates = tagged.dates_up_to(match)
         other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
         if tagged.person(match.start("guest")).person in chief.principals and not other_time:
             visit = match.span("visit" if match["visit"] else "visits")

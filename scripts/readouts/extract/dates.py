@@ -94,6 +94,11 @@ def days_of_news(reference: Reference | None) -> set[str]:
     return {reference.days_before(days) for days in range(NEWS_FOR + 1)} if reference else set()
 
 
+def agree(one: str, other: str) -> bool:
+    """Whether two dates in ISO 8601 are one as far as both are known; one that is empty agrees with any."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:
     """The name of the rule by which the year of a resolved date was known, for evidence."""
     if expression.month_before:

@@ -312,7 +312,7 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
 
 
 def give_occasion(tagged: Tagged, encounter: Encounter, at: tuple[int, int], rule: str) -> None:
-    """Give an encounter the printed words under tagged characters as its occasion, with the cell that names the rule."""
+    """Give an encounter the printed words under tagged characters as its occasion, with the cell that says so."""
     span = tagged.span(*at)
     encounter.occasion = tagged.printed(span)
     encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, rule))

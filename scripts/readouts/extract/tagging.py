@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import repeat
 from operator import itemgetter
 
-from readouts.extract.body import Body, Span
+from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
@@ -142,6 +142,11 @@ class Tagged:
         """The dates of its paragraph before a tagged character, the last first."""
         line = self.chars.rfind("\n", 0, index) + 1
         return (self.date(i) for i in reversed(list(self.tags(DATE, line, index))))
+
+    def dates_up_to(self, told: re.Match[str]) -> list[DateExpression]:
+        """The dates of the sentence, or part of one at ；, in which a match begins, up to the end of the match."""
+        begin = behind_last(told.string, "。；！\n", told.start())
+        return [self.date(i) for i in self.tags(DATE, begin, told.end())]
 
 
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:

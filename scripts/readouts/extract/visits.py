@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import chain
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve
-from readouts.extract.expressions import ARRIVES, DATE, PERSON, PLACE, one_of, pattern
+from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, agree, resolve
+from readouts.extract.expressions import ARRIVES, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.setting import give_occasion, read_place_named
 from readouts.extract.tagging import Tagged
@@ -129,8 +129,7 @@ def _is_of(
     met = {p.person_id: p.country_code for p in encounter.principals}
     if guests.isdisjoint(met) or not hosts & {c for i, c in met.items() if i not in guests}:
         return False
-    begin = behind_last(visit.string, "。；！\n", visit.start())
-    dates = [tagged.date(i) for i in tagged.tags(DATE, begin, visit.end())]
+    dates = tagged.dates_up_to(visit)
     values = [value for d in dates if (value := resolve(d, reference))]
     if not values:
         return visit.re is visit_words(vocabulary).told[1]
@@ -226,8 +225,7 @@ def _add_city_of_arrival(
         on = (tagged.text(m.end() - 1, m.end()) for m in words.went_on.finditer(chars, arrival.end(), at))
         if any(place != came_to for place in on):
             continue
-        begin = behind_last(chars, "。；！\n", arrival.start())
-        days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}
+        days = {resolve(date, reference) for date in tagged.dates_up_to(arrival)}
         cells: list[Cell] = []
         city = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, *arrival.span("places"), cells))
         hosts = {code for person_id, code in met.items() if person_id != guest.person_id}
@@ -324,17 +322,15 @@ def _country_to_which_one_came(
     """甲4日到某国访问，下午同该国的乙会谈: where the country is named to which one of them came, before they met."""
     at = tagged.at(encounter.start)
     start = chars.rfind("\n", 0, at) + 1
+    met = {p.person_id: p.country_code for p in encounter.principals}
     told = (expression.finditer(chars, start, at + 1) for expression in visit_words(vocabulary).abroad)
     for visit in chain.from_iterable(told):
         guest = tagged.person(visit.start("guest")).person
         country = vocabulary.countries.get(tagged.text(*visit.span("host")), "")
-        met = {p.person_id: p.country_code for p in encounter.principals}
         if guest is None or guest.person_id not in met or met[guest.person_id] == country:
             continue
-        begin = behind_last(chars, "。；！\n", visit.start())
-        days = [resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, visit.end())]
-        other_day = any(day and day[: len(encounter.date)] != encounter.date[: len(day)] for day in days)
-        if country in met.values() and not other_day:
+        days = (resolve(date, reference) for date in tagged.dates_up_to(visit))
+        if country in met.values() and all(agree(day, encounter.date) for day in days):
             return visit.span("host")
     return None
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import MONTH, Reference, resolve
-from readouts.extract.expressions import DATE, one_of, pattern
+from readouts.extract.dates import MONTH, Reference, agree, resolve
+from readouts.extract.expressions import one_of, pattern
 from readouts.extract.findings import Encounter
 from readouts.extract.setting import give_occasion
 from readouts.extract.tagging import Tagged
@@ -74,7 +74,7 @@ def add_visit_of_welcome(
             if guest is None or encounter.occasion or met.pop(guest.person_id, "") == (host or HOME_CODE):
                 continue
             of_host = len(met) < len(encounter.principals) and (host or HOME_CODE) in met.values()
-            if of_host and _of_day(tagged, chars, told, encounter.date, reference):
+            if of_host and _of_day(tagged, told, encounter.date, reference):
                 give_occasion(tagged, encounter, told.span("visit"), "occasion.of_welcome")
 
 
@@ -85,8 +85,7 @@ def _welcomes(vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
                 yield told
 
 
-def _of_day(tagged: Tagged, chars: str, told: re.Match[str], day: str, reference: Reference | None) -> bool:
+def _of_day(tagged: Tagged, told: re.Match[str], day: str, reference: Reference | None) -> bool:
     """Whether the sentence of a welcome names no other day, or month, than that of the encounter."""
-    begin = behind_last(chars, "。；！\n", told.start())
-    values = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, told.end()))
-    return all(day.startswith(v) or v.startswith(day) for v in values if len(v) >= MONTH)
+    values = (resolve(date, reference) for date in tagged.dates_up_to(told))
+    return all(agree(day, value) for value in values if len(value) >= MONTH)
