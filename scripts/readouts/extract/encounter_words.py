@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.extract.telling import Telling
 from readouts.terms import Kind
@@ -25,10 +25,6 @@ LIST = (
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
 # Each of several, one after another.
 SEVERALLY = "分别|先后|接连|相继"
-# What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
-OWN = rf"[^。；{SPEECH}]"
-OTHERS = rf"[^。；<P>{SPEECH}]"
-PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
 _WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于给]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet. 最快于4日

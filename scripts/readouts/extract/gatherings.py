@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import MONTH, Reference, resolve, rule_of
+from readouts.extract.encounter_people import persons_in
 from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import DATE, ENTRY, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
@@ -211,7 +212,7 @@ class GatheringReader:
             if self.rules.others_act.search(rest) or self.rules.others_act.search(before):
                 continue
             along = self.rules.along.match(rest) is not None
-            yield from ((i, along) for i in range(*match.span("list")) if self.chars[i] == PERSON)
+            yield from ((i, along) for i in persons_in(self.chars, match.span("list")))
 
     def _named(self, index: int) -> Attendance | None:
         reference = self.tagged.person(index)

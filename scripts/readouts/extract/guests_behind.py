@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.encounter_words import LIST, OTHERS, PLAIN, SEVERALLY, TO_COME, encounter_words
-from readouts.extract.expressions import PERSON, one_of, pattern
+from readouts.extract.encounter_people import persons_in
+from readouts.extract.encounter_words import LIST, SEVERALLY, TO_COME, encounter_words
+from readouts.extract.expressions import OTHERS, PLAIN, one_of, pattern
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
@@ -105,9 +106,8 @@ class GuestsBehind:
         telling = self._telling(match, "word")
         last = self.tagged.range(lead)[1]
         named = self.rules.named.search(self.chars, end, last) or self.rules.first.match(self.chars, last)
-        for guest in range(*named.span("who")) if named else ():
-            if self.chars[guest] == PERSON:
-                yield Met(telling, (host, guest), start, end, self.tagged.span(guest, guest + 1))
+        for guest in persons_in(self.chars, named.span("who")) if named else ():
+            yield Met(telling, (host, guest), start, end, self.tagged.span(guest, guest + 1))
         for each in self.encounter.each.finditer(self.chars, end):
             people = (host, each.start("guest" if each["guest"] else "other"))
             yield Met(telling, people, start, end, self.tagged.span(*each.span("met")))
@@ -122,9 +122,8 @@ class GuestsBehind:
             return
         if self.encounter.recalled.search(self.chars, start, stop):
             return
-        for guest in range(*match.span("who")):
-            if self.chars[guest] == PERSON:
-                yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))
+        for guest in persons_in(self.chars, match.span("who")):
+            yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))
 
     def _sentence(self, at: int) -> tuple[int, int]:
         return next((a, b) for a, b, _ in self.tagged.sentences if at < b)
