@@ -97,8 +97,9 @@ class EncounterWords:
             r"(?:<D>|[次翌当同]日|当[天晚])?，?(?:又|还|并|再|随后|其后|而后)*"
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
-        self._compile_named(one_of(words("consort")))
-        self._compile_behind(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
+        received, along = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
+        self._compile_named(received, along, one_of(words("consort")))
+        self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
         # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
         given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
         self.entertained = pattern(
@@ -106,11 +107,12 @@ class EncounterWords:
             rf"(?P<word>{given})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
-    def _compile_named(self, consort: str) -> None:
-        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like."""
+    def _compile_named(self, received: str, along: str, consort: str) -> None:
+        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like.
+
+        `received`: words with the guest behind them, `along`: those with the guest before them.
+        """
         held = one_of(self.words)
-        along = one_of(w for w, e in self.words.items() if e.pattern == "with")
-        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         call = rf"(?:{one_of(w for w, e in self.words.items() if e.kind == 'call')}|通[了完过]{_HOW_LONG}多?的?电话)"
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
         # 通过视频连线出席…, 在峰会场边碰头: how and where, not what
@@ -187,11 +189,9 @@ class EncounterWords:
             rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
         )
 
-    def _compile_behind(self, guests: str) -> None:
+    def _compile_behind(self, received: str, held: str, guests: str) -> None:
         """Guests who are named behind the words for an encounter, or before whom it is told what was said."""
-        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
-        held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
             rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"

@@ -27,19 +27,19 @@ class GatheringWords:
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
+        guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         for_whom = (
             r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"
-            rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
+            + guests
         )
         # 甲在某地出席某峰会(并致辞), 甲出席在某地举行的某峰会
         held_at = "(?:[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
         self.attended = pattern(
             rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
         )
-        guests = one_of(words("guests_unnamed"))
         # 甲在某地同某地区几国领导人举行第几次某会晤
         self.with_guests = pattern(
-            rf"(?<![同与和、])(?P<host><P>){PLAIN}{{0,40}}?[同与和]{PLAIN}{{0,16}}?(?:{guests}|<J>)"
+            rf"(?<![同与和、])(?P<host><P>){PLAIN}{{0,40}}?[同与和]{PLAIN}{{0,16}}?{guests}"
             rf"(?:共同|一[同起道])?(?P<word>举行|召开|出席)了?{event}(?=并|，|。|$)"
         )
         # 甲、乙和丙在某地举行某领导人会议: three at the least, since what two hold are talks
@@ -78,14 +78,14 @@ class GatheringWords:
         )
         # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
         self.received_together = pattern(
-            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?(?:{one_of(words('guests_unnamed'))}|<J>)(?=[，。])"
+            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{guests}(?=[，。])"
         )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
         # 乙，两国经济界代表100余人参会
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         # 乙代表各国领导人感谢…
-        for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}(?:{guests}|<J>)(?=感谢|致谢|表示)"
+        for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}{guests}(?=感谢|致谢|表示)"
         # 乙和某国代表，10位嘉宾国领导人，以及丙
         unnamed = rf"[、和及]{others}，(?:{others}，)?以及"
         online = "(?:（[^（）<P>]{1,8}）)?"

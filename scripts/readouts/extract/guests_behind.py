@@ -25,13 +25,11 @@ class GuestsBehindWords:
     """The expressions for them, made from encounters.csv and phrases.csv; `hint` is a cheap look first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        words = vocabulary.encounters
-        received = one_of(w for w, e in words.items() if e.pattern == "object")
-        held = one_of(w for w, e in words.items() if e.pattern == "with")
-        unnamed = rf"(?:{one_of(vocabulary.words('guests_unnamed'))}|<J>)"
+        received, held = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
+        guests = rf"(?:{one_of(vocabulary.words('guests_unnamed'))}|<J>)"
         # 甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…
         self.one_by_one = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{unnamed}(?=[，。])"
+            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
         self.named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
@@ -47,9 +45,10 @@ class GuestsBehindWords:
             rf"(?P<who>{LIST}(?:，(?:也|还|又|更)有{PLAIN}{{0,16}}?<P>)*)(?=[，。；等])"
         )
         # 甲在这里同一位老朋友举行会晤——乙总理。
+        guest = "(?:朋友|客人|贵宾|来宾|嘉宾)"
         self.behind_dash = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,40}}?(?:(?P<word>{received})了?{PLAIN}{{0,20}}?(?:朋友|客人|贵宾|来宾|嘉宾)"
-            rf"|[同与和]{PLAIN}{{0,20}}?(?:朋友|客人|贵宾|来宾|嘉宾)(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
+            rf"(?P<host><P>){OTHERS}{{0,40}}?(?:(?P<word>{received})了?{PLAIN}{{0,20}}?{guest}"
+            rf"|[同与和]{PLAIN}{{0,20}}?{guest}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
             r"——?(?P<who><P>)(?=[。，])"
         )
         # 丙随后加入会谈
