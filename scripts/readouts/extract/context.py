@@ -120,8 +120,8 @@ def add_place_of_dateline(tagged: Tagged, encounters: Sequence[Encounter], datel
     for encounter in encounters:
         if encounter.role != "reports" or encounter.format != "in_person" or encounter.place_id:
             continue
-        told = next((s for _, _, s in tagged.sentences if encounter.start in s), None)
-        if told and (here := _HERE.search(tagged.body.folded, told.start, told.end)):
+        told = tagged.sentence_of(tagged.at(encounter.start))[2]
+        if here := _HERE.search(tagged.body.folded, told.start, told.end):
             encounter.place_id = place.value
             encounter.cells.append(Cell("place_id", place.value, *here.span(), "place.here"))
             encounter.cells.append(replace(place, column="place_id", rule="place.here"))
@@ -267,8 +267,8 @@ def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
         match = words.summit_held.search(chars, tagged.at(said.start))
     if not match:
         return
-    end = next((b for a, b, _ in tagged.sentences if a <= match.start() < b), len(chars))
     cells: list[Cell] = []
+    end = tagged.sentence_of(match.start())[1]
     place_id, venue = read_place(tagged, vocabulary, match.end(), end, cells)
     country = bool(chief.place_id) and vocabulary.places_by_id[chief.place_id].kind == "country"
     if chief.place_id and not country and place_id not in ("", chief.place_id):

@@ -230,7 +230,7 @@ class EncounterReader:
         first = people[0] if people else start
         if first >= start or "\n" in self.chars[first:start] or self.dates.stayed(first, start):
             return start
-        return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
+        return self.tagged.sentence_of(first)[0]
 
     def _form(self, telling: Telling, start: int) -> Format:
         """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""

@@ -303,9 +303,8 @@ def _paragraph_end(tagged: Tagged, sentence: Span) -> int:
 
 def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> bool:
     """Whether the sentence of an encounter begins with a time beside the gathering."""
-    sentence = next((s for p in tagged.body.paragraphs for s in p.sentences if encounter.start in s), None)
-    beside = gathering_words(vocabulary).beside
-    return sentence is not None and beside.match(tagged.chars, *tagged.range(sentence)) is not None
+    start, end, _ = tagged.sentence_of(tagged.at(encounter.start))
+    return gathering_words(vocabulary).beside.match(tagged.chars, start, end) is not None
 
 
 def _set_beside(

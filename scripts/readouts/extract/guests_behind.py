@@ -100,7 +100,7 @@ class GuestsBehind:
         match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
         if lead is None or match is None or any(e.start in lead for e in told):
             return
-        start, end = self._sentence(match.start())
+        start, end, _ = self.tagged.sentence_of(match.start())
         host = match.start("host")
         telling = self._telling(match, "word")
         last = self.tagged.range(lead)[1]
@@ -115,7 +115,7 @@ class GuestsBehind:
         """Those whom a sentence names right behind the words for the encounter, each with the host alone."""
         host = match.start("host")
         group = "word" if match["word"] else "words"
-        start, end = self._sentence(match.start())
+        start, end, _ = self.tagged.sentence_of(match.start())
         stop = match.end(group)
         if TO_COME.search(self.chars, host, stop) or self.encounter.not_held(self.chars, host, stop):
             return
@@ -123,9 +123,6 @@ class GuestsBehind:
             return
         for guest in persons_in(self.chars, match.span("who")):
             yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))
-
-    def _sentence(self, at: int) -> tuple[int, int]:
-        return next((a, b) for a, b, _ in self.tagged.sentences if at < b)
 
     def _telling(self, match: re.Match[str], group: str) -> Telling:
         word: EncounterWord = self.encounter.words[match[group]]

@@ -97,13 +97,17 @@ class Tagged:
         """
         found = hint.search(chars)
         while found:
-            number = bisect_right(self.sentences, found.start(), key=itemgetter(1))
-            if number == len(self.sentences):
-                return
-            start, end, span = self.sentences[number]
+            start, end, span = self.sentence_of(found.start())
             if hint.search(chars, start, end):
                 yield start, end, span
-            found = hint.search(chars, end)
+            found = hint.search(chars, max(end, found.start() + 1))
+
+    def sentence_of(self, index: int) -> tuple[int, int, Span]:
+        """The sentence of a tagged character as `sentences` has it; an empty one for the blanks between them."""
+        number = bisect_right(self.sentences, index, key=itemgetter(1))
+        if number < len(self.sentences) and self.sentences[number][0] <= index:
+            return self.sentences[number]
+        return index, index, self.span(index, index)
 
     def span(self, start: int, end: int) -> Span:
         """Span of the text for tagged characters `[start, end)`."""
