@@ -12,8 +12,7 @@ from readouts.extract.expressions import one_of, pattern
 from readouts.extract.findings import Encounter
 from readouts.extract.setting import give_occasion
 from readouts.extract.tagging import Tagged
-from readouts.extract.visits import HOME_CODE
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import HOME_CODE, Vocabulary
 
 # Told before a visit that was, or is to be, another one.
 _OTHER_VISIT = pattern("曾|此前|去年|上次|前次|结束|将|邀请(?=<P>|[他她])|期待|希望|早日|适时|方便|尽快|尽早|今后")

@@ -30,6 +30,8 @@ from readouts.vocabulary.terms_of_office import Term
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
+# The country that 华 means: 访华, 对华进行国事访问.
+HOME_CODE = "CN"
 # Leaders of parties on either side of the strait are of two sides.
 _ACROSS_THE_STRAIT = frozenset({"CN", "TW"})
 _LEADING = frozenset({"leader", "deputy"})
