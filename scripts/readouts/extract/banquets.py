@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import TO_COME, encounter_words
+from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import read_place
@@ -69,11 +69,7 @@ class BanquetReader:
 
     def _banquet(self, match: re.Match[str], start: int, end: int) -> Encounter | None:
         came = self.rules.came.match(self.chars, end - 1)
-        if came is None or TO_COME.search(self.chars, start, match.end()):
-            return None
-        if self.met.recalled.search(self.chars, start, match.end()) or self.met.not_held(
-            self.chars, start, match.end()
-        ):
+        if came is None or self.met.not_now(self.chars, start, match.end()):
             return None
         host = next(self._named([match.start("host")]), None)
         guests = [

@@ -12,7 +12,7 @@ from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.setting import give_occasion, of_square, read_place, read_venue_of_welcome
+from readouts.extract.setting import give_occasion, is_square_of_welcome, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
@@ -214,7 +214,7 @@ def add_setting(
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)
-        if chief.venue.endswith("广场") and chief.kind != "ceremony":
+        if is_square_of_welcome(chief.venue, chief.kind):
             chief.venue = of_square(tagged, vocabulary, chief.cells)
     if not chief.venue or not chief.place_id:
         _add_place_told_apart(tagged, vocabulary, chars, chief)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.extract.telling import Telling
 from readouts.terms import Kind
@@ -34,8 +34,8 @@ _MEANS_TO = (
 )
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
 _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
-# 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
-TO_COME = pattern(rf"将(?![军来领近]|{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
+# 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come.
+TO_COME = pattern(rf"{FUTURE}(?!{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 # Of an encounter, that it follows what is told before it.
@@ -231,13 +231,10 @@ class EncounterWords:
                 and DATE in match.group()
             ):
                 yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
-        for match in self.joint_direct.finditer(chars, start, end):
+        for match in (*self.joint_direct.finditer(chars, start, end), *self.joint_then.finditer(chars, start, end)):
             group = next(g for g in ("word", "then", "there", "scene") if match[g])
             if not self._not_of_the_day(chars, match.start(), match.start(group), match.end()):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
-        for match in self.joint_then.finditer(chars, start, end):
-            if not self._not_of_the_day(chars, match.start(), match.start("word"), match.end()):
-                yield self._telling(match, "word", (), "encounter.joint", match.start("who"))
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
@@ -251,6 +248,11 @@ class EncounterWords:
     def not_held(self, chars: str, start: int, end: int) -> bool:
         """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
         return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
+
+    def not_now(self, chars: str, start: int, end: int) -> bool:
+        """Whether it says that the encounter is to come, was not held, or was held before what the report tells."""
+        told_otherwise = TO_COME.search(chars, start, end) or self.recalled.search(chars, start, end)
+        return told_otherwise is not None or self.not_held(chars, start, end)
 
     def _wished(self, chars: str, start: int, first: int) -> bool:
         """盼甲同乙会谈, 着手安排两人见面: whether a word before those who meet says that they have not met."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.encounter_people import persons_in
-from readouts.extract.encounter_words import LIST, SEVERALLY, TO_COME, encounter_words
+from readouts.extract.encounter_words import LIST, SEVERALLY, encounter_words
 from readouts.extract.expressions import OTHERS, PLAIN, one_of, pattern
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.tagging import Tagged
@@ -117,9 +117,7 @@ class GuestsBehind:
         group = "word" if match["word"] else "words"
         start, end, _ = self.tagged.sentence_of(match.start())
         stop = match.end(group)
-        if TO_COME.search(self.chars, host, stop) or self.encounter.not_held(self.chars, host, stop):
-            return
-        if self.encounter.recalled.search(self.chars, start, stop):
+        if self.encounter.not_now(self.chars, host, stop) or self.encounter.recalled.search(self.chars, start, host):
             return
         for guest in persons_in(self.chars, match.span("who")):
             yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))

@@ -181,8 +181,7 @@ def read_setting(
     place_id, venue = read_place(tagged, vocabulary, *(where or (start, end)), cells)
     if where and not place_id and not venue:
         place_id, venue = read_place(tagged, vocabulary, start, end, cells)
-    of_welcome = kind != "ceremony" and venue.endswith(_SQUARE)
-    if of_welcome and _CEREMONY_ON_SQUARE.search(tagged.text(start, end)):
+    if is_square_of_welcome(venue, kind) and _CEREMONY_ON_SQUARE.search(tagged.text(start, end)):
         venue = of_square(tagged, vocabulary, cells)
     occasion = read_occasion(tagged, vocabulary, start, end, cells, kind == "summit")
     return Setting(place_id, venue, occasion, tuple(cells))
@@ -316,6 +315,11 @@ def give_occasion(tagged: Tagged, encounter: Encounter, at: tuple[int, int], rul
     span = tagged.span(*at)
     encounter.occasion = tagged.printed(span)
     encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, rule))
+
+
+def is_square_of_welcome(venue: str, kind: Kind) -> bool:
+    """Whether a venue is a square, which is one of ceremonies: a guest is welcomed there before the encounter."""
+    return kind != "ceremony" and venue.endswith(_SQUARE)
 
 
 def of_square(tagged: Tagged, vocabulary: Vocabulary, cells: list[Cell]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, NEWS_FOR, Reference, days_of_news
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
-from readouts.extract.expressions import ARRIVES, one_of, pattern
+from readouts.extract.expressions import ARRIVES, FUTURE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Statement
 from readouts.extract.retrospect import promote
 from readouts.extract.tagging import Tagged
@@ -195,7 +195,7 @@ def _add_visit_to_come(
 
 @lru_cache(maxsize=4)
 def _visit_to_come(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"将(?![军来领近])[^。；\n]{{0,40}}?(?P<kind>{one_of(vocabulary.words('visit_kind'))})")
+    return re.compile(rf"{FUTURE}[^。；\n]{{0,40}}?(?P<kind>{one_of(vocabulary.words('visit_kind'))})")
 
 
 def _long_before(day: str, other: str) -> bool:

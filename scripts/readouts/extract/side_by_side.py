@@ -72,9 +72,7 @@ class SideBySide:
         match = self.rules.both_together.search(self.chars, start, end)
         if match is None or not (self._day_named(start, end) or self._day_before(start)):
             return []
-        if TO_COME.search(self.chars, start, match.end()) or self.encounter.not_held(self.chars, start, match.end()):
-            return []
-        if self.encounter.recalled.search(self.chars, start, match.end()):
+        if self.encounter.not_now(self.chars, start, match.end()):
             return []
         kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
         told = _side_by_side(match, kind, (), "encounter.together")
