@@ -38,28 +38,28 @@ class ContextWords:
     """The expressions for counts and own words, made from the words of phrases.csv; side events, the longest first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        kinds, met = one_of(vocabulary.words("visit_kind")), one_of(vocabulary.words("mention_word"))
         self.ordinal = re.compile(
-            rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
-            rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
+            rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?第(?P<count>{NUMERAL})次(?:线下|视频)?{met}"
         )
         both = "(?:两人|双方|两[国位](?:国家)?(?:元首|领导人|领袖|总统|总理|首脑))"
+        counted = rf"第(?P<count>{NUMERAL})[次度]"
+        met_so = rf"{counted}(?:线下|面对面)?{met}"
         # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
         self.ordinal_in_office = re.compile(
             rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?{both}(?:自|都)?"
-            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
-            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?{met_so}"
         )
         # 这是两人继甲地会晤和乙地会晤后的第三次会面: as many are named before it, and none by its year or month
         self.ordinal_behind = re.compile(
-            rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?"
-            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+            rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?{met_so}"
         )
         # A cheap look for the three, first
-        self.in_office = re.compile("[上就]任|就职|[人方国位人统理]继")
+        self.in_office = re.compile("[上就]任|就职|[人方统理]继")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
             rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
-            rf"第(?P<count>{NUMERAL})[次度][同与和跟](?P<other><P>){one_of(vocabulary.words('mention_word'))}"
+            rf"{counted}[同与和跟](?P<other><P>){met}"
         )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
@@ -72,10 +72,9 @@ class ContextWords:
             # 很高兴应乙邀请，再次对某国进行国事访问; 欢迎甲在建交之际对某国进行国事访问; 荣幸接待甲第四次对…
             rf"|(?:(?:欢迎|接待)(?:<P>|[你您他她])(?:(?!{some_day})[^，。；<P><D>]){{0,24}}?|(?:高兴|荣幸)(?:[^，。；<P>]{{0,8}}|应[^，。；]{{1,12}}邀请?，(?:再次|首次)?))"
             r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:(?:进行|作)[^，。；<P><L><D>]{0,8}?)?"
-            rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
+            rf"(?P<visit>{kinds})"
         )
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
-        kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
             rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)了?[^，。；<P><L><D>]{{0,6}}?(?P<visit>{kinds})(?!之?前|前夕)"
@@ -148,8 +147,7 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
     folded = tagged.body.folded
     if not words.in_office.search(folded):
         return
-    behind = words.ordinal_behind.search(folded)
-    if told := words.ordinal_in_office.search(folded) or (behind if behind and _all_before(behind) else None):
+    if told := words.ordinal_in_office.search(folded) or _behind_all(words.ordinal_behind.search(folded)):
         span = Span(*told.span())
     elif told := words.ordinal_of_one.search(tagged.chars):
         span = tagged.span(*told.span())
@@ -160,9 +158,9 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
         chief.cells.append(Cell("ordinal", str(count), span.start, span.end, "ordinal.in_office"))
 
 
-def _all_before(told: re.Match[str]) -> bool:
-    """Whether 继甲地会晤和乙地会晤后的第三次 names as many as went before: it is counted from the first one."""
-    return number(told["count"]) == len(_AND.findall(told["before"])) + _NEXT
+def _behind_all(told: re.Match[str] | None) -> re.Match[str] | None:
+    """继甲地会晤和乙地会晤后的第三次, where it names as many as went before: it is counted from the first one."""
+    return told if told and number(told["count"]) == len(_AND.findall(told["before"])) + _NEXT else None
 
 
 def add_activities(
