@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from readouts.extract.body import parse
-from readouts.extract.findings import Findings
+from readouts.extract.findings import Encounter, Findings
 from readouts.extract.readout import Extractor
 from readouts.extract.tagging import Tagged, tag
 from readouts.vocabulary import Vocabulary, load
+from said import Extract, Told
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,17 @@ def extract(vocabulary: Vocabulary) -> Callable[..., Findings]:
         return findings
 
     return whole
+
+
+@pytest.fixture(scope="session")
+def told(extract: Extract) -> Told:
+    """told(text): the one encounter of a report of 5 March 2031."""
+
+    def read(text: str) -> Encounter:
+        [found] = extract(text, "2031-03-05").encounters
+        return found
+
+    return read
 
 
 @pytest.fixture(scope="session")

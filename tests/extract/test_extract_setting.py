@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Encounter
-from said import Extract
-
-
-@pytest.fixture
-def told(extract: Extract) -> Callable[[str], Encounter]:
-    """The one encounter of a report of 5 March 2031."""
-
-    def read(text: str) -> Encounter:
-        [found] = extract(text, "2031-03-05").encounters
-        return found
-
-    return read
-
-
-Told = Callable[[str], Encounter]
+from said import Extract, Told
 
 
 @pytest.mark.parametrize(

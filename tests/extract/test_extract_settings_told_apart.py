@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from readouts.extract.findings import Encounter
-from said import Extract
+from said import Extract, Told
 
-
-@pytest.fixture
-def told(extract: Extract) -> Callable[[str], Encounter]:
-    """The one encounter of a report of 5 March 2031."""
-
-    def read(text: str) -> Encounter:
-        [found] = extract(text, "2031-03-05").encounters
-        return found
-
-    return read
-
-
-Told = Callable[[str], Encounter]
 TALKS = "3日下午，斐济总统托梅鲁在苏瓦同冰岛总统贝尔松举行会谈。\n"
 EVENT = "世界渔业峰会3日在斐济苏瓦开幕。\n"
 

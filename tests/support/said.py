@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from readouts.extract.findings import Document, Findings, Statement
+from readouts.extract.findings import Document, Encounter, Findings, Statement
 
 Extract = Callable[..., Findings]
+# The one encounter of a text.
+Told = Callable[[str], Encounter]
 Said = list[tuple[str, str, str]]
 TALKS = "2031年3月4日，冰岛总统贝尔松在雷克雅未克同斐济总理托梅鲁举行会谈。\n"
 WORDS = "贝尔松指出，鱼群要保护。"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import pattern
 from readouts.extract.findings import Cell
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 
 _ATTENDED = re.compile(r"[^，。；]{4,60}")
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from readouts.extract.dates import Reference
 from readouts.extract.encounter_dates import EncounterDates
-from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
-from readouts.extract.expressions import PERSON, SPEECH, one_of, pattern
+from readouts.extract.encounter_words import encounter_words
+from readouts.extract.expressions import PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.setting import read_place
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.vocabulary import EncounterWord, Vocabulary
 
-_PLAIN = rf"[^。；，<P>{SPEECH}]"
 # For fewer guests it is a side event of what host and guest did that day.
 _SEVERAL = 2
 
@@ -31,14 +31,14 @@ class BanquetWords:
         guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         # 甲在某地举行午宴，款待在此间的各国领导人
         self.given = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,40}}?(?P<word>{given})，?{_PLAIN}{{0,40}}?{guests}{_PLAIN}{{0,12}}?(?=[，。])"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,40}}?(?P<word>{given})，?{PLAIN}{{0,40}}?{guests}{PLAIN}{{0,12}}?(?=[，。])"
         )
         others = rf"[^，。；：<P>{SPEECH}]{{0,30}}"
         came = one_of((*(w for w in words("gathering_attends") if "主持" not in w), *words("attends")))
         # 乙、丙和丁等应邀赴宴; atomic, since each part of the list ends at the next name, however it is read.
         self.came = pattern(
-            rf"[。\n ]*{_PLAIN}{{0,16}}?(?P<list><P>(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
-            rf"(?!{_PLAIN}{{0,24}}(?:未|没有?|缺席|派)){_PLAIN}{{0,24}}?{came}"
+            rf"[。\n ]*{PLAIN}{{0,16}}?(?P<list><P>(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
+            rf"(?!{PLAIN}{{0,24}}(?:未|没有?|缺席|派)){PLAIN}{{0,24}}?{came}"
         )
         self.here = re.compile("此间|当地|这里|此地")
 
@@ -69,11 +69,7 @@ class BanquetReader:
 
     def _banquet(self, match: re.Match[str], start: int, end: int) -> Encounter | None:
         came = self.rules.came.match(self.chars, end - 1)
-        if came is None or TO_COME.search(self.chars, start, match.end()):
-            return None
-        if self.met.recalled.search(self.chars, start, match.end()) or self.met.not_held(
-            self.chars, start, match.end()
-        ):
+        if came is None or self.met.not_now(self.chars, start, match.end()):
             return None
         host = next(self._named([match.start("host")]), None)
         guests = [

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from readouts.extract.date_expressions import RANGE_END
-from readouts.extract.dates import DAY, DateExpression, Reference, long_past, resolve
+from readouts.extract.dates import DAY, NEWS_FOR, DateExpression, Reference, long_past, resolve
 from readouts.extract.expressions import ITEM_MARKS
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
@@ -20,8 +20,6 @@ _OPENS = re.compile(rf"(?:^|\n){OPENING_MARKS}(?:{LABEL})?\Z")
 _OPENS_SENTENCE = re.compile(rf"(?:^|[\n。；])[ {ITEM_MARKS}]*\Z")
 # What is told under a date stands within as many characters and lines behind it.
 _WITHIN, _LINES = 400, 4
-# What lies no more days back is news, whatever was told before it.
-NEWS_FOR = 4
 
 
 def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import MONTH, Reference, resolve
+from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
 from readouts.extract.expressions import DATE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
-from readouts.extract.setting import of_square, read_place, read_venue_of_welcome
+from readouts.extract.setting import give_occasion, is_square_of_welcome, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
 from readouts.numerals import NUMERAL, number
@@ -38,28 +38,28 @@ class ContextWords:
     """The expressions for counts and own words, made from the words of phrases.csv; side events, the longest first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        kinds, met = one_of(vocabulary.words("visit_kind")), one_of(vocabulary.words("mention_word"))
         self.ordinal = re.compile(
-            rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?"
-            rf"第(?P<count>{NUMERAL})次(?:线下|视频)?{one_of(vocabulary.words('mention_word'))}"
+            rf"(?P<base>\d{{4}})年(?:以来|算起|起|至今)[^。；！]{{0,24}}?第(?P<count>{NUMERAL})次(?:线下|视频)?{met}"
         )
         both = "(?:两人|双方|两[国位](?:国家)?(?:元首|领导人|领袖|总统|总理|首脑))"
+        counted = rf"第(?P<count>{NUMERAL})[次度]"
+        met_so = rf"{counted}(?:线下|面对面)?{met}"
         # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
         self.ordinal_in_office = re.compile(
             rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?{both}(?:自|都)?"
-            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?"
-            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?{met_so}"
         )
         # 这是两人继甲地会晤和乙地会晤后的第三次会面: as many are named before it, and none by its year or month
         self.ordinal_behind = re.compile(
-            rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?"
-            rf"第(?P<count>{NUMERAL})[次度](?:线下|面对面)?{one_of(vocabulary.words('mention_word'))}"
+            rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?{met_so}"
         )
         # A cheap look for the three, first
-        self.in_office = re.compile("[上就]任|就职|[人方国位人统理]继")
+        self.in_office = re.compile("[上就]任|就职|[人方统理]继")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
             rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
-            rf"第(?P<count>{NUMERAL})[次度][同与和跟](?P<other><P>){one_of(vocabulary.words('mention_word'))}"
+            rf"{counted}[同与和跟](?P<other><P>){met}"
         )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
@@ -72,10 +72,9 @@ class ContextWords:
             # 很高兴应乙邀请，再次对某国进行国事访问; 欢迎甲在建交之际对某国进行国事访问; 荣幸接待甲第四次对…
             rf"|(?:(?:欢迎|接待)(?:<P>|[你您他她])(?:(?!{some_day})[^，。；<P><D>]){{0,24}}?|(?:高兴|荣幸)(?:[^，。；<P>]{{0,8}}|应[^，。；]{{1,12}}邀请?，(?:再次|首次)?))"
             r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:(?:进行|作)[^，。；<P><L><D>]{0,8}?)?"
-            rf"(?P<visit>{one_of(vocabulary.words('visit_kind'))})"
+            rf"(?P<visit>{kinds})"
         )
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
-        kinds = one_of(vocabulary.words("visit_kind"))
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
             rf"(?:(?:[对在]<L>(?:[、和及]<L>)*[一-鿿]{{0,3}}?(?:开始)?(?:进行|[的作])|作)了?[^，。；<P><L><D>]{{0,6}}?(?P<visit>{kinds})(?!之?前|前夕)"
@@ -120,8 +119,8 @@ def add_place_of_dateline(tagged: Tagged, encounters: Sequence[Encounter], datel
     for encounter in encounters:
         if encounter.role != "reports" or encounter.format != "in_person" or encounter.place_id:
             continue
-        told = next((s for _, _, s in tagged.sentences if encounter.start in s), None)
-        if told and (here := _HERE.search(tagged.body.folded, told.start, told.end)):
+        told = tagged.sentence_of(tagged.at(encounter.start))[2]
+        if here := _HERE.search(tagged.body.folded, told.start, told.end):
             encounter.place_id = place.value
             encounter.cells.append(Cell("place_id", place.value, *here.span(), "place.here"))
             encounter.cells.append(replace(place, column="place_id", rule="place.here"))
@@ -148,8 +147,7 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
     folded = tagged.body.folded
     if not words.in_office.search(folded):
         return
-    behind = words.ordinal_behind.search(folded)
-    if told := words.ordinal_in_office.search(folded) or (behind if behind and _all_before(behind) else None):
+    if told := words.ordinal_in_office.search(folded) or _behind_all(words.ordinal_behind.search(folded)):
         span = Span(*told.span())
     elif told := words.ordinal_of_one.search(tagged.chars):
         span = tagged.span(*told.span())
@@ -160,9 +158,9 @@ def _add_ordinal_in_office(tagged: Tagged, words: ContextWords, chief: Encounter
         chief.cells.append(Cell("ordinal", str(count), span.start, span.end, "ordinal.in_office"))
 
 
-def _all_before(told: re.Match[str]) -> bool:
-    """Whether 继甲地会晤和乙地会晤后的第三次 names as many as went before: it is counted from the first one."""
-    return number(told["count"]) == len(_AND.findall(told["before"])) + _NEXT
+def _behind_all(told: re.Match[str] | None) -> re.Match[str] | None:
+    """继甲地会晤和乙地会晤后的第三次, where it names as many as went before: it is counted from the first one."""
+    return told if told and number(told["count"]) == len(_AND.findall(told["before"])) + _NEXT else None
 
 
 def add_activities(
@@ -193,7 +191,7 @@ def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, refer
     told = chars.rfind(DATE, max(sentence, at - _NEAR), at)
     if told >= 0 and not (date := tagged.date(told)).ranged:
         value = resolve(date, reference)
-        return len(value) >= MONTH and not (chief.date.startswith(value) or value.startswith(chief.date))
+        return len(value) >= MONTH and not agree(value, chief.date)
     if not OPENS_DURING_VISIT.match(chars, sentence):
         return False
     last = max(tagged.tags(DATE, chars.rfind("\n", 0, sentence) + 1, sentence), default=None)
@@ -214,7 +212,7 @@ def add_setting(
         _add_place_of_welcome(tagged, vocabulary, chars, chief)
         if not chief.venue:
             chief.venue = read_venue_of_welcome(tagged, chars, 0, len(chars), chief.cells)
-        if chief.venue.endswith("广场") and chief.kind != "ceremony":
+        if is_square_of_welcome(chief.venue, chief.kind):
             chief.venue = of_square(tagged, vocabulary, chief.cells)
     if not chief.venue or not chief.place_id:
         _add_place_told_apart(tagged, vocabulary, chars, chief)
@@ -223,9 +221,7 @@ def add_setting(
     words, at = context_words(vocabulary), tagged.at(chief.start)
     came_for = None if chief.occasion else words.came_for.search(chars, at) or words.held_during.search(chars, at)
     if came_for:
-        span = tagged.span(*came_for.span("event"))
-        chief.occasion = tagged.printed(span)
-        chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.attending"))
+        give_occasion(tagged, chief, came_for.span("event"), "occasion.attending")
     if not chief.occasion:
         _add_visit_told_before(tagged, vocabulary, chars, chief)
 
@@ -233,12 +229,9 @@ def add_setting(
 def add_occasion_of_all(tagged: Tagged, vocabulary: Vocabulary, encounters: Sequence[Encounter]) -> None:
     """欢迎他们来华出席…: what the host says to several guests is the occasion of every encounter reported."""
     for match in context_words(vocabulary).to_all.finditer(tagged.chars):
-        span = tagged.span(*match.span("event"))
         for encounter in encounters:
             if encounter.role == "reports" and not encounter.occasion:
-                encounter.occasion = tagged.printed(span)
-                cell = Cell("occasion", encounter.occasion, span.start, span.end, "occasion.welcome_to_all")
-                encounter.cells.append(cell)
+                give_occasion(tagged, encounter, match.span("event"), "occasion.welcome_to_all")
 
 
 def _add_place_of_welcome(tagged: Tagged, vocabulary: Vocabulary, chars: str, chief: Encounter) -> None:
@@ -272,8 +265,8 @@ def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
         match = words.summit_held.search(chars, tagged.at(said.start))
     if not match:
         return
-    end = next((b for a, b, _ in tagged.sentences if a <= match.start() < b), len(chars))
     cells: list[Cell] = []
+    end = tagged.sentence_of(match.start())[1]
     place_id, venue = read_place(tagged, vocabulary, match.end(), end, cells)
     country = bool(chief.place_id) and vocabulary.places_by_id[chief.place_id].kind == "country"
     if chief.place_id and not country and place_id not in ("", chief.place_id):
@@ -290,13 +283,11 @@ def _add_visit_told_before(tagged: Tagged, vocabulary: Vocabulary, chars: str, c
     """The visit of one who met, told in the paragraph before the encounter and in the same month."""
     start, end = chars.rfind("\n", 0, tagged.at(chief.start)) + 1, tagged.at(chief.start)
     for match in context_words(vocabulary).visited.finditer(chars, start, end):
-        begin = behind_last(chars, "。；！\n", match.start())
-        dates = [tagged.date(i) for i in tagged.tags(DATE, begin, match.end())]
+        dates = tagged.dates_up_to(match)
         other_time = any(d.year or d.years_off or d.month not in (None, int(chief.date[5:7] or 0)) for d in dates)
         if tagged.person(match.start("guest")).person in chief.principals and not other_time:
-            span = tagged.span(*match.span("visit" if match["visit"] else "visits"))
-            chief.occasion = tagged.printed(span)
-            chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.visit_told_before"))
+            visit = match.span("visit" if match["visit"] else "visits")
+            give_occasion(tagged, chief, visit, "occasion.visit_told_before")
             return
 
 
@@ -310,7 +301,5 @@ def _add_own_occasion(
     for words in (*said, *told):
         match = expression.search(tagged.chars, *tagged.range(words))
         if match:
-            span = tagged.span(*match.span("event" if match["event"] else "visit"))
-            chief.occasion = tagged.printed(span)
-            chief.cells.append(Cell("occasion", chief.occasion, span.start, span.end, "occasion.own_words"))
+            give_occasion(tagged, chief, match.span("event" if match["event"] else "visit"), "occasion.own_words")
             return

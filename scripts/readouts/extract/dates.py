@@ -16,6 +16,8 @@ DAY, MONTH = len("2001-02-03"), len("2001-02")
 NEXT_DAY = re.compile("[次翌]日")
 # News tells what has happened: a month and day without a year is the last one, or one a few days ahead.
 AHEAD = timedelta(days=10)
+# An encounter is news for this many days.
+NEWS_FOR = 4
 # What lies longer before the report is recalled, not reported.
 REPORTED_WITHIN = 31
 _WEEK = 7
@@ -85,6 +87,16 @@ class Reference:
 def long_past(value: str, reference: Reference | None) -> bool:
     """Whether a date in ISO 8601 lies weeks before the report: it is recalled, not reported."""
     return reference is not None and value != "" and value < reference.days_before(REPORTED_WITHIN)[: len(value)]
+
+
+def days_of_news(reference: Reference | None) -> set[str]:
+    """The days up to that of the report on which an encounter is news."""
+    return {reference.days_before(days) for days in range(NEWS_FOR + 1)} if reference else set()
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates in ISO 8601 are one as far as both are known; one that is empty agrees with any."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def rule_of(expression: DateExpression, reference: Reference | None, stated_year: int | None = None) -> str:

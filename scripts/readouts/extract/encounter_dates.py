@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, long_past, resolve, rule_of
-from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.programmes import Programmes
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.extract.told_past import date_told_past
 from readouts.vocabulary import Vocabulary
 

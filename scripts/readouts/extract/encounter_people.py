@@ -6,7 +6,7 @@ All are tagged indices; `beside`: of those who are named beside them, and met no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from readouts.extract.expressions import PERSON, pattern
 from readouts.extract.pronouns import couple_before, object_before, subject_in
@@ -40,9 +40,9 @@ def met_with(chars: str, match: re.Match[str], subject: tuple[int, ...], beside:
 def received_first(chars: str, start: int, end: int, received: Sequence[re.Match[str]]) -> set[int]:
     """他上午会晤乙，下午同丙会谈: whom a piece names first, as object, is not the subject of the rest."""
     first = chars.find(PERSON, start, end)
-    return {i for m in received if m.start("who") <= first for i in range(*m.span("who")) if chars[i] == PERSON}
+    return {i for m in received if m.start("who") <= first for i in persons_in(chars, m.span("who"))}
 
 
-def persons_in(chars: str, at: tuple[int, int], beside: set[int]) -> tuple[int, ...]:
+def persons_in(chars: str, at: tuple[int, int], beside: Collection[int] = ()) -> tuple[int, ...]:
     """Persons in a range of tagged characters."""
     return tuple(i for i in range(*at) if chars[i] == PERSON and i not in beside)

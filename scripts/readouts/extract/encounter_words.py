@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, PERSON, SPEECH, one_of, pattern
+from readouts.extract.expressions import DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
+from readouts.extract.telling import Telling
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -24,10 +25,6 @@ LIST = (
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
 # Each of several, one after another.
 SEVERALLY = "分别|先后|接连|相继"
-# What may stand between the parts: anything, anything but persons, and that within one clause; all of the reporter's.
-OWN = rf"[^。；{SPEECH}]"
-OTHERS = rf"[^。；<P>{SPEECH}]"
-PLAIN = rf"[^。；，<P>{SPEECH}]"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
 _WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于给]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet. 最快于4日
@@ -37,8 +34,8 @@ _MEANS_TO = (
 )
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
 _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
-# 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come; 将军, 将来 are other words.
-TO_COME = pattern(rf"将(?![军来领近]|{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
+# 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come.
+TO_COME = pattern(rf"{FUTURE}(?!{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
 # Of an encounter, that it follows what is told before it.
@@ -57,25 +54,6 @@ _PARTED = {
 }
 _ABOUT = "(?:约|近|逾|超过|长达|持续|大约|将近)?"
 _HOW_LONG = rf"{_ABOUT}[一二两三四五六七八九十廿几半\d]+(?:多|个半|个|余)*(?:小时|钟头|分钟|刻钟|次|轮|天)"
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence's words for an encounter: tagged indices of the words and of those who met.
-
-    `joint`: index of 两国元首 and the like, where nobody is named; `severally`: each with the first alone; `over`:
-    named as past (会谈后) or as a setting (会见…时); `recalled`: told as having been once (曾, 此前).
-    """
-
-    word: EncounterWord
-    start: int
-    end: int
-    people: tuple[int, ...]
-    joint: int | None
-    severally: bool
-    over: bool
-    rule: str
-    recalled: bool = False
 
 
 class EncounterWords:
@@ -119,8 +97,9 @@ class EncounterWords:
             r"(?:<D>|[次翌当同]日|当[天晚])?，?(?:又|还|并|再|随后|其后|而后)*"
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
-        self._compile_named(one_of(words("consort")))
-        self._compile_behind(rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
+        received, along = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
+        self._compile_named(received, along, one_of(words("consort")))
+        self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
         # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
         given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
         self.entertained = pattern(
@@ -128,11 +107,12 @@ class EncounterWords:
             rf"(?P<word>{given})(?P<over>(?:结束)?[后前时]|期间)?"
         )
 
-    def _compile_named(self, consort: str) -> None:
-        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like."""
+    def _compile_named(self, received: str, along: str, consort: str) -> None:
+        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like.
+
+        `received`: words with the guest behind them, `along`: those with the guest before them.
+        """
         held = one_of(self.words)
-        along = one_of(w for w, e in self.words.items() if e.pattern == "with")
-        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         call = rf"(?:{one_of(w for w, e in self.words.items() if e.kind == 'call')}|通[了完过]{_HOW_LONG}多?的?电话)"
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
         # 通过视频连线出席…, 在峰会场边碰头: how and where, not what
@@ -209,11 +189,9 @@ class EncounterWords:
             rf"(?P<who><J>)<L>?(?:第[^，。；<P>]{{1,8}}次)?(?P<word>{held}){PLAIN}{{0,40}}?(?:举行|召开)(?P<over>后|前|期间)?"
         )
 
-    def _compile_behind(self, guests: str) -> None:
+    def _compile_behind(self, received: str, held: str, guests: str) -> None:
         """Guests who are named behind the words for an encounter, or before whom it is told what was said."""
-        received = one_of(w for w, e in self.words.items() if e.pattern == "object")
         # 甲先后同几位外国领导人会晤，他们是：乙、丙、丁。
-        held = one_of(w for w, e in self.words.items() if e.pattern == "with")
         self.named_behind = pattern(
             rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?:(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}"
             rf"|[同与和][^。；，<P>]{{0,30}}?{guests}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
@@ -253,13 +231,10 @@ class EncounterWords:
                 and DATE in match.group()
             ):
                 yield replace(self._telling(match, "word", (), "encounter.joint", match.start("who")), end=match.end())
-        for match in self.joint_direct.finditer(chars, start, end):
+        for match in (*self.joint_direct.finditer(chars, start, end), *self.joint_then.finditer(chars, start, end)):
             group = next(g for g in ("word", "then", "there", "scene") if match[g])
             if not self._not_of_the_day(chars, match.start(), match.start(group), match.end()):
                 yield self._telling(match, group, (), "encounter.joint", match.start("who"))
-        for match in self.joint_then.finditer(chars, start, end):
-            if not self._not_of_the_day(chars, match.start(), match.start("word"), match.end()):
-                yield self._telling(match, "word", (), "encounter.joint", match.start("who"))
         for match in self.joint.finditer(chars, start, end):
             group = "word" if match["word"] else "call"
             behind = self.unheld_behind.match(chars, match.end(group))
@@ -273,6 +248,11 @@ class EncounterWords:
     def not_held(self, chars: str, start: int, end: int) -> bool:
         """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
         return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
+
+    def not_now(self, chars: str, start: int, end: int) -> bool:
+        """Whether it says that the encounter is to come, was not held, or was held before what the report tells."""
+        told_otherwise = TO_COME.search(chars, start, end) or self.recalled.search(chars, start, end)
+        return told_otherwise is not None or self.not_held(chars, start, end)
 
     def _wished(self, chars: str, start: int, first: int) -> bool:
         """盼甲同乙会谈, 着手安排两人见面: whether a word before those who meet says that they have not met."""

@@ -9,14 +9,14 @@ from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, Reference
+from readouts.extract.encounter_attendance import WhoMet
 from readouts.extract.encounter_dates import BY_PROGRAMME, DURING_VISIT, OF_PARAGRAPH, EncounterDates
-from readouts.extract.encounter_words import Telling, encounter_words
-from readouts.extract.expressions import DATE, PERSON, PLACE, SPEECH, VENUE, pattern
+from readouts.extract.encounter_words import encounter_words
+from readouts.extract.expressions import DATE, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
-from readouts.extract.joint_subjects import met_jointly
-from readouts.extract.on_visits import each_on_visit, visit_begins
+from readouts.extract.on_visits import visit_begins
 from readouts.extract.reporters_words import reporters_words, with_told
 from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told, talks_around
 from readouts.extract.setting import read_setting
@@ -24,16 +24,14 @@ from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
+from readouts.extract.telling import Telling
 from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
-from readouts.vocabulary import Person, Vocabulary, of_two_sides
+from readouts.vocabulary import Vocabulary
 
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
-# 甲、乙也会见了丙
-_EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
-_NEAR = 8
 
 
 class EncounterReader:
@@ -46,10 +44,10 @@ class EncounterReader:
         self.vocabulary = vocabulary
         self.reference = reference
         self.rules = encounter_words(vocabulary)
-        self.speakers = _sides(statements)
         told = with_told(reporters_words(tagged, statements), tagged, vocabulary, statements)
         self.chars = with_pronouns(tagged, vocabulary, told)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
+        self.who = WhoMet(tagged, vocabulary, self.chars, statements)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
         # 在会见乙时: the groups of those who met, and the piece in which it stands
@@ -85,29 +83,25 @@ class EncounterReader:
                 telling = replace(telling, over=False)
             elif telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end)):
                 if self.chars.startswith("时", telling.end):
-                    self.spoke.append((telling, self._groups(telling), start, end))
+                    self.spoke.append((telling, self.who.groups(telling), start, end))
                 continue  # 在同乙会谈前表示: that they met is yet to be told
             telling = self._by_phone(telling)
-            groups = self._groups(telling)
+            groups = self.who.groups(telling)
             where = self._clauses_of(telling, tellings, start, end)
             days = self.dates.in_parallel(telling, start, len(groups)) if len(groups) > 1 else []
             for number, people in enumerate(groups):
                 self._add(telling, people, start, end, where, days[number] if days else None)
-                told |= self._who(people) or {""}
+                told |= self.who.named(people) or {""}
         beside = self.beside
         in_order = (beside.honoured, beside.reviewed, beside.both_together)
         others = next((found for find in in_order if (found := find(start, end))), [])
         if told:
             # 甲为乙举行午宴，丙也会见了乙: what another did is told beside it.
-            others = [t for t in others if t.people and not told & {"", *self._who(t.people[:1])}]
+            others = [t for t in others if t.people and not told & {"", *self.who.named(t.people[:1])}]
         for together in beside.together(start, end) or others:
             self._add(together, together.people, start, end, (start, end))
         if told and others:
             self.found[before:] = sorted(self.found[before:], key=lambda e: e.start)
-
-    def _who(self, people: Sequence[int]) -> set[str]:
-        """The identifiers of those who are named."""
-        return {p.person_id for i in people if (p := self.tagged.person(i).person)}
 
     def _met_while_speaking(self) -> None:
         """4日，甲在会见乙时表示，… and 会见乙时，甲表示，…: they met, where nothing else tells it.
@@ -121,7 +115,7 @@ class EncounterReader:
                 told = Telling(word, *each.span("met"), two, None, False, True, "encounter.while_speaking")
                 self.spoke.append((told, [two], each.start(), each.end()))
         for telling, groups, start, end in self.spoke:
-            if self._met_before(self._attendance(telling, telling.people), telling.word.kind):
+            if self._met_before(self.who.attendance(telling, telling.people, self.found), telling.word.kind):
                 continue
             date, cells = self.dates.read(telling, start)
             if not date and (visit := self.dates.of_visit(start)):
@@ -141,33 +135,6 @@ class EncounterReader:
         stop = self.chars.rfind("，", telling.end, behind) + 1 if behind < end else end
         return begin or start, stop or end
 
-    def _groups(self, telling: Telling) -> list[tuple[int, ...]]:
-        on_visit = each_on_visit(self.tagged, self.chars, telling)
-        apart = telling.severally or self._told_apart(telling) or self._each_host(telling) or on_visit
-        if not apart:
-            return [telling.people]
-        subject = [i for i in telling.people if i < telling.start]
-        guests = [i for i in telling.people if i > telling.start]
-        if len(guests) == 1:
-            return [(i, *guests) for i in subject]  # 甲与乙分别会见丙
-        return [(*subject, i) for i in guests]
-
-    def _each_host(self, telling: Telling) -> bool:
-        """甲、乙也会见了丙: of hosts of one country each received the guest."""
-        if not _EACH_ALSO.search(self.chars, max(0, telling.start - _NEAR), telling.start):
-            return False
-        hosts = [self.tagged.person(i).person for i in telling.people if i < telling.start]
-        return len({p.country_code if p else "" for p in hosts}) == 1
-
-    def _told_apart(self, telling: Telling) -> bool:
-        """在会见X时，… of one of several guests: each was met alone."""
-        guests = [i for i in telling.people if i > telling.start]
-        if len(guests) < 2:
-            return False
-        folded = self.tagged.body.folded
-        names = [self.tagged.person(i).name for i in guests]
-        return any(f"会见{name}时" in folded for name in names if name)
-
     def _add(
         self,
         telling: Telling,
@@ -182,8 +149,8 @@ class EncounterReader:
 
         `when`: its day, where that is known; `at`: where it stands, if not where it is told.
         """
-        people = (*self._of_two(telling, people), *self._there_too(telling, end))
-        attendance = self._attendance(telling, people)
+        people = self.who.meant(telling, people, end)
+        attendance = self.who.attendance(telling, people, self.found)
         met = len({a.person.person_id for a in attendance if a.role == "principal"})
         if met < 2:
             return
@@ -242,35 +209,11 @@ class EncounterReader:
         told = (e for e in self.found if e.role == "reports" and (e.kind != "ceremony" or kind == "ceremony"))
         return any(met <= {a.person.person_id for a in e.attendance} for e in told)
 
-    def _there_too(self, telling: Telling, end: int) -> Sequence[int]:
-        """甲会见乙，丙也到场: leaders of other countries than the one who received; others accompany."""
-        there = self.rules.there_too.match(self.chars, telling.end, end) if telling.joint is None else None
-        if there is None:
-            return ()
-        met = {p.country_code for i in telling.people if (p := self.tagged.person(i).person)}
-        named = [(i, self.tagged.person(i).person) for i in self.tagged.tags(PERSON, *there.span("who"))]
-        return [i for i, p in named if p and self.vocabulary.is_leader(p) and p.country_code not in met]
-
     def _before_it(self, attendance: Sequence[Attendance], date: str) -> bool:
         """此前，丙于8日会见了乙: of the day of the report, but of others than those who met by it."""
         met = {a.person.person_id for a in attendance}
         told = any(met <= {a.person.person_id for a in e.attendance} for e in self.found)
         return len(date) == DAY and bool(self.found) and not told and not self.dates.to_come(date)
-
-    def _of_two(self, telling: Telling, people: Sequence[int]) -> Sequence[int]:
-        """甲赴某地同乙会谈，乙则到某地与他会晤: 他 is the last one named before it who is not the subject himself."""
-        if len(people) != _TWO or people[1] >= telling.start or self.chars[people[0]] != PERSON:
-            return people
-        first, other = (self.tagged.person(i).person for i in people)
-        own = first and other and (first.person_id == other.person_id or first.country_code == other.country_code)
-        if first is None or not own:
-            return people
-        line = self.chars.rfind("\n", 0, people[0]) + 1
-        for index in reversed(list(self.tagged.tags(PERSON, line, people[1]))):
-            named = self.tagged.person(index).person
-            if named and named.person_id != first.person_id and named.country_code != first.country_code:
-                return (people[0], index)
-        return people
 
     def _added(self, telling: Telling, date: str, start: int) -> bool:
         """Behind what was held later: 3日，甲还会见了乙, in a paragraph of its own."""
@@ -288,7 +231,7 @@ class EncounterReader:
         first = people[0] if people else start
         if first >= start or "\n" in self.chars[first:start] or self.dates.stayed(first, start):
             return start
-        return next((a for a, b, _ in self.tagged.sentences if a <= first < b), start)
+        return self.tagged.sentence_of(first)[0]
 
     def _form(self, telling: Telling, start: int) -> Format:
         """The format of the word, or by video where the sentence says so before it, or what 两人 go on with."""
@@ -329,13 +272,13 @@ class EncounterReader:
 
     def _kind(self, telling: Telling, met: int, people: Sequence[int]) -> Kind:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
+        if telling.rule == "encounter.one_by_one":
+            return telling.word.kind
         references = [self.tagged.person(i) for i in people]
         printed = {r.person.country_code if r.person else r.country for r in references} - {""}
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
-        if telling.rule == "encounter.one_by_one":
-            return telling.word.kind
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.
@@ -385,32 +328,3 @@ class EncounterReader:
             name = self.tagged.printed(span)
             message = f"{name} is in no row of places.csv or venues.csv; add to places.csv: an-id,{name},,[],,,,"
             self.issues.append(Issue("info", "place.unknown", message, span.start, span.end))
-
-    def _attendance(self, telling: Telling, people: Sequence[int]) -> list[Attendance]:
-        if telling.joint is not None:
-            span = self.tagged.span(telling.joint, telling.joint + 1)
-            principals = met_jointly(self.tagged, self.vocabulary, telling.joint, self.found, self.speakers)
-            return [Attendance(p, "principal", span.start, span.end, "principal.joint") for p in principals]
-        references = [self.tagged.person(index) for index in people]
-        named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
-        return self._without_ministers(self._with_consorts(named))
-
-    def _without_ministers(self, named: list[Attendance]) -> list[Attendance]:
-        """甲会见了总统乙、外长丙: of those who met beside leaders of two sides the leaders alone."""
-        led = [a.person.country_code for a in named if self.vocabulary.is_leader(a.person)]
-        if not of_two_sides(led):
-            return named
-        return [a for a in named if a.role != "principal" or not self.vocabulary.is_below(a.person)]
-
-    def _with_consorts(self, named: list[Attendance]) -> list[Attendance]:
-        """Queens and spouses who met beside leaders of two sides accompany them."""
-        consorts = [a for a in named if a.person.office_zh.endswith(self.vocabulary.words("consort"))]
-        if not consorts or len(named) - len(consorts) < 2:
-            return named
-        return [replace(a, role="accompanying", rule="participant.consort") if a in consorts else a for a in named]
-
-
-def _sides(statements: Sequence[Statement]) -> tuple[Person, ...]:
-    """The leaders whose words the article reports: whom 两国元首 means when nobody is named."""
-    speakers = {p.person_id: p for s in statements if s.voice == "individual" for p in s.speakers}
-    return tuple(speakers[key] for key in sorted(speakers))

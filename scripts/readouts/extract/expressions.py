@@ -9,6 +9,13 @@ from functools import lru_cache
 PERSON, JOINT, PLACE, VENUE, DATE, TITLE = "\ue001\ue002\ue003\ue004\ue005\ue006"
 # Stands in tagged text for each character of what leaders said, so that a rule sees the reporter's words alone.
 SPEECH = "\ue00f"
+# What may stand between the parts of a rule: anything, anything but persons, and that within one clause; of the
+# reporter's words alone.
+OWN = rf"[^。；{SPEECH}]"
+OTHERS = rf"[^。；<P>{SPEECH}]"
+PLAIN = rf"[^。；，<P>{SPEECH}]"
+# What is to come; 将军, 将来, 将领 and 将近 are other words.
+FUTURE = "将(?![军来领近])"
 # 抵达 and the like; 运抵, 抵制 are none of a person who arrives.
 ARRIVES = "(?:(?<![运大相])抵(?![押御制触消])|到达|来到)"
 # 冰方, but not 双方 or 各方, whose view is that of all, nor 地方, 方面, 方案.

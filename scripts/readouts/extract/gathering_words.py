@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.expressions import PLAIN, SPEECH, one_of, pattern
 from readouts.vocabulary import Vocabulary
 
-# What may stand inside one clause of the reporter, and that without a person.
+# What may stand inside one clause of the reporter.
 _OWN = rf"[^。；，{SPEECH}]"
-_PLAIN = rf"[^。；，<P>{SPEECH}]"
 
 
 class GatheringWords:
@@ -28,19 +27,19 @@ class GatheringWords:
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
+        guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         for_whom = (
             r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"
-            rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
+            + guests
         )
         # 甲在某地出席某峰会(并致辞), 甲出席在某地举行的某峰会
         held_at = "(?:<D>?[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
         self.attended = pattern(
             rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
         )
-        guests = one_of(words("guests_unnamed"))
         # 甲在某地同某地区几国领导人举行第几次某会晤
         self.with_guests = pattern(
-            rf"(?<![同与和、])(?P<host><P>){_PLAIN}{{0,40}}?[同与和]{_PLAIN}{{0,16}}?(?:{guests}|<J>)"
+            rf"(?<![同与和、])(?P<host><P>){PLAIN}{{0,40}}?[同与和]{PLAIN}{{0,16}}?{guests}"
             rf"(?:共同|一[同起道])?(?P<word>举行|召开|出席)了?{event}(?=并|，|。|$)"
         )
         # 甲、乙和丙在某地举行某领导人会议: three at the least, since what two hold are talks
@@ -51,42 +50,42 @@ class GatheringWords:
         # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…; 成员国领导人共同会见记者
         several = one_of(vocabulary.events_of_several)
         self.of_joint = pattern(
-            rf"(?P<joint><J>)(?:(?![将拟曾]|定于){_PLAIN}){{0,24}}?"
-            rf"(?P<word>(?:举行|召开)(?=了?{_PLAIN}{{0,8}}?{several}[，。])|共同会见了?记者(?=[，。]))"
+            rf"(?P<joint><J>)(?:(?![将拟曾]|定于){PLAIN}){{0,24}}?"
+            rf"(?P<word>(?:举行|召开)(?=了?{PLAIN}{{0,8}}?{several}[，。])|共同会见了?记者(?=[，。]))"
         )
         # 某峰会开幕: not its opening ceremony alone
         self.summit = re.compile("(?:峰会|会晤|(?:领导人|领袖|首脑)[^，。；]{0,3}会议)$")
         # 某峰会(某日)在某地(成功)举行
         self.held = pattern(
             rf"(?:^|(?<=[，：。）电讯 \n]))(?:当地时间)?<D>?(?![上前]一?[次届]){event}<D>?"
-            rf"(?:[在于]{_PLAIN}{{2,40}}?|{_PLAIN}{{0,12}}?)?"
+            rf"(?:[在于]{PLAIN}{{2,40}}?|{PLAIN}{{0,12}}?)?"
             rf"(?<!将)(?P<word>{held})(?=[，。]|并|$)"
         )
         # 甲举行宴会，欢迎出席某峰会的国际贵宾
         self.banquet = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,60}}?(?P<word>{one_of(words('banquet'))})，?"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?(?P<word>{one_of(words('banquet'))})，?"
             rf"(?:欢迎|款待|招待|宴请)?[^。；，<P>]{{0,12}}?(?:出席|参加){for_whom}"
         )
         # 甲为出席某峰会的各国元首举行欢迎宴会
         self.banquet_for = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{_PLAIN}{{0,60}}?为[^。；，<P>]{{0,6}}?(?:出席|参加){for_whom}(?:夫妇|和夫人|及配偶)?"
-            rf"(?P<word>举[行办]{_PLAIN}{{0,12}}?{one_of(words('meal'))})"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?为[^。；，<P>]{{0,6}}?(?:出席|参加){for_whom}(?:夫妇|和夫人|及配偶)?"
+            rf"(?P<word>举[行办]{PLAIN}{{0,12}}?{one_of(words('meal'))})"
         )
         # 甲集体会见出席某论坛的外方领导人
         self.received = pattern(
-            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
+            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
             rf"{for_whom}(?=[，。]|并|$)"
         )
         # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
         self.received_together = pattern(
-            rf"(?P<host><P>){_PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?(?:{one_of(words('guests_unnamed'))}|<J>)(?=[，。])"
+            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{guests}(?=[，。])"
         )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"
         # 乙，两国经济界代表100余人参会
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         # 乙代表各国领导人感谢…
-        for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}(?:{guests}|<J>)(?=感谢|致谢|表示)"
+        for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}{guests}(?=感谢|致谢|表示)"
         # 乙和某国代表，10位嘉宾国领导人，以及丙
         unnamed = rf"[、和及]{others}，(?:{others}，)?以及"
         online = "(?:（[^（）<P>]{1,8}）)?"
@@ -102,7 +101,7 @@ class GatheringWords:
         )
         # 峰会以视频方式召开。 behind the lead
         self.by_video_behind = pattern(
-            rf"[。；\n]\s*(?:[此本该这]次)?(?:{noun}|会晤|活动){_PLAIN}{{0,6}}?(?P<how>{one_of(words('by_video'))}){_PLAIN}{{0,4}}?{held}"
+            rf"[。；\n]\s*(?:[此本该这]次)?(?:{noun}|会晤|活动){PLAIN}{{0,6}}?(?P<how>{one_of(words('by_video'))}){PLAIN}{{0,4}}?{held}"
         )
         # Behind those who came along with others.
         self.along = re.compile("(?:[等也亦均都]|分别)*(?:一同|一道|一起|陪同|随同)")
@@ -123,7 +122,7 @@ class GatheringWords:
         self.beside = pattern(
             rf"(?:当地时间)?(?:<D>，?)?<P>(?:[与同和]<P>)?(?:在|出席|参加){{1,2}}(?:此次|本次)?"
             rf"(?:{noun}|会晤|会议|活动)期间|"
-            rf"{_PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)|其间，"
+            rf"{PLAIN}{{0,12}}?(?:{noun}|仪式|[开闭]幕式|会)(?:开始|结束)?(?:期间|[前后]|间隙)|其间，"
         )
 
 

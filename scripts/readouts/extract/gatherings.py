@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from readouts.extract.body import Span
 from readouts.extract.dates import MONTH, Reference, resolve, resolve_next, rule_of
+from readouts.extract.encounter_people import persons_in
 from readouts.extract.encounter_words import TO_COME, encounter_words
 from readouts.extract.expressions import DATE, ENTRY, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
@@ -52,13 +54,23 @@ class Gathering:
 
 
 class GatheringReader:
-    """Reads the gathering of one article. `chars`: the tagged text with what leaders said blanked out."""
+    """Reads the gathering of one article, or of some of its sentences.
 
-    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> None:
+    `chars`: the tagged text with what leaders said blanked out.
+    """
+
+    def __init__(
+        self,
+        tagged: Tagged,
+        vocabulary: Vocabulary,
+        chars: str,
+        reference: Reference | None,
+        sentences: Sequence[Span] | None = None,
+    ) -> None:
         self.tagged, self.vocabulary, self.chars, self.reference = tagged, vocabulary, chars, reference
         self.rules = gathering_words(vocabulary)
         self.met = encounter_words(vocabulary)
-        self.sentences = [s for p in tagged.body.paragraphs for s in p.sentences]
+        self.sentences = sentences or [s for p in tagged.body.paragraphs for s in p.sentences]
 
     def read(self) -> Gathering | None:
         """The gathering of the lead; None where the report opens with none."""
@@ -96,22 +108,19 @@ class GatheringReader:
         ]
         if len(opened) < _SERIES:
             return []
-        whole, found = self.sentences, []
+        found = []
         for sentences in opened:
-            self.sentences = list(sentences)
-            gathering = self.read()
+            gathering = GatheringReader(self.tagged, self.vocabulary, self.chars, self.reference, sentences).read()
             if gathering and gathering.encounter and gathering.date:
                 found.append(gathering.encounter)
-        self.sentences = whole
         return found if len({e.date for e in found}) >= _SERIES else []
 
     def _gathering(self, match: re.Match[str], sentence: Span, rule: str) -> Gathering | None:
         tagged = self.tagged
-        came = self._came()
-        if "list" in match.groupdict():
-            listed = (self._named(i) for i in tagged.tags(PERSON, *match.span("list")))
-            came = [*(a for a in listed if a), *came]
-        host = self._named(match.start("host")) if "host" in match.groupdict() else self._arrived(came)
+        groups = match.groupdict()
+        indices = tagged.tags(PERSON, *match.span("list")) if "list" in groups else ()
+        listed = [named for index in indices if (named := self._named(index))]
+        host = self._named(match.start("host")) if "host" in groups else self._arrived([*listed, *self._came])
         if host is None or not self.vocabulary.is_leader(host.person):
             return None
         word = tagged.span(*match.span("word"))
@@ -124,7 +133,7 @@ class GatheringReader:
         if form == "in_person":
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
         # Of what is to come nobody is known to have been there.
-        guests = [] if announced or self._to_come(date) else self._guests(came, host)
+        guests = [] if announced or self._to_come(date) else self._guests([*listed, *self._came], host)
         sides = len({a.person.country_code for a in (host, *guests)})
         if rule == "gathering.of_several" and sides < _SEVERAL:
             return None
@@ -182,6 +191,7 @@ class GatheringReader:
         opened |= "幕" in match["word"] and self.rules.summit.search(match["event"]) is None
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"
 
+    @cached_property
     def _came(self) -> list[Attendance]:
         """Everyone who came, spoke or presided, in order, as the reporter tells it in whole sentences."""
         found: dict[str, Attendance] = {}
@@ -212,7 +222,7 @@ class GatheringReader:
             if self.rules.others_act.search(rest) or self.rules.others_act.search(before):
                 continue
             along = self.rules.along.match(rest) is not None
-            yield from ((i, along) for i in range(*match.span("list")) if self.chars[i] == PERSON)
+            yield from ((i, along) for i in persons_in(self.chars, match.span("list")))
 
     def _named(self, index: int) -> Attendance | None:
         reference = self.tagged.person(index)
@@ -303,9 +313,8 @@ def _paragraph_end(tagged: Tagged, sentence: Span) -> int:
 
 def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> bool:
     """Whether the sentence of an encounter begins with a time beside the gathering."""
-    sentence = next((s for p in tagged.body.paragraphs for s in p.sentences if encounter.start in s), None)
-    beside = gathering_words(vocabulary).beside
-    return sentence is not None and beside.match(tagged.chars, *tagged.range(sentence)) is not None
+    start, end, _ = tagged.sentence_of(tagged.at(encounter.start))
+    return gathering_words(vocabulary).beside.match(tagged.chars, start, end) is not None
 
 
 def _set_beside(

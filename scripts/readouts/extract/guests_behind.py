@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.encounter_words import LIST, OTHERS, PLAIN, SEVERALLY, TO_COME, Telling, encounter_words
-from readouts.extract.expressions import PERSON, one_of, pattern
+from readouts.extract.encounter_people import persons_in
+from readouts.extract.encounter_words import LIST, SEVERALLY, encounter_words
+from readouts.extract.expressions import OTHERS, PLAIN, one_of, pattern
 from readouts.extract.findings import Attendance, Encounter
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 # How far behind an encounter it is told who joined it.
@@ -23,13 +25,11 @@ class GuestsBehindWords:
     """The expressions for them, made from encounters.csv and phrases.csv; `hint` is a cheap look first."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        words = vocabulary.encounters
-        received = one_of(w for w, e in words.items() if e.pattern == "object")
-        held = one_of(w for w, e in words.items() if e.pattern == "with")
-        unnamed = rf"(?:{one_of(vocabulary.words('guests_unnamed'))}|<J>)"
+        received, held = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
+        guests = rf"(?:{one_of(vocabulary.words('guests_unnamed'))}|<J>)"
         # 甲在某地分别会见一些国家领导人。 and then, paragraph by paragraph, 在会见乙时，…
         self.one_by_one = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{unnamed}(?=[，。])"
+            rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
         self.named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
@@ -45,9 +45,10 @@ class GuestsBehindWords:
             rf"(?P<who>{LIST}(?:，(?:也|还|又|更)有{PLAIN}{{0,16}}?<P>)*)(?=[，。；等])"
         )
         # 甲在这里同一位老朋友举行会晤——乙总理。
+        guest = "(?:朋友|客人|贵宾|来宾|嘉宾)"
         self.behind_dash = pattern(
-            rf"(?P<host><P>){OTHERS}{{0,40}}?(?:(?P<word>{received})了?{PLAIN}{{0,20}}?(?:朋友|客人|贵宾|来宾|嘉宾)"
-            rf"|[同与和]{PLAIN}{{0,20}}?(?:朋友|客人|贵宾|来宾|嘉宾)(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
+            rf"(?P<host><P>){OTHERS}{{0,40}}?(?:(?P<word>{received})了?{PLAIN}{{0,20}}?{guest}"
+            rf"|[同与和]{PLAIN}{{0,20}}?{guest}(?:举行|进行)?了?{PLAIN}{{0,6}}?(?P<words>{held}))"
             r"——?(?P<who><P>)(?=[。，])"
         )
         # 丙随后加入会谈
@@ -99,14 +100,13 @@ class GuestsBehind:
         match = self.rules.one_by_one.search(self.chars, *self.tagged.range(lead)) if lead else None
         if lead is None or match is None or any(e.start in lead for e in told):
             return
-        start, end = self._sentence(match.start())
+        start, end, _ = self.tagged.sentence_of(match.start())
         host = match.start("host")
         telling = self._telling(match, "word")
         last = self.tagged.range(lead)[1]
         named = self.rules.named.search(self.chars, end, last) or self.rules.first.match(self.chars, last)
-        for guest in range(*named.span("who")) if named else ():
-            if self.chars[guest] == PERSON:
-                yield Met(telling, (host, guest), start, end, self.tagged.span(guest, guest + 1))
+        for guest in persons_in(self.chars, named.span("who")) if named else ():
+            yield Met(telling, (host, guest), start, end, self.tagged.span(guest, guest + 1))
         for each in self.encounter.each.finditer(self.chars, end):
             people = (host, each.start("guest" if each["guest"] else "other"))
             yield Met(telling, people, start, end, self.tagged.span(*each.span("met")))
@@ -115,18 +115,12 @@ class GuestsBehind:
         """Those whom a sentence names right behind the words for the encounter, each with the host alone."""
         host = match.start("host")
         group = "word" if match["word"] else "words"
-        start, end = self._sentence(match.start())
+        start, end, _ = self.tagged.sentence_of(match.start())
         stop = match.end(group)
-        if TO_COME.search(self.chars, host, stop) or self.encounter.not_held(self.chars, host, stop):
+        if self.encounter.not_now(self.chars, host, stop) or self.encounter.recalled.search(self.chars, start, host):
             return
-        if self.encounter.recalled.search(self.chars, start, stop):
-            return
-        for guest in range(*match.span("who")):
-            if self.chars[guest] == PERSON:
-                yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))
-
-    def _sentence(self, at: int) -> tuple[int, int]:
-        return next((a, b) for a, b, _ in self.tagged.sentences if at < b)
+        for guest in persons_in(self.chars, match.span("who")):
+            yield Met(self._telling(match, group), (host, guest), start, end, self.tagged.span(guest, guest + 1))
 
     def _telling(self, match: re.Match[str], group: str) -> Telling:
         word: EncounterWord = self.encounter.words[match[group]]

@@ -54,7 +54,7 @@ def named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int, more: bool = 
     """The leaders whom a sentence, else its paragraph, names before 两人 in it; of two countries unless `more` met."""
     if tagged.text(joint, joint + 1) not in _TWO:
         return ()
-    sentence = next((a for a, b, _ in tagged.sentences if a <= joint < b), joint)
+    sentence = tagged.sentence_of(joint)[0]
     named = _leaders(tagged, vocabulary, sentence, joint)
     if more:
         return named

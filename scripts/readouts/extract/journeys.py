@@ -7,13 +7,13 @@ import re
 from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import MONTH, Reference, resolve
 from readouts.extract.encounter_dates import DURING_VISIT
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import FUTURE, PERSON
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
 
 _JOURNEY = re.compile("访|[赴抵]|来[到华]|前往|出席")
-_TO_COME = re.compile("将(?![军来领近])|拟|计划|预计|定于")
+_TO_COME = re.compile(f"{FUTURE}|拟|计划|预计|定于")
 
 
 def of_journey(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:

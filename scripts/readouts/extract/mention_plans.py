@@ -22,7 +22,7 @@ from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
 from readouts.extract.tagging import Tagged
 from readouts.terms import Kind
-from readouts.vocabulary import Person
+from readouts.vocabulary import HOME_CODE, Person
 
 _TWO = 2
 # What is announced stands within as many characters behind who will do it.
@@ -102,7 +102,7 @@ class MentionPlans:
         for match in self.rules.going.finditer(self.tagged.chars, start, end) if speaker else ():
             host = self.tagged.text(*match.span("host"))
             countries = {p.country_code for p in own if p != speaker}
-            code = "CN" if host == "华" else self.builder.vocabulary.countries.get(host, "")
+            code = HOME_CODE if host == "华" else self.builder.vocabulary.countries.get(host, "")
             if len(countries) != 1 or (host != "贵国" and code not in countries):
                 continue
             at = self.tagged.span(*match.span())

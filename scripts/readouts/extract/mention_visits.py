@@ -6,6 +6,7 @@ from readouts.extract.expressions import PLACE
 from readouts.extract.findings import Encounter
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.tagging import Tagged
+from readouts.vocabulary import HOME_CODE
 
 
 def place_of_stop(
@@ -28,7 +29,7 @@ def visited(tagged: Tagged, builder: MentionBuilder, encounter: Encounter, befor
     """Occasion, and place if it has none, of the visit told of, where one of those who meet is of that country."""
     for visit in builder.rules.on_visit.finditer(tagged.chars, 0, before):
         hosts = (tagged.text(i, i + 1) for i in tagged.tags(PLACE, *visit.span("host")))
-        printed = ["CN"] if visit["home"] else [builder.vocabulary.countries.get(host, "") for host in hosts]
+        printed = [HOME_CODE] if visit["home"] else [builder.vocabulary.countries.get(host, "") for host in hosts]
         codes = [code for code in printed if code in countries]
         if codes:
             builder.visited(encounter, codes[0], visit.span())

@@ -22,7 +22,7 @@ from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_plans import MentionPlans
 from readouts.extract.mention_words import mention_words
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Person, Place, Vocabulary
+from readouts.vocabulary import HOME_CODE, Person, Place, Vocabulary
 
 # X将于3日至5日进行访问: before the date, so that the words of the visit do not say it.
 _TO_COME = re.compile(r"(?:将|拟|计划|定)[于在]?$")
@@ -380,9 +380,9 @@ class MentionReader:
         if named := self.vocabulary.countries_in(printed):
             return named[0]
         if host == "华":
-            return "CN"
+            return HOME_CODE
         if host in ("我国", "贵国"):
-            mine = speaker.country_code if speaker else "CN"
+            mine = speaker.country_code if speaker else HOME_CODE
             return mine if host == "我国" else next((p.country_code for p in own if p.country_code != mine), "")
         if city := self._city(visit):
             return city.country_code

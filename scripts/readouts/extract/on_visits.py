@@ -6,8 +6,8 @@ import re
 
 from readouts.extract.body import behind_last
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
-from readouts.extract.encounter_words import Telling
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 
 # 今起到某国访问, 明日起对某国进行访问
 _BEGINS = re.compile("(?:今[天日]?|明[天日]?|即日)起[^，。；]{0,20}?访")

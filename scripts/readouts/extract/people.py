@@ -154,7 +154,7 @@ def _monarchs(vocabulary: Vocabulary) -> frozenset[str]:
 def _monarch_met(vocabulary: Vocabulary) -> re.Pattern[str]:
     """同国王会面, 会见国王，, 会见了约旦国王: a monarch's office alone as the one whom somebody met."""
     met = one_of(vocabulary.encounters)
-    received = one_of(word for word, e in vocabulary.encounters.items() if e.pattern == "object")
+    received = one_of(vocabulary.encounters_of("object"))
     return re.compile(
         rf"(?:[同与和](?=[^，。；\n]{{2,12}}?{met})|{received}了?(?=[^，。；\n]{{2,12}}[，。；]))"
         rf"(?P<country>{one_of(vocabulary.countries)})?(?P<office>{one_of(_monarchs(vocabulary))})"

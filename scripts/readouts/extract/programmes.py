@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import DAY, DateExpression, Reference, resolve_nearest, resolve_next
-from readouts.extract.expressions import DATE, one_of, pattern
+from readouts.extract.expressions import DATE, FUTURE, one_of, pattern
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
 from readouts.vocabulary import Vocabulary
 
 # 将于8日至10日访华
 _VISIT_AHEAD = pattern(
-    "(?:将(?![军来领近])|定于|拟于|计划)[^，。；<D>]{0,12}<D>[^。；<D>]{0,24}?(?:访|[赴抵]|来[到华]|前往)"
+    rf"(?:{FUTURE}|定于|拟于|计划)[^，。；<D>]{{0,12}}<D>[^。；<D>]{{0,24}}?(?:访|[赴抵]|来[到华]|前往)"
 )
 
 

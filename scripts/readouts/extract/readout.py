@@ -35,7 +35,8 @@ from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.reporters_words import reporters_words
 from readouts.extract.roundup import Item, find_items, read_items
-from readouts.extract.settling import merge, settle_dates, settle_passing, settle_programme, settle_roles
+from readouts.extract.settling import merge, settle_passing, settle_programme, settle_roles
+from readouts.extract.settling_dates import settle_dates
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
 from readouts.extract.topics import TopicMatcher

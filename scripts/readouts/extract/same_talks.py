@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from readouts.extract.body import behind_last
-from readouts.extract.encounter_words import Telling
 from readouts.extract.expressions import DATE, PLACE, VENUE
 from readouts.extract.findings import Encounter
+from readouts.extract.telling import Telling
 
 # What says that it was another time or place.
 _ANEW = (DATE, "日", "随后", "其后")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
-from readouts.extract.findings import Cell
+from readouts.extract.findings import Cell, Encounter
 from readouts.extract.pronouns import HE
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
@@ -190,8 +190,7 @@ def read_setting(
     place_id, venue = read_place(tagged, vocabulary, *(where or (start, end)), cells)
     if where and not place_id and not venue:
         place_id, venue = read_place(tagged, vocabulary, start, end, cells)
-    of_welcome = kind != "ceremony" and venue.endswith(_SQUARE)
-    if of_welcome and _CEREMONY_ON_SQUARE.search(tagged.text(start, end)):
+    if is_square_of_welcome(venue, kind) and _CEREMONY_ON_SQUARE.search(tagged.text(start, end)):
         venue = of_square(tagged, vocabulary, cells)
     occasion = read_occasion(tagged, vocabulary, start, end, cells, kind == "summit")
     return Setting(place_id, venue, occasion, tuple(cells))
@@ -318,6 +317,18 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
             cells.append(Cell("occasion", value, span.start, span.end, rule))
             return value
     return ""
+
+
+def give_occasion(tagged: Tagged, encounter: Encounter, at: tuple[int, int], rule: str) -> None:
+    """Give an encounter the printed words under tagged characters as its occasion, with the cell that says so."""
+    span = tagged.span(*at)
+    encounter.occasion = tagged.printed(span)
+    encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, rule))
+
+
+def is_square_of_welcome(venue: str, kind: Kind) -> bool:
+    """Whether a venue is a square, which is one of ceremonies: a guest is welcomed there before the encounter."""
+    return kind != "ceremony" and venue.endswith(_SQUARE)
 
 
 def of_square(tagged: Tagged, vocabulary: Vocabulary, cells: list[Cell]) -> str:

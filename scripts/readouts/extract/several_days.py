@@ -16,9 +16,7 @@ from readouts.vocabulary import Vocabulary
 @lru_cache(maxsize=4)
 def _told(vocabulary: Vocabulary) -> re.Pattern[str]:
     """4日晚，在会见乙时，; 5日，甲同丙会谈时指出，"""
-    received, held = (
-        one_of(word for word, e in vocabulary.encounters.items() if e.pattern == way) for way in ("object", "with")
-    )
+    received, held = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
     return pattern(
         rf"(?P<day><D>)，?[在当]{{0,2}}(?:<P>[^，。；<P>]{{0,8}}?)?"
         rf"(?:{received}(?P<guest><P>)|[同与和](?P<other><P>)[^，。；<P>]{{0,8}}?{held})[^，。；<P>]{{0,4}}时"

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, SAME_DAY
-from readouts.extract.encounter_words import TO_COME, Telling, encounter_words
-from readouts.extract.expressions import DATE, PERSON
+from readouts.extract.encounter_people import persons_in
+from readouts.extract.encounter_words import TO_COME, encounter_words
+from readouts.extract.expressions import DATE
 from readouts.extract.pronouns import object_before, subject_before
 from readouts.extract.side_by_side_words import side_by_side_words
 from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
 from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -35,7 +37,7 @@ class SideBySide:
             return []
         at = match.start("first")
         listed = self.rules.listed_first.match(self.chars, at, match.start("who"))
-        subject = tuple(i for i in range(*(listed.span() if listed else (at, at + 1))) if self.chars[i] == PERSON)
+        subject = persons_in(self.chars, listed.span() if listed else (at, at + 1))
         subject = subject or subject_before(self.chars, at)
         to_come = TO_COME.search(self.chars, match.start(), match.start("word"))
         if to_come or self.encounter.not_held(self.chars, match.start("first"), match.end()):
@@ -47,10 +49,10 @@ class SideBySide:
             return []  # 三国总理甲、乙和丙一同出席。 of what is told before it
         told = []
         for one in (match, *self.rules.together_again.finditer(self.chars, match.end(), end)):
-            people = [i for i in range(*one.span("who")) if self.chars[i] == PERSON and i not in beside]
+            people = persons_in(self.chars, one.span("who"), beside)
             shook = one["word"].endswith("握手")
             kind: Kind = "talks" if "主持" in one["word"] else "meeting" if shook else "ceremony"
-            groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [tuple(people)]
+            groups = [(guest,) for guest in people] if one.groupdict().get("sep") else [people]
             told += [_side_by_side(one, kind, [*subject, *group], "encounter.together") for group in groups]
         return told
 
@@ -70,9 +72,7 @@ class SideBySide:
         match = self.rules.both_together.search(self.chars, start, end)
         if match is None or not (self._day_named(start, end) or self._day_before(start)):
             return []
-        if TO_COME.search(self.chars, start, match.end()) or self.encounter.not_held(self.chars, start, match.end()):
-            return []
-        if self.encounter.recalled.search(self.chars, start, match.end()):
+        if self.encounter.not_now(self.chars, start, match.end()):
             return []
         kind: Kind = "talks" if "主持" in match["word"] else "ceremony"
         told = _side_by_side(match, kind, (), "encounter.together")
@@ -113,7 +113,7 @@ class SideBySide:
         if match.re is rules.awarded:
             guests = (*guests, *(i for i in (match.start("along"),) if i >= 0))
             several = rules.hosts_too.match(self.chars, host, guests[0]) if guests else None
-            hosts = [i for i in range(*several.span()) if self.chars[i] == PERSON] if several else hosts
+            hosts = persons_in(self.chars, several.span()) if several else hosts
         return [_side_by_side(match, "ceremony", (*hosts, *guests), "encounter.honoured")]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.extract.encounter_words import LIST, OTHERS, OWN, PLAIN, SEVERALLY
-from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.encounter_words import LIST, SEVERALLY
+from readouts.extract.expressions import OTHERS, OWN, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.pronouns import HE, SUBJECT
 from readouts.vocabulary import Vocabulary
 

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import repeat
 from operator import itemgetter
 
-from readouts.extract.body import Body, Span
+from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
@@ -97,13 +97,17 @@ class Tagged:
         """
         found = hint.search(chars)
         while found:
-            number = bisect_right(self.sentences, found.start(), key=itemgetter(1))
-            if number == len(self.sentences):
-                return
-            start, end, span = self.sentences[number]
+            start, end, span = self.sentence_of(found.start())
             if hint.search(chars, start, end):
                 yield start, end, span
-            found = hint.search(chars, end)
+            found = hint.search(chars, max(end, found.start() + 1))
+
+    def sentence_of(self, index: int) -> tuple[int, int, Span]:
+        """The sentence of a tagged character as `sentences` has it; an empty one for the blanks between them."""
+        number = bisect_right(self.sentences, index, key=itemgetter(1))
+        if number < len(self.sentences) and self.sentences[number][0] <= index:
+            return self.sentences[number]
+        return index, index, self.span(index, index)
 
     def span(self, start: int, end: int) -> Span:
         """Span of the text for tagged characters `[start, end)`."""
@@ -142,6 +146,11 @@ class Tagged:
         """The dates of its paragraph before a tagged character, the last first."""
         line = self.chars.rfind("\n", 0, index) + 1
         return (self.date(i) for i in reversed(list(self.tags(DATE, line, index))))
+
+    def dates_up_to(self, told: re.Match[str]) -> list[DateExpression]:
+        """The dates of the sentence, or part of one at ；, in which a match begins, up to the end of the match."""
+        begin = behind_last(told.string, "。；！\n", told.start())
+        return [self.date(i) for i in self.tags(DATE, begin, told.end())]
 
 
 def people_named(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:

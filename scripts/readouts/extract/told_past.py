@@ -6,7 +6,7 @@ import re
 
 from readouts.extract.carried_dates import LABEL, LONGEST_LABEL, OPENING_MARKS
 from readouts.extract.dates import DAY, MONTH, Reference, long_past, resolve
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, FUTURE, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.tagging import Tagged
 
@@ -21,7 +21,7 @@ _LINES = 4
 _VISIT = re.compile("访|抵|赴|来到|前往|出席|参加")
 # What leaves the time that is told, or comes back to that of the report.
 _NOW = pattern(
-    r"[此这本][次访行轮届]|今[天日年晨早晚]|如今|现在|目前|当前|近日|日前|不久前|最近|即将|多年|年后|月后|来首次|以来|此后|后来|随后几|[明去前][年天日]|上[周月]|将(?![军来领近])"
+    rf"[此这本][次访行轮届]|今[天日年晨早晚]|如今|现在|目前|当前|近日|日前|不久前|最近|即将|多年|年后|月后|来首次|以来|此后|后来|随后几|[明去前][年天日]|上[周月]|{FUTURE}"
 )
 
 

@@ -9,18 +9,16 @@ from functools import lru_cache
 from itertools import chain
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve
-from readouts.extract.expressions import ARRIVES, DATE, PERSON, PLACE, one_of, pattern
+from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, agree, resolve
+from readouts.extract.expressions import ARRIVES, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
-from readouts.extract.setting import read_place_named
+from readouts.extract.setting import give_occasion, read_place_named
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import HOME, Vocabulary
+from readouts.vocabulary import HOME, HOME_CODE, Vocabulary
 
 _LAST_DAY = re.compile(r"[^，。；\n]{2,12}?日(?:至|到|－|—|-|～)+(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # 与会期间，甲还会见丙
 _GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
-# 对华进行国事访问
-HOME_CODE = "CN"
 _OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
 # 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
@@ -93,14 +91,18 @@ def add_visits(
     """
     reported = [e for e in encounters if e.role == "reports" and e.format == "in_person"]
     bare = [e for e in reported if not e.occasion and e.kind in ("talks", "meeting")]
-    if bare and visit_words(vocabulary).kind.search(chars):
-        for visit in _visits(tagged, vocabulary, chars):
-            for encounter in bare:
-                if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
-                    _add(tagged, encounter, visit)
+    words = visit_words(vocabulary)
+    wanted = bool(bare) or any(not e.place_id and not e.venue for e in reported)
+    named = wanted and words.kind.search(chars) is not None
+    visits = [visit for expression in words.told for visit in expression.finditer(chars)] if named else []
+    for visit in visits:
+        for encounter in bare:
+            if not encounter.occasion and _is_of(tagged, vocabulary, visit, encounter, reference):
+                give_occasion(tagged, encounter, visit.span("visit"), "occasion.of_visit_told")
+    if bare and named:
         _add_this_trip(tagged, vocabulary, chars, bare)
     first = next((p.span for p in tagged.body.paragraphs if p.sentences), None)
-    stay = visit_words(vocabulary).stay.search(chars, *tagged.range(first)) if first and reported else None
+    stay = words.stay.search(chars, *tagged.range(first)) if first and reported else None
     for encounter in reported if stay else ():
         if not encounter.place_id and stay:
             _add_stay(tagged, vocabulary, stay, encounter)
@@ -109,13 +111,8 @@ def add_visits(
         if not encounter.place_id:
             _add_place_of_day(vocabulary, encounter, reported)
         if not encounter.place_id and not encounter.venue:
-            _add_country(tagged, vocabulary, chars, encounter, reference)
+            _add_country(tagged, vocabulary, chars, visits, encounter, reference)
     _add_city_of_stay(vocabulary, chars, tagged, reported)
-
-
-def _visits(tagged: Tagged, vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
-    for expression in visit_words(vocabulary).told:
-        yield from expression.finditer(chars)
 
 
 def _is_of(
@@ -129,8 +126,7 @@ def _is_of(
     met = {p.person_id: p.country_code for p in encounter.principals}
     if guests.isdisjoint(met) or not hosts & {c for i, c in met.items() if i not in guests}:
         return False
-    begin = behind_last(visit.string, "。；！\n", visit.start())
-    dates = [tagged.date(i) for i in tagged.tags(DATE, begin, visit.end())]
+    dates = tagged.dates_up_to(visit)
     values = [value for d in dates if (value := resolve(d, reference))]
     if not values:
         return visit.re is visit_words(vocabulary).told[1]
@@ -164,12 +160,6 @@ def _on_visit(visit: re.Match[str], day: str, told: str) -> bool:
     return day <= told if "结束" in visit.group() else day >= told
 
 
-def _add(tagged: Tagged, encounter: Encounter, visit: re.Match[str]) -> None:
-    span = tagged.span(*visit.span("visit"))
-    encounter.occasion = tagged.printed(span)
-    encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_visit_told"))
-
-
 def _add_this_trip(tagged: Tagged, vocabulary: Vocabulary, chars: str, bare: Sequence[Encounter]) -> None:
     """The kind of visit told right behind the first encounter; the occasion of all that the guest did that day."""
     chief = bare[0]
@@ -185,11 +175,10 @@ def _add_this_trip(tagged: Tagged, vocabulary: Vocabulary, chars: str, bare: Seq
         host = vocabulary.countries.get(tagged.text(*told.span("host")), "")
         hosts = {p for p in chief.principals if p.country_code == host}
         guests = set(chief.principals) - hosts if hosts else set()
-    span = tagged.span(*told.span("visit" if told["visit"] else "trip"))
+    visit = told.span("visit" if told["visit"] else "trip")
     for encounter in bare:
         if not encounter.occasion and encounter.date == chief.date and guests.intersection(encounter.principals):
-            encounter.occasion = tagged.printed(span)
-            encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_this_trip"))
+            give_occasion(tagged, encounter, visit, "occasion.of_this_trip")
 
 
 def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encounter: Encounter) -> None:
@@ -208,9 +197,7 @@ def _add_stay(tagged: Tagged, vocabulary: Vocabulary, stay: re.Match[str], encou
     encounter.place_id = place.place_id
     encounter.cells += [replace(c, rule="place.of_stay") for c in cells if c.column == "place_id"]
     if not encounter.occasion:
-        span = tagged.span(*stay.span("event"))
-        encounter.occasion = tagged.printed(span)
-        encounter.cells.append(Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_stay"))
+        give_occasion(tagged, encounter, stay.span("event"), "occasion.of_stay")
 
 
 def _add_city_of_arrival(
@@ -235,8 +222,7 @@ def _add_city_of_arrival(
         on = (tagged.text(m.end() - 1, m.end()) for m in words.went_on.finditer(chars, arrival.end(), at))
         if any(place != came_to for place in on):
             continue
-        begin = behind_last(chars, "。；！\n", arrival.start())
-        days = {resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, arrival.end())}
+        days = {resolve(date, reference) for date in tagged.dates_up_to(arrival)}
         cells: list[Cell] = []
         city = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, *arrival.span("places"), cells))
         hosts = {code for person_id, code in met.items() if person_id != guest.person_id}
@@ -304,10 +290,15 @@ def _add_city_of_stay(vocabulary: Vocabulary, chars: str, tagged: Tagged, report
 
 
 def _add_country(
-    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    chars: str,
+    visits: Sequence[re.Match[str]],
+    encounter: Encounter,
+    reference: Reference | None,
 ) -> None:
-    """The country in which they met, where the text tells no more of the place."""
-    for named, rule in _countries_named(tagged, vocabulary, chars, encounter, reference):
+    """The country in which they met, where the text tells no more of the place. `visits`: those that it tells of."""
+    for named, rule in _countries_named(tagged, vocabulary, chars, visits, encounter, reference):
         cells: list[Cell] = []
         encounter.place_id = read_place_named(tagged, vocabulary, *named, cells)
         encounter.cells += [replace(c, rule=rule) for c in cells if c.column == "place_id"]
@@ -316,12 +307,17 @@ def _add_country(
 
 
 def _countries_named(
-    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    chars: str,
+    visits: Sequence[re.Match[str]],
+    encounter: Encounter,
+    reference: Reference | None,
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """Where the text may name that country, and the rule by which it is known; the plainest first."""
     if named := _country_to_which_one_came(tagged, vocabulary, chars, encounter, reference):
         yield named, "place.of_visit"
-    if named := _country_visited(tagged, vocabulary, chars, encounter, reference):
+    if named := _country_visited(tagged, vocabulary, visits, encounter, reference):
         yield named, "place.of_visit"
     if named := _country_of_stay(tagged, vocabulary, chars, encounter):
         yield named, "place.of_stay"
@@ -333,30 +329,32 @@ def _country_to_which_one_came(
     """甲4日到某国访问，下午同该国的乙会谈: where the country is named to which one of them came, before they met."""
     at = tagged.at(encounter.start)
     start = chars.rfind("\n", 0, at) + 1
+    met = {p.person_id: p.country_code for p in encounter.principals}
     told = (expression.finditer(chars, start, at + 1) for expression in visit_words(vocabulary).abroad)
     for visit in chain.from_iterable(told):
         guest = tagged.person(visit.start("guest")).person
         country = vocabulary.countries.get(tagged.text(*visit.span("host")), "")
-        met = {p.person_id: p.country_code for p in encounter.principals}
         if guest is None or guest.person_id not in met or met[guest.person_id] == country:
             continue
-        begin = behind_last(chars, "。；！\n", visit.start())
-        days = [resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, visit.end())]
-        other_day = any(day and day[: len(encounter.date)] != encounter.date[: len(day)] for day in days)
-        if country in met.values() and not other_day:
+        days = (resolve(date, reference) for date in tagged.dates_up_to(visit))
+        if country in met.values() and all(agree(day, encounter.date) for day in days):
             return visit.span("host")
     return None
 
 
 def _country_visited(
-    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter, reference: Reference | None
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    visits: Sequence[re.Match[str]],
+    encounter: Encounter,
+    reference: Reference | None,
 ) -> tuple[int, int] | None:
     """甲5日至7日对某国进行正式访问，会见乙: where the one country visited is named; not the reporter's own."""
-    for visit in _visits(tagged, vocabulary, chars):
+    for visit in visits:
         hosts = [*tagged.tags(PLACE, *visit.span("hosts"))]
         country = HOME_CODE if not hosts else vocabulary.countries.get(tagged.text(hosts[0], hosts[0] + 1), "")
-        begin = behind_last(chars, "。；！\n", visit.start())
-        to_come = visit_words(vocabulary).to_come.search(chars, begin, visit.end())
+        begin = behind_last(visit.string, "。；！\n", visit.start())
+        to_come = visit_words(vocabulary).to_come.search(visit.string, begin, visit.end())
         alone = len(hosts) == 1 and country not in HOME and not to_come
         if alone and _is_of(tagged, vocabulary, visit, encounter, reference):
             return visit.span("hosts")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import MONTH, Reference, resolve
-from readouts.extract.expressions import DATE, one_of, pattern
-from readouts.extract.findings import Cell, Encounter
+from readouts.extract.dates import MONTH, Reference, agree, resolve
+from readouts.extract.expressions import one_of, pattern
+from readouts.extract.findings import Encounter
+from readouts.extract.setting import give_occasion
 from readouts.extract.tagging import Tagged
-from readouts.extract.visits import HOME_CODE
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import HOME_CODE, Vocabulary
 
 # Told before a visit that was, or is to be, another one.
 _OTHER_VISIT = pattern("曾|此前|去年|上次|前次|结束|将|邀请(?=<P>|[他她])|期待|希望|早日|适时|方便|尽快|尽早|今后")
@@ -73,11 +73,8 @@ def add_visit_of_welcome(
             if guest is None or encounter.occasion or met.pop(guest.person_id, "") == (host or HOME_CODE):
                 continue
             of_host = len(met) < len(encounter.principals) and (host or HOME_CODE) in met.values()
-            if of_host and _of_day(tagged, chars, told, encounter.date, reference):
-                span = tagged.span(*told.span("visit"))
-                encounter.occasion = tagged.printed(span)
-                cell = Cell("occasion", encounter.occasion, span.start, span.end, "occasion.of_welcome")
-                encounter.cells.append(cell)
+            if of_host and _of_day(tagged, told, encounter.date, reference):
+                give_occasion(tagged, encounter, told.span("visit"), "occasion.of_welcome")
 
 
 def _welcomes(vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
@@ -87,8 +84,7 @@ def _welcomes(vocabulary: Vocabulary, chars: str) -> Iterator[re.Match[str]]:
                 yield told
 
 
-def _of_day(tagged: Tagged, chars: str, told: re.Match[str], day: str, reference: Reference | None) -> bool:
+def _of_day(tagged: Tagged, told: re.Match[str], day: str, reference: Reference | None) -> bool:
     """Whether the sentence of a welcome names no other day, or month, than that of the encounter."""
-    begin = behind_last(chars, "。；！\n", told.start())
-    values = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, told.end()))
-    return all(day.startswith(v) or v.startswith(day) for v in values if len(v) >= MONTH)
+    values = (resolve(date, reference) for date in tagged.dates_up_to(told))
+    return all(agree(day, value) for value in values if len(value) >= MONTH)

@@ -8,11 +8,12 @@ from readouts.vocabulary.load import load, survey
 from readouts.vocabulary.matcher import Found
 from readouts.vocabulary.records import EncounterWord, Office, Person, Place, Publisher, Token, Topic, Venue
 from readouts.vocabulary.references import UNREAD, References
-from readouts.vocabulary.vocabulary import HOME, Vocabulary, of_two_sides
+from readouts.vocabulary.vocabulary import HOME, HOME_CODE, Vocabulary, of_two_sides
 
 __all__ = [
     "FOLDING",
     "HOME",
+    "HOME_CODE",
     "UNREAD",
     "EncounterWord",
     "Fault",

@@ -16,6 +16,7 @@ from readouts.vocabulary.phrase_sets import PhraseSet
 from readouts.vocabulary.records import (
     EncounterWord,
     Office,
+    Pattern,
     Person,
     Place,
     Publisher,
@@ -29,6 +30,8 @@ from readouts.vocabulary.terms_of_office import Term
 
 # Readouts of these tell of one another's officials as of their own.
 HOME = frozenset({"CN", "HK", "MO", "TW"})
+# The country that 华 means: 访华, 对华进行国事访问.
+HOME_CODE = "CN"
 # Leaders of parties on either side of the strait are of two sides.
 _ACROSS_THE_STRAIT = frozenset({"CN", "TW"})
 _LEADING = frozenset({"leader", "deputy"})
@@ -72,6 +75,10 @@ class Vocabulary:
     def verbs_of(self, *actions: Action) -> tuple[str, ...]:
         """The verbs of document_actions.csv that tell of these actions, in its order."""
         return tuple(verb for verb, action in self.document_actions.items() if action in actions)
+
+    def encounters_of(self, way: Pattern) -> tuple[str, ...]:
+        """The words of encounters.csv beside which the other side stands in this way, in its order."""
+        return tuple(word for word, encounter in self.encounters.items() if encounter.pattern == way)
 
     def speech_verbs(self, *classes: VerbClass) -> tuple[str, ...]:
         """The verbs of verbs.csv of these classes (`say`, `quote`, `hold`, `act`), in its order."""
