@@ -14,7 +14,7 @@ from readouts.read.lines import Line, mended, story_lines, take_brief, text_line
 from readouts.read.marks import DATABASE_NAME, DATELINE, KEYWORDS, PUBLISHED
 from readouts.read.masthead import take_masthead, without_foot
 from readouts.read.newspaper import headings_at_start, original_title, title_cells
-from readouts.read.spacing import ends_sentence, squeeze
+from readouts.read.spacing import ends_sentence, has_chinese, squeeze
 
 _SENTENCE = re.compile(r"[^。！？]+[。！？]?")
 _SAMPLE = 24
@@ -51,7 +51,7 @@ def read_database(text: str, source_file: str) -> tuple[Article, ...]:
 
 def _heads_story(body: Sequence[Line]) -> bool:
     """Whether below the day stands one heading, and right below that the story."""
-    if len(body) < _TITLED or not body[0].heading or body[1].heading:
+    if len(body) < _TITLED or not (body[0].heading and has_chinese(body[0].text)) or body[1].heading:
         return False
     return ends_sentence(body[1].text) or DATELINE.match(body[1].folded) is not None
 
