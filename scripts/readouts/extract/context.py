@@ -55,7 +55,7 @@ class ContextWords:
             rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?{met_so}"
         )
         # A cheap look for the three, first
-        self.in_office = re.compile("[上就]任|就职|[人方统理]继")
+        self.in_office = re.compile("[上就]任|就职|[人方首袖脑统理]继")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
             rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
