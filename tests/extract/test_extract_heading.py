@@ -248,3 +248,23 @@ def test_last_and_next_years_are_those_of_the_dateline(extract: Extract) -> None
         "去年5月4日，两人曾在苏瓦会谈。贝尔松将于1月3日会见萨摩亚总理福诺蒂。"
     )
     assert [e.date for e in extract(text, "2031-02-05").encounters] == ["2030-12-30", "2029-05-04", "2031-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("林知远莫雪岚", ("林知远", "莫雪岚")),
+        ("林知远莫雪", ("林知远", "莫雪")),
+        ("欧阳知远莫雪岚 王小五", ("欧阳知远", "莫雪岚", "王小五")),
+        ("林知江莫雪", ("林知江莫雪",)),
+        ("阿里木江买买提", ("阿里木江买买提",)),
+        ("林知远", ("林知远",)),
+    ],
+)
+def test_two_reporters_named_without_a_space_are_parted_in_the_one_way_there_is(
+    extract: Extract, printed: str, names: tuple[str, ...]
+) -> None:
+    text = f"新华社巴黎3月4日电（记者{printed}）天气晴。"
+    found = extract(text, "2031-03-05")
+    assert found.byline == names
+    assert [text[c.start : c.end] for c in found.cells if c.column == "byline"] == list(names)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from readouts.extract.body import Body, Span
+from readouts.extract.bylines import byline
 from readouts.extract.dates import DAY, DateExpression, Reference, resolve
 from readouts.extract.expressions import PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Issue
@@ -90,34 +91,8 @@ _OF_ANY_AGENCY = (
 )
 # 《某通讯社4日专讯》, which is tagged as a title
 _AS_A_TITLE = re.compile(r"《(?P<agency>[一-鿿]{1,8}社)(?P<day>\d{1,2})日专?[电讯]》")
-# 记者：某某; （总台记者 某某） at the end of a line; 〔记者某某/某地报导〕 at its head, also of who compiled it; and
-# 某某／某某（综合报导）, a line of its own.
-_CREDITS = tuple(
-    map(
-        re.compile,
-        (
-            r"^(?:文字)?记者[：:丨｜]\s*(?P<names>.+)$",
-            r"^作者[：:] ?(?P<names>[一-鿿·]{2,4}(?:[、 ][一-鿿·]{2,4}){0,5})$",
-            r"（(?:总台|央视|本报)?记者[：:\s]*(?P<names>[^（）()。；，]{2,40})）$",
-            r"^[〔（【［\[]?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、]{2,20}) ?[/／] ?[一-鿿]{0,8} ?报[道导]",
-            r"^(?P<names>[一-鿿]{2,4}(?:[／/、 ][一-鿿]{2,4}){0,3}) ?（(?:编译|综合)报[道导]）$",
-            # 文／某社记者某某 图／…: of the words, not of the pictures
-            r"^[（(]?文 ?[/／丨｜：] ?(?:[一-鿿]{2,6}记者 ?)?(?P<names>[一-鿿、]{2,20})(?:[ ，；]+图.{0,30})?[）)]?$",
-            # 某社记者某某 某某, 记者某某: lines of their own
-            r"^(?:[一-鿿]{2,4}[报社网])?记者 ?(?!丨|招待|提问|会|手记|观察|述评|调查|随笔|见闻)"
-            r"(?P<names>[一-鿿·]{2,3}(?:[、 ][一-鿿·]{2,3}){0,5})$",
-            # 某报／编译某某／某地报导, and 某某 某某／某网: lines of their own
-            r"^[一-鿿]{1,6}[报社网] ?[／/] ?(?:记者|编译|特派员|特派记者) ?(?P<names>[一-鿿、 ]{2,20}) ?[／/]"
-            r" ?[一-鿿]{0,8}报[道导]$",
-            r"^(?![^/]*[图摄])(?P<names>[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,4}) ?[／/] ?[一-鿿]{1,4}[报社网]$",
-        ),
-    )
-)
 # 某报讯（记者某某）
 _FILED = re.compile("[一-鿿]{1,7}[报网社台]讯(?=（(?:本报)?(?:见习|实习)?记者)")
-_CREDITED = re.compile("记者|作者|文 ?[/／丨｜：]|编译|特派员|综合报[道导]）|[/／] ?[一-鿿]{1,4}[报社网](?:\n|$)")
-# 某报特约记者某某: the second of two from different papers.
-_NAME = re.compile(r"(?:[一-鿿·]{2,12}记者 ?)?(?P<name>[一-鿿·]{2,15})")
 
 
 class HeadingWords:
@@ -176,7 +151,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
     cells = list(dateline.cells)
     issues = _unknown_agency(dateline, vocabulary)
     behind = _reporters_behind(tagged, dateline, vocabulary, cells)
-    byline = _byline(tagged.body, dateline, behind, cells)
+    reporters = byline(tagged.body, vocabulary, [s for s in (dateline.reporters, behind) if s], cells)
     reference = reference_day(tagged, vocabulary, published_on, dateline.date)
     dateline_on = _filed_on(dateline.date, reference) if dateline.date else ""
     if dateline.date and len(dateline_on) == DAY:
@@ -193,7 +168,7 @@ def read_heading(tagged: Tagged, vocabulary: Vocabulary, published_on: str) -> H
         issues.append(Issue("warning", "date.year_unknown", message))
     elif reference.basis == "inferred" and reference.start is not None and reference.end is not None:
         cells.append(Cell("date_basis", "inferred", reference.start, reference.end, "year.inferred_from_words"))
-    return Heading(dateline.agency, dateline.place_id, dateline_on, byline, reference, tuple(cells), tuple(issues))
+    return Heading(dateline.agency, dateline.place_id, dateline_on, reporters, reference, tuple(cells), tuple(issues))
 
 
 def _filed_on(day: DateExpression, reference: Reference | None) -> str:
@@ -317,20 +292,3 @@ def _reporters_behind(tagged: Tagged, dateline: _Dateline, vocabulary: Vocabular
         dateline.place_id = place.place_id
         cells.append(Cell("dateline_place_id", place.place_id, at, named.end, "dateline.place"))
     return Span(named.start, at)
-
-
-def _byline(body: Body, dateline: _Dateline, behind: Span | None, cells: list[Cell]) -> tuple[str, ...]:
-    """Reporters named in or `behind` the dateline, or in a credit 记者：A、B; what gives them is added to `cells`."""
-    spans: list[tuple[int, int]] = [(s.start, s.end) for s in (dateline.reporters, behind) if s]
-    for paragraph in body.paragraphs if _CREDITED.search(body.folded) else ():
-        line = body.folded[paragraph.span.start : paragraph.span.end]
-        for match in filter(None, (expression.search(line) for expression in _CREDITS)):
-            spans.append((paragraph.span.start + match.start("names"), paragraph.span.start + match.end("names")))
-    names: list[str] = []
-    for start, end in spans:
-        for match in _NAME.finditer(body.folded, start, end):
-            name = body.text[slice(*match.span("name"))]
-            if name not in names:
-                names.append(name)
-                cells.append(Cell("byline", name, *match.span("name"), "byline.reporters"))
-    return tuple(names)

@@ -12,7 +12,7 @@ PhraseSet = Literal[
     "collective_office", "consort", "content_opening", "country_before_office", "demonstrative", "dispatch",
     "document_about", "document_agreed", "document_attribute", "document_gathering", "document_law", "document_level",
     "document_listed", "document_minutes", "document_named", "document_of_today", "document_party", "document_planned",
-    "document_stay", "document_to_do", "document_wished", "event_noun", "farewell", "feeling_opening",
+    "document_stay", "document_to_do", "document_wished", "event_noun", "family_name", "farewell", "feeling_opening",
     "field_attribute", "field_verb", "first_person", "gathering_attends", "gathering_held", "gathering_never",
     "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "honorific", "honorific_before", "joint",
     "joint_event", "just_now", "letter", "list_others", "list_post", "meal", "mention_adverb", "mention_agreed",
