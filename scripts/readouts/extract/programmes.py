@@ -17,6 +17,8 @@ from readouts.vocabulary import Vocabulary
 _VISIT_AHEAD = pattern(
     rf"(?:{FUTURE}|定于|拟于|计划)[^，。；<D>]{{0,12}}<D>[^。；<D>]{{0,24}}?(?:访|[赴抵]|来[到华]|前往)"
 )
+# A programme holds for so many characters of its paragraph.
+_WITHIN = 600
 
 
 class Programmes:
@@ -34,7 +36,7 @@ class Programmes:
         """
         if self.reference is None or self.reference.vague or not expression.day or expression.ranged:
             return ""
-        line = self.chars.rfind("\n", 0, start) + 1
+        line = max(self.chars.rfind("\n", 0, start) + 1, start - _WITHIN)
         if self.opens.search(self.chars, line, end):
             value = resolve_nearest(expression, self.reference)
         elif start > line and (visit := self._of_visit_ahead(expression, line, start)):
