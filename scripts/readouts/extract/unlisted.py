@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
@@ -17,29 +18,43 @@ LONGEST = 12
 _LONGEST_OF_PARTS = 22
 _LONGEST_PART = 7
 _IDEOGRAPH = re.compile(r"[一-鿿]")
+# 甲又提议, 甲已抵达: behind a name, before a word that ends it.
+_ADVERB = "[又再更早便即遂则却仅只亦也还已并就未]"
 # A name of two characters may be part of a word.
 _SHORT = 2
+
+
+def _by_first(words: Iterable[str]) -> str:
+    """An expression for any of many words, the longest first, in which one look at a character leaves most places."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], set()).add(word[1:])
+    tried = "|".join(f"{first}{one_of(rest[first])}" for first in sorted(rest))
+    return f"(?=[{''.join(sorted(rest))}])(?:{tried})"
 
 
 @lru_cache(maxsize=4)
 def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends a name, and what begins none."""
     long = [verb for verb in vocabulary.verbs if len(verb) > 1]
-    words = one_of((*vocabulary.words_and_encounters("name_boundary"), *long))
+    words = _by_first((*vocabulary.words_and_encounters("name_boundary"), *vocabulary.words("behind_name"), *long))
     # 甲称，…; 甲则表示，…
     says = rf"{one_of(vocabulary.verbs.keys() - set(long))}$"
     before = one_of((*vocabulary.words("adverb_short"), *vocabulary.words("behind_speaker")))
     also = rf"{before}(?={one_of(vocabulary.verbs)})"
     # 甲到某国访问
     there = rf"[到赴往](?={one_of(vocabulary.countries)})"
-    return re.compile(f"{words}|{says}|{also}|{there}"), re.compile(one_of(vocabulary.words("name_never_first")))
+    return re.compile(f"{words}|{_ADVERB}{words}|{says}|{also}|{there}"), re.compile(
+        one_of(vocabulary.words("name_never_first"))
+    )
 
 
 def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     """The name that begins at `start`, or an empty string where none does.
 
-    It ends before a word that no name holds (phrases.csv, name_boundary; encounters.csv; verbs.csv). Within that, the
-    longest one that speaks elsewhere in the article; else the longest that is printed alone elsewhere; else all of it.
+    It ends before a word that no name holds (phrases.csv, name_boundary and behind_name; encounters.csv; verbs.csv).
+    Within that, the longest one that speaks elsewhere in the article; else the longest that is printed alone elsewhere;
+    else all of it.
     """
     run = _RUN.match(folded, start)
     if not run:
