@@ -321,3 +321,16 @@ def test_three_will_meet_at_one_time(extract: Extract, text: str) -> None:
 )
 def test_not_all_of_three_will_meet_at_one_time(extract: Extract, text: str, people: list[set[str]]) -> None:
     assert [names for _, _, names in planned(extract, text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (f"{NORTH}今天上午乘专机到达苏瓦国际机场，下午将同{SOUTH}举行会谈。", "2031-03-06", "suva"),
+        (f"{NORTH}今天抵达苏瓦，晚上将同{SOUTH}会晤。", "2031-03-06", "suva"),
+        (f"{NORTH}8日上午抵达苏瓦，下午3时许将同{SOUTH}会谈。", "2031-03-08", "suva"),
+    ],
+)
+def test_a_part_of_the_day_is_of_the_day_of_arrival(extract: Extract, text: str, day: str, place: str) -> None:
+    [found] = extract(text, "2031-03-06").encounters
+    assert (found.role, found.status, found.date, found.place_id) == ("reports", "planned", day, place)

@@ -14,7 +14,8 @@ PhraseSet = Literal[
     "document_listed", "document_minutes", "document_named", "document_of_today", "document_party", "document_planned",
     "document_stay", "document_to_do", "document_wished", "event_noun", "farewell", "feeling_opening",
     "field_attribute", "field_verb", "first_person", "gathering_attends", "gathering_held", "gathering_never",
-    "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "honorific", "honorific_before", "joint",
+    "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "handed", "honorific", "honorific_before",
+    "joint",
     "joint_event", "just_now", "letter", "list_others", "list_post", "meal", "mention_adverb", "mention_agreed",
     "mention_event", "mention_once", "mention_other_act", "mention_same_day", "mention_then", "mention_unless",
     "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead",
@@ -24,6 +25,6 @@ PhraseSet = Literal[
     "recalled_year",
     "relative_day", "relative_day_alone", "relative_month", "relative_year", "restated", "said_elsewhere", "sentiment",
     "shown", "speaks_on", "spoken", "spokesman", "stand_in", "stayed_away", "tells_of", "together", "together_act",
-    "travels", "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone", "venue_suffix", "verb_of_things",
-    "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
+    "took_office", "travels", "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone", "venue_suffix",
+    "verb_of_things", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
 ]  # fmt: skip
