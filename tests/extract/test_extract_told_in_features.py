@@ -130,3 +130,17 @@ def test_he_with_whom_it_was_agreed_does_not_speak_alone(extract: Extract, verb:
     assert not found.statements
     met = [(e.role, e.date, e.place_id, {p.name_zh for p in e.principals}) for e in found.encounters[1:]]
     assert met == [("mentions", "2023-03", "jp", {"尹锡悦", "岸田文雄"})]
+
+
+@pytest.mark.parametrize(
+    ("caption", "day"),
+    [
+        ("Suva, March 4, 2031. Photo", "2031-03-04"),
+        ("Suva, 4 Mar. 2031", "2031-03-04"),
+        ("Suva, March 3, 2031", ""),
+        ("Suva, March 4, 2031; March 4, 2030", ""),
+    ],
+)
+def test_a_caption_in_english_gives_the_year_of_the_day(extract: Extract, caption: str, day: str) -> None:
+    text = f"星期二（3月4日），{NORTH}同{SOUTH}会谈。\n{caption}"
+    assert [e.date for e in extract(text).encounters] == [day]
