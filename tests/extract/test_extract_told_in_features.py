@@ -61,6 +61,7 @@ def test_no_call_of_these_two_is_told(extract: Extract, text: str) -> None:
         (f"3月1日就职以来，{SOUTH}首次同{NORTH}举行会谈。", "2031-03"),
         (f"{NORTH}4日同3月1日胜选连任的{SOUTH}会谈。", "2031-03-04"),
         (f"{NORTH}4日同刚就职的{SOUTH}会谈。", "2031-03-04"),
+        (f"{NORTH}4日就职后便同{SOUTH}会谈。", "2031-03-04"),
         (f"{NORTH}同4日抵达的{SOUTH}会谈。", "2031-03-04"),
     ],
 )
@@ -144,3 +145,17 @@ def test_he_with_whom_it_was_agreed_does_not_speak_alone(extract: Extract, verb:
 def test_a_caption_in_english_gives_the_year_of_the_day(extract: Extract, caption: str, day: str) -> None:
     text = f"星期二（3月4日），{NORTH}同{SOUTH}会谈。\n{caption}"
     assert [e.date for e in extract(text).encounters] == [day]
+
+
+def test_bilateral_talks_beside_a_summit_are_not_its_name(extract: Extract) -> None:
+    lead = f"4日，{NORTH}同{SOUTH}、汤加首相波希瓦在苏瓦举行三方会谈。"
+    [found] = extract(f"{lead}当天，三国领导人还分别举行双边会晤。", "2031-03-05").encounters
+    assert (found.kind, found.occasion) == ("summit", "")
+    [named] = extract(f"4日，{NORTH}同{SOUTH}、汤加首相波希瓦在苏瓦举行第三次三方会晤。", "2031-03-05").encounters
+    assert named.occasion == "第三次三方会晤"
+
+
+@pytest.mark.parametrize(("verb", "place"), [("拜会", "suva"), ("会见", "suva"), ("说，他会见了", "")])
+def test_who_came_to_a_place_to_meet_another_met_him_there(extract: Extract, verb: str, place: str) -> None:
+    found = extract(f"{NORTH}4日到苏瓦{verb}{SOUTH}。", "2031-03-05").encounters
+    assert [e.place_id for e in found if e.role == "reports"] == [place]

@@ -104,7 +104,7 @@ def _took_office(vocabulary: Vocabulary) -> re.Pattern[str]:
     """3月1日在选举中获胜的, before a person; 3月1日就职以来."""
     plain = "[^，。；\n<P><D>]"
     took = rf"(?:(?!出席|参加|[同与和跟见晤迎]){plain}){{0,20}}?{one_of(vocabulary.words('took_office'))}"
-    return pattern(rf"<D>{took}(?:{plain}{{0,12}}?的{plain}{{0,12}}<P>|{plain}{{0,8}}?(?:以来|之?后))")
+    return pattern(rf"<D>{took}(?:{plain}{{0,12}}?的{plain}{{0,12}}<P>|{plain}{{0,8}}?以来)")
 
 
 class EncounterDates:
@@ -157,7 +157,7 @@ class EncounterDates:
         )
 
     def _of_office(self, expression: DateExpression) -> bool:
-        """3月1日就职的甲会见乙, 3月1日当选后，甲…: the day on which somebody came into office is of that alone."""
+        """3月1日就职的甲会见乙, 3月1日就职以来，甲…: the day on which somebody came into office is of that alone."""
         return _took_office(self.vocabulary).match(self.chars, self.tagged.at(expression.start)) is not None
 
     def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:
