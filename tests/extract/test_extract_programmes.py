@@ -324,6 +324,24 @@ def test_not_all_of_three_will_meet_at_one_time(extract: Extract, text: str, peo
 
 
 @pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("10日 苏瓦", "2031-03-10"),
+        ("3月10日（星期一）", "2031-03-10"),
+        ("●3月10日\n【上午】", "2031-03-10"),
+        ("3月6日", ""),
+        ("3月5日", ""),
+        ("3月10日至12日", ""),
+        ("3月10日，渔业峰会开幕。", ""),
+    ],
+)
+def test_the_lines_of_a_programme_are_of_the_day_at_their_head(extract: Extract, head: str, day: str) -> None:
+    text = f"{NORTH}下周启程。日程如下：\n{head}\n●{SOUTH}将同{NORTH}会谈。\n●{ISLE}将会见{NORTH}。"
+    expected = [("talks", day, {"托梅鲁", "贝尔松"}), ("meeting", day, {"图普", "贝尔松"})] if day else []
+    assert planned(extract, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "day", "place"),
     [
         (f"{NORTH}今天上午乘专机到达苏瓦国际机场，下午将同{SOUTH}举行会谈。", "2031-03-06", "suva"),

@@ -17,6 +17,7 @@ from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
+from readouts.extract.programmes import day_of_head
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
 from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
@@ -301,6 +302,8 @@ class MentionPlans:
             return value.isoformat(), next_day, True
         if day := self._day(head, act) or before:
             return resolve_next(day, today), day, True
+        if headed := day_of_head(self.tagged, head.start(), today):
+            return *headed, False
         if told := self._of_that_day(head, act):
             return told
         sentence = behind_last(self.tagged.chars, "。！\n", head.start())
