@@ -321,3 +321,34 @@ def test_three_will_meet_at_one_time(extract: Extract, text: str) -> None:
 )
 def test_not_all_of_three_will_meet_at_one_time(extract: Extract, text: str, people: list[set[str]]) -> None:
     assert [names for _, _, names in planned(extract, text)] == people
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("10日 苏瓦", "2031-03-10"),
+        ("3月10日（星期一）", "2031-03-10"),
+        ("●3月10日\n【上午】", "2031-03-10"),
+        ("3月6日", ""),
+        ("3月5日", ""),
+        ("3月10日至12日", ""),
+        ("3月10日，渔业峰会开幕。", ""),
+    ],
+)
+def test_the_lines_of_a_programme_are_of_the_day_at_their_head(extract: Extract, head: str, day: str) -> None:
+    text = f"{NORTH}下周启程。日程如下：\n{head}\n●{SOUTH}将同{NORTH}会谈。\n●{ISLE}将会见{NORTH}。"
+    expected = [("talks", day, {"托梅鲁", "贝尔松"}), ("meeting", day, {"图普", "贝尔松"})] if day else []
+    assert planned(extract, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (f"{NORTH}今天上午乘专机到达苏瓦国际机场，下午将同{SOUTH}举行会谈。", "2031-03-06", "suva"),
+        (f"{NORTH}今天抵达苏瓦，晚上将同{SOUTH}会晤。", "2031-03-06", "suva"),
+        (f"{NORTH}8日上午抵达苏瓦，下午3时许将同{SOUTH}会谈。", "2031-03-08", "suva"),
+    ],
+)
+def test_a_part_of_the_day_is_of_the_day_of_arrival(extract: Extract, text: str, day: str, place: str) -> None:
+    [found] = extract(text, "2031-03-06").encounters
+    assert (found.role, found.status, found.date, found.place_id) == ("reports", "planned", day, place)

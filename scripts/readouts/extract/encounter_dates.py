@@ -99,6 +99,14 @@ def _part_of_day(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"\s*{one_of(vocabulary.words('half_of_day'))}(?:\d{{1,2}}[时点]许?)?，")
 
 
+@lru_cache(maxsize=4)
+def _took_office(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """3月1日在选举中获胜的, before a person; 3月1日就职以来."""
+    plain = "[^，。；\n<P><D>]"
+    took = rf"(?:(?!出席|参加|[同与和跟见晤迎]){plain}){{0,20}}?{one_of(vocabulary.words('took_office'))}"
+    return pattern(rf"<D>{took}(?:{plain}{{0,12}}?的{plain}{{0,12}}<P>|{plain}{{0,8}}?以来)")
+
+
 class EncounterDates:
     """Reads the dates of one article's tellings. `chars`: the tagged text with what leaders said blanked out."""
 
@@ -110,7 +118,7 @@ class EncounterDates:
         """The nearest date before the words of encounter, in the same sentence, that names a day or month."""
         candidates = [self.tagged.date(i) for i in self.tagged.tags(DATE, start, telling.end) if self.chars[i] == DATE]
         candidates = [d for d in candidates if d.month or d.day or d.off is not None]
-        candidates = [d for d in candidates if not self._of_report(d)]
+        candidates = [d for d in candidates if not self._of_report(d) and not self._of_office(d)]
         candidates = [*days_of_the_place(self.tagged, candidates)]
         if month := self._month_said(start, telling.end, candidates[-1].end if candidates else 0):
             return month.value, [month]
@@ -147,6 +155,10 @@ class EncounterDates:
         return _TOLD_AGAIN.match(self.tagged.body.folded, expression.end) is not None and (
             _OF_SITE.fullmatch(self.tagged.body.folded, line, expression.start) is not None
         )
+
+    def _of_office(self, expression: DateExpression) -> bool:
+        """3月1日就职的甲会见乙, 3月1日就职以来，甲…: the day on which somebody came into office is of that alone."""
+        return _took_office(self.vocabulary).match(self.chars, self.tagged.at(expression.start)) is not None
 
     def in_parallel(self, telling: Telling, start: int, count: int) -> list[tuple[str, list[Cell]]]:
         """The days of several who were met one after another, where as many are printed; else none."""

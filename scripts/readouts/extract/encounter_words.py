@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
+from readouts.extract.by_telephone import ByTelephone
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
-from readouts.extract.expressions import DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
+from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.extract.telling import Telling
 from readouts.terms import Kind
@@ -65,14 +66,14 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        named = (words(name) for name in ("together", "award", "meal", "banquet", "shown"))
+        named = (words(name) for name in ("together", "award", "meal", "banquet", "shown", "handed"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
         told |= {"访的", "访问", "握手", "设宴", "步入", "走入"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL}|{_MEANS_TO})"
-        self._unheld = pattern(rf"应[^。，；]{{0,40}}?邀请|即?将{_LEAVES}|(?P<unheld>{unheld})")
+        self._unheld = pattern(rf"{AT_REQUEST}|即?将{_LEAVES}|(?P<unheld>{unheld})")
         # 促成停火的甲 and 根据安排，甲 have met; 盼甲同乙会谈.
         self._unheld_before = re.compile(
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
@@ -91,6 +92,10 @@ class EncounterWords:
             r"(?:到场|在场|与会|加入|(?:一同)?(?:参加|出席)了?会[谈见晤面])(?=[，。；])"
         )
         self._named_beside = named_beside(vocabulary)
+        # 除在某地与乙会谈外，甲还将参观港口: what else is to come is told of a plan
+        self.besides = pattern(
+            rf"除了?(?:[在于同与和会]|<L>|<D>)[^。；]{{0,80}}?(?=，(?:{HE}|<P>)?(?:还|也)(?:将|要(?![求说])|会(?![见晤谈])|计划|打算|准备))"
+        )
         self.day_after = re.compile("，(?=(?:次日|翌日|第二天))")
         # ；13日转往某地，同乙会谈: of the one of whom the sentence tells.
         self._went_on = pattern(
@@ -139,11 +144,7 @@ class EncounterWords:
         self.and_held = pattern(
             rf"，?并(?:[同与和](?:他|她|其|之))?(?:举行|进行|展开)了?{PLAIN}{{0,6}}?(?P<word>{held})"
         )
-        # 甲打电话给乙, 甲接到乙(打来)的电话; 甲致电乙，…通话: a telegram has no 通话 behind it, or one with another.
-        rang = "打[来了去过]{0,2}(?:一?[次个通])?"
-        self.phoned = pattern(
-            rf"(?:打电话给|给(?=<P>{rang}电话)|接[到听]了?(?=<P>(?:(?:主动)?{rang}的?|的)电话(?=[，。；后时]))|致电(?=<P>(?:(?![同与和跟]<P>[^，。；<P>]{{0,8}}{call})[^。；]){{0,40}}?{call}))(?P<who>{LIST})"
-        )
+        self.by_telephone = ByTelephone(LIST, call)
         # 甲在某地与来访的乙讨论了渔业: with a guest they talked face to face.
         self.discussed = pattern(
             rf"(?:同|与|和|跟)(?:应邀|正?在|前来|首次|再次)*(?:{PLAIN}{{0,12}}?[来到]访|{PLAIN}{{0,12}}?访问){PLAIN}{{0,12}}?的{PLAIN}{{0,24}}?"
@@ -198,7 +199,7 @@ class EncounterWords:
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{LIST})"
         )
         self.each = pattern(
-            rf"(?:^|(?<=[。\n]))(?:(?:当地时间)?<D>，?)?在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))时，(?P<speaker><P>)?"
+            rf"(?:^|(?<=[。\n]))(?:(?:当地时间)?<D>，?)?在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))(?:时|(?:结束)?之?后)，(?P<speaker><P>)?"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
@@ -210,7 +211,7 @@ class EncounterWords:
             *self._received(chars, start, end, received, beside, sentence),
             *self._along(chars, start, end, beside | at_first, sentence),
             *self._entertained(chars, start, end, beside),
-            *self._phoned(chars, start, end, beside),
+            *self.by_telephone.tellings(chars, start, end, beside),
             *self._discussed(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
             *self._talks_held(chars, start, end),
@@ -221,6 +222,8 @@ class EncounterWords:
             # 甲与乙10日将会谈
             last = max((i for i in telling.people if i < telling.end), default=telling.end) + 1
             to_come = TO_COME.search(chars, first, telling.start) or TO_COME.search(chars, last, telling.end)
+            besides = self.besides.search(chars, first, end)
+            unheld = unheld or (besides is not None and besides.start() < telling.start)
             if not unheld and not to_come and len(telling.people) > 1:
                 recalled = self.recalled.search(chars, self._anew(chars, start, telling.start), telling.end) is not None
                 since = self.since.match(chars, first - 1, telling.end) is not None if first else False
@@ -306,17 +309,6 @@ class EncounterWords:
                 people = (*subject[:1], *persons_in(chars, match.span("who"), beside))
                 over = match["over"] is not None
                 yield Telling(word, *match.span(), people, None, False, over, "encounter.entertained")
-
-    def _phoned(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
-        """甲打电话给乙, 甲致电乙: a call."""
-        for match in self.phoned.finditer(chars, start, end):
-            subject = subject_of(chars, start, match.start(), beside)
-            if subject:
-                word = EncounterWord(match.group(), "call", "phone", "with")
-                # 接听乙的电话: his own, though he is named before 的.
-                others = set() if match.group().startswith("接") else beside
-                people = (*subject, *persons_in(chars, match.span("who"), others))
-                yield Telling(word, match.start(), match.end(), people, None, False, False, "encounter.phoned")
 
     def _discussed(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲与来访的乙讨论了渔业: they met."""

@@ -18,12 +18,13 @@ from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
 from readouts.extract.on_visits import visit_begins
 from readouts.extract.reporters_words import reporters_words, with_told
-from readouts.extract.same_talks import came_in_person, counted, goes_on, some_of_those_told, talks_around
+from readouts.extract.same_talks import came_in_person, counted, experienced, goes_on, some_of_those_told, talks_around
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.tagging import Tagged, pieces
+from readouts.extract.talks_named import TalksNamed
 from readouts.extract.telling import Telling
 from readouts.extract.told_past import TOLD_PAST
 from readouts.terms import Format, Kind
@@ -48,6 +49,7 @@ class EncounterReader:
         self.chars = with_pronouns(tagged, vocabulary, told)
         self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
         self.who = WhoMet(tagged, vocabulary, self.chars, statements)
+        self.named = TalksNamed(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
         # 在会见乙时: the groups of those who met, and the piece in which it stands
@@ -67,6 +69,7 @@ class EncounterReader:
         for met in behind.read(self.found):
             self._add(met.telling, met.people, met.start, met.end, (met.start, met.end), at=met.at)
         self._met_while_speaking()
+        self.named.settle(self.found)
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
         came_in_person(self.found)
         self.found += behind.joined(self.found)
@@ -81,7 +84,9 @@ class EncounterReader:
         for telling in tellings:
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
-            elif telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end)):
+            elif self.chars.startswith("之前", telling.end) or (
+                telling.over and (telling.rule == "encounter.received" or self.chars.startswith("前", telling.end))
+            ):
                 if self.chars.startswith("时", telling.end):
                     self.spoke.append((telling, self.who.groups(telling), start, end))
                 continue  # 在同乙会谈前表示: that they met is yet to be told
@@ -118,8 +123,9 @@ class EncounterReader:
             if self._met_before(self.who.attendance(telling, telling.people, self.found), telling.word.kind):
                 continue
             date, cells = self.dates.read(telling, start)
-            if not date and (visit := self.dates.of_visit(start)):
-                date, cells = visit
+            named = self.named.day(telling.word.format)
+            if not date and (known := named or self.dates.of_visit(start)):
+                date, cells = known
             if date and not self.dates.long_past(date) and not self.dates.to_come(date):
                 for people in groups:
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
@@ -158,8 +164,8 @@ class EncounterReader:
         date, date_cells = when or self.dates.read(telling, start)
         # 甲5日会见乙。在此之前，他会见丙: the day told before is of another.
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
-        if not date and counted(self.chars, telling):
-            return  # 去年以来，甲先后6次同乙通电话
+        if not date and (counted(self.chars, telling) or experienced(self.chars, telling)):
+            return  # 去年以来，甲先后6次同乙通电话; 甲同乙通过电话，
         printed |= any(c.rule in (DURING_VISIT, TOLD_PAST) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
@@ -257,7 +263,9 @@ class EncounterReader:
         # Up to the word: behind it stands what the other did, 会见在电话中辞职的乙.
         word = self.chars.find(telling.word.word, telling.start, telling.end)
         told = self.tagged.text(first, word if word >= 0 else telling.end)
-        on_phone = bool(self.found) and self.found[-1].format == "phone" and goes_on(self.chars, telling)
+        last = self.found[-1] if self.found else None
+        again = last is not None and self.who.named(telling.people) == {p.person_id for p in last.principals}
+        on_phone = last is not None and last.format == "phone" and goes_on(self.chars, telling, again)
         if telling.word.format != "in_person" or not (on_phone or self.rules.by_phone.search(told)):
             return telling
         return replace(telling, word=replace(telling.word, kind="call", format="phone"))

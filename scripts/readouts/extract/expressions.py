@@ -20,6 +20,10 @@ FUTURE = "将(?![军来领近])"
 ARRIVES = "(?:(?<![运大相])抵(?![押御制触消])|到达|来到)"
 # 冰方, but not 双方 or 各方, whose view is that of all, nor 地方, 方面, 方案.
 ONE_SIDE = "(?<![双各三四多对地官])方(?![面式案法向])"
+# 应乙邀请, 应某方请求: at whose wish two met; 应该 and 响应 are other words.
+AT_REQUEST = (
+    r"(?:应[^。，；]{0,60}?邀请|(?<![反回响呼相供对适])应(?![该当对])[^。，；]{0,40}?(?:要求|请求|倡议|提议|之邀))"
+)
 # What stands before an item of a list in one line, and begins a sentence of its own.
 ITEM_MARKS = "▲△●◆■★"
 _NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}

@@ -57,6 +57,14 @@ class GuestsBehindWords:
             r"(?P<word>(?:其中|[^，。；<P>]{0,8}?(?:会[面谈晤见]|谈话|交谈|对话)))(?=[，。；])"
         )
         self.hint = re.compile("他们|客人|其中|—|加入")
+        # 甲与乙讨论了渔业。…，这次电话会谈是应甲方请求在周四进行的。
+        self.this_time = re.compile(
+            rf"[这此该][次场轮]?(?P<word>{one_of(vocabulary.encounters)})(?=[^，。；由]{{0,40}}?(?:进行|举行|持续))"
+        )
+        self.discussed = pattern(
+            rf"(?P<one><P>){PLAIN}{{0,16}}?[与同和](?:(?!代表|特使){PLAIN}){{0,24}}?(?P<other><P>)(?![的派]){PLAIN}{{0,40}}?"
+            r"(?:讨论|商讨|探讨|磋商|商谈|交换了?(?:意见|看法))了?[^。\n]{0,120}[。\n]\s*[^。\n<P><J>]{0,80}\Z"
+        )
 
 
 @lru_cache(maxsize=4)
@@ -86,10 +94,27 @@ class GuestsBehind:
     def read(self, told: Sequence[Encounter]) -> Iterator[Met]:
         """The encounters whose guests are named behind. `told`: those that are known."""
         yield from self._one_by_one(told)
+        yield from self._discussed()
         if self.rules.hint.search(self.chars):
             for expression in (self.rules.counted, self.rules.behind_dash):
                 for match in expression.finditer(self.chars):
                     yield from self._named(match)
+
+    def _discussed(self) -> Iterator[Met]:
+        """甲与乙讨论了渔业。这次会谈4日进行: the word behind tells that those of the sentence before met."""
+        for match in self.rules.this_time.finditer(self.chars):
+            start, end, _ = self.tagged.sentence_of(match.start())
+            before = self.rules.discussed.search(self.chars, max(0, start - _SOON), match.start())
+            stop = self.chars.find("，", match.end(), end)
+            stop = stop if stop >= 0 else end
+            if before is None or self.encounter.not_now(self.chars, start, stop):
+                continue
+            if self.encounter.not_now(self.chars, before.start(), start):
+                continue
+            people = (before.start("one"), before.start("other"))
+            word = self.encounter.words[match["word"]]
+            telling = Telling(word, match.start(), stop, people, None, False, False, "encounter.this_time")
+            yield Met(telling, people, start, end, self.tagged.span(*match.span()))
 
     def _one_by_one(self, told: Sequence[Encounter]) -> Iterator[Met]:
         """Guests whom the lead does not name are named behind it, all at once or where each was met.

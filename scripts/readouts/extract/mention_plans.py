@@ -17,6 +17,7 @@ from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
+from readouts.extract.programmes import day_of_head
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
 from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
@@ -301,8 +302,10 @@ class MentionPlans:
             return value.isoformat(), next_day, True
         if day := self._day(head, act) or before:
             return resolve_next(day, today), day, True
+        if headed := day_of_head(self.tagged, head.start(), today):
+            return *headed, False
         if told := self._of_that_day(head, act):
-            return *told, False
+            return told
         sentence = behind_last(self.tagged.chars, "。！\n", head.start())
         coming = max(self.tagged.tags(DATE, sentence, head.start()), default=None) if "他们" in act.group() else None
         if coming is not None:
@@ -377,8 +380,8 @@ class MentionPlans:
         index = max(self.tagged.tags(DATE, earlier[-1].start(), head.start()), default=None)
         return self.tagged.date(index) if index is not None else None
 
-    def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression] | None:
-        """当晚，甲将会见乙; 甲当天晚些时候将会见乙: the day told last before it, unless that is long past."""
+    def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression, bool] | None:
+        """当晚，甲将会见乙: the day told last before it, unless long past, and whether its sentence prints it."""
         clause = behind_last(self.tagged.chars, "。；\n", head.start() - 1)
         if not self.rules.of_that_day.search(self.tagged.chars, clause, act.start()):
             return None
@@ -391,7 +394,7 @@ class MentionPlans:
             announced = self.rules.announces.search(self.tagged.chars, index, max(index, clause))
             if announced or (index >= clause and value < since):
                 value = resolve_next(expression, self.builder.today)  # 甲将于10日…。当晚，; 甲10日飞往某地，当晚将
-            return (value, expression) if value >= since else None
+            return (value, expression, index >= clause) if value >= since else None
         return None
 
     def _news_since(self) -> str:

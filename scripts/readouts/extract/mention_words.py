@@ -262,12 +262,16 @@ class MentionWords:
             rf"[^，。；<P>]{{0,16}}?(?P<word>出席|参加)(?P<event>[^，。；<P><D>]{{3,40}}?{event})(?=[，。；]|$)"
         )
         # 当晚，甲将会见乙; 甲当天晚些时候将会见乙; 欢迎仪式后，甲将同乙会谈
-        self.of_that_day = re.compile("当[天日晚]|同[日一]天?|稍后|晚些时候|仪式(?:结束)?之?后")
+        # 甲今天上午抵达某地，下午将同乙会谈
+        half = rf"(?<=，){one_of(words('half_of_day'))}(?:\d{{1,2}}[时点]许?)?，?(?=将|要|会(?![见晤谈]))"
+        self.of_that_day = re.compile(f"当[天日晚]|同[日一]天?|稍后|晚些时候|仪式(?:结束)?之?后|{half}")
         # 甲同议员代表见面，当天晚些时候将会见乙: delegates whom he met, and nobody on whose behalf he comes.
         delegates = rf"(?!(?<=代表)(?:{one_of(vocabulary.encounters)}|座谈)了?，)"
         self.unsure = re.compile(rf"{one_of(words('announced_unless'))}{delegates}")
         self.visiting = re.compile("访|抵达|期间|此行")
-        self.arrived = pattern(r"(?:抵达|飞抵|前往|赴)(?P<place><L>+)[之以]?后?，")
+        self.arrived = pattern(
+            rf"(?:{ARRIVES}达?|飞抵|前往|赴)(?P<place><L>+)(?:[^，。；<P><L>]{{0,6}}机场)?[之以]?后?，"
+        )
         # 第一站是某城。22日，甲将同乙会谈; 甲21日飞抵某国首都某城。22日…
         self.stop = pattern(
             "(?:(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)"

@@ -387,7 +387,10 @@ class MentionReader:
         if city := self._city(visit):
             return city.country_code
         codes = self.vocabulary.abbreviations.get(host, ())
-        return next((p.country_code for p in own if p.country_code in codes), "")
+        # 丙2030年3月访斐，与当时的斐济总理丁商定…: of those who are named behind it, too.
+        behind = self.tagged.tags(PERSON, visit.end(), self.tagged.sentence_of(visit.start())[1])
+        people = (*own, *(p for i in behind if (p := self.tagged.person(i).person)))
+        return next((p.country_code for p in people if p.country_code in codes), "")
 
     def _city(self, visit: re.Match[str]) -> Place | None:
         """The city visited, where no country is named: 我访问某城时."""

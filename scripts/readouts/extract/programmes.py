@@ -19,6 +19,30 @@ _VISIT_AHEAD = pattern(
 )
 # A programme holds for so many characters of its paragraph.
 _WITHIN = 600
+# 10月20日（星期二） 某城, a line of its own: what follows line by line is of that day.
+_HEAD = pattern(r"[^一-鿿<P><D>\n]{0,4}<D>(?:（[^（）\n]{1,8}）)?[^。，；：<P><D>\n]{0,8}\Z")
+_ITEMS = 8
+
+
+def day_of_head(tagged: Tagged, at: int, today: Reference | None) -> tuple[str, DateExpression] | None:
+    """The day to come of the head under which the line of a tagged character stands, in the lines of a programme.
+
+    A line with the day of the report, or with another date, is no head.
+    """
+    if today is None or today.vague:
+        return None
+    line = tagged.chars.rfind("\n", 0, at) + 1
+    for _ in range(_ITEMS):
+        if not line:
+            return None
+        line, end = tagged.chars.rfind("\n", 0, line - 1) + 1, line - 1
+        if _HEAD.match(tagged.chars, line, end):
+            expression = tagged.date(tagged.chars.index(DATE, line))
+            value = "" if expression.ranged or not expression.day else resolve_next(expression, today)
+            return (value, expression) if value > today.today.isoformat() else None
+        if DATE in tagged.chars[line:end]:
+            return None  # a line that names another day of its own goes between
+    return None
 
 
 class Programmes:

@@ -21,6 +21,15 @@ _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# March 4, 2031; 4 Mar. 2031
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_ENGLISH_DAY = re.compile(
+    rf"(?<![A-Za-z\d])(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))"
+    r"[,，]? (?P<year>\d{4})(?!\d)",
+    re.I,
+)
+
 # Before a year: 自2011年…以来, 到2030年; 2034年建交60周年 says of a year to come what 2034年是 says of this one.
 _SINCE_OR_UNTIL = ("自", "从", "到", "至")
 _YEAR_OF_IT = re.compile("[12]\\d{3}年(?![是为正恰适迎系])")
@@ -59,7 +68,8 @@ def reference_day(
         return Reference(day, "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
     known = (
-        *_stated_years(tagged), *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged, vocabulary)
+        *_stated_years(tagged), *_english_years(tagged),
+        *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged, vocabulary),
     )  # fmt: skip
     if not known:
         return None
@@ -73,6 +83,18 @@ def reference_day(
 def _stated_years(tagged: Tagged) -> Sequence[_Year]:
     """The years of days that are printed with theirs."""
     return [(d.year, "stated", d.start, d.end) for d in tagged.dates if d.year and d.month and d.day]
+
+
+def _english_years(tagged: Tagged) -> Sequence[_Year]:
+    """The year of a day that a caption in English prints in full, and the text without its year; none where two are."""
+    days = {(d.month, d.day) for d in tagged.dates if d.month and d.day}
+    found: list[_Year] = []
+    for match in _ENGLISH_DAY.finditer(tagged.body.folded) if days else ():
+        month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+        year = int(match["year"])
+        if (month, int(match["day"] or match["day2"])) in days and year in YEARS:
+            found.append((year, "inferred", *match.span()))
+    return found if len({year for year, *_ in found}) == 1 else []
 
 
 def _year_alone(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:

@@ -25,16 +25,23 @@ _SO_FAR = re.compile("先后|以来|已|曾|[共总]计?|多年|年来|月来|[�
 # 会谈前，甲为乙举行欢迎仪式; 将在会谈前 is to come.
 _AROUND_TALKS = re.compile(r"(?<![将待])(?:会谈|会晤)(?:正式)?(?:开始|结束)?[前后]，")
 
+# 通过电话，; 通过电话讨论 is by telephone.
+_AT_SOME_TIME = re.compile(r"(?<![刚才])通过(?:[一二两三几]次)?电?话[，。、；]")
+
 _IN_TALKS = re.compile("(?<=[，。])在?会谈中")
 
 
-def goes_on(chars: str, telling: Telling) -> bool:
-    """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that."""
+def goes_on(chars: str, telling: Telling, named_again: bool = False) -> bool:
+    """甲同乙通电话。两人交谈了半小时: whether words without a day or place go on about that.
+
+    `named_again`: whether it names those of whom that is told: 甲与乙磋商了渔业。
+    """
     word = telling.word.word
     sentence = chars[behind_last(chars, "。；\n", telling.start) : telling.end]
     clause = chars[behind_last(chars, "，。；\n", telling.start) : telling.end]
     anew = any(w in sentence for w in _ANEW) or any(w in clause for w in _ELSEWHERE)
-    return telling.joint is not None and "谈" in word and "会" not in word and not anew
+    talked = ("谈" in word or "商" in word) and "会" not in word
+    return (telling.joint is not None or named_again) and talked and not anew
 
 
 def counted(chars: str, telling: Telling) -> bool:
@@ -43,6 +50,12 @@ def counted(chars: str, telling: Telling) -> bool:
     count = _COUNT.search(chars, first, telling.end)
     sentence = behind_last(chars, "。；\n", first)
     return count is not None and (count["two"] is None or _SO_FAR.search(chars, sentence, count.end()) is not None)
+
+
+def experienced(chars: str, telling: Telling) -> bool:
+    """甲和乙通过电话、见过面: whether words without a day tell that two have talked at some time; 刚 says when."""
+    said = _AT_SOME_TIME.search(chars, telling.start, telling.end + 1)
+    return telling.word.word.startswith("通过") and said is not None
 
 
 def some_of_those_told(

@@ -86,18 +86,27 @@ def settle_dates(
 
 
 def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference: Reference | None) -> Cell | None:
-    """The month named last before an encounter that is told far from the lead, and not after the `first`."""
+    """The month named last before an encounter that is told far from the lead, and not after the `first`.
+
+    Of a report that names no day but one of news it is none.
+    """
     line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
     if first.start < line:
         return None
     headline = not tagged.body.folded.endswith(("。", "！", "”"), 0, max(line - 1, 0))
     late = tagged.body.folded.count("\n", 0, line) >= _REVIEW_AFTER
-    if headline or not late:
+    if headline or not late or _of_one_day(tagged, encounter.start, reference):
         return None
     for expression in reversed([d for d in tagged.dates if d.start < encounter.start and (d.month or d.day)]):
         value = resolve(expression, reference)[:MONTH]
         return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
     return None
+
+
+def _of_one_day(tagged: Tagged, end: int, reference: Reference | None) -> bool:
+    """Whether the dates before `end` name one day alone, which is of news."""
+    days = {resolve(d, reference) for d in tagged.dates if d.start < end and (d.month or d.day or d.off is not None)}
+    return len(days) == 1 and days <= days_of_news(reference)
 
 
 def _of_visit(

@@ -92,10 +92,10 @@ class SideBySide:
         return OPENS_WITH_DAY.match(self.chars, line, start) is not None and self.chars.count(DATE, line, start) == 1
 
     def honoured(self, start: int, end: int) -> list[Telling]:
-        """A guest who was welcomed or given an award."""
+        """A guest who was welcomed, given an award, or handed what the chair of a gathering holds."""
         rules = self.rules
         expressions = (
-            rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown,
+            rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown, *rules.handed,
         )  # fmt: skip
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:

@@ -83,6 +83,30 @@ class SideBySideWords:
         self.accepted = pattern(
             rf"(?P<guest><P>){PLAIN}{{0,40}}?(?:接受|获得?|被){OWN}{{0,20}}?(?P<host><P>){PLAIN}{{0,6}}?(?P<word>{award})"
         )
+        self._compile_handed(one_of(vocabulary.words("handed")))
+
+    def _compile_handed(self, thing: str) -> None:
+        """What one leader hands to another at the end of a gathering; a baton that a country takes over is a phrase."""
+        gives = "(?:移交|转交|交接|递交|递|传|交)(?:给|到|予|与)了?"
+        thing = f"{PLAIN}{{0,24}}?{thing}"
+        self.handed = (
+            # 甲把木槌交给乙; 将在, 将会 tell what is to come
+            pattern(
+                rf"(?P<host><P>){OWN}{{0,24}}?(?P<word>(?:将(?![在于把向由]|会(?![旗槌]))|把){thing}{gives}){PLAIN}{{0,24}}?(?P<guest><P>)"
+            ),
+            # 乙从甲手中接过木槌
+            pattern(
+                rf"(?P<guest><P>){OWN}{{0,16}}?从{PLAIN}{{0,12}}?(?P<host><P>)的?手[中里上](?P<word>接过了?{thing})"
+            ),
+            # 甲向乙移交了木槌
+            pattern(
+                rf"(?P<host><P>){OWN}{{0,16}}?向{PLAIN}{{0,12}}?(?P<guest><P>)(?P<word>(?:移交|转交|递交|交接)了?{thing})"
+            ),
+            # 乙接过甲递来的木槌
+            pattern(
+                rf"(?P<guest><P>){OWN}{{0,16}}?接过了?{PLAIN}{{0,12}}?(?P<host><P>)(?P<word>(?:[递传交]来|移交|转交|手[中里上])的{thing})"
+            ),
+        )
 
 
 @lru_cache(maxsize=4)
