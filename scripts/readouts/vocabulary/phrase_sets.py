@@ -7,7 +7,7 @@ from typing import Literal
 PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
     "agreed_by_both",
-    "announced_unless", "appointment_act", "appointment_word", "appraisal", "attended", "attends", "award", "banquet",
+    "announced_unless", "appointment_act", "appointment_word", "appraisal", "attended", "attends", "award",
     "batch_quantity", "behind_speaker", "beside_leaders", "body_suffix", "by_phone", "by_video", "caption_end",
     "collective_office", "consort", "content_opening", "country_before_office", "demonstrative", "dispatch",
     "document_about", "document_agreed", "document_attribute", "document_gathering", "document_law", "document_level",
@@ -15,7 +15,8 @@ PhraseSet = Literal[
     "document_stay", "document_to_do", "document_wished", "event_noun", "farewell", "feeling_opening",
     "field_attribute", "field_verb", "first_person", "gathering_attends", "gathering_held", "gathering_never",
     "gathering_speaks", "guests_leading", "guests_unnamed", "half_of_day", "honorific", "honorific_before", "joint",
-    "joint_event", "just_now", "letter", "list_others", "list_post", "meal", "mention_adverb", "mention_agreed",
+    "joint_event", "just_now", "letter", "list_others", "list_post", "meal", "meal_kind", "meal_treats",
+    "meal_verb", "mention_adverb", "mention_agreed",
     "mention_event", "mention_once", "mention_other_act", "mention_same_day", "mention_then", "mention_unless",
     "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead",
     "narration_lead_doubtful", "near_month", "news_lately", "no_name", "no_place", "no_speaker_end", "no_speaker_first",
