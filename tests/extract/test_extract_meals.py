@@ -41,6 +41,8 @@ def told(extract: Extract, text: str) -> list[tuple[str, str, set[str]]]:
         f"{SOUTH}4日晚在{NORTH}为他举办的欢迎宴会上致辞。",
         f"{SOUTH}4日晚受到{NORTH}设宴款待。",
         f"{SOUTH}4日抵达雷克雅未克。当晚，{NORTH}设国宴款待他。",
+        f"4日，{SOUTH}应邀到{NORTH}家中做客。",
+        f"4日，{SOUTH}受邀出席由{NORTH}主持的欢迎宴会。",
     ],
 )
 def test_who_gives_a_meal_meets_his_guest(extract: Extract, text: str) -> None:
@@ -67,6 +69,8 @@ def test_who_gives_a_meal_meets_his_guest(extract: Extract, text: str) -> None:
         f"为答谢{SOUTH}派来的医疗队，{NORTH}4日晚举行晚宴。",
         f"{SOUTH}4日晚未出席{NORTH}举行的国宴。",
         f"{SOUTH}4日晚拒绝出席{NORTH}的国宴。",
+        f"4日，{SOUTH}没有到{NORTH}家中做客。",
+        f"4日，{SOUTH}的儿子到{NORTH}家中做客。",
     ],
 )
 def test_a_meal_without_the_other_is_no_encounter(extract: Extract, text: str) -> None:
@@ -81,6 +85,8 @@ def test_a_meal_without_the_other_is_no_encounter(extract: Extract, text: str) -
         f"{SOUTH}率领的斐济代表团4日受到{NORTH}会见。",
         f"{SOUTH}4日上午由{NORTH}会见，下午参观了渔港。",
         f"4日，{SOUTH}抵达雷克雅未克，在海鸥宫得到{NORTH}接见。",
+        f"4日，{SOUTH}在海鸥宫受到了{NORTH}的会见。",
+        f"4日，来访的{SOUTH}获{NORTH}召见。",
     ],
 )
 def test_a_guest_is_received(extract: Extract, text: str) -> None:
@@ -97,6 +103,8 @@ def test_a_guest_is_received(extract: Extract, text: str) -> None:
         f"{SOUTH}4日说，代表团受到{NORTH}会见。",
         f"{SOUTH}4日对渔民受到{NORTH}接见表示高兴。",
         f"4日，{NORTH}会见{SOUTH}夫人。",
+        f"4日，{SOUTH}看望过的渔民受到{NORTH}接见。",
+        f"4日，{SOUTH}看望渔民，渔民受到{NORTH}接见。",
     ],
 )
 def test_others_are_received(extract: Extract, text: str) -> None:
@@ -124,6 +132,9 @@ def test_guests_of_a_meal_are_listed_behind_the_words_of_the_host(extract: Extra
     assert told(extract, f"{lead}{SOUTH}、{EAST}等出席了早餐会。") == [every]
     assert told(extract, f"{lead}{SOUTH}、{EAST}等出席了峰会。") == []
     assert told(extract, f"{lead}{SOUTH}、{EAST}等没有出席早餐会。") == []
+    lead = f"4日，{NORTH}在饭店设宴。"
+    assert told(extract, f"{lead}{SOUTH}、{EAST}等应邀出席。") == [every]
+    assert told(extract, f"{lead}{SOUTH}、{EAST}出席峰会。") == []
 
 
 def test_a_wife_named_by_her_husband_stands_in_a_list(extract: Extract) -> None:

@@ -33,9 +33,9 @@ class BanquetWords:
         given = meal_given(vocabulary)
         self.hint = re.compile(given)
         guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
-        # 甲在某地举行午宴，款待在此间的各国领导人
+        # 甲在某地举行午宴，款待在此间的各国领导人; or without them: 甲设午宴。乙、丙应邀出席。
         self.given = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,40}}?(?P<word>{given})，?{PLAIN}{{0,40}}?{guests}{PLAIN}{{0,12}}?(?=[，。])"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,40}}?(?P<word>{given})(?:，?{PLAIN}{{0,40}}?(?P<guests>{guests}){PLAIN}{{0,12}}?(?=[，。])|(?=。))"
         )
         others = rf"[^，。；：<P>{SPEECH}]{{0,30}}"
         came = one_of((*(w for w in words("gathering_attends") if "主持" not in w), *words("attends")))
@@ -49,6 +49,9 @@ class BanquetWords:
         self.came_to = pattern(
             rf"(?<=[。\n]){listed}(?:等{PLAIN}{{0,12}}?)?"
             rf"(?:应邀|分别|一同|共同)*(?:出席|参加)了?(?:[这此本该]次|当[天晚]的)?{PLAIN}{{0,6}}?(?P<noun>{noun})(?=[，。])"
+        )
+        self.came_at_once = pattern(
+            rf"。\s*{listed}(?:等{PLAIN}{{0,12}}?)?(?:应邀|分别|一同|共同|陆续)*(?:赴宴|(?:出席|参加)了?(?:{PLAIN}{{0,6}}?{noun})?)(?=[，。])"
         )
         self.here = re.compile("此间|当地|这里|此地")
 
@@ -78,7 +81,8 @@ class BanquetReader:
         return found
 
     def _banquet(self, match: re.Match[str], start: int, end: int) -> Encounter | None:
-        came = self.rules.came.match(self.chars, end - 1) or self._came_to(match["word"], end)
+        at_once = self.rules.came if match["guests"] else self.rules.came_at_once
+        came = at_once.match(self.chars, end - 1) or self._came_to(match["word"], end)
         if came is None or self.met.not_now(self.chars, start, match.end()):
             return None
         host = next(self._named([match.start("host")]), None)

@@ -70,7 +70,8 @@ class EncounterWords:
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "shown"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
-        told |= {"访的", "访问", "握手", "设宴", "摆宴", "备宴", "设下宴", "步入", "走入"}
+        told |= {"访的", "访问", "握手", "步入", "走入", "召见"}
+        told |= {"设宴", "摆宴", "备宴", "下宴", "宴请", "赴宴", "做客", "作客", "用餐", "吃饭"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.

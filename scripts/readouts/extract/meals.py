@@ -85,10 +85,13 @@ class MealWords:
         by = rf"(?:{PLAIN}{{0,24}}?(?:{giver(vocabulary)}|而设)的{PLAIN}{{0,24}}?|(?P<own>的)(?={meal(vocabulary)}))"
         # 甲在乙为他举行的宴会上致辞
         self.attended = pattern(
-            rf"(?:(?:出席|参加|赴)了?|(?P<at>在))(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*)"
+            rf"(?:(?:出席|参加|赴)了?由?|(?P<at>在))(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*)"
             rf"(?!为(?:出席|参加|与会)){by}(?:{one_of(words('meal_kind'))}|的)*"
             rf"(?P<word>{given})(?(at)上)(?P<over>(?:结束)?[后前时]|期间)?"
         )
+        # 甲应邀到乙家中做客, 甲赴乙官邸用餐
+        home = "(?:夫妇)?的?(?:家里?中?|官邸|私邸|宅邸|寓所|住所|庄园|农场)"
+        self.at_home = pattern(rf"(?:到|赴|前往|在)(?P<who><P>){home}(?P<word>[做作]客|赴宴|用餐|吃饭)(?=[，。；并])")
         self.stayed_away = re.compile(rf"{one_of(words('stayed_away'))}(?:能|再)?$")
 
     def tellings(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
@@ -100,6 +103,14 @@ class MealWords:
         for match in (*self.inverted.finditer(chars, start, end), *self.within.finditer(chars, start, end)):
             yield _telling(match["word"], match.span("word"), (match.start("guest"), match.start("host")))
         yield from self._attended(chars, start, end, beside)
+        yield from self._at_home(chars, start, end, beside)
+
+    def _at_home(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
+        """甲应邀到乙家中做客: they met."""
+        for match in self.at_home.finditer(chars, start, end):
+            subject = subject_of(chars, start, match.start(), beside)
+            if subject:
+                yield _telling(match["word"], match.span(), (*subject[:1], match.start("who")))
 
     def _attended(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲出席乙举行的早餐会: the two met; at a banquet one is a guest among others."""
