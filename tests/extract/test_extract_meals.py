@@ -135,6 +135,8 @@ def test_guests_of_a_meal_are_listed_behind_the_words_of_the_host(extract: Extra
     lead = f"4日，{NORTH}在饭店设宴。"
     assert told(extract, f"{lead}{SOUTH}、{EAST}等应邀出席。") == [every]
     assert told(extract, f"{lead}{SOUTH}、{EAST}出席峰会。") == []
+    for_one = f"4日，{NORTH}为{SOUTH}举行晚宴。冰岛总理奥尔森、{EAST}等参加。"
+    assert told(extract, for_one) == [("held", "ceremony", {"贝尔松", "托梅鲁"})]
 
 
 def test_a_wife_named_by_her_husband_stands_in_a_list(extract: Extract) -> None:

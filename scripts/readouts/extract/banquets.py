@@ -81,6 +81,8 @@ class BanquetReader:
         return found
 
     def _banquet(self, match: re.Match[str], start: int, end: int) -> Encounter | None:
+        if not match["guests"] and PERSON in self.chars[start : match.start("host")]:
+            return None  # 甲为乙举行晚宴。丙、丁参加。
         at_once = self.rules.came if match["guests"] else self.rules.came_at_once
         came = at_once.match(self.chars, end - 1) or self._came_to(match["word"], end)
         if came is None or self.met.not_now(self.chars, start, match.end()):
