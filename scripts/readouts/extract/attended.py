@@ -17,6 +17,8 @@ _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 # 两国合作委员会第几次会议以及另几场会议: the first of several
 _MORE = re.compile("(?<=[会坛议晤])以及.*")
 _LONGEST = 62
+# Told of a host and his guest alone: what follows is no event that they attended.
+_OF_TWO = frozenset({"encounter.received", "encounter.meal", "encounter.passive"})
 
 
 def attended_cell(
@@ -39,6 +41,8 @@ def attended_cell(
 def _attended(beside: SideBySide, telling: Telling, start: int, end: int) -> tuple[int, int] | None:
     """Where what was attended stands: behind the verb, or in the clause before those who came to it."""
     chars = beside.chars
+    if telling.rule in _OF_TWO:
+        return None
     if telling.rule == "encounter.honoured":
         award = _AWARD.search(chars, telling.start, telling.end)
         return award.span() if award else None

@@ -12,6 +12,7 @@ from readouts.extract.encounter_dates import EncounterDates
 from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
+from readouts.extract.meals import meal_given
 from readouts.extract.setting import read_place
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
@@ -19,6 +20,9 @@ from readouts.vocabulary import EncounterWord, Vocabulary
 
 # For fewer guests it is a side event of what host and guest did that day.
 _SEVERAL = 2
+_TWO = 2
+# How far behind the meal it is told who came to it: what the host said stands between.
+_BEHIND = 1500
 
 
 class BanquetWords:
@@ -26,19 +30,28 @@ class BanquetWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        given = one_of(words("banquet"))
+        given = meal_given(vocabulary)
         self.hint = re.compile(given)
         guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
-        # 甲在某地举行午宴，款待在此间的各国领导人
+        # 甲在某地举行午宴，款待在此间的各国领导人; or without them: 甲设午宴。乙、丙应邀出席。
         self.given = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,40}}?(?P<word>{given})，?{PLAIN}{{0,40}}?{guests}{PLAIN}{{0,12}}?(?=[，。])"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,40}}?(?P<word>{given})(?:，?{PLAIN}{{0,40}}?(?P<guests>{guests}){PLAIN}{{0,12}}?(?=[，。])|(?=。))"
         )
         others = rf"[^，。；：<P>{SPEECH}]{{0,30}}"
         came = one_of((*(w for w in words("gathering_attends") if "主持" not in w), *words("attends")))
-        # 乙、丙和丁等应邀赴宴; atomic, since each part of the list ends at the next name, however it is read.
-        self.came = pattern(
-            rf"[。\n ]*{PLAIN}{{0,16}}?(?P<list><P>(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
-            rf"(?!{PLAIN}{{0,24}}(?:未|没有?|缺席|派)){PLAIN}{{0,24}}?{came}"
+        # Atomic, since each part of the list ends at the next name, however it is read.
+        listed = rf"(?P<list><P>(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)){others}<P>)+)"
+        listed += rf"(?!{PLAIN}{{0,24}}(?:未|没有?|缺席|派))"
+        # 乙、丙和丁等应邀赴宴
+        self.came = pattern(rf"[。\n ]*{PLAIN}{{0,16}}?{listed}{PLAIN}{{0,24}}?{came}")
+        # 巴西议长乙、丙和丁等出席了早餐会。 further behind, with the meal: its last two characters
+        noun = one_of(words("meal"))
+        self.came_to = pattern(
+            rf"(?<=[。\n]){listed}(?:等{PLAIN}{{0,12}}?)?"
+            rf"(?:应邀|分别|一同|共同)*(?:出席|参加)了?(?:[这此本该]次|当[天晚]的)?{PLAIN}{{0,6}}?(?P<noun>{noun})(?=[，。])"
+        )
+        self.came_at_once = pattern(
+            rf"。\s*{listed}(?:等{PLAIN}{{0,12}}?)?(?:应邀|分别|一同|共同|陆续)*(?:赴宴|(?:出席|参加)了?(?:{PLAIN}{{0,6}}?{noun})?)(?=[，。])"
         )
         self.here = re.compile("此间|当地|这里|此地")
 
@@ -68,7 +81,10 @@ class BanquetReader:
         return found
 
     def _banquet(self, match: re.Match[str], start: int, end: int) -> Encounter | None:
-        came = self.rules.came.match(self.chars, end - 1)
+        if not match["guests"] and PERSON in self.chars[start : match.start("host")]:
+            return None  # 甲为乙举行晚宴。丙、丁参加。
+        at_once = self.rules.came if match["guests"] else self.rules.came_at_once
+        came = at_once.match(self.chars, end - 1) or self._came_to(match["word"], end)
         if came is None or self.met.not_now(self.chars, start, match.end()):
             return None
         host = next(self._named([match.start("host")]), None)
@@ -94,6 +110,11 @@ class BanquetReader:
             "ceremony", "in_person", "mentions" if past else "reports", date, span.start, span.end,
             place_id=place_id, venue=venue, attendance=[host, *guests], cells=[*told, *cells],
         )  # fmt: skip
+
+    def _came_to(self, word: str, end: int) -> re.Match[str] | None:
+        """Guests of whom it is told further behind that they came to the meal of a word."""
+        found = self.rules.came_to.finditer(self.chars, end, end + _BEHIND)
+        return next((match for match in found if match["noun"][-_TWO:] == word[-_TWO:]), None)
 
     def _abroad(self, guest: Attendance, host: Attendance) -> bool:
         """Whether a guest is a leader; one of the host's own side is none."""

@@ -12,15 +12,18 @@ from readouts.extract.body import behind_last
 from readouts.extract.by_telephone import ByTelephone
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
+from readouts.extract.meals import MealWords, meal_given, meal_word
+from readouts.extract.passives import PassiveWords
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
 from readouts.extract.telling import Telling
-from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 # Between the members of a list stands no word of what one of them did: 首先会见甲，接着会见乙.
 _NO_ACT = "(?:(?!会[见晤谈面]|见面|接见|举行|通话|通电话|访问|陪同|出席)[^。；，<P><D>]){0,40}"
+# 乙和夫人、丙; 乙、乙夫人和丙: the wife of one of them stands among them.
+_WIFE = "(?:夫[妇人]|[、和与及][^，。；、<P>]{0,8}夫人(?:<P>|[^，。；、和与及<P>]{1,6})?)?"
 LIST = (
-    rf"<P>(?:(?:夫妇)?(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:{_NO_ACT}<P>，?)++。)[^。；，<P><D>]{{0,40}})"
+    rf"<P>(?:{_WIFE}(?:[、和与及]|以及|，(?!并|又|还|再|随后)(?=(?:{_NO_ACT}<P>，?)++。)[^。；，<P><D>]{{0,40}})"
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
@@ -47,7 +50,7 @@ _WISHED_WITHIN = 24
 _NEXT = re.compile(r"，(?:[^，。；]{0,12}?之?后(?:又|还|再)|随后|其后)")
 _OPENS = pattern(r"[^，。；\n<P>]{0,8}<P>(?!的)")
 # 甲接待乙: of a leader who follows at once, since 接待 is a noun as well.
-_RECEIVED = EncounterWord("接待", "meeting", "in_person", "object")
+_RECEIVED = {"接待": EncounterWord("接待", "meeting", "in_person", "object")}
 # 甲同乙通了半小时的电话, 甲同乙谈了两个小时: how long stands inside the verb; by the group that has it.
 _PARTED = {
     "call": EncounterWord("通电话", "call", "phone", "with"),
@@ -66,9 +69,10 @@ class EncounterWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.encounters
         words = vocabulary.words
-        named = (words(name) for name in ("together", "award", "meal", "banquet", "shown", "handed"))
+        named = (words(name) for name in ("together", "award", "meal", "shown", "handed"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
-        told |= {"访的", "访问", "握手", "设宴", "步入", "走入"}
+        told |= {"访的", "访问", "握手", "步入", "走入", "召见"}
+        told |= {"设宴", "摆宴", "备宴", "下宴", "宴请", "赴宴", "做客", "作客", "用餐", "吃饭"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did.
@@ -82,7 +86,8 @@ class EncounterWords:
         # 继甲和乙12月初在某地会晤以来: it was held before
         self.since = pattern("继<P>")
         # 甲设宴款待乙，丙同乙会谈: what parts the clauses of several hosts
-        self._any = re.compile(one_of({*self.words, *words("banquet"), "欢迎仪式"}))
+        self._any = re.compile(rf"{one_of(self.words)}|欢迎仪式|{meal_given(vocabulary)}")
+        self.meals, self.passives = MealWords(vocabulary, WHO, LIST), PassiveWords(vocabulary, LIST)
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
         self.by_video = re.compile(one_of(words("by_video")))
         self.by_phone = re.compile(one_of(words("by_phone")))
@@ -105,12 +110,6 @@ class EncounterWords:
         received, along = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
         self._compile_named(received, along, one_of(words("consort")))
         self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
-        # 甲出席乙(和夫人)举行的早餐会, 乙和丙共同举行的欢迎仪式
-        given = one_of((*words("meal"), *(w for w in words("activity") if w.endswith("仪式"))))
-        self.entertained = pattern(
-            rf"(?:出席|参加)了?(?P<who><P>(?:(?:[、和与及]|以及){PLAIN}{{0,6}}?<P>)*)(?!为(?:出席|参加|与会)){PLAIN}{{0,24}}?举[行办]的{PLAIN}{{0,24}}?"
-            rf"(?P<word>{given})(?P<over>(?:结束)?[后前时]|期间)?"
-        )
 
     def _compile_named(self, received: str, along: str, consort: str) -> None:
         """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like.
@@ -205,12 +204,14 @@ class EncounterWords:
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:
         """Words for encounters that were held, in `[start, end)`: a piece of the tagged sentence from `sentence` on."""
         beside = self.beside(chars, start, end)
-        received = (*self.received.finditer(chars, start, end), *self.received_too.finditer(chars, start, end))
+        expressions = (self.received, self.received_too, self.meals.treated)
+        received = [match for each in expressions for match in each.finditer(chars, start, end)]
         at_first = received_first(chars, start, end, received)
         for telling in (
             *self._received(chars, start, end, received, beside, sentence),
             *self._along(chars, start, end, beside | at_first, sentence),
-            *self._entertained(chars, start, end, beside),
+            *self.meals.tellings(chars, start, end, beside),
+            *self.passives.tellings(chars, start, end, beside),
             *self.by_telephone.tellings(chars, start, end, beside),
             *self._discussed(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
@@ -299,17 +300,6 @@ class EncounterWords:
             return ()
         return subject_of(chars, sentence, start, self.beside(chars, sentence, start))[:1]
 
-    def _entertained(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
-        """甲出席乙举行的早餐会: the two met; at a banquet one is a guest among others."""
-        for match in self.entertained.finditer(chars, start, end):
-            subject = subject_of(chars, start, match.start(), beside)
-            if subject:
-                kind: Kind = "ceremony" if match["word"].endswith(("宴", "宴会", "仪式", "活动")) else "meeting"
-                word = EncounterWord(match["word"], kind, "in_person", "with")
-                people = (*subject[:1], *persons_in(chars, match.span("who"), beside))
-                over = match["over"] is not None
-                yield Telling(word, *match.span(), people, None, False, over, "encounter.entertained")
-
     def _discussed(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
         """甲与来访的乙讨论了渔业: they met."""
         for match in self.discussed.finditer(chars, start, end):
@@ -364,7 +354,9 @@ class EncounterWords:
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
         # 甲会见四位外国领导人，他们是乙、丙、…
         severally |= "，他们" in (part.get("mod") or "") and not match.group().startswith("集体")
-        word = self.words.get(match[group]) or _PARTED.get(group, _RECEIVED)
+        word = (
+            self.words.get(match[group]) or _PARTED.get(group) or _RECEIVED.get(match[group]) or meal_word(match[group])
+        )
         end = max(match.end(group), match.end("who"))
         return Telling(word, match.start(), end, people, joint, severally, part.get("over") is not None, rule)
 

@@ -28,7 +28,7 @@ class Gate:
     def __init__(self, vocabulary: Vocabulary) -> None:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
         sent = {*vocabulary.words("letter"), *vocabulary.words("wire")}
-        self._words = re.compile(one_of({*named, *sent, *vocabulary.words("joint_event")}))
+        self._words = re.compile(one_of({*named, *sent, *vocabulary.words("joint_event"), *vocabulary.words("meal")}))
         self._vocabulary = vocabulary
         self._agreed = document_words(vocabulary).hint
         self._leaders, self._abroad = _numbers(vocabulary)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from readouts.extract.expressions import PLAIN, SPEECH, one_of, pattern
+from readouts.extract.meals import meal_given
 from readouts.vocabulary import Vocabulary
 
 # What may stand inside one clause of the reporter.
@@ -63,7 +64,7 @@ class GatheringWords:
         )
         # 甲举行宴会，欢迎出席某峰会的国际贵宾
         self.banquet = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?(?P<word>{one_of(words('banquet'))})，?"
+            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?(?P<word>{meal_given(vocabulary)})，?"
             rf"(?:欢迎|款待|招待|宴请)?[^。；，<P>]{{0,12}}?(?:出席|参加){for_whom}"
         )
         # 甲为出席某峰会的各国元首举行欢迎宴会

@@ -216,7 +216,7 @@ class MentionWords:
         each = f"<P>(?:{too})+(?=[^，。；！<P><J>]{{0,12}}[将会](?:分别|先后))"
         self.announced = pattern(
             rf"(?P<who>{each}|<P>(?:[^，。；！<P>]{{0,5}}、<P>)*(?P<together>(?:[同与和及]|以及)<P>)?|<J>|{SUBJECT})"
-            rf"[^。；！<P><J>]{{0,24}}?{to_come}"
+            rf"(?!的?{one_of(words('stand_in'))})[^。；！<P><J>]{{0,24}}?{to_come}"
         )
         kinds = ("ceremony", "summit")
         meals = one_of(e.word for e in vocabulary.encounters.values() if e.kind in kinds and e.pattern == "with")
@@ -224,9 +224,11 @@ class MentionWords:
         guest = "(?:[^，。；！<P>同与和]{1,12}的|主席国|东道[主国])?"
         # one whose title or name no vocabulary holds, among others
         other = "[^，。；！、<P>同与和]{1,20}"
+        # 乙将由甲会见, beside 乙将会见甲 and 乙将同甲会谈
         self.announced_act = pattern(
             rf"(?P<verb>会见|会晤|拜会|接待){guest}(?:<P>(?:[、和]<P>)*|{HE}|{VISITORS})"
-            rf"|[同与和]{guest}(?:<P>(?:(?:[、和]|以及)(?:{other}[、和])?(?:{other}(?=<P>))?<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?(?P<word>{self.met}|{meals}|{attends})"
+            rf"|(?:(?P<by>受到?|获得?|由|被){guest}<P>的?(?:亲切|热情)?|[同与和]{guest}(?:<P>(?:(?:[、和]|以及)(?:{other}[、和])?(?:{other}(?=<P>))?<P>)*|{OBJECT}|{VISITORS})[^，。；！<P>]{{0,24}}?)"
+            rf"(?P<word>(?(by)(?:会见|接见)|(?:{self.met}|{meals}|{attends})))"
         )
         # 之后还将会见丙: of the one of whom the sentence before announces another
         self.announced_then = pattern(

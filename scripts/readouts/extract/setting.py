@@ -10,6 +10,7 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.expressions import PLACE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
+from readouts.extract.meals import meal_given
 from readouts.extract.pronouns import HE
 from readouts.extract.several import BESIDE
 from readouts.extract.tagging import Tagged
@@ -36,7 +37,7 @@ class SettingWords:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = vocabulary.words
-        stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|[，。；]|<P>|$)"
+        stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|{meal_given(vocabulary)}|[，。；]|<P>|$)"
         # 一家饭店, 自己的一处庄园, 下榻的饭店 is no name
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
         no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"

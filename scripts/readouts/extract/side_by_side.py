@@ -95,7 +95,8 @@ class SideBySide:
         """A guest who was welcomed, given an award, or handed what the chair of a gathering holds."""
         rules = self.rules
         expressions = (
-            rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown, *rules.handed,
+            rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown, rules.shown_by,
+            *rules.handed,
         )  # fmt: skip
         match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
         if not match:
@@ -103,7 +104,9 @@ class SideBySide:
         if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
             return []  # 将为乙举行欢迎仪式; 将勋章授予乙 has been done
         host = match.start("host")
-        if match.re is rules.shown and not self._day_named(start, end):
+        if self.encounter.not_held(self.chars, host, match.start("word")):
+            return []  # 取消了为乙设下的国宴
+        if match.re in (rules.shown, rules.shown_by) and not self._day_named(start, end):
             return []
         him = match.start("him") if "him" in match.groupdict() else -1
         if him >= 0 and not self._day_named(start, end):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from readouts.extract.encounter_words import LIST, SEVERALLY
 from readouts.extract.expressions import OTHERS, OWN, PLAIN, SPEECH, one_of, pattern
+from readouts.extract.meals import meal_given
 from readouts.extract.pronouns import HE, SUBJECT
 from readouts.vocabulary import Vocabulary
 
@@ -44,8 +45,7 @@ class SideBySideWords:
         )
         self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
         self.honoured = pattern(
-            rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?(?:仪式|宴会|国宴|晚宴|午宴)，?{OWN}{{0,6}}?欢迎"
-            rf"|{one_of(vocabulary.words('banquet'))}，?{PLAIN}{{0,6}}?(?:欢迎|款待|招待|宴请|接待))"
+            rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{OWN}{{0,6}}?欢迎)"
             rf"{OWN}{{0,40}}?(?P<guest><P>)"
         )
         self.welcomed = pattern(
@@ -63,6 +63,11 @@ class SideBySideWords:
             rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
             rf"(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
         )
+        # 乙夫妇由甲夫妇陪同观看演出, 乙4日在甲陪同下参观渔港
+        self.shown_by = pattern(
+            rf"(?P<guest><P>){couple}(?:(?!的|派){PLAIN}){{0,16}}?[由在](?P<host><P>){couple}(?:亲自|全程|的)*陪[同着]下?，?"
+            rf"{PLAIN}{{0,6}}?(?P<word>{one_of(vocabulary.words('shown'))})"
+        )
         # 甲陪同乙检阅仪仗队, 乙在甲陪同下检阅仪仗队
         self.reviewed = pattern(
             rf"(?P<host><P>)(?:全程|随后)?陪同(?P<guest><P>)(?P<word>检阅)"
@@ -71,11 +76,10 @@ class SideBySideWords:
         # 两国元首登上检阅台
         self.both_reviewed = pattern(rf"(?P<who><J>)(?:共同|一同|一起)?(?P<word>[登走步]上{PLAIN}{{0,4}}?检阅台)")
         # 甲为乙举行欢迎仪式, 甲夫妇、丙夫妇共同为乙和夫人举行宴会, 甲为乙设下午宴, 甲把勋章授予乙
-        laid = rf"[设摆]下?了?{PLAIN}{{0,8}}?(?:{one_of(vocabulary.words('meal'))}|(?<=设)宴(?!请))"
         self.awarded = pattern(
             rf"(?P<host><P>){OWN}{{0,40}}?(?:为|向)(?:{OWN}{{0,40}}?(?P<guest><P>)|(?P<him>{HE}))(?!的(?:夫人|代表|特使)){PLAIN}{{0,4}}?"
             rf"(?:和夫人{OWN}{{0,10}}?|夫妇|和{PLAIN}{{0,6}}?(?P<along><P>)(?:夫妇)?)?{PLAIN}{{0,8}}?"
-            rf"(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{laid}|{award}|{one_of(vocabulary.words('banquet'))})"
+            rf"(?P<word>举行(?P<event>{PLAIN}{{0,24}}(?:仪式|宴会|国宴|晚宴|午宴))|{meal_given(vocabulary)}|{award})"
         )
         self.hosts_too = pattern(
             rf"<P>(?:夫妇)?(?:[、和与及]{PLAIN}{{0,16}}?<P>(?:夫妇)?)+{PLAIN}{{0,24}}?(?:共同|一同|联合)?为"

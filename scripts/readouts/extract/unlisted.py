@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from readouts.extract.expressions import one_of
+from readouts.extract.meals import meal_given
 from readouts.vocabulary import Vocabulary
 
 _RUN = re.compile(r"[一-鿿·－-]{2,24}")
@@ -42,11 +43,10 @@ def _bounds(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     says = rf"{one_of(vocabulary.verbs.keys() - set(long))}$"
     before = one_of((*vocabulary.words("adverb_short"), *vocabulary.words("behind_speaker")))
     also = rf"{before}(?={one_of(vocabulary.verbs)})"
-    # 甲到某国访问
-    there = rf"[到赴往](?={one_of(vocabulary.countries)})"
-    return re.compile(f"{words}|{_ADVERB}{words}|{says}|{also}|{there}"), re.compile(
-        one_of(vocabulary.words("name_never_first"))
-    )
+    # 甲到某国访问, 甲获某国总统接见
+    there = rf"[到赴往获由被](?={one_of(vocabulary.countries)})"
+    ends = re.compile(f"{words}|{_ADVERB}{words}|{says}|{also}|{there}|{meal_given(vocabulary)}")
+    return ends, re.compile(one_of(vocabulary.words("name_never_first")))
 
 
 def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:

@@ -14,7 +14,7 @@ from readouts.vocabulary.phrase_sets import PhraseSet
 # Summits and ceremonies have no one counterpart that a title could name.
 _KINDS = frozenset({"talks", "meeting", "call"})
 # Sets of words for what leaders do beside or instead of talks: side events, meals, gatherings.
-_GATHERINGS: tuple[PhraseSet, ...] = ("activity", "banquet", "meal", "gathering_attends", "gathering_speaks")
+_GATHERINGS: tuple[PhraseSet, ...] = ("activity", "meal", "gathering_attends", "gathering_speaks")
 # 某某观察|甲会见乙
 _COLUMN = re.compile(r"^[^|丨]{1,20}[|丨]\s*")
 _LEAD_PARAGRAPHS = 2
