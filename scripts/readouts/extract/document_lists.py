@@ -28,12 +28,16 @@ from readouts.vocabulary import Vocabulary, fold
 # Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
 _DOUBTFUL = frozenset({"计划", "规划", "方案", "议程"})
 _LEAST = 2
+# 《…》, “…”: the title is what stands between.
+_MARKED = (TITLE, "“")
 # How many lines behind a batch its fields may be told: a list of its documents stands between.
 _BEHIND = 12
 # A cheap look first: without such words no list begins.
 _MAYBE = re.compile(
-    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[。\n][^，。；：\n]{0,6}[份项个](?:文件|文本|协议|协定|备忘录|合同)(?:分别)?[是为有包]|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列]|分别[是为])"
+    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[。\n][^，。；：\n]{0,6}[份项个](?:文件|文本|协议|协定|备忘录|合同)(?:分别)?[是为有包]|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列即]|分别[是为])"
 )
+# 一份是…，另一份是…; 一为…，一为…
+_EACH = re.compile("[。，：]?一[份项个部是为]")
 _LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
 
 
@@ -58,17 +62,18 @@ class DocumentListWords:
         rules = document_words(vocabulary)
         verbs = one_of({*vocabulary.verbs_of("signed", "exchanged"), "签"})
         what = "(?:文件|文本|协议书?|协定|备忘录|合同|成果)"
-        says = "(?:是|为|有|包括了?|包含|如下|列出)"
+        says = "(?:是|为|有|即|包括了?|包含|如下|列出)"
         self.lead = pattern(
             rf"(?:(?P<verb>{verbs})[的了]?[^，。；：\n<T>]{{0,16}}?)?(?P<these>(?:以下|下列|如下)[^，。；：\n<T>]{{0,6}}?)?"
             rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)|{says}(?:以下[^：\n]{{0,6}})?)[：]"
             rf"|(?<=[件本议定])，(?:其中)?(?P<seen>[由经在][^，。；：\n]{{1,24}}?见证[^，。；：\n]{{0,6}}?)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
-            rf"|(?<=[。\n])(?:这|上述|其中|此)?[\d一二两三四五六七八九十]+[份项个]{what}(?:分别)?{says}(?=<T>)"
+            rf"|(?<=[。\n])(?:这|上述|其中|此)?[\d一二两三四五六七八九十]+[份项个]{what}(?:分别)?{says}(?=<T>|“)"
         )
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
         counted = r"[\d一二两三四五六七八九十多几余]+[份项个]"
         self.item = pattern(
-            rf"[ 　]*(?P<title><T>|(?!{counted})[^；。：\n<T>]{{2,90}}?{ends}|关于[^，；。：\n]{{1,40}}的{ends})"
+            rf"[ 　]*(?P<title><T>|“[^“”\n]{{2,60}}{ends}”|(?!{counted})[^；。：“\n<T>][^；。：\n<T>]{{1,89}}?{ends}"
+            rf"|关于[^，；。：\n]{{1,40}}的{ends})"
             r"(?:（[^）\n]{1,30}）)?(?=[，、；。\n<T>]|[和及与]|以及|等?(?:。|$))"
         )
         self.rest = pattern(
@@ -77,16 +82,19 @@ class DocumentListWords:
             r"(?P<noun>文件|文本|协议|备忘录|合同)(?P<more>)"
         )
         # 签下两份文件，一份题为“…”，另一份是“…”; 签署两份文件：一份是规定如何捕鱼的“…”，另一份是渔业合作框架
+        # 签署两项协议。两项协议一为“…”，一为“…”; 其中一份文件是…，另一份为…; 两项协议：一是…，二是…
         plain = one_of((*(w for w, kind in rules.kinds.items() if kind != "batch"), "框架"))
         named = (
-            r"(?:文件)?(?:则)?(?:题为|名为|标题[为是]|叫做?|是|为)"
+            rf"(?:[份项个部]{what}?)?(?:则)?(?:题为|名为|标题[为是]|叫做?|是|为)"
             r"(?:[^，。；：“”\n<T>]{{0,30}}?(?:<T>|“(?P<{0}>[^“”\n]{{2,60}})”)|(?P<{0}_plain>(?![^，。；]{{0,40}}签)[^，。；：“”\n<T>]{{2,40}}?"
             rf"{plain})(?=[，。；]|$))"
         )
+        behind = r"(?<=[件本议定录约明])(?:[，：]|。(?=其中|一[份项个部]))(?:其中)?"
+        again = rf"(?<=[。\n])(?:其中|这|上述)?[两二2][份项个部]{what}(?:中)?[，：]?(?:其中)?"
         self.one_each = pattern(
-            r"(?<=[件本议定])[，：](?P<verb>)(?P<seen>)一[份项个]"
+            rf"(?:{behind}|{again})(?P<verb>)(?P<seen>)一"
             + named.format("first")
-            + "[，；、](?:另外?|第二)一?[份项个]"
+            + "[，；、](?:另外?一?|第?二|一)"
             + named.format("second")
         )
         self.gap = re.compile(r"；?(?=\n)|[，、；]?(?:以及|和|及|与)?")
@@ -99,7 +107,7 @@ def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentL
         titles, end = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
             yield DocumentList(lead, tuple(titles), end, rules.rest.match(chars, end))
-    for lead in rules.one_each.finditer(chars) if "一" in chars and "另" in chars else ():
+    for lead in rules.one_each.finditer(chars) if _EACH.search(chars) else ():
         names = ("first", "first_plain", "second", "second_plain")
         spans = [tagged.span(*lead.span(name)) for name in names if lead[name]]
         marked = [tagged.span(i, i + 1) for i in tagged.tags(TITLE, *lead.span())]
@@ -131,7 +139,8 @@ def _listed(builder: DocumentBuilder, listed: DocumentList) -> None:
             _told_by_lead(builder, listed.lead, span, titled=True)
     if listed.rest:
         _rest(builder, listed.lead, listed.rest, batch)
-    if batch is not None and not batch.fields and (listed.whole or not batch.quantity_text):
+    whole = listed.whole and batch is not None and batch.quantity in (None, len(listed.titles))
+    if batch is not None and not batch.fields and (whole or not batch.quantity_text):
         builder.found.remove(batch)
 
 
@@ -201,7 +210,7 @@ def _items(tagged: Tagged, rules: DocumentListWords, at: int) -> tuple[list[Span
             return (titles, at) if by_lines else ([], at)
         begin, stop = item.span("title")
         span = tagged.span(begin, stop)
-        titles.append(Span(span.start + 1, span.end - 1) if chars[begin] == TITLE else span)
+        titles.append(Span(span.start + 1, span.end - 1) if chars[begin] in _MARKED else span)
         at = item.end()
         closed = chars.startswith("。", at)
         if closed and not _LINES.match(chars, at + 1):

@@ -110,7 +110,7 @@ class DocumentWords:
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
             rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?"
-            rf"|<P>[和与同]<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|会[谈晤]?后)*(?:就[^，。；<T>]{{2,12}})?)"
+            rf"|<P>[和与同]<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
