@@ -317,6 +317,40 @@ def test_a_joint_statement_behind_the_meeting_of_the_sentence(extract: Extract, 
     assert (found.title, found.kind, found.action) == ("", "joint_statement", "signed")
 
 
+@pytest.mark.parametrize("says", ["文件有", "文件包括", "合作文件为", "合作文件是："])
+def test_a_list_needs_no_colon_behind_a_verb(extract: Extract, says: str) -> None:
+    listed = "甲地渔业部与乙地渔业部合作计划、关于扩建渔港的协议、引渡条约"
+    expected = [
+        ("甲地渔业部与乙地渔业部合作计划", "plan", "departments"),
+        ("关于扩建渔港的协议", "agreement", "unspecified"),
+        ("引渡条约", "treaty", "unspecified"),
+    ]
+    found = documents(extract, f"双方签下的{says}{listed}。")
+    assert [(d.title, d.kind, d.level) for d in found] == expected
+    assert documents(extract, f"双方此前签下的{says}{listed}。") == []
+    assert documents(extract, f"双方的{says}{listed}。") == []
+    handed_over = documents(extract, f"两人见证合作文件的交接仪式。\n双方签下的{says}{listed}。")
+    assert [(d.action, d.witnessed) for d in handed_over] == [("exchanged", True), *[("signed", True)] * 3]
+
+
+def test_who_signs_may_be_a_guest_who_is_introduced(extract: Extract) -> None:
+    for guest, level in (("来访的斐济总理托梅鲁", "heads_of_state"), ("来访的渔民代表", "unspecified")):
+        text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。当天，冰岛总统贝尔松同{guest}签署《渔业协定》。"
+        assert [d.level for d in extract(text, "2031-03-05").documents] == [level]
+
+
+@pytest.mark.parametrize(
+    ("signed", "titles"),
+    [
+        ("渔业协议和港口协议两份文件", ["渔业协议", "港口协议"]),
+        ("渔业协议、旅游协议和港口合作协议3份合作文件", ["渔业协议", "旅游协议", "港口合作协议"]),
+        ("渔业、能源等领域合作协议3份文件", [""]),
+    ],
+)
+def test_titles_before_their_number(extract: Extract, signed: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, f"双方签署{signed}。")] == titles
+
+
 def test_documents_are_handed_over_before_their_eyes(extract: Extract) -> None:
     [found] = documents(extract, "两人见证双方合作文件的交接仪式。")
     assert (found.kind, found.action, found.witnessed) == ("batch", "exchanged", True)

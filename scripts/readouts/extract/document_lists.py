@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from readouts.extract.body import Span
+from readouts.extract.body import Span, behind_last
 from readouts.extract.document_build import DocumentBuilder
 from readouts.extract.document_cells import (
     add_contents,
@@ -23,6 +23,7 @@ from readouts.extract.document_words import document_words
 from readouts.extract.expressions import TITLE, one_of, pattern
 from readouts.extract.findings import Cell, Document
 from readouts.extract.tagging import Tagged
+from readouts.terms import Action
 from readouts.vocabulary import Vocabulary, fold
 
 # Such words end the name of a department too (国家计划和发展部), so that they end no item of a list.
@@ -34,8 +35,10 @@ _MARKED = (TITLE, "“")
 _BEHIND = 12
 # A cheap look first: without such words no list begins.
 _MAYBE = re.compile(
-    "(?:文件|文本|协议|协定|备忘录|合同|成果)[^，。；：\n]{0,24}：|[。\n][^，。；：\n]{0,6}[份项个](?:文件|文本|协议|协定|备忘录|合同)(?:分别)?[是为有包]|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列即]|分别[是为])"
+    "(?:文件|文本|协议|协定|备忘录|合同|成果)(?:[^，。；：\n]{0,24}：|[^，。；：\n]{0,6}(?:有|是|为|包括|包含))|[。\n][^，。；：\n]{0,6}[份项个](?:文件|文本|协议|协定|备忘录|合同)(?:分别)?[是为有包]|[件本议定](?:，(?:其中)?(?:[由经在][^，。；：\n]{1,30})?(?:分别|主要)?[是为有包如列即]|分别[是为])"
 )
+# 双方此前签署的文件有…
+_OF_OLD = re.compile("此前|以前|之前|迄今|至今|目前|现有|先后|[曾已历]|多年|去年|前任")
 # 一份是…，另一份是…; 一为…，一为…
 _EACH = re.compile("[。，：]?一[份项个部是为]")
 _LINES = re.compile(r"\n+[ 　]*(?P<mark>[（(]?[\d一二三四五六七八九十]{1,3}[、.．）)]+|——|[·•*-])?[ 　]*")
@@ -65,11 +68,12 @@ class DocumentListWords:
         says = "(?:是|为|有|即|包括了?|包含|如下|列出)"
         self.lead = pattern(
             rf"(?:(?P<verb>{verbs})[的了]?[^，。；：\n<T>]{{0,16}}?)?(?P<these>(?:以下|下列|如下)[^，。；：\n<T>]{{0,6}}?)?"
-            rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)|{says}(?:以下[^：\n]{{0,6}})?)[：]"
+            rf"{what}[^，。；：\n<T>]{{0,6}}?(?(these)：|{says}(?:以下[^：\n]{{0,6}})?(?:：|(?(verb)(?<=有|是|为)|(?!))|(?(verb)(?<=包括|包含)|(?!))))"
             rf"|(?<=[件本议定])，(?:其中)?(?P<seen>[由经在][^，。；：\n]{{1,24}}?见证[^，。；：\n]{{0,6}}?)?(?:分别|主要)?{says}[：]?(?!了)|(?<=[件本议定])分别[是为]"
             rf"|(?<=[。\n])(?:这|上述|其中|此)?[\d一二两三四五六七八九十]+[份项个]{what}(?:分别)?{says}(?=<T>|“)"
         )
         ends = one_of(w for w, kind in rules.kinds.items() if kind != "batch" and w not in _DOUBTFUL)
+        ends = f"(?:{ends}|(?:合作|行动|实施|执行|工作){one_of(_DOUBTFUL)})"
         counted = r"[\d一二两三四五六七八九十多几余]+[份项个]"
         self.item = pattern(
             rf"[ 　]*(?P<title><T>|“[^“”\n]{{2,60}}{ends}”|(?!{counted})[^；。：“\n<T>][^；。：\n<T>]{{1,89}}?{ends}"
@@ -128,6 +132,11 @@ def _listed(builder: DocumentBuilder, listed: DocumentList) -> None:
     """
     at = builder.tagged.offset(listed.lead.start())
     batch = next((d for d in reversed(builder.found) if d.start <= at and d.kind == "batch"), None)
+    looked_on = None
+    if batch is not None and listed.lead["verb"] and _action(builder, listed.lead) != batch.action:
+        # 见证文件的交接。双方签署的文件有…: what was done is not the same, who looked on is
+        looked_on = next((c for c in batch.cells if c.column == "witnessed" and not batch.quantity_text), None)
+        batch = None
     known = {d.title for d in builder.found}
     for span in listed.titles:
         title = builder.tagged.printed(span)
@@ -136,7 +145,9 @@ def _listed(builder: DocumentBuilder, listed: DocumentList) -> None:
         if batch is not None:
             _like_batch(builder, batch, title, span, listed.lead.span("seen") if listed.lead["seen"] else None)
         else:
-            _told_by_lead(builder, listed.lead, span, titled=True)
+            told = _told_by_lead(builder, listed.lead, span, titled=True)
+            if told and looked_on and not told.witnessed:
+                give_witness(told, Span(looked_on.start, looked_on.end), "document.among_looked_on")
     if listed.rest:
         _rest(builder, listed.lead, listed.rest, batch)
     whole = listed.whole and batch is not None and batch.quantity in (None, len(listed.titles))
@@ -146,10 +157,14 @@ def _listed(builder: DocumentBuilder, listed: DocumentList) -> None:
 
 def _told_by_lead(builder: DocumentBuilder, lead: re.Match[str], span: Span, titled: bool) -> Document | None:
     """A document of a list whose lead says what was done; None where it does not."""
-    if not lead["verb"]:
+    begin = behind_last(builder.tagged.chars, "。；\n", lead.start())
+    if not lead["verb"] or _OF_OLD.search(builder.tagged.chars, begin, lead.start("verb")):
         return None
-    begin = builder.tagged.chars.rfind("\n", 0, lead.start()) + 1
-    return builder.add(lead, begin, builder.rules.actions.get(lead["verb"], "signed"), span, titled)
+    return builder.add(lead, begin, _action(builder, lead), span, titled)
+
+
+def _action(builder: DocumentBuilder, lead: re.Match[str]) -> Action:
+    return builder.rules.actions.get(lead["verb"], "signed")
 
 
 def _rest(builder: DocumentBuilder, lead: re.Match[str], rest: re.Match[str], batch: Document | None) -> None:
