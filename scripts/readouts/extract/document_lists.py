@@ -107,10 +107,13 @@ class DocumentListWords:
 def document_lists(tagged: Tagged, vocabulary: Vocabulary) -> Iterator[DocumentList]:
     """The lists of an article: each of two titles at least, up to the end of its sentence or of its lines."""
     rules, chars = _words(vocabulary), tagged.chars
+    read = 0  # behind a lead that is an item of the list before all goes as it went for that
     for lead in rules.lead.finditer(chars) if _MAYBE.search(chars) else ():
-        titles, end = _items(tagged, rules, lead.end())
+        if lead.start() < read:
+            continue
+        titles, read = _items(tagged, rules, lead.end())
         if len(titles) >= _LEAST:
-            yield DocumentList(lead, tuple(titles), end, rules.rest.match(chars, end))
+            yield DocumentList(lead, tuple(titles), read, rules.rest.match(chars, read))
     for lead in rules.one_each.finditer(chars) if _EACH.search(chars) else ():
         names = ("first", "first_plain", "second", "second_plain")
         spans = [tagged.span(*lead.span(name)) for name in names if lead[name]]
