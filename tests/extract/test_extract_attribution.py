@@ -210,6 +210,29 @@ def test_a_letter_says_what_its_sender_says(extract: Extract, told: str, sender:
     assert [(s.speakers[0].name_zh, s.verb) for s in statements[-1:]] == [(sender, "说")]
 
 
+@pytest.mark.parametrize("says", ["信中说，", "函中还表示，", "电文中强调，"])
+def test_what_stands_in_a_letter_its_sender_says(extract: Extract, says: str) -> None:
+    wrote = f"冰岛总统贝尔松3日致信斐济总理托梅鲁。{says}鱼群要保护。"
+    [found] = extract(wrote, "2031-03-04").statements
+    assert (found.speakers[0].name_zh, found.encounter) == ("贝尔松", None)
+    assert extract(f"{TALKS}贝尔松谈到渔民来信。{says}鱼群要保护。").statements == []
+
+
+@pytest.mark.parametrize(
+    ("said", "encounter"),
+    [
+        ("在抵达苏瓦后发表声明表示，", None),
+        ("飞抵苏瓦后在机场发表书面讲话说，", None),
+        ("在苏瓦机场发表书面讲话指出，", None),
+        ("抵达会场后发表讲话说，", 0),
+        ("在会谈后发表声明表示，", 0),
+    ],
+)
+def test_a_statement_issued_on_arrival_is_of_no_encounter(extract: Extract, said: str, encounter: int | None) -> None:
+    text = f"{TALKS}托梅鲁表示，斐济赞成。\n贝尔松{said}海洋要清洁。贝尔松表示，鱼群要保护。"
+    assert [s.encounter for s in extract(text).statements] == [0, encounter, encounter]
+
+
 def test_a_letter_of_nobody_says_nothing(extract: Extract) -> None:
     text = "冰岛总统贝尔松3日致电斐济总理托梅鲁，祝贺新年。\n渔业部收到致托梅鲁的贺电。\n贺电又说，鱼群要保护。"
     assert extract(text, "2031-03-04").statements == []

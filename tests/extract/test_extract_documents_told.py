@@ -285,6 +285,78 @@ def test_each_of_two_is_named(extract: Extract, one: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "两项协议一为“渔业协议”，一为“港口协议”。",
+        "其中一份文件是渔业协议，另一份为港口协议。",
+        "一项协议为渔业协议，另一项是港口协议。",
+        "这两项协议中，一是《渔业协议》，二是《港口协议》。",
+    ],
+)
+def test_each_of_two_is_named_in_a_sentence_of_its_own(extract: Extract, told: str) -> None:
+    for signed in (
+        "双方签署两项协议。",
+        "双方签署两项重要协议，两人都很高兴。\n" if told[0] in "两这" else "双方签署两项协议。",
+    ):
+        found = documents(extract, signed + told)
+        assert [(d.title, d.action) for d in found] == [("渔业协议", "signed"), ("港口协议", "signed")]
+    several = documents(extract, "双方签署五份协议。" + told)
+    assert (several[0].kind, several[0].quantity) == ("batch", 5)
+
+
+def test_titles_in_quotation_marks_may_be_listed(extract: Extract) -> None:
+    for told in ("，分别是“渔业协议”和“港口协议”", "。两项协议分别为“渔业协议”与“港口协议”", "，即渔业协议和港口协议"):
+        found = documents(extract, f"双方签署两项协议{told}。")
+        assert [d.title for d in found] == ["", "渔业协议", "港口协议"]
+
+
+@pytest.mark.parametrize("when", ["并在会后", "会后正式", "并于当天", "并在会上"])
+def test_a_joint_statement_behind_the_meeting_of_the_sentence(extract: Extract, when: str) -> None:
+    [found] = documents(extract, f"两人一同出席渔业论坛，{when}签署联合声明，就渔业达成共识。")
+    assert (found.title, found.kind, found.action) == ("", "joint_statement", "signed")
+
+
+@pytest.mark.parametrize("says", ["文件有", "文件包括", "合作文件为", "合作文件是："])
+def test_a_list_needs_no_colon_behind_a_verb(extract: Extract, says: str) -> None:
+    listed = "甲地渔业部与乙地渔业部合作计划、关于扩建渔港的协议、引渡条约"
+    expected = [
+        ("甲地渔业部与乙地渔业部合作计划", "plan", "departments"),
+        ("关于扩建渔港的协议", "agreement", "unspecified"),
+        ("引渡条约", "treaty", "unspecified"),
+    ]
+    found = documents(extract, f"双方签下的{says}{listed}。")
+    assert [(d.title, d.kind, d.level) for d in found] == expected
+    assert documents(extract, f"双方此前签下的{says}{listed}。") == []
+    assert documents(extract, f"双方的{says}{listed}。") == []
+    handed_over = documents(extract, f"两人见证合作文件的交接仪式。\n双方签下的{says}{listed}。")
+    assert [(d.action, d.witnessed) for d in handed_over] == [("exchanged", True), *[("signed", True)] * 3]
+
+
+def test_who_signs_may_be_a_guest_who_is_introduced(extract: Extract) -> None:
+    for guest, level in (("来访的斐济总理托梅鲁", "heads_of_state"), ("来访的渔民代表", "unspecified")):
+        text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。当天，冰岛总统贝尔松同{guest}签署《渔业协定》。"
+        assert [d.level for d in extract(text, "2031-03-05").documents] == [level]
+
+
+@pytest.mark.parametrize(
+    ("signed", "titles"),
+    [
+        ("渔业协议和港口协议两份文件", ["渔业协议", "港口协议"]),
+        ("渔业协议、旅游协议和港口合作协议3份合作文件", ["渔业协议", "旅游协议", "港口合作协议"]),
+        ("渔业、能源等领域合作协议3份文件", [""]),
+    ],
+)
+def test_titles_before_their_number(extract: Extract, signed: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, f"双方签署{signed}。")] == titles
+
+
+def test_documents_are_handed_over_before_their_eyes(extract: Extract) -> None:
+    [found] = documents(extract, "两人见证双方合作文件的交接仪式。")
+    assert (found.kind, found.action, found.witnessed) == ("batch", "exchanged", True)
+    assert documents(extract, "两人见证渔船的交接仪式。") == []
+
+
 def test_each_of_two_may_be_named_without_marks(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。两人签署两份文件，一份是{}，另一份是{}。"
     named = extract(text.format("关键鱼群合作框架", "冰斐渔业协议"), "2031-03-05").documents

@@ -93,3 +93,8 @@ def test_a_long_list_of_those_who_will_be_met_is_read_in_time(extract: Extract) 
     """Each mark between two names is a way to read the list; every way was tried before."""
     found = extract(f"{LEAD}\n" + "将同托梅鲁、某某、" * 2000 + "。", "2031-03-05")
     assert [(e.role, e.date) for e in found.encounters] == [("reports", "2031-03-04")]
+
+
+def test_thousands_of_lists_that_break_off_are_read_once(extract: Extract) -> None:
+    listed = "双方签署文件有渔业协定、" * 4000
+    assert extract(f"{LEAD}{listed}贝尔松表示，好。", "2031-03-05").documents == []

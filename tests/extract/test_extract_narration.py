@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from said import WORDS, Extract, words_said
+from said import WORDS, Extract, said, words_said
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,18 @@ def test_what_both_did_is_a_leaders_words_if_he_says_i_behind_it(extract: Extrac
     found = extract(text, "2031-03-05")
     first = found.statements[0]
     assert text[first.start : first.end] == (said + behind if goes_on else "过去不易。")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "冰斐双方还签署了三项协议。",
+        "冰岛和斐济双方还约定，渔船共用。",
+        "另外，冰斐双方还约定，渔船共用。",
+        "此外，冰斐两国元首还见证了签约。",
+    ],
+)
+def test_what_two_named_sides_did_is_nobodys_speech(extract: Extract, act: str) -> None:
+    told = [("贝尔松", "指出", "鱼群要保护。")]
+    assert said(extract, f"{WORDS}\n{act}") == told
+    assert len(said(extract, f"{WORDS}\n冰斐双方要共用渔船。")) == len(told) + 1

@@ -312,7 +312,9 @@ def test_a_headline_with_a_day_stays_a_headline(line: str) -> None:
     assert "published_on" not in {cell.column for cell in article.head}
 
 
-@pytest.mark.parametrize("line", ["甲会见乙。图自某社", "甲会见乙。图源：某网", "图片来源：某报"])
+@pytest.mark.parametrize(
+    "line", ["甲会见乙。图自某社", "甲会见乙。图源：某网", "图片来源：某报", "甲会见乙。某社图片", "甲。AP图片"]
+)
 def test_where_a_picture_is_from_is_a_caption(line: str) -> None:
     assert is_caption(line)
 

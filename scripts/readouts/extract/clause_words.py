@@ -9,11 +9,13 @@ from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.vocabulary import Vocabulary
 from readouts.vocabulary.records import VerbClass
 
+# 甲和到访的乙: how a guest is introduced behind who receives him.
+_VISITING = r"(?:[^，。；：“”<P><J>]{0,10}(?:访|访问|做客|与会)的)?"
 # 甲同乙 are one subject only where they do it together: 甲同乙共同宣布. {sides}: 中甲两国元首, 甲乙双方.
-# Of 甲等五国领导人 all are.
+# Of 甲等五国领导人 all are, and so are 甲及乙丙领导人.
 _SUBJECT_OF = (
     r"(?:<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}}(?=<J>))?"
-    r"(?P<subject><P>(?!的)(?:(?:[、和与]|以及)<P>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
+    r"(?P<subject><P>(?!的)(?:[、和与]<P>|以及<P>|和{visiting}<P>|(?:和|与|以?及){sides}<J>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
     r"|[他她](?=对<P>)|[他她]们?(?={goes_on}))"
 )
 _THEREUPON = (
@@ -25,15 +27,22 @@ _BEFORE_SUBJECT = (
     r"(?:(?:另|又)?(?:根?据|综合)[^，。；：]{2,30}(?:报[道导]|消息|通报|声明|介绍)，)?"
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
     r"(?:[^，。；：<P><J>]{0,8}(?:<V>|[总首][统理相]府|外交部|办公室|官邸)[^，。；：<P><J>]{0,6}(?:透露|指出?|称|说|表示)，(?=[^。；]{1,80}，并))?"
-    r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)，)?"
+    r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)?，)?"
     r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|[^，。；：]{0,20}(?:仪式|典礼|会|宴|论坛)上，|(?:[同当][天日晚]|同一天)，"
     r"|(?:见[到了]|面对|[谈说提][到起及])[^，。；：]{1,40}，"
     # The day opens a paragraph; behind a sentence it goes over what was.
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
     rf"(?:{_THEREUPON}|(?:另外|此外)，|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
-_LETTER = "(?:贺|唁|慰问|感谢|回|复)[电信函]"
-SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_LETTER}")
+_LETTER = "(?:(?:贺|唁|慰问|感谢|回|复)[电信函]|(?:致|亲笔)[信函])"
+# 贺电说, 信中指出
+_IN_LETTER = f"(?:{_LETTER}[中里]?|(?<![来去书])[信电函]文?[中里])"
+SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_IN_LETTER}")
+# 总统府称：“贝尔松指出，…”: whose words a house or a paper quotes within its own.
+QUOTED_BY = pattern(
+    r"[^，。；：“”我<P><J>]{0,24}(?:声明|公报|公告|通报|新闻稿|<V>|[总首][统理相]府|王宫|外交部|办公室|办公厅|新闻[局处司]|官邸|发言人|新闻秘书)"
+    r"[^，。；：“”<P><J>]{0,8}(?:称|说|道|指出|表示|写道|强调|透露)：“(?=<P>|<J>)"
+)
 # 甲在贺电中, 甲周四的贺电, 甲致乙的贺电: whose words a letter holds.
 SENDER = pattern(
     rf"(?<![致向给])(?P<who><P>)(?:[^，。；：<P><J>]{{0,8}}[致向给]<P>)?(?:(?![收接])[^，。；：<P><J>]){{0,12}}{_LETTER}"
@@ -62,7 +71,7 @@ _OCCASION = (
 MET_BY_FIRST = pattern(
     r"<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话)(?:，就[^，。；：<P><J>]{2,40})?，并?"
     r"(?=指出|强调|表示|说|提出|重申|呼吁|希望|期待)|"
-    r"<P>[与和同]<P>(?!(?<=和<P>)在(?:会[面晤谈见]|峰会|通话|电话)[中里上])(?:<D>|在[^，。；：]{1,20}?|[^，。；：<P><J>]{1,8}?)?"
+    rf"<P>(?:[与同]|和{_VISITING})<P>(?!(?<=和<P>)在(?:会[面晤谈见]|峰会|通话|电话)[中里上])(?:<D>|在[^，。；：]{{1,20}}?|[^，。；：<P><J>]{{1,8}}?)?"
     r"(?:会[面晤谈见]|峰会|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
     r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
     r"|<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话|见面)时，(?!共同|一致|均|都)"
@@ -160,7 +169,7 @@ class Grammar:
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
         # 他在记者会上说，; 他其后表示，
         goes_on += rf"|(?:{_WHEN}(?:{_WHERE})?|{_WHERE}){adverb}?{one_of(said_of)}"
-        subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on)
+        subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on, visiting=_VISITING)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
         others = {
@@ -249,7 +258,7 @@ class Grammar:
             rf"(?:[并还又也亦]|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
         # 贺电又说，
-        self.letter_says = pattern(rf"{_LETTER}(?:中|里)?(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
+        self.letter_says = pattern(rf"{_IN_LETTER}(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
         # 贝尔松就渔业交谈时对成果等表示满意, 贝尔松对渔业政策给予高度评价
         amid = r"(?:(?:在|就)[^，。；：“”<P><J>]{1,40}?(?:时|中|上|后)，?)?"
         valued = r"(?:给予|予以|作出|做出)了?(?:高度|积极|充分|很高)的?(?:评价|肯定|赞赏|赞扬)"

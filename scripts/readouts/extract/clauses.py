@@ -24,6 +24,7 @@ from readouts.extract.clause_words import (
     OTHERS,
     OWN_OR_OTHERS,
     OWN_WORDS,
+    QUOTED_BY,
     SENDER,
     SIDES,
     SUBJECT_HINT,
@@ -56,7 +57,10 @@ _WITH_CONTENT = (
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A reporting clause. Indices are into the tagged text; what is said begins at `content`."""
+    """A reporting clause. Indices are into the tagged text; what is said begins at `content`.
+
+    `within_quote`: it stands in what a house is quoted as saying, and what is said ends with that at the latest.
+    """
 
     start: int
     subject: tuple[int, ...]
@@ -68,6 +72,7 @@ class Clause:
     content_end: int | None = None
     opens: bool = False
     inner: bool = False
+    within_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,13 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     start, end = tagged.range(sentence)
     if not rules.hint.search(tagged.chars, start, end):
         return []
+    if "：“" in tagged.chars[start:end] and (quoted := QUOTED_BY.match(tagged.chars, start, end)):
+        within = _clauses(tagged, quoted.end(), end, rules, replace(before, speaking=False))
+        return [replace(clause, within_quote=True) for clause in within]
+    return _clauses(tagged, start, end, rules, before)
+
+
+def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> list[Clause]:
     if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
         joint = _joint(tagged, before.last)
         rule = "statement.subject_before"

@@ -130,12 +130,15 @@ class Narration:
         self.doubtful_leads = words("narration_lead_doubtful")
         about = one_of(words("act_about"))
         signed = one_of(word for word, action in vocabulary.document_actions.items() if action != "completed")
+        sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
         # 双方没有签署文件: a leader who speaks tells what both have done, or have not yet.
         unsigned = (
             rf"(?:最终|最后|会后|此次|这次)?(?:并未|并没有?|没有?|未)(?:能|再|正式|当场|如期|共同)?{signed}(?!的|过)"
         )
+        # 冰斐双方还约定…; 另外，冰岛和斐济双方还签署了…
+        both = rf"(?:(?:(?:另外|此外)，)?(?:{sides}|<L>[和与、]<L>))?<J>"
         self.joint_act = pattern(
-            rf"<J>(?:{one_of(words('act_joint'))}|{unsigned}|另(?![有一])|(?:还|也)?谈[到及了]"
+            rf"{both}(?:还?{one_of(words('act_joint'))}|{unsigned}|另(?![有一])|(?:还|也)?谈[到及了]"
             rf"|在[^，。]{{1,12}}{one_of(words('act_somewhere'))}"
             rf"|共同{one_of(words('act_together'))}"
             rf"|(?:还|也|重点|着重|主要)(?:就|围绕)[^。]{{2,80}}?{about}"
@@ -156,11 +159,10 @@ class Narration:
         )
         self.scope = vocabulary.scope
         # 双方亦同意…: 亦 and 并 add to what the reporter has told.
-        sides = rf"(?:中[一-鿿]{{1,2}}|{one_of(vocabulary.abbreviations)}{{2,3}})"
         self.scene_of_both = pattern(rf"{one_of(self.leads)}[^，。；<P>]{{0,4}}，?{sides}?<J>|<J>[亦并]{held}")
         self.doubtful_scene = pattern(rf"{one_of(self.doubtful_leads)}[^，。]{{0,8}}，?(?:<P>|<J>)")
         self.doubtful_act = pattern(
-            rf"<J>(?:(?:就|围绕)(?:[^。]{{2,80}}?{about}|[^。，]{{2,40}}?{signed}(?!的))"
+            rf"{both}(?:(?:就|围绕)(?:[^。]{{2,80}}?{about}|[^。，]{{2,40}}?{signed}(?!的))"
             rf"|(?:当[天日]|在会[谈见晤]后)?[还也]?(?:正式)?{one_of(words('act_untied'))}(?!的))"
         )
         # 两国企业当天还签署了…, at the head of a paragraph

@@ -11,7 +11,7 @@ from operator import attrgetter
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
-from readouts.extract.endings import breaks_off, ends_with, with_dashes
+from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
@@ -39,10 +39,6 @@ _EXPERTS = re.compile(
     r"[^，。；：“”我]{0,12}(?:分析|观察|评论|专家|学者|业内|知情|舆论)(?:人士|家|师|员|者)?(?:们)?(?:普遍)?(?:认为|指出?|说|称|表示)[，：]?"
 )
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
-# （完）, （总台记者某某）, （编辑：某某）20310304, 。1200304: what closes a report is nobody's speech.
-_SIGNED = re.compile(
-    r"(?<=[。！？])\s*完$|(?<=[。！？”])1[0-3]\d[01]\d[0-3]\d\s*$|(?:\s*（(?:完|下转[^（）。]{1,12}|[^（）。]{0,8}(?:记者|编辑|编译|译者|核稿|责编|实习生)[^（）。]{0,40})）)+\s*\d{0,8}\s*$"
-)
 _POINT = re.compile(
     r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
 )
@@ -153,7 +149,10 @@ class StatementReader:
         # A paragraph that only goes on in one voice names nobody, and 他 behind it is still the one who spoke.
         self.last = named or (carried.clause.subject if carried is not None and self.voice is not None else ())
         if self.voice and self.voice.statement:
-            self.voice.statement.end = self._trimmed(self.voice.statement)
+            said, folded = self.voice.statement, self.tagged.body.folded
+            if self.voice.clause.within_quote:
+                self.voice, said.end = None, unquoted(folded, said.start, said.end)
+            said.end = trimmed(folded, said.start, said.end)
 
     def _of_ministers(self, paragraph: Paragraph, number: int) -> bool:
         """Whether 双方 are two ministers, whose meeting the sentence before tells."""
@@ -230,6 +229,13 @@ class StatementReader:
         """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
         said = voice.statement
         folded = self.tagged.body.folded
+        if (
+            said is not None
+            and voice.clause.within_quote
+            and (end := unquoted(folded, said.start, said.end)) < said.end
+        ):
+            said.end = end
+            return True
         whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
         return whole and not folded.startswith("“", sentence.start)
 
@@ -379,16 +385,6 @@ class StatementReader:
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
         return tuple(p for p in people if p is not None)
-
-    def _trimmed(self, statement: Statement) -> int:
-        """Where its words end: before who wrote the report, and before the colon behind which points follow."""
-        folded = self.tagged.body.folded
-        may_end = folded[statement.end - 1] in "完0123456789" or "）" in folded[statement.start : statement.end]
-        signed = _SIGNED.search(folded, statement.start, statement.end) if may_end else None
-        end = signed.start() if signed else statement.end
-        while end > statement.start and folded[end - 1] in " ：":
-            end -= 1
-        return end
 
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:

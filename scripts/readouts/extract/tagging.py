@@ -250,20 +250,23 @@ def _quoted_lists(folded: str) -> Iterator[list[Span]]:
 # 三国领导人会议: the name of a gathering, and none who speak or meet.
 _GATHERING = re.compile("(?:第[^，。；]{1,5}[次届])?(?:非正式|特别)?(?:会议|峰会|高峰会|论坛|对话会)")
 _TWO = ("", "2")
-_LEADERS = re.compile("领导人|元首|首脑")
+_LEADERS = re.compile("领导人|领袖|元首|首脑")
 # How far before that word a mark stands, with three forms between.
 _SIDES = 6
 
 
 @lru_cache(maxsize=4)
 def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """冰斐领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what they say."""
+    """冰斐领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what they say.
+
+    So are they behind another who says it with them: 贝尔松及斐汤领导人表示，
+    """
     side, said = (
         one_of(vocabulary.abbreviations),
         one_of(vocabulary.speech_verbs("say", "hold")),
     )
     return re.compile(
-        rf"(?:^|[，。；\n])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
+        rf"(?:^|[，。；\n和与及])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|领袖|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
     )
 
 
