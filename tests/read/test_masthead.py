@@ -53,6 +53,14 @@ def only(reading: Reading) -> Article:
         "访问主要内容\n北极专栏",
         "某某早报官方网站 | 某某网首页 今天是\n头版\n01",
         "发布时间：",
+        "找回密码\n注册\n只需一步，快速开始\n查看: 536|回复: 0\n正序浏览 |阅读模式",
+        "进入菜单 进入原文\nGo Top",
+        "回到頂端\n|||\n熱門: 張三 李四 漁業",
+        "点击右上角微信好友\n朋友圈\n请使用浏览器分享功能进行分享\n正在阅读:张三会见李四",
+        "要闻 > 正文",
+        "本网站采用相关技术，点这里看某社隐私声明，当您关闭此视窗，代表您同意上述规范。",
+        "こちらは繁体字版です。日本語版へ移動しますか。\nWould you like to go to our website, “Some Paper”?",
+        "某某一手新闻APP Icon某某一手新闻APP\n下载",
     ],
 )
 def test_what_the_site_prints_above_is_no_headline(above: str, read: Read) -> None:
@@ -299,6 +307,34 @@ def test_the_headline_may_stand_below_the_day(story: str, read: Read) -> None:
         "2001-02-03",
         story.replace("\n", ""),
     )
+
+
+@pytest.mark.parametrize("between", ["", "气温 湿度\n新闻重温\n"])
+@pytest.mark.parametrize("site", [" - RTHK", " | 某国报 Some Paper", "_某某网"])
+def test_a_headline_with_its_site_stands_again_without(site: str, between: str, read: Read) -> None:
+    article = only(read(f"张三 会见李四{site}\n{between}张三会见李四\n2001-02-03\n{STORY}\n"))
+    assert (article.title, article.subtitle, article.text) == ("张三会见李四", "", STORY)
+    assert article.publisher in ("RTHK", "某国报", "某某网")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "publisher"),
+    [
+        ("来源:某某TIME2001-02-03 13:46", "某某TIME"),
+        ("字号+作者:王小五 来源:某某消息 2001-02-03 08:00 评论(创建话题) 收藏", "某某消息"),
+        ("Write: 2001-02-03 07:28:02", ""),
+        ("发表于 2001-2-3 23:13:54 | 只看该作者 回帖奖励 |正序浏览 |阅读模式", ""),
+    ],
+)
+def test_the_day_behind_a_source_or_another_label(stamp: str, publisher: str, read: Read) -> None:
+    article = only(read(f"张三会见李四\n{stamp}\n{STORY}\n"))
+    assert (article.title, article.text) == ("张三会见李四", STORY)
+    assert (article.published_on, article.publisher) == ("2001-02-03", publisher)
+
+
+def test_a_report_that_opens_with_its_day_and_its_outlet(read: Read) -> None:
+    article = only(read(f"张三会见李四\n2001年2月3日（某国之声中文网）{STORY}\n"))
+    assert (article.publisher, article.published_on) == ("某国之声中文网", "2001-02-03")
 
 
 def test_below_the_day_two_headings_may_be_captions(read: Read) -> None:

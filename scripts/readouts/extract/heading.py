@@ -42,6 +42,8 @@ _OTHER_DATELINES = (
     ),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10}) ?[-－–](?![-－–])(?=\D)"),
     pattern(r"(?P<agency>[一-鿿A-Za-z]{2,10})/(?P<place><L>)/(?P<date><D>)[\s\-—－]*"),
+    # 3月4日（某网）
+    pattern(r"(?P<date><D>) ?（(?P<agency><L>?[一-鿿A-Za-z]{2,10}?)）"),
     # 某社／某地4日专电, 某社／某地4日综合外电报导
     pattern(
         r"(?P<agency>[一-鿿A-Za-z]{2,10})[/／] ?(?P<place><L>+)(?P<date><D>)[一-鿿]{0,4}[电讯](?:报[导道])?(?=\s|$)"
@@ -84,7 +86,7 @@ _OF_ANY_AGENCY = (
     pattern(r"（(?P<place><L>+)(?P<date><D>)(?P<agency>[一-鿿]{1,7}社)(?:专?[电讯]|消息)）"),
     pattern(r"[【〔［（](?P<agency><L>?[一-鿿A-Za-z]{1,7}[报网])专?讯[】〕］）]"),
     pattern(r"[【〔［](?P<agency>[一-鿿A-Za-z]{2,8}?)(?P<date><D>)讯[】〕］]"),
-    pattern(r"（(?P<agency>)(?P<place><L>+)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
+    pattern(r"（(?P<agency>)(?P<place><L>(?:[·‧]?<L>)*)(?P<date><D>)?(?:综合(?:外电)?|专)?[电讯]）"),
     pattern(r"(?P<agency>)(?P<place><L>) ?[—–]{1,2} ?(?!<L>)"),
     # 〔记者某某／某地报导〕
     pattern(r"[〔（【［](?P<agency>)记者 ?(?P<names>[一-鿿、]{2,20}?) ?[／/] ?(?P<place><L>+)报[道导][〕）】］]"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readouts.read.article import Article, HeadCell, Notice
 from readouts.read.days import iso_date
-from readouts.read.marks import CODE, NOBODY, OWN_REPORT, is_address
+from readouts.read.marks import CODE, DATED_REPORT, NOBODY, OWN_REPORT, is_address
 from readouts.vocabulary import fold
 
 Cells = dict[str, HeadCell]
@@ -78,7 +78,8 @@ def assemble(
 def _own_report(text: Sequence[str]) -> Cells:
     """The paper that names itself at the head of its report: of the first paragraph, or behind a picture's caption."""
     for paragraph in text[:2]:
-        if match := OWN_REPORT.match(fold(paragraph)):
+        folded = fold(paragraph)
+        if match := OWN_REPORT.match(folded) or DATED_REPORT.match(folded):
             name = paragraph[slice(*match.span("publisher"))]
             day = paragraph[slice(*match.span("date"))] if match["date"] else ""
             where = "head of the text"

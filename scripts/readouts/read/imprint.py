@@ -27,6 +27,7 @@ from readouts.read.marks import (
     SOURCE_BEHIND_AUTHOR,
     SOURCE_BELOW,
     SOURCE_BESIDE,
+    SOURCED_DAY,
 )
 from readouts.read.spacing import ends_sentence, has_chinese
 from readouts.vocabulary import fold
@@ -141,6 +142,8 @@ def _told(line: Line) -> list[HeadCell]:
     if match := PAGE_LINE.match(line.printed_folded):
         page = line.words(match, "page")
         return [HeadCell("page", page, page, line.where)]
+    if SOURCED_DAY.match(line.printed_folded.lstrip()):
+        return _labelled(line)
     if match := SOURCE.match(line.printed_folded) or SOURCE_BEHIND_AUTHOR.match(line.printed_folded):
         rest = line.printed[match.end() :].strip()
         name = line.words(match, "publisher")
@@ -180,7 +183,12 @@ def _reporter(line: Line) -> list[Line]:
 def _labelled(line: Line) -> list[HeadCell]:
     """The day and the source of a short line of several labels."""
     folded = line.printed_folded
-    match = LABELLED_DAY.search(folded) if len(folded) <= _LABELS_AT_MOST else None
+    if len(folded) > _LABELS_AT_MOST:
+        return []
+    if (sourced := SOURCED_DAY.search(folded)) and iso_date(line.words(sourced, "date")):
+        name = line.words(sourced, "publisher")
+        return [_published_cell(line, sourced), HeadCell("publisher_id", name, name, line.where)]
+    match = LABELLED_DAY.search(folded)
     if match is None or not iso_date(line.words(match, "date")):
         return []
     said = [_published_cell(line, match)]

@@ -133,7 +133,7 @@ _MEDIUM = rf"[{IDEOGRAPH}A-Za-z]{{0,14}}(?:[网报社台]|{MEDIUM_ENDS})"
 # The gaps are possessive: nothing behind one begins with a space, and several in a row would part one in every way.
 DATED_LINE = re.compile(
     rf"^(?:https?[：:]//\S+ ++)?(?:(?P<publisher>{_MEDIUM})?[{IDEOGRAPH}A-Za-z ]{{0,8}}?\s*+[|丨｜/·]?\s*+)?"
-    r"(?:date\s*+[：:]?\s*+|时间\s*[：:]\s*+)?"
+    r"(?:(?i:date|writ(?:e|ten)|time)\s*+[：:]?\s*+|时间\s*[：:]\s*+)?"
     r"(?P<date>(?:(?:19|20)\d{2}|(?:中华)?民国\d{2,3})\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?)"
     rf"{_CLOCK}(?:\s*+[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
     rf"{_CLOCK}\s*+(?:(?:GMT|UTC|[A-Z]{{1,3}}[SD]?T)(?![A-Za-z{IDEOGRAPH}])(?:[+-]\d{{1,2}})?\s*+)?{_CLOCK}\s*+[|丨｜]?\s*+"
@@ -149,6 +149,11 @@ OWN_REPORT = re.compile(
     rf"(?(open)(?P<date>(?:(?:19|20)\d{{2}}年)?\d{{1,2}}月\d{{1,2}}日)?(?:专?讯|报[道导])[】〕］]"
     rf"|\s*[／/]\s*(?:特派员|特派记者|记者|编译)[{IDEOGRAPH}、 ]{{2,20}}[／/])"
 )
+# 2001年2月3日（某某之声）: the same with the day first.
+DATED_REPORT = re.compile(
+    rf"(?P<date>(?:19|20)\d{{2}}年\d{{1,2}}月\d{{1,2}}日) ?[（(]"
+    rf"(?P<publisher>[{IDEOGRAPH}A-Za-z]{{2,10}}(?:[报网社台]|之[音声](?:中文网)?))[）)]"
+)
 # What several labels on one line say above the story: 编辑：某某 | 时间：2001-02-03 04:05 | 来源：某网.
 LABELLED_DAY = re.compile(
     r"(?:(?:^|[\s|丨｜【])(?:(?:发布|发表|更新|发稿)?(?:时间|日期)\s*[：:】]|发[表布]于\s*[：:】]?)|[|丨｜])\s*"
@@ -157,6 +162,11 @@ LABELLED_DAY = re.compile(
 LABELLED_SOURCE = re.compile(
     r"(?:^|[\s|丨｜【]|(?<=\d))(?:信息|文章|文件|稿件|新闻|内容|本文)?(?:来源|稿源)\s*[：:】]\s*"
     r"(?P<publisher>[^\s：:|丨｜（(【，。]{2,20})"
+)
+# 来源：某报 2001-02-03 among other labels, with or without a space between
+SOURCED_DAY = re.compile(
+    r"(?:来源|稿源)\s*[：:]\s*(?P<publisher>[^\s：:|丨｜（(，。\d][^\s：:|丨｜（(，。]{1,18}?)\s*"
+    r"(?P<date>(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})"
 )
 # The clock before the day, and a month in words: 17:16, 04 五月 2023.
 CLOCK_FIRST = re.compile(

@@ -44,9 +44,13 @@ _OFFERS = (
     r"链接已复制|复制(?:本文)?链接",
     r"正常|放大|缩小|人气 ?\d{0,8}|主题|好友|积分|精华|帖子|点[阅击]数?[：:]? ?\d{1,8}",
     r"字[号体](?:大小)?|[大中小](?: ?[大中小]){0,2}|背景色.{0,60}",
-    r"打印(?:本[页文稿]|机)?|收藏|关闭(?:本页|窗口)?|返回(?:首页|顶部|列表|上一页)?|(?:请您|我要)?纠错",
+    r"打印(?:本[页文稿]|文章|机)?|收藏|关闭(?:本页|窗口)?|返回(?:首页|顶部|列表|上一页)?|(?:请您|我要)?纠错",
     r"登[录入]|注册|会员(?:中心|登[录入])?|订阅|搜[索寻]|简体(?:中文|版)?|繁体(?:中文|版)?|简繁(?:转换|切换)?",
     r"(?:网站)?(?:首页|主页|导航|地图)|目录|正文|其[他它]|个人资料|我的(?:频道|订阅)|标签|图片默认标题|无标题文档",
+    r"回到?(?:顶端|顶部|页首)|进入(?:菜单|原文|正文)|找回密码|只需一步，?快速开始|快[捷速]登录|发新帖|回帖奖励|[正倒]序浏览",
+    r"点击右上角[^，。]{0,12}+|(?:微信)?(?:好友|朋友圈)|正在阅读[：:].{1,60}",
+    r"阅读模式|下载|电梯直达|跳转到指定楼层|查看[：:] ?\d{1,8}|热门(?:关键字|搜[寻索])?[：:].{0,40}|分享工具.{0,12}",
+    rf"[{IDEOGRAPH}]{{2,10}}(?i:app)(?: ?(?i:icon))?",
     r"评论|点赞|回复|留言|阅读|浏览|举报|帮助|楼主|上一(?:主题|篇|页)|下一(?:主题|篇|个|页)|离线[A-Za-z0-9_]{0,16}",
     r"只看(?:楼主|该作者)|倒序(?:阅读|浏览)",
     r"(?:参与)?(?:评论|互动|讨论|阅读|浏览|回复|点击)[量数]?[：:]? ?[（(]?\d{0,8}[)）]?[条人次]?",
@@ -62,14 +66,17 @@ _MENU = re.compile(
     rf"|(?!(?:记者|作者|编辑|摄影|图))(?:[{IDEOGRAPH}0-9]{{2,6}} ){{4,}}[{IDEOGRAPH}0-9]{{2,6}}"
 )
 # 您即将进入之新闻内容 需满18岁 方可浏览。 and what follows it, as the law has it printed.
-_NOTICE = re.compile("您即将进入|根据“电脑网路内容分级处理办法”")
-# The reader's clock, and what a browser is asked for: 今天是2031年3月5日 星期三, 为了最佳浏览效果，请使用某浏览器。
+_NOTICE = re.compile(
+    "您即将进入|根据“电脑网路内容分级处理办法”"
+    "|(?=[^。]{0,120}(?:同意|采用|关闭|接受|使用))[^。]{0,60}(?:隐私(?:权)?(?:声明|规范|政策)|(?i:cookies?)|关闭此视窗)"
+)
 _CLOCK = re.compile(r"(?:中国时间|今[天日]是|现在是|当前时间|系统时间)[：: ]?[^，。]{4,40}")
 _BROWSER = re.compile(r"[^。]{0,60}(?:浏览器|(?i:javascript|cookie|(?:edge|chrome|firefox)官网下载))[^。]{0,60}。?")
 # 您现在的位置：首页 > 要闻; 首页>要闻 要闻; 专题 > 2031 > 出访 >; 某某要闻 >
 _LOCATED = re.compile(r"[您你]?(?:现在|当前|目前)?(?:所在|所处|当前|现在)?的?位置\s*[：:]\s*")
 _CRUMBS = re.compile(
-    r"(?:(?:网站)?[首主]页\s*|[^>。，！？：]{1,16}(?=>[^>。，！？]{0,40}>)|[^>。，！？：]{2,16}(?=>\s*$))>[^。，！？]{0,120}$"
+    rf"(?:(?:网站)?[首主]页\s*|[{IDEOGRAPH}]{{2,8}}\s*(?=>\s*(?:正文|内容|详情|文章)\s*$)"
+    r"|[^>。，！？：]{1,16}(?=>[^>。，！？]{0,40}>)|[^>。，！？：]{2,16}(?=>\s*$))>[^。，！？]{0,120}$"
 )
 # What a site puts before other stories below one: 往下看更多文章.
 _MORE = re.compile(
@@ -86,6 +93,9 @@ _RUN_TOGETHER = re.compile(
     rf"(?P<headline>[^。【】]{{6,60}}?)\s*(?P<day>{PRINTED_DAY.pattern})\s*(?P<story>(?:【[^【】。]{{2,24}}[电讯]】|{DATELINE.pattern}).*)$"
 )
 _NAMES_OUTLET = re.compile("[网报社]$")
+_KANA = re.compile("[\u3041-\u30ff]")
+# 甲会见乙 - 某社, 甲会见乙 | 某报 Some Paper: a headline as the window of a browser has it.
+_SITE_BEHIND = re.compile(r"\s*[-|丨_–—]\s*(?P<site>[^-|丨_–—。，]{2,30})$")
 # Two characters in a row, of which words are made.
 _PAIR = re.compile(rf"(?=([{IDEOGRAPH}]{{2}}))")
 
@@ -109,12 +119,13 @@ def take_masthead(lines: Sequence[Line]) -> tuple[list[Line], Cells]:
         return [*head, *story], cells_by_column(filter(None, map(_publisher_of_crumbs, lines[:end])))
     kept = [line for i, line in enumerate(head) if not _is_own(line) and (i > crumb or _has_day(line))]
     story = [line for line in story if not is_address(line.printed)]
-    kept = list(_of_this_story(_with_whole_headline(kept), story))
+    kept, window = _without_window(_with_whole_headline(kept))
+    kept = list(_of_this_story(kept, story))
     outlets = [line for line, below in zip(kept, [*kept[1:], *story[:1]], strict=False) if _is_outlet(line, below)]
     if not any(_may_be_headline(line) for line in kept if line not in outlets):
         outlets = []
     outlets = outlets or _outlet_above_crumbs(head[: crumb + 1])
-    cells = [*map(_publisher, outlets), *(cell for line in head if (cell := _publisher_of_crumbs(line)))]
+    cells = [*map(_publisher, outlets), *window, *(cell for line in head if (cell := _publisher_of_crumbs(line)))]
     return [*(line for line in kept if line not in outlets), *story], cells_by_column(cells)
 
 
@@ -154,14 +165,16 @@ def without_foot(lines: Sequence[Line]) -> list[Line]:
 
 def _tells(line: Line) -> bool:
     """Whether a line is a sentence of the story."""
-    return ends_sentence(line.folded.rstrip("：")) and has_chinese(line.text) and not (line.heading or _is_own(line))
+    if not ends_sentence(line.folded.rstrip("：")) or not has_chinese(line.text) or _KANA.search(line.text):
+        return False
+    return not (line.heading or _is_own(line))
 
 
 def _is_own(line: Line) -> bool:
     """Whether a line above a story is the site's: an offer, a menu, crumbs, or in no Chinese and without a day."""
     folded = line.folded
-    if not has_chinese(folded):
-        return line.folded.replace("：", "").isascii() and not _has_day(line)
+    if not has_chinese(folded) or _KANA.search(folded):
+        return not _has_day(line)
     if len(folded) <= _OWN_AT_MOST and any(own.fullmatch(folded) for own in (_OWN, _MENU, _CLOCK, _BROWSER)):
         return True
     return _NOTICE.match(folded) is not None or _crumbs(line) is not None
@@ -197,6 +210,26 @@ def _with_whole_headline(head: Sequence[Line]) -> Sequence[Line]:
     if len(pair) < 2 or all(squeeze(line.text) != whole for line in head):
         return head
     return [line for line in head if line not in pair]
+
+
+def _without_window(head: Sequence[Line]) -> tuple[list[Line], list[HeadCell]]:
+    """The lines of the head without a headline that has the name of the site behind it, where one below has it alone.
+
+    Headlines between the two are the site's. With the site as who publishes the story, where it is an outlet.
+    """
+    headlines = [squeeze(line.folded) if _may_be_headline(line) else "" for line in head]
+    for at, line in enumerate(head):
+        site = _SITE_BEHIND.search(line.printed_folded)
+        alone = squeeze(line.printed_folded[: site.start()]) if site else ""
+        if site is None or not alone or alone not in headlines[at + 1 :]:
+            continue
+        below = headlines.index(alone, at + 1)
+        kept = [*head[:at], *(o for o, own in zip(head[at:below], headlines[at:below], strict=True) if not own)]
+        names = (site["site"], site["site"].split(" ")[0])
+        outlet = next((found for name in names if (found := outlet_alone(name))), None)
+        name = line.printed[slice(*(site.start("site") + end for end in outlet))] if outlet else ""
+        return [*kept, *head[below:]], [HeadCell("publisher_id", name, name, line.where)] if name else []
+    return list(head), []
 
 
 def _of_this_story(head: Sequence[Line], story: Sequence[Line]) -> Iterator[Line]:
