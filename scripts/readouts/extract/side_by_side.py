@@ -31,7 +31,11 @@ class SideBySide:
 
     def together(self, start: int, end: int) -> list[Telling]:
         """What two did together, neither of them named beside others; then what the first did so with others."""
-        match = self.rules.together.search(self.chars, start, end) or self.rules.signed.search(self.chars, start, end)
+        rules, match = self.rules, None
+        if rules.side.search(self.chars, start, end):
+            match = rules.together.search(self.chars, start, end)
+        if match is None and rules.done.search(self.chars, start, end):
+            match = rules.signed.search(self.chars, start, end)
         beside = self.encounter.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []

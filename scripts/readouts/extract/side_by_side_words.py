@@ -22,6 +22,9 @@ class SideBySideWords:
             rf"(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})(?:(?![和同与]<P>){OWN}){{0,60}}?"
             rf"(?P<word>{together}，?(?:会见了?{PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
+        # Cheap looks before the next two
+        self.side = re.compile(together)
+        self.done = re.compile(rf"{one_of(vocabulary.verbs_of('signed'))}|仪式|参观|游览|握手|[步走]入")
         self.together = pattern(rf"(?P<first><P>){OWN}{{0,40}}?{beside}")
         # 甲今天与乙签署了声明, 甲与乙在某地出席签字仪式, 甲同乙来到某地，签署条约: side by side, whoever else signs.
         # 甲4日同来访的乙参观古宫
