@@ -23,6 +23,11 @@ def test_one_sentence_that_tells_an_encounter_thousands_of_times_tells_of_one(ex
     assert [[a.person.name_zh for a in e.attendance] for e in found.encounters] == [["贝尔松", "托梅鲁"]]
 
 
+def test_thousands_of_guests_who_come_with_one_meet_nobody_by_that(extract: Extract) -> None:
+    found = extract(LEAD + "贝尔松和来访的" * 4000, "2031-03-05")
+    assert [[a.person.name_zh for a in e.attendance] for e in found.encounters] == [["贝尔松", "托梅鲁"]]
+
+
 def test_each_of_thousands_of_documents_is_of_the_statement_in_which_it_stands(extract: Extract) -> None:
     told = "贝尔松表示，要保护鱼群。双方签署《渔业协定》。\n"
     found = extract(f"{LEAD}\n{told * 2000}", "2031-03-05")
