@@ -293,6 +293,23 @@ def test_a_day_of_a_programme_that_has_come_is_none_to_come(extract: Extract, op
     assert [(e.status, e.date) for e in found] == [("held", "2031-03-09")]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{NORTH}明天在雷克雅未克会见{SOUTH}。", "2031-03-07"),
+        (f"根据日程，{NORTH}周五会见{SOUTH}。", "2031-03-07"),
+        (f"{NORTH}将于周五至下周一访问斐济。", ""),
+    ],
+)
+def test_tomorrow_and_a_weekday_of_a_programme_are_to_come(extract: Extract, text: str, day: str) -> None:
+    assert planned(extract, text) == ([("meeting", day, {"贝尔松", "托梅鲁"})] if day else [])
+
+
+def test_a_weekday_without_a_programme_has_been(extract: Extract) -> None:
+    found = extract(f"{NORTH}周五会见{SOUTH}。", "2031-03-06").encounters
+    assert [(e.status, e.date) for e in found] == [("held", "2031-02-28")]
+
+
 THREE = {"贝尔松", "托梅鲁", "惠普斯"}
 
 

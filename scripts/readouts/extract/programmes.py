@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from readouts.extract.date_expressions import RANGE_END
-from readouts.extract.dates import DAY, DateExpression, Reference, resolve_nearest, resolve_next
+from readouts.extract.dates import DAY, DateExpression, Reference, resolve, resolve_nearest, resolve_next
 from readouts.extract.expressions import DATE, FUTURE, one_of, pattern
 from readouts.extract.tagging import Tagged
 from readouts.numerals import number
@@ -56,9 +56,13 @@ class Programmes:
         """ISO 8601 of a day printed between `start` and `end` that is still to come by a programme; else empty.
 
         The programme opens the sentence or one before it in its paragraph; or the paragraph announces a visit of
-        several days, one of which it then names: 将于8日至10日访华。9日，….
+        several days, one of which it then names: 将于8日至10日访华。9日，…. So is 明天 without any.
         """
-        if self.reference is None or self.reference.vague or not expression.day or expression.ranged:
+        if self.reference is None or self.reference.vague or expression.ranged:
+            return ""
+        if (expression.days_off or 0) > 0:
+            return resolve(expression, self.reference)
+        if not expression.day and expression.weekday is None:
             return ""
         line = max(self.chars.rfind("\n", 0, start) + 1, start - _WITHIN)
         if self.opens.search(self.chars, line, end):
