@@ -87,7 +87,7 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
     start, end = tagged.range(sentence)
     if not rules.hint.search(tagged.chars, start, end):
         return []
-    if "：“" in tagged.chars[start:end] and (quoted := QUOTED_BY.match(tagged.chars, start, end)):
+    if "“" in tagged.chars[start:end] and (quoted := QUOTED_BY.match(tagged.chars, start, end)):
         within = _clauses(tagged, quoted.end(), end, rules, replace(before, speaking=False))
         return [replace(clause, within_quote=True) for clause in within]
     return _clauses(tagged, start, end, rules, before)
