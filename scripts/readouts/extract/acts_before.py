@@ -24,7 +24,7 @@ _ACTS = pattern(
     r"[，；](?:不久|随后|其后|之后|后来|但|而|不过)?<P>(?![的和与同、（]|[^，。；]{0,6}[时后]，|[^，。；]{0,10}(?:陪同|作陪|在[座场]|出席|参加))"
 )
 # …，两国元首就渔业达成共识，一致决定: both act in the clauses before.
-_BOTH_ACT = pattern(r"[，；](?:随后|其后|之后|会后|最后)?<J>(?!的|[^，。；]{0,6}[时后]，)")
+_BOTH_ACT = pattern(r"[，；](?:随后|其后|之后|会后|最后)?(?:[他她]们)?<J>(?!的|[^，。；]{0,6}[时后]，)")
 
 
 def both_agree(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> tuple[int, ...]:

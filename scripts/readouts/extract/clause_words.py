@@ -15,11 +15,11 @@ _VISITING = r"(?:[^，。；：“”<P><J>]{0,10}(?:访|访问|做客|与会)�
 # Of 甲等五国领导人 all are, and so are 甲及乙丙领导人.
 _SUBJECT_OF = (
     r"(?:<P>(?:[、和与]<P>)*等[^，。；：<P><J>]{{0,6}}(?=<J>))?"
-    r"(?P<subject><P>(?!的)(?:[、和与]<P>|以及<P>|和{visiting}<P>|(?:和|与|以?及){sides}<J>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>"
+    r"(?P<subject><P>(?!的)(?:[、和与]<P>|以及<P>|和{visiting}<P>|(?:和|与|以?及){sides}<J>)*(?:同<P>(?=共同|一致))?|(?:中[一-鿿<L>]{{1,3}}|{sides}|[他她]们)?<J>"
     r"|[他她](?=对<P>)|[他她]们?(?={goes_on}))"
 )
 _THEREUPON = (
-    "随后|其后|之后|此后|稍后|会后|此外|另外|这位|席间|会[上中间]|其间"
+    "随后|其后|之后|此后|稍后|同时|会后|此外|另外|这位|席间|会[上中间]|其间"
     "|(?:会[谈晤见面]|通话|签字|签署|签约|仪式|峰会|磋商|记者会|宴会|午宴|晚宴)(?:开始|结束|举行|过)?(?:时|中|间|上|前|之?后)"
 )
 # What may stand before the first subject of a report: a source, an occasion.
@@ -28,11 +28,11 @@ _BEFORE_SUBJECT = (
     r"(?:[^，。；：<P><J>]{2,20}(?:声明|公报|公告|通报|新闻稿|消息)[^，。；：<P><J>]{0,4}(?:指出?|称|说|表示|显示|写道|透露)，)?"
     r"(?:[^，。；：<P><J>]{0,8}(?:<V>|[总首][统理相]府|外交部|办公室|官邸)[^，。；：<P><J>]{0,6}(?:透露|指出?|称|说|表示)，(?=[^。；]{1,80}，并))?"
     r"(?:[^，。；：<P><J>]{0,8}报[道导](?:还|又|也)?(?:指出?|称|说|写道)?，)?"
-    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|[^，。；：]{0,20}(?:仪式|典礼|会|宴|论坛)上，|(?:[同当][天日晚]|同一天)，"
+    r"(?:[^，。；：]{1,40}(?:[时后中]|期间|间隙|伊始|之初|之际)，|[^，。；：]{0,20}(?:仪式|典礼|会|宴|论坛)上，|(?:[同当][天日晚]|同一天|其间|席间|会[上中后])，"
     r"|(?:见[到了]|面对|[谈说提][到起及])[^，。；：]{1,40}，"
     # The day opens a paragraph; behind a sentence it goes over what was.
     r"|(?<![。！？；])(?:当地时间|北京时间)?<D>(?:[上下中]午|[早晚]上?|凌晨|傍晚)?，)?"
-    rf"(?:{_THEREUPON}|(?:另外|此外)，|东道[主国](?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
+    rf"(?:{_THEREUPON}|(?:另外|此外)，|东道[主国](?=<P>)|时任(?=<P>)|[^，。；：<P><J>]{{0,16}}由(?=<P>[^，。；：]{{0,4}}(?:发言|致辞|致词|讲话|开场)))?"
 )
 _LETTER = "(?:(?:贺|唁|慰问|感谢|回|复)[电信函]|(?:致|亲笔)[信函])"
 # 贺电说, 信中指出
@@ -40,8 +40,8 @@ _IN_LETTER = f"(?:{_LETTER}[中里]?|(?<![来去书])[信电函]文?[中里])"
 SUBJECT_HINT = re.compile(f"[{PERSON}{JOINT}他她]|{_IN_LETTER}")
 # 总统府称：“贝尔松指出，…”: whose words a house or a paper quotes within its own.
 QUOTED_BY = pattern(
-    r"[^，。；：“”我<P><J>]{0,24}(?:声明|公报|公告|通报|新闻稿|<V>|[总首][统理相]府|王宫|外交部|办公室|办公厅|新闻[局处司]|官邸|发言人|新闻秘书)"
-    r"[^，。；：“”<P><J>]{0,8}(?:称|说|道|指出|表示|写道|强调|透露)：“(?=<P>|<J>)"
+    r"[^，。；：“”我<P><J>]{0,24}(?:声明|公报|公告|通告|通报|新闻稿|<V>|[总首][统理相]府|王宫|外交部|办公室|办公厅|新闻[局处司]|官邸|发言人|新闻秘书)"
+    r"[^，。；：“”<P><J>]{0,8}(?:称|说|道|指出|表示|写道|强调|透露)[：，]“(?=(?:[^，。；：“”<P><J>]{1,12}，)?(?:<P>|<J>))"
 )
 # 甲在贺电中, 甲周四的贺电, 甲致乙的贺电: whose words a letter holds.
 SENDER = pattern(
@@ -50,7 +50,7 @@ SENDER = pattern(
 # A blank stands where a text has lost the full stop of a paragraph.
 INNER = re.compile(
     rf"(?<=[一-鿿]) (?={PERSON})"
-    rf"|[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
+    rf"|；(?={JOINT})|[；，！？](?:(?:但|而|不过)?(?={PERSON})|(?:但|而|不过)?(?=[他她](?:对{PERSON}|还|也|亦|并|又|则|同时|随后)))"
 )
 # 指鱼群在减少: words that may be a sentence.
 _CLAUSE = "(?=[^，。；：了“]{2}[^，。；：了]{2})"
@@ -59,8 +59,10 @@ _WHEN = (
     "(?:(?:之|其|随|稍|事|会)后|后来|此前|稍早|较?早前|昨[天日晚]?|今[天日早晚]?|当[天日晚时]"
     "|(?:动身|启程|出发|登机|离开|临?行)之?前)"
 )
+# 他在与乙会谈时指出，; 他以去年的风暴为例称，
 _WHERE = (
-    r"(?:在|于|答[复覆]|回答|被问|谈[到及]|提[到及]|出席|接受|参加)[^，。；：“”<P><J>]{1,24}?(?:时|中|上|后|前|期间)"
+    r"(?:在?(?:[与同和]|会[见晤])<P>[^，。；：“”<P><J>]{0,16}?(?:时|中|后|前|期间)|以[^，。；：“”<P><J>]{2,30}?为例"
+    r"|(?:在|于|答[复覆]|回答|被问|谈[到及]|提[到及]|出席|接受|参加)[^，。；：“”<P><J>]{1,24}?(?:时|中|上|后|前|期间))"
 )
 # 会见甲时乙表示，: the occasion may stand right before the speaker, without a comma.
 _OCCASION = (
@@ -124,6 +126,11 @@ _ADVERB = (
     rf"|[^，。；：“”！？<P><J>]{{0,16}}?{_OCCASION})?"
     r"(?:(?:当面|转头|随即|接着)?[对向同与](?:[^，。；：“”！？<P><J>]{1,8}的)?<P>)?[^，。；：“”！？<P><J>]{0,16}?)"
 )
+# 对斐方的援助，表示感谢，: of whom nothing else is told, it is an act.
+_FELT = (
+    "(?:衷心|诚挚|深切|由衷|高度|十分|非常|热烈|深深?){0,2}的?"
+    "(?:感谢|谢意|谢忱|感激|钦佩|敬佩|敬意|祝贺|欢迎|哀悼|慰问|同情|歉意|道贺)(?:之意|之情)?"
+)
 # 主张 behind a speaker or an adverb; 冰方主张，认为… and 霸权主张 are a noun.
 # 指 of a remark is not that of 指示, 指导 and the like; 说 is not that of 演说, 小说 or 说明, but for 说明年….
 # 渔民的期望 and 希望渺茫 are no wish, 预料之中 no expectation, 提出设想和建议 no proposal.
@@ -133,13 +140,17 @@ _SHORT_VERBS = {
     "希望": "希望(?!渺茫|落空|破灭|之)",
     "建议": "(?<![和、与及的出了些项点条])建议",
     "主张": "(?<=[<P><J>也还均都并亦曾终来])主张",
+    "表示": f"表示(?!希望[，：]|{_FELT}[，。；])",
+    "表示希望": "表示希望(?=[，：])",
+    "承诺": "(?<!信守)(?<!履行)(?<!兑现)(?<![的项出守行])承诺",
     "指": "指(?![示导派控责摘令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
 # 称赞, 称霸 and the like are no remark, nor is 形容他.
 _NO_REMARK = "[赞为呼颂道号其霸得起病职]"
 _DESCRIBES = "形容(?![<P>他她此其之的出])"
-_ALSO = r"(?:[，；](?:并|也|亦|还|又|他|她|同时)*|并)"
+# ，并且说，; ，在此基础上表示：
+_ALSO = r"(?:[，；](?:并且?|也|亦|还|又|他|她|同时)*(?:在此基础上|[就对为]此)?|并)"
 
 
 def _verbs(vocabulary: Vocabulary, *classes: VerbClass) -> str:
@@ -206,7 +217,8 @@ class Grammar:
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?:声明|公报|宣言)[称说])"
             rf"{_ADVERB}(?<!表示){told}(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
-        at = r"(?:在[^，。；：“”]{1,30}?(?:时|中|上|后))?"
+        about = "就[^，。；：“”<P><J>]{2,16}?(?:问题|议题|局势|形势|冲突|一事)"
+        at = rf"(?:在[^，。；：“”]{{1,30}}?(?:时|中|上|后)|{about})?"
         # 甲行前承认，
         self.quoted = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:{at}|{_OCCASION}|(?:临?行|赛|动身|启程|出发|登机)之?前)"
@@ -244,12 +256,13 @@ class Grammar:
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         short = rf"指(?![派导控责摘令望挥明定向认称出着])|称(?!{_NO_REMARK})"
-        shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称)(?![了过的不])"
+        shortly = rf"(?:{short}|(?:强调|指出|坦言|坦承|直言|声称|坚称|笑称|警告(?![信标牌性]))(?![了过的不])"
+        shortly += r"|保证(?=[^，。；：“]{0,10}?[会将不])"
         shortly += rf"|说明(?=[将会正拟已])|{_DESCRIBES}){_CLAUSE}"
         # 表示衷心感谢, 表示异议: what somebody feels is not what he says.
         felt = one_of(vocabulary.words("feeling_opening"))
         at_once = (
-            rf"{subject}(?:{_WHEN}|<D>)?(?:{adverb}|就)??"
+            rf"{subject}(?:{_WHEN}|<D>|{about})?(?:{adverb}|就)??"
             rf"(?P<verb>(?:强调|指出|表示)(?={opening})(?![^，。；：]{{0,30}}[时后]，)|{shortly}|表示(?!{felt}){_CLAUSE}"
             r"|表示(?=[对为][^。；：“]{2,120}?(?:感到|深感|倍感)[^，。；]{2})"
             r"|表示(?=(?:十分|非常|高度|极为)(?:尊重|珍视|珍惜|看重|重视|期待)[^，。；]{1,24}，[^。；]{4}))"
@@ -264,7 +277,7 @@ class Grammar:
         valued = r"(?:给予|予以|作出|做出)了?(?:高度|积极|充分|很高)的?(?:评价|肯定|赞赏|赞扬)"
         felt_for = rf"(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment}"
         satisfied = pattern(
-            rf"{_LEAD}{subject}{amid}[对为](?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
+            rf"{_LEAD}{subject}{amid}(?:对于?|为)(?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
         )
         count = r"[一二两三四五六七八九十几\d]+"
         points = pattern(
@@ -302,6 +315,8 @@ class Grammar:
         )
         # A new speaker within a sentence that the reporter tells: 两人签署…，贝尔松承诺…
         self.held_within = pattern(rf"{subject}(?:{adverb}|就)??(?P<verb>{hold})(?=[^，。；：了的])")
+        # …；两国总统对渔业表示满意
+        self.joint_within = (satisfied, both_confirmed, self.held, both_say)
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
@@ -329,7 +344,11 @@ class Grammar:
         self.also_affirmed = pattern(rf"，(?:并|还|也|同时){{1,2}}{affirmed}")
         # 贝尔松表示，渔业不可缺少，强调合作的深度，呼吁…
         self.also_stressed = pattern(
-            r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申)(?P<mark>[，：]?)(?=[^，。；：了过])"
+            r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申|警告)(?P<mark>[，：]?)(?=[^，。；：了过])"
+        )
+        # 贝尔松强调…，更提到渔业正在转型: not ，还提到渔业, which names a subject
+        self.also_mentioned = pattern(
+            r"，(?:并且?|[亦又更还也]|同时)+(?:重点|特别|着重|专门)?(?P<verb>提到|提及)了?(?P<mark>，?)(?=[^，。；：了过]{2}[^。；：]{6})"
         )
         # 贝尔松说，…，但也说…
         self.but_said = pattern(
@@ -343,7 +362,7 @@ class Grammar:
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申|认为)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?(?=[^，。；：了过])"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(
@@ -361,7 +380,8 @@ class Grammar:
         laughter = "(?:引[得来起]|惹得|逗得)[^，。；：“”]{2,12}"
         self.said_after = pattern(
             rf"(?P<quote>“[^“”]{{4,}}”)[，。]?(?:[^，。；：“”<P><J>]{{0,24}}，){{0,2}}?(?P<subject><P>(?!的)|[他她](?!们))"
-            rf"[^。；：“”<P><J>]{{0,24}}?(?:[对向]<P>[^。；：“”<P><J>]{{0,4}}?)?(?P<verb>{say})(?:[，：](?P<rest>“[^“”]{{2,}}”)|(?:，(?:{source}|{laughter}))?。)"
+            rf"[^。；：“”<P><J>]{{0,40}}?(?:(?:[对向与同和]|会[见晤])<P>[^。；：“”<P><J>]{{0,12}}?)?"
+            rf"(?P<so>是?(?:这[么样]|如此))?(?P<verb>{say})(?(so)的?)(?:[，：](?P<rest>“[^“”]{{2,}}”)|(?:，(?:{source}|{laughter}))?。)"
         )
 
         # “- …。 - 贝尔松说。”: as texts put into Chinese from Russian and Kazakh set off what is said

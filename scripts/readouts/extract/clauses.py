@@ -12,13 +12,24 @@ from dataclasses import dataclass, replace
 
 from readouts.extract.acts_before import NEAR, acts_between, both_act, both_agree
 from readouts.extract.body import Span
+from readouts.extract.clause_subjects import (
+    Before,
+    agrees,
+    is_joint,
+    is_narrated,
+    is_of_both,
+    is_same,
+    may_be_told,
+    opener,
+    subject_at,
+    subject_of,
+)
 from readouts.extract.clause_words import (
     ACT_FIRST,
     APPRAISAL,
     HE_ACTS_FIRST,
     I_OR_OTHERS,
     INNER,
-    MET_BY_FIRST,
     NEXT_ACT,
     OF_MORE,
     OTHERS,
@@ -40,10 +51,6 @@ _OF_SIDE = re.compile(ONE_SIDE)
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
-# 他说, 他还说: a verb less than so many characters behind 他 is plainly of whose words are running.
-_PLAIN = 3
-# What one clause says of another's time or cause.
-_WHILE = ("时，", "后，", "前，", "下，", "中，", "际，", "议，", "请，", "问，")
 # Of clauses behind which points follow as sentences of their own.
 _ANNOUNCED = "statement.points_announced"
 # Clauses without a mark, behind which the same speaker may go on with another verb.
@@ -75,27 +82,12 @@ class Clause:
     within_quote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What stands before a sentence.
-
-    `speaking`: one leader's words are running, so that only a clause of a bare name or of a name with a verb and a
-    comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last named in the paragraph.
-    `told`: identifiers of those whom the reporter names; others (习近平主席 in his vice-premier's words) are quoted.
-    """
-
-    speaking: bool = False
-    first: bool = True
-    last: tuple[int, ...] = ()
-    told: frozenset[str] = frozenset()
-
-
 def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before) -> list[Clause]:
     """Reporting clauses of one sentence, in order."""
     start, end = tagged.range(sentence)
     if not rules.hint.search(tagged.chars, start, end):
         return []
-    if "：“" in tagged.chars[start:end] and (quoted := QUOTED_BY.match(tagged.chars, start, end)):
+    if "“" in tagged.chars[start:end] and (quoted := QUOTED_BY.match(tagged.chars, start, end)):
         within = _clauses(tagged, quoted.end(), end, rules, replace(before, speaking=False))
         return [replace(clause, within_quote=True) for clause in within]
     return _clauses(tagged, start, end, rules, before)
@@ -103,13 +95,13 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
 
 def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> list[Clause]:
     if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
-        joint = _joint(tagged, before.last)
+        joint = is_joint(tagged, before.last)
         rule = "statement.subject_before"
         return [Clause(said.start("verb"), before.last, joint, *said.span("verb"), said.end(), rule)]
     if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
         return [Clause(start, sender, False, *said.span("verb"), said.end(), "statement.letter_says")]
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
-    if not acts_on and len(before.last) == 1 and not _joint(tagged, before.last):
+    if not acts_on and len(before.last) == 1 and not is_joint(tagged, before.last):
         acts_on = HE_ACTS_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
@@ -119,9 +111,9 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
     subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
     if not subject:
         return _inner(tagged, start, end, rules, before.last, before.speaking)
-    joint = head.joint if head else _joint(tagged, subject)
+    joint = head.joint if head else is_joint(tagged, subject)
     # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke.
-    narrated = all(_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
+    narrated = all(is_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
     if head is not None and not joint:
         if head.rule not in _WITH_CONTENT:
             inner = _inner(tagged, head.content, end, rules, head.subject, True)
@@ -134,7 +126,7 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
         )
         stop = others[0].start if others else end
         return [*_closed(tagged, _appraisals(tagged, head, stop, rules), stop, rules), *others]
-    if head is None and ((before.speaking and joint and not _of_both(tagged, subject, before)) or not narrated):
+    if head is None and ((before.speaking and joint and not is_of_both(tagged, subject, before)) or not narrated):
         return []
     if joint:
         # 双方同意…，甲同时呼吁…: behind what both hold one of them may speak.
@@ -186,6 +178,9 @@ def _appraisals(tagged: Tagged, head: Clause, end: int, rules: Grammar) -> list[
     more = []
     if head.rule == "statement.content_at_once" or tagged.text(head.verb_start, head.verb_end).endswith(APPRAISAL):
         more = list(rules.appraised.finditer(tagged.chars, head.content, said.start() if said else end))
+    besides = (rule.search(tagged.chars, head.content, end) for rule in (rules.also_affirmed, rules.also_mentioned))
+    if not said and (said := next(filter(None, besides), None)):
+        said = None if OF_MORE.search(tagged.chars, head.content, said.start()) else said
     return [head, *(_chained(match, head.subject, False) for match in (*more, *([said] if said else ())))]
 
 
@@ -203,6 +198,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
             other = () if both else acts_between(tagged, begin + 1, match.start())
             chain.append(_chained(match, both or other or subject, bool(both)))
             if rules.verbs[match["verb"]] in ("say", "quote"):
+                if not chain[-1].joint and (more := rules.also_mentioned.search(tagged.chars, match.end(), stop)):
+                    chain.append(_chained(more, chain[-1].subject, False))
                 break
         closed = _closed(tagged, chain, stop, rules)
         if closed and stop < end and closed[-1].content_end is None:
@@ -227,14 +224,15 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             name, match = "statement.verb_with_content", held
         if name != "statement.reporting_clause" and rules.of_others.search(match.groupdict().get("lead") or ""):
             continue
-        subject = _subject(tagged, match) or _opener(tagged, match, before.speaking) or before.last
-        if not subject or not _agrees(tagged, match, subject):
+        subject = subject_of(tagged, match) or opener(tagged, match, before.speaking) or before.last
+        if not subject or not agrees(tagged, match, subject):
             continue
-        joint = _joint(tagged, subject)
-        titled = not all(_narrated(tagged, i) for i in subject)
-        if titled and name != "statement.reporting_clause" and (before.speaking or subject != before.last):
+        joint = is_joint(tagged, subject)
+        titled = not all(is_narrated(tagged, i) for i in subject)
+        same = is_same(tagged, subject, before)
+        if titled and name != "statement.reporting_clause" and not same:
             continue
-        if before.speaking and not before.first and not all(_told(tagged, i, before) for i in subject):
+        if before.speaking and not (before.first or same) and not all(may_be_told(tagged, i, before) for i in subject):
             continue
         if before.speaking and "我" in (match.groupdict().get("lead") or ""):
             continue  # 我印象最深的是，乙总书记反复强调，…: in his own words
@@ -252,13 +250,13 @@ def _points_behind(tagged: Tagged, start: int, end: int, rules: Grammar, before:
         return None
     line = tagged.chars.find("\n", end)
     match = rules.uncounted.match(tagged.chars, start, line if line >= 0 else len(tagged.chars))
-    subject = (_subject(tagged, match) or before.last) if match else ()
-    if match is None or not subject or not _agrees(tagged, match, subject):
+    subject = (subject_of(tagged, match) or before.last) if match else ()
+    if match is None or not subject or not agrees(tagged, match, subject):
         return None
-    if not all(_narrated(tagged, i) for i in subject):
+    if not all(is_narrated(tagged, i) for i in subject):
         return None
     at, verb = match.start("subject"), match.span("verb")
-    return Clause(at, subject, _joint(tagged, subject), *verb, match.end(), _ANNOUNCED, opens=True)
+    return Clause(at, subject, is_joint(tagged, subject), *verb, match.end(), _ANNOUNCED, opens=True)
 
 
 def _held_before(tagged: Tagged, said: re.Match[str], rules: Grammar, before: Before) -> re.Match[str] | None:
@@ -274,6 +272,9 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
     """A new clause inside a sentence: …；乙表示，… or …，乙则表示，… or, of the same speaker, …，但他同时强调，…"""
     found = []
     for match in INNER.finditer(tagged.chars, start, end):
+        if tagged.chars[match.end()] == JOINT:
+            found += _of_leaders(tagged, match, end, rules)
+            continue
         said = rules.said.match(tagged.chars, match.end(), end)
         if not said or said["lead"] or not said["mark"]:
             said = rules.quoted.match(tagged.chars, match.end(), end)
@@ -282,12 +283,24 @@ def _inner(tagged: Tagged, start: int, end: int, rules: Grammar, last: tuple[int
             said = None if told else _within(tagged, match, end, rules, speaking)
         if said is None:
             continue
-        subject, verb, rule = _subject(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
-        if subject and _narrated(tagged, subject[0]) and _agrees(tagged, said, subject):
-            joint = _joint(tagged, subject)
+        subject, verb, rule = subject_of(tagged, said) or last, said.span("verb"), "statement.reporting_clause"
+        if subject and is_narrated(tagged, subject[0]) and agrees(tagged, said, subject):
+            joint = is_joint(tagged, subject)
             found.append(Clause(match.start(), subject, joint, *verb, said.end(), rule, inner=True))
             found += _also_said(tagged, found[-1], INNER.search(tagged.chars, said.end(), end), end, rules)
     return found
+
+
+def _of_leaders(tagged: Tagged, before: re.Match[str], end: int, rules: Grammar) -> list[Clause]:
+    """甲重申…；两国总统对渔业表示满意: what both leaders hold; of 双方 and 两国 a speaker tells himself."""
+    index = before.end()
+    if SIDES.match(tagged.text(index, index + 1)):
+        return []
+    said = next((m for rule in rules.joint_within if (m := rule.match(tagged.chars, index, end))), None)
+    if said is None or said.groupdict().get("lead"):
+        return []
+    content = said.start("object") if "object" in said.re.groupindex else said.end()
+    return [Clause(before.start(), (index,), True, *said.span("verb"), content, "statement.chained_verb", inner=True)]
 
 
 def _also_said(
@@ -305,6 +318,7 @@ def _also_said(
         (rules.also_stressed, OWN_OR_OTHERS),
         (rules.but_said, I_OR_OTHERS),
         (rules.also_called, OTHERS),
+        (rules.also_mentioned, I_OR_OTHERS),
     )
     for kind, unless in () if clause.joint else kinds:
         for match in kind.finditer(tagged.chars, clause.content, stop):
@@ -339,59 +353,3 @@ def _closed(tagged: Tagged, clauses: list[Clause], end: int, rules: Grammar) -> 
             stop = stop if "：" in tagged.chars[clause.content : act.start()] else act.start()
         closed.append(clause if clause.content_end is not None or stop is None else replace(clause, content_end=stop))
     return closed
-
-
-def subject_at(tagged: Tagged, start: int, end: int, rules: Grammar) -> tuple[int, ...]:
-    """Indices of the tags of the subject that opens a sentence, perhaps after 会见X时， or 会谈后，; or none."""
-    match = rules.subject_first.match(tagged.chars, start, end)
-    return _subject(tagged, match) if match else ()
-
-
-def _subject(tagged: Tagged, match: re.Match[str]) -> tuple[int, ...]:
-    """Who says it: of 甲与乙会谈时表示 the first alone, since the other is whom he met."""
-    subject = tuple(i for i in range(*match.span("subject")) if tagged.chars[i] in (PERSON, JOINT))
-    met = len(subject) == 2 and MET_BY_FIRST.match(tagged.chars, subject[0])
-    return subject[:1] if met else subject
-
-
-def _opener(tagged: Tagged, match: re.Match[str], speaking: bool) -> tuple[int, ...]:
-    """甲发表文章，他在文章中指出: whom 他 means, where somebody opens the sentence.
-
-    While a leader is `speaking`, 他说 alone is of the speaker: 乙必须让步，他说，…
-    """
-    if speaking and match.start("verb") - match.end("subject") < _PLAIN:
-        return ()
-    opens = match["subject"] in ("他", "她") and tagged.chars[match.start()] == PERSON
-    lead = tagged.chars[match.start() + 1 : match.start("subject")]
-    # 甲问及此事时，他说: whoever was asked
-    return (match.start(),) if opens and not lead.startswith("的") and not lead.endswith(_WHILE) else ()
-
-
-def _agrees(tagged: Tagged, match: re.Match[str], subject: tuple[int, ...]) -> bool:
-    """Whether a pronoun that opens a clause can mean its subject: 他 no two, 他们 not one."""
-    if match["subject"][0] not in "他她":
-        return True
-    return ("们" in match["subject"]) == _joint(tagged, subject)
-
-
-def _joint(tagged: Tagged, subject: tuple[int, ...]) -> bool:
-    return tagged.chars[subject[0]] == JOINT or len(subject) > 1
-
-
-def _narrated(tagged: Tagged, index: int) -> bool:
-    return tagged.chars[index] == JOINT or tagged.person(index).bare
-
-
-def _told(tagged: Tagged, index: int, before: Before) -> bool:
-    """Whether the reporter may be speaking of this subject while a leader's words are running."""
-    if tagged.chars[index] == JOINT:
-        return False
-    reference = tagged.person(index)
-    return reference.bare or (reference.person is not None and reference.person.person_id in before.told)
-
-
-def _of_both(tagged: Tagged, subject: tuple[int, ...], before: Before) -> bool:
-    """A new paragraph of two leaders (两国元首认可…，强调…) is the reporter's, one of 双方 may be a leader's own."""
-    return before.first and (
-        tagged.chars[subject[0]] != JOINT or not SIDES.match(tagged.text(subject[0], subject[0] + 1))
-    )

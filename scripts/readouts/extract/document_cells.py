@@ -22,6 +22,7 @@ _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前|[^，。；<P><J>]{0,10}访问?的)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
     r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)"
+    r"|<P>[^，。；<P>]{0,30}[时后中]，[同与和]<P>(?=[^，。；<P>]{0,12}?(?:签|缔))"
     r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
@@ -298,7 +299,7 @@ def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -
         at = position + len(field)
         name = field.removesuffix("等")
         begin = offset + position
-        for lead in ("双边", "政府间"):
+        for lead in ("双边", "政府间", "双方", "两国"):
             if name.startswith(lead) and len(name) > len(lead) + 1:
                 name, begin = name.removeprefix(lead), begin + len(lead)
         if len(name) >= 2 and not rules.no_field.match(name):

@@ -129,6 +129,10 @@ class DocumentScope:
             document.encounter = meeting
             self._by_encounter(document, self.encounters[meeting], False)
             return
+        if (coming := self._coming_beside(start, match) if planned else None) is not None:
+            document.encounter = coming
+            self._by_encounter(document, self.encounters[coming], False)
+            return
         if self._by_sentence_before(document, start, match):
             return
         if self._by_piece_before(document, start, match) or self._by_clause_before(document, start, match):
@@ -206,6 +210,13 @@ class DocumentScope:
         encounter = self.encounters[found]
         passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
         return found if said or passing else None
+
+    def _coming_beside(self, start: int, match: re.Match[str]) -> int | None:
+        """定于6日会见甲，同他签署…: the encounter to come that the piece tells of, if it is of one day."""
+        piece = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
+        told = [i for i, e in enumerate(self.encounters) if e.start in piece and e.status == "planned"]
+        days = {self.encounters[i].date for i in told}
+        return told[0] if len(days) == 1 and len(days.pop()) == DAY else None
 
     def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month.

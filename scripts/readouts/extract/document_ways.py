@@ -94,6 +94,13 @@ class DocumentWays:
             rf"(?P<verb>{signed})了?(?:两国|双方|<J>)?(?:[^，。；：、<T><J><P>]{{2,20}}的)?一[份项部](?P<what>[^，。；：、<T><J><P>]{{0,30}}?(?:{sole}|{joint}))"
             r"(?=[，。；]|$)"
         )
+        # 贝尔松和托梅鲁在会谈后还发表了一份联合声明
+        leaders = (
+            r"(?:<P>(?:[、和与同及]<P>)+|<J>)(?!的)(?:(?![将拟未没不]|会(?![谈晤见后议]))[^，。；：我<P><J>]){0,24}?"
+        )
+        self.one_of_leaders = pattern(
+            rf"{leaders}(?P<verb>{told})了?(?P<what>一[份项个][^，。；：、<T><J><P>]{{0,20}}?{joint})(?=[，。；]|$)"
+        )
         # 会晤后发表的联合声明显示，…
         self.says = pattern(
             r"(?:<J>|<D>|会[谈晤见后]|会议|峰会|磋商|访问|当[天日晚]|随后)[^，。；<T>]{0,10}?"
@@ -154,7 +161,7 @@ class DocumentWays:
             yield Way(match, "issued", "joint_statement")
         for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]])
-        ways = (self.headed, self.signed_by, self.signed_before, self.one, self.says)
+        ways = (self.headed, self.signed_by, self.signed_before, self.one, self.one_of_leaders, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])
 

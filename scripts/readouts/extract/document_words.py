@@ -279,10 +279,11 @@ class DocumentWords:
         self.of_today = re.compile(one_of(words("document_of_today")))
         # 明天会签署; 下午会见记者并签署 is of no plan.
         self.planned = re.compile(rf"{one_of(words('document_planned'))}(?!(?<=会)[见谈晤面])[^，。]{{0,8}}$")
-        # 将同乙举行会谈，并出席…签字仪式; 将 before an object (将关系提升为…，并签署) is none of these.
+        # 将同乙举行会谈，并出席…签字仪式; 定于6日会见乙，同他签署…
+        # 将 before an object (将关系提升为…，并签署) is none of these.
         self.planned_too = pattern(
             rf"(?:{one_of(words('document_planned'))}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
-            r"(?:并|还|同时|随后|届时|会[谈晤见]后)[^，。；了]{0,12}$"
+            r"(?:(?:并|还|再|同时|随后|其后|接着|届时|分别|先后|会[谈晤见]后|[同与和])[^，。；了]{0,12})?$"
         )
         # 双方商定11月在某地会面时签署…
         self.agreed_for = pattern(rf"{one_of(words('document_agreed'))}[在于]?<D>[^，。；<T>]{{0,16}}$")

@@ -107,7 +107,10 @@ class DocumentReader:
         told = self.scope.speech(match.start()) is None or self.scope.dated(start, match)
         if told and not self.check.unnamed(match):
             span = self.tagged.span(*match.span("title"))
-            self.builder.add(match, start, self.rules.witnessed_acts[match["verb"]], span, titled=True)
+            # 见证谅解备忘录的签署: of its kind alone
+            titled = match["title"] not in self.rules.kinds
+            kind = None if titled else kind_of(match["title"], self.rules)
+            self.builder.add(match, start, self.rules.witnessed_acts[match["verb"]], span, titled, kind)
             taken.append(range(*match.span()))
 
     def _with_titles(self, start: int, end: int, taken: list[range]) -> None:

@@ -45,10 +45,12 @@ _TOLD_OF = pattern(
 )
 # 对于渔民的担忧，贝尔松也设法打消。
 _NAMED_BEHIND = pattern(r"[^，。；：“”我你您<P><J>]{2,40}，<P>(?!的|[、和与同])")
+# 对此，托梅鲁并不买账。
+_FOR_THAT = pattern("[对就为]此，(?P<who><P>)(?!的|[、和与同])")
 # 这是贝尔松首度到访。
 _THIS_IS_OF = pattern(r"(?:这|此[行访次]|此次[^，。；<P><J>]{1,6})(?:也|还|亦|更)?[是为]<P>")
 # 三周前，两人曾见面。这是两人首次会晤。 A leader would say 我们.
-_OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是)?(?P<both><J>)")
+_OF_THE_TWO = pattern(r"(?:[^，。；：我你您]{1,30}，)?(?:[这那]也?是|此前|早前|先前|稍早)?(?P<both><J>)")
 # 期间，两国元首夫妇共进午餐: no leader speaks so of himself and his wife.
 _COUPLES = pattern(r"(?:[^，。；：“”我你您<P><J>]{1,30}，)?<J>(?:夫妇|[和与偕携]夫人)(?!的)")
 # 两国领导人上一次会面是在三周前; 两国领导人会谈的焦点是渔业: a leader would say 我们.
@@ -97,6 +99,7 @@ _OWES = re.compile(r"要|应|可|将|的|多次|共同确定|都")
 _REPORTED = re.compile(
     r"(?:另|又)?根?据[^，。；]{1,30}(?:报[道导]|消息|通报|透露|统计|公布|披露)|[^，。；]{0,8}(?:有|的)?消息(?:人士)?(?:称|说|指出?|透露|显示)"
     r"|此前，[^，。；：“我]{2,20}(?:表示|宣布|透露)"
+    r"|(?:[^，。；：“”我你您]{1,24}，)?[^，。；：“”我你您]{0,12}[本此这该]次(?:会[谈晤面]|峰会|磋商)(?:[^，。；：“”我你您]{0,4}(?:看来|看似|似乎|显然)|(?:并未|未能|没能))"
     r"|(?:这一?|该|此)(?:项|则|个)?(?:消息|决定|安排)(?:是|已)?由[^，。；：“我]{2,40}(?:公布|宣布|透露|发布|披露|证实)"
 )
 _PRESENT = re.compile("参加|出席|陪同|在座")
@@ -183,7 +186,7 @@ class Narration:
         )
         # 总统府指双方都认同…: a house speaks, and no leader at it.
         self.house = pattern(
-            rf"[^，。；：“我在于<P><J>]{{0,8}}(?:<V>|[总首][统理相]府|外交部|国务院)(?:方面|官员|其后|随后|[还又也亦则]){{0,2}}{said}(?!的|了)"
+            rf"(?:(?:另一方面|与此同时|同时|此外|另外)，)?[^，。；：“我在于<P><J>]{{0,8}}(?:<V>|[总首][统理相]府|外交部|国务院)(?:方面|官员|其后|随后|<D>|[还又也亦则]){{0,2}}{said}(?!的|了)"
         )
         remark = one_of((*words("other_voice"), *words("appraisal")))
         # 与会各方代表祝贺…; 大家表示，; 甲国领导人及乙国领导人今天发表声明说，
@@ -227,6 +230,8 @@ class Narration:
         if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
+            return True
+        if (named := _FOR_THAT.match(chars, start, end)) and tagged.person(named.start("who")).bare:
             return True
         if first and _OF_THE_TALKS_TOO.match(chars, start, end):
             return True

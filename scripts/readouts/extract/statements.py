@@ -9,12 +9,14 @@ from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
+from readouts.extract.clause_subjects import Before, subject_at
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
-from readouts.extract.clauses import Before, Clause, find_clauses, subject_at
+from readouts.extract.clauses import Clause, find_clauses
 from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
-from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.extract.expressions import JOINT, PERSON, one_of
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.narration import narration_rules
+from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
 from readouts.extract.quotations import FINAL, OTHER_LABEL, begins_with_dash, behind_dateline, labelled, said_after
 from readouts.extract.tagging import Tagged
 from readouts.terms import Voice
@@ -27,17 +29,6 @@ _AHEAD = 16
 _PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是|(?:同时|此外|另外)，?)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
-# 他们说: the reporter tells of others.
-_THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
-# 议长某某表示，…。他说，: whom no vocabulary holds 他 means as well, and not the leader of the sentence before.
-_SOMEBODY = pattern(
-    r"[^，。；：“”我<P><J>]{0,20}(?:议长|主席|[部外防]长|大臣|大使|秘书长|总参谋长|司令|主任|发言人|官员|专家|学者)"
-    r"[^，。；：“”我府部院委会处<P><J>]{0,12}(?:表示|说|指出?|称|认为|强调|透露)[，：]"
-)
-# 分析人士认为，双方都将受益: what follows of a paragraph of background is no leader's.
-_EXPERTS = re.compile(
-    r"[^，。；：“”我]{0,12}(?:分析|观察|评论|专家|学者|业内|知情|舆论)(?:人士|家|师|员|者)?(?:们)?(?:普遍)?(?:认为|指出?|说|称|表示)[，：]?"
-)
 _QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 _POINT = re.compile(
     r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
@@ -81,6 +72,7 @@ class StatementReader:
         self.spoken = _spoken(vocabulary)
         self.first_person = vocabulary.words("first_person")
         self.told = frozenset(p.person.person_id for p in tagged.people if p.person and p.bare)
+        self.spokesmen = spokesmen(tagged)
         # Before the press each speaks for both: 双方高度评价… in a paragraph of its own is still his.
         self.press = "会见记者" in tagged.body.folded[: tagged.body.paragraphs[0].span.end]
         self.found: list[Statement] = []
@@ -124,11 +116,11 @@ class StatementReader:
                 of_both = of_both or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
                 of_both = of_both or self._both_agree(paragraph, number)
                 speaking = not of_both
-            before = Before(speaking, first, named, self.told)
+            before = Before(speaking, first, named, self.told, self._speakers_before(running))
             label = labelled(self.tagged, self.rules, paragraph, self.spoken) if number == 0 else None
             clauses = [label] if label else find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
-            if named and not clauses and _SOMEBODY.match(self.tagged.chars, *self.tagged.range(sentence)):
+            if named and not clauses and somebody_speaks(self.tagged, sentence, self.spokesmen):
                 named = ()
             if clauses and clauses[0].joint and self._of_ministers(paragraph, number):
                 clauses = []
@@ -153,6 +145,10 @@ class StatementReader:
             if self.voice.clause.within_quote:
                 self.voice, said.end = None, unquoted(folded, said.start, said.end)
             said.end = trimmed(folded, said.start, said.end)
+
+    def _speakers_before(self, running: _Voice | None) -> tuple[Person, ...]:
+        """Whose words are running, or ended last."""
+        return running.speakers if running else self.found[-1].speakers if self.found else ()
 
     def _of_ministers(self, paragraph: Paragraph, number: int) -> bool:
         """Whether 双方 are two ministers, whose meeting the sentence before tells."""
@@ -270,7 +266,7 @@ class StatementReader:
             point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
-        if OTHER_LABEL.match(text):
+        if OTHER_LABEL.match(text) or _quotation_ends(carried.statement, self.tagged.body.folded, text):
             return False
         if _ONE_QUOTE.fullmatch(text):
             return len(text) > _HEADING or ends_with(text, FINAL)
@@ -294,12 +290,12 @@ class StatementReader:
         folded = self.tagged.body.folded
         end = paragraph.span.start
         for number, sentence in enumerate(paragraph.sentences):
-            if _THEY_SAY.match(folded, sentence.start):
+            if THEY_SAY.match(folded, sentence.start):
                 return ""
             if number and (
                 self._of_another(sentence, carried)
                 or find_clauses(self.tagged, sentence, self.rules, before)
-                or _EXPERTS.match(folded, sentence.start)
+                or EXPERTS.match(folded, sentence.start)
             ):
                 break
             end = sentence.end
@@ -385,6 +381,11 @@ class StatementReader:
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
         return tuple(p for p in people if p is not None)
+
+
+def _quotation_ends(said: Statement | None, folded: str, text: str) -> bool:
+    """Whether what was said is one whole quotation, behind which a paragraph without one is the reporter's."""
+    return said is not None and "“" not in text and _QUOTED.fullmatch(folded, said.start, said.end) is not None
 
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:
