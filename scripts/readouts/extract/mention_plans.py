@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import cached_property
 from itertools import product
 
-from readouts.extract.body import Span, behind_last
-from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, resolve, resolve_next
-from readouts.extract.expressions import DATE, JOINT, PERSON, pattern
+from readouts.extract.body import Span
+from readouts.extract.dates import DAY, MONTH, DateExpression
+from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
 from readouts.extract.mention_nouns import opens_report
 from readouts.extract.mention_people import MentionPeople
 from readouts.extract.mention_visits import place_of_stop, visited
-from readouts.extract.programmes import day_of_head
+from readouts.extract.plan_dates import PlanDates
 from readouts.extract.pronouns import object_before, subject_before, visitors_before
 from readouts.extract.reporters_words import reporters_words
 from readouts.extract.several import are_of_several
@@ -28,14 +27,10 @@ from readouts.vocabulary import HOME_CODE, Person
 _TWO = 2
 # What is announced stands within as many characters behind who will do it.
 _WITHIN = 240
-_TOO = 2
-_OPENING = 3
-_LATE = timedelta(days=2)
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
-# 5日，甲将同乙会谈; 星期五（5日），…
+# 两人会谈结束后将共同出席仪式
 _BEHIND_TALKS = re.compile("会[谈晤见](?:结束)?之?后将?")
-_OPENING_DAY = pattern("<D>）?，$")
 
 
 class MentionPlans:
@@ -55,6 +50,7 @@ class MentionPlans:
         # Where the sentence ends that announced something last, of whom, and for which day.
         self.last: tuple[int, Sequence[int], DateExpression | None] = (0, (), None)
         self.tagged, self.builder, self.rules, self.statements = tagged, builder, builder.rules, statements
+        self.dates = PlanDates(tagged, builder.rules, builder.today, lambda: self.told)
 
     @cached_property
     def told(self) -> str:
@@ -132,8 +128,8 @@ class MentionPlans:
         heads = [goes_on, *heads] if goes_on else heads
         for number, head in enumerate(heads):
             hosts = self.last[1] if head is goes_on else self._hosts(head)
-            before = self.last[2] if head is goes_on else self._day_of_head_before(head, heads)
-            self.last = (end, hosts, self._day(head, head) or before)
+            before = self.last[2] if head is goes_on else self.dates.day_of_head_before(head, heads)
+            self.last = (end, hosts, self.dates.day(head, head) or before)
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
             stop = min(head.end() + _WITHIN, end)
             own = (
@@ -151,7 +147,7 @@ class MentionPlans:
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
                 together = together and not self._of_one_side(guests)
-                if len(guests) > 1 and "双边" in act.group() and not (self._day(head, act) or before):
+                if len(guests) > 1 and "双边" in act.group() and not (self.dates.day(head, act) or before):
                     continue  # 将与乙、丙等举行双边会谈: of each the day is open
                 if together and len(hosts) > 1 and self._all_of_different_sides((*hosts, *guests)):
                     yield from self._announced(head, act, (*hosts, *guests), before)
@@ -234,7 +230,7 @@ class MentionPlans:
         self, head: re.Match[str], act: re.Match[str], people: Sequence[int], before: DateExpression | None
     ) -> Iterator[Encounter]:
         """`before`: the day of what is announced before it in the sentence, where it is of the same."""
-        when = self._when(head, act, before)
+        when = self.dates.when(head, act, before)
         if when is None:
             return
         value, expression, printed = when
@@ -289,30 +285,6 @@ class MentionPlans:
         behind = _BEHIND_TALKS.search(self.tagged.chars, head.start(), act.end()) is not None
         return behind and chief.date.startswith(encounter.date)
 
-    def _when(
-        self, head: re.Match[str], act: re.Match[str], before: DateExpression | None
-    ) -> tuple[str, DateExpression, bool] | None:
-        """The day of what is announced, else the month of the visit, with the date that gives it.
-
-        The last says whether the sentence prints the day, or the one before it.
-        """
-        today = self.builder.today
-        if next_day := self._next_day(head, act):
-            value = date.fromisoformat(resolve_next(next_day, today)) + timedelta(days=1)
-            return value.isoformat(), next_day, True
-        if day := self._day(head, act) or before:
-            return resolve_next(day, today), day, True
-        if headed := day_of_head(self.tagged, head.start(), today):
-            return *headed, False
-        if told := self._of_that_day(head, act):
-            return told
-        sentence = behind_last(self.tagged.chars, "。！\n", head.start())
-        coming = max(self.tagged.tags(DATE, sentence, head.start()), default=None) if "他们" in act.group() else None
-        if coming is not None:
-            return resolve_next(self.tagged.date(coming), today)[:MONTH], self.tagged.date(coming), False
-        visit = self._of_visit(head, act)
-        return (resolve(visit, today)[:MONTH], visit, False) if visit else None
-
     def _form_and_kind(self, encounter: Encounter, start: int, act: re.Match[str]) -> None:
         """By video where its sentence or the one behind says so; with several a summit, which gives the occasion."""
         behind = self.rules.by_video_behind.match(self.tagged.chars, act.end())
@@ -342,78 +314,3 @@ class MentionPlans:
         encounter.cells.append(
             Cell("occasion", encounter.occasion, span.end - len(event), span.end, "occasion.of_mention")
         )
-
-    def _day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """The day printed for the encounter: the last behind 将, or in the clause before it."""
-        behind = max(self.tagged.tags(DATE, head.end(), act.end()), default=None)
-        clause = max(self.tagged.chars.rfind("，", 0, head.end()) + 1, head.end("who"))
-        index = behind if behind is not None else next(self.tagged.tags(DATE, clause, head.end()), None)
-        opening = _OPENING_DAY.search(self.tagged.chars, max(0, head.start() - _OPENING), head.start())
-        if index is None and opening:
-            index = opening.start()
-        act_before = self.rules.day_of_act.search(self.tagged.chars, head.end("who"), clause)
-        if index is None and act_before:
-            index = act_before.start("date")
-        if index is None and self.tagged.chars.endswith(DATE, 0, head.start()):
-            index = head.start() - 1  # 5日两国元首将会谈
-        return self.tagged.date(index) if index is not None else None
-
-    def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """甲9日抵达某地，次日将同乙会谈: the day before it, printed last in the sentence."""
-        chars = self.tagged.chars
-        clause = chars.rfind("，", 0, head.end()) + 1
-        told = NEXT_DAY.search(chars, clause, act.end())
-        if told is None or chars.find(DATE, told.end(), act.end()) >= 0:
-            return None
-        sentence = behind_last(chars, "。！\n", clause)
-        index = max(self.tagged.tags(DATE, sentence, told.start()), default=None)
-        day = self.tagged.date(index) if index is not None else None
-        return day if day and len(resolve_next(day, self.builder.today)) == DAY else None
-
-    def _day_of_head_before(self, head: re.Match[str], heads: Sequence[re.Match[str]]) -> DateExpression | None:
-        """甲今天将会见乙，丙也将同他会见: the day that the sentence has just named for another."""
-        if "也将" not in head.group()[-_TOO:]:
-            return None
-        earlier = [h for h in heads if h.end() <= head.start()]
-        if not earlier or self.tagged.chars.find("。", earlier[-1].end(), head.start()) >= 0:
-            return None
-        index = max(self.tagged.tags(DATE, earlier[-1].start(), head.start()), default=None)
-        return self.tagged.date(index) if index is not None else None
-
-    def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression, bool] | None:
-        """当晚，甲将会见乙: the day told last before it, unless long past, and whether its sentence prints it."""
-        clause = behind_last(self.tagged.chars, "。；\n", head.start() - 1)
-        if not self.rules.of_that_day.search(self.tagged.chars, clause, act.start()):
-            return None
-        since = self._news_since()
-        for index in reversed(list(self.tagged.tags(DATE, 0, head.end()))):
-            expression = self.tagged.date(index)
-            if self.told[index] != DATE or not (expression.day or expression.off is not None):
-                continue
-            value = resolve(expression, self.builder.today)
-            announced = self.rules.announces.search(self.tagged.chars, index, max(index, clause))
-            if announced or (index >= clause and value < since):
-                value = resolve_next(expression, self.builder.today)  # 甲将于10日…。当晚，; 甲10日飞往某地，当晚将
-            return (value, expression, index >= clause) if value >= since else None
-        return None
-
-    def _news_since(self) -> str:
-        """The day from which what a report announces for the same day may be dated: pages are dated a day late."""
-        return (self.builder.today.day - _LATE).isoformat() if self.builder.today else ""
-
-    def _of_visit(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
-        """The date named last before, where a visit is told of in the sentence or in the one before it."""
-        line = behind_last(self.tagged.chars, "。！\n", head.start())
-        too = head.group().endswith("也将") and head.start() == line
-        if self.tagged.chars[line - 1 : line] == "。" and not too:
-            line = behind_last(self.tagged.chars, "。！\n", line - 1)
-        elif too or not any(self.tagged.tags(PERSON, *act.span())):
-            # 也将会见他: who he is the paragraph before says, and that he is on a visit.
-            line = self.tagged.chars.rfind("\n", 0, line) + 1
-            line = self.tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1
-        if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
-            return None
-        before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told[i] == DATE]
-        month = self.builder.today.day.isoformat()[:MONTH] if self.builder.today else ""
-        # A date of a month that is past is of something else that the article goes over.
-        return next((d for d in reversed(before) if resolve(d, self.builder.today)[:MONTH].ljust(MONTH) >= month), None)
