@@ -392,3 +392,13 @@ def test_what_is_signed_on_an_announced_day_is_to_be_signed(extract: Extract) ->
 
 def test_whom_somebody_will_surely_run_into_he_has_not_met(extract: Extract) -> None:
     assert extract(f"{NORTH}4日与{SOUTH}同席，两人在午宴上自然会碰面。", "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize(("opening", "role"), [("将先后与斐济、帕劳领导人会面", "reports"), ("谈到了渔业", "mentions")])
+def test_a_report_that_opens_with_whom_somebody_will_meet_is_about_it(
+    extract: Extract, opening: str, role: str
+) -> None:
+    text = f"{NORTH}4日说，他{opening}。\n报道称，{NORTH}定于6日前往斐济，会见{SOUTH}。"
+    assert [(e.role, e.status, e.date) for e in extract(text, "2031-03-05").encounters] == [
+        (role, "planned", "2031-03-06")
+    ]

@@ -207,3 +207,4 @@ def test_a_call_after_an_event_that_is_not_dated_has_no_day(extract: Extract, wh
 def test_the_month_in_which_somebody_moved_into_his_palace_is_not_that_of_the_talks(extract: Extract) -> None:
     text = f"4日，{NORTH}会见{SOUTH}。贝尔松今年1月入主总统府以来，与托梅鲁举行会晤这已是第三次。"
     assert [(e.role, e.date) for e in extract(text, DAY).encounters] == [("reports", "2031-03-04")]
+    assert [e.kind for e in extract(text, DAY).encounters] == ["meeting"]

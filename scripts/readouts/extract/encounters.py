@@ -25,6 +25,7 @@ from readouts.extract.same_talks import (
     counted,
     experienced,
     goes_on,
+    numbered,
     some_of_those_told,
     talks_around,
 )
@@ -183,6 +184,7 @@ class EncounterReader:
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
         by_the_way = telling.word.word in self.vocabulary.phrases["farewell"] or telling.rule == "encounter.reviewed"
+        by_the_way |= not printed and numbered(self.chars, telling)
         if by_the_way and self._met_before(attendance):
             return
         if some_of_those_told(self.chars, telling, {a.person.person_id for a in attendance}, date, self.of_more):
