@@ -369,3 +369,53 @@ def test_the_lines_of_a_programme_are_of_the_day_at_their_head(extract: Extract,
 def test_a_part_of_the_day_is_of_the_day_of_arrival(extract: Extract, text: str, day: str, place: str) -> None:
     [found] = extract(text, "2031-03-06").encounters
     assert (found.role, found.status, found.date, found.place_id) == ("reports", "planned", day, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("贝尔松将于7日抵斐济访问。\n7日下午，贝尔松在总统府与托梅鲁会面。", "2031-03-07"),
+        ("贝尔松将于7日抵斐济访问。\n8日上午，贝尔松在总统府与托梅鲁会面。", "2031-03-08"),
+        ("访问的重头戏排在8日。\n8日上午，贝尔松在总统府与托梅鲁会面。", "2031-03-08"),
+        ("贝尔松将于周四在苏瓦发表演讲。\n周四上午，贝尔松在总统府与托梅鲁会面。", "2031-03-06"),
+        ("访问的重头戏安排在星期四。\n周四上午，贝尔松在总统府与托梅鲁会面。", "2031-03-06"),
+    ],
+)
+def test_a_day_that_the_text_has_announced_is_to_come(extract: Extract, text: str, day: str) -> None:
+    found = planned(extract, f"{NORTH}和{SOUTH}都关心渔业。{text}", "2031-03-05")
+    assert found == [("meeting", day, {"贝尔松", "托梅鲁"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("贝尔松将于7日发表演讲。\n3日，贝尔松在总统府与托梅鲁会面。", "2031-03-03"),
+        ("贝尔松将于周四发表演讲。\n周二，贝尔松在总统府与托梅鲁会面。", "2031-03-04"),
+        ("贝尔松原定于周四发表演讲。\n周四，贝尔松在总统府与托梅鲁会面。", "2031-02-27"),
+    ],
+)
+def test_another_day_than_the_announced_one_is_past(extract: Extract, text: str, day: str) -> None:
+    found = extract(f"{NORTH}和{SOUTH}都关心渔业。{text}", "2031-03-05").encounters
+    assert [(e.status, e.date) for e in found] == [("held", day)]
+
+
+def test_what_is_signed_on_an_announced_day_is_to_be_signed(extract: Extract) -> None:
+    text = (
+        f"{NORTH}和{SOUTH}都关心渔业。访问的重头戏排在周四。\n周四上午，贝尔松与托梅鲁会谈，并见证两国合作文件的签署。"
+    )
+    [document] = extract(text, "2031-03-05").documents
+    assert (document.action, document.date) == ("planned", "2031-03-06")
+
+
+def test_whom_somebody_will_surely_run_into_he_has_not_met(extract: Extract) -> None:
+    assert extract(f"{NORTH}4日与{SOUTH}同席，两人在午宴上自然会碰面。", "2031-03-05").encounters == []
+
+
+@pytest.mark.parametrize(("opening", "role"), [("将先后与斐济、帕劳领导人会面", "reports"), ("谈到了渔业", "mentions")])
+def test_a_report_that_opens_with_whom_somebody_will_meet_is_about_it(
+    extract: Extract, opening: str, role: str
+) -> None:
+    text = f"{NORTH}4日说，他{opening}。\n报道称，{NORTH}定于6日前往斐济，会见{SOUTH}。"
+    assert [(e.role, e.status, e.date) for e in extract(text, "2031-03-05").encounters] == [
+        (role, "planned", "2031-03-06")
+    ]

@@ -143,3 +143,68 @@ def test_two_who_talk_to_others_are_not_said_to_have_met_one_another(extract: Ex
 def test_two_met_who_faced_the_press_on_the_day_of_the_paragraph(extract: Extract, behind: str, count: int) -> None:
     found = extract(f"4日，{NORTH}和{SOUTH}，笑容满面。{behind}", DAY)
     assert len(getattr(found, "encounters", ())) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH}4日分别打电话给{SOUTH}和{EAST}，商讨渔业问题。",
+        f"{NORTH}4日打电话给{SOUTH}和{EAST}。",
+        f"{NORTH}4日先后给{SOUTH}和{EAST}打电话。",
+        f"{NORTH}4日给{SOUTH}和{EAST}分别打了电话。",
+    ],
+)
+def test_leaders_of_several_countries_are_rung_one_by_one(extract: Extract, text: str) -> None:
+    found = extract(text, DAY)
+    assert met(found) == EACH
+    assert {(e.format, e.date) for e in found.encounters} == {("phone", "2031-03-04")}
+
+
+def test_a_leader_and_his_wife_are_rung_at_once(extract: Extract) -> None:
+    assert met(extract(f"{NORTH}4日打电话给{SOUTH}和夫人维拉。", DAY)) == [EACH[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4日，分别与斐济和瑙鲁两国领导人举行会谈。",
+        "4日分别同斐济、瑙鲁两国领导人会谈。",
+        "4日先后会见了斐济和瑙鲁两国领导人。",
+        "4日与来访的斐济和瑙鲁两国领导人先后举行会谈。",
+    ],
+)
+def test_who_met_the_leaders_of_countries_met_each_and_they_not_one_another(extract: Extract, text: str) -> None:
+    found = extract(f"{SOUTH}、{EAST}先后飞抵雷克雅未克。{NORTH}{text}", DAY)
+    assert sorted(map(sorted, met(found))) == sorted(map(sorted, EACH))
+    assert {e.date for e in found.encounters} == {"2031-03-04"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SOUTH}抵达雷克雅未克。{NORTH}4日分别与斐济和瑙鲁两国领导人举行会谈。",
+        f"{SOUTH}、{EAST}抵达雷克雅未克。{NORTH}将分别与斐济和瑙鲁两国领导人举行会谈。",
+        f"{SOUTH}、{EAST}抵达雷克雅未克。{NORTH}希望同斐济和瑙鲁两国领导人会谈。",
+    ],
+)
+def test_nobody_met_the_leaders_of_countries_who_are_not_named_or_are_to_come(extract: Extract, text: str) -> None:
+    assert [e for e in extract(text, DAY).encounters if e.status == "held"] == []
+
+
+def test_three_leaders_of_one_country_are_met_one_by_one(extract: Extract) -> None:
+    text = f"{NORTH}4日同斐济总统维塔、总理托梅鲁和议长杜加拉会谈。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "维塔"}, {"贝尔松", "托梅鲁"}, {"贝尔松", "杜加拉"}]
+
+
+@pytest.mark.parametrize("when", ["胜选后没过几小时", "当选后不久", "就任后第二天"])
+def test_a_call_after_an_event_that_is_not_dated_has_no_day(extract: Extract, when: str) -> None:
+    text = f"{SOUTH}定于3月6日访问冰岛。\n{NORTH}在托梅鲁{when}，与他通电话，邀请他来访。"
+    assert [e for e in extract(text, DAY).encounters if e.format == "phone"] == []
+    text = f"{SOUTH}定于3月6日访问冰岛。\n{NORTH}4日在托梅鲁{when}，与他通电话，邀请他来访。"
+    assert [e.date for e in extract(text, DAY).encounters if e.format == "phone"] == ["2031-03-04"]
+
+
+def test_the_month_in_which_somebody_moved_into_his_palace_is_not_that_of_the_talks(extract: Extract) -> None:
+    text = f"4日，{NORTH}会见{SOUTH}。贝尔松今年1月入主总统府以来，与托梅鲁举行会晤这已是第三次。"
+    assert [(e.role, e.date) for e in extract(text, DAY).encounters] == [("reports", "2031-03-04")]
+    assert [e.kind for e in extract(text, DAY).encounters] == ["meeting"]

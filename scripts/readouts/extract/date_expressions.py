@@ -53,7 +53,7 @@ _HEAD_BEFORE = re.compile(rf"(?:^|\n)[ 【（〔\[{ITEM_MARKS}]*\Z")
 _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一二三四五六七八九十])|\n)")
 _HEAD_MARKS = 8
 _OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
-_WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
+WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
 
 
 class DateWords:
@@ -243,7 +243,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
     same_year = bool(relative) and years_off is None
     if same_year and month is None:
         return None
-    weekday = _WEEKDAYS.get(match["weekday"] or "")
+    weekday = WEEKDAYS.get(match["weekday"] or "")
     if (day or days_off is not None or weekday is not None) and (half := rules.half.match(folded, end)):
         end = half.end()
     span = (_RANGE.match(folded, match.end()) or _AND_DAY.match(folded, end)) if day else None

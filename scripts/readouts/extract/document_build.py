@@ -93,7 +93,7 @@ class DocumentBuilder:
         if planned and self.scope.past(document):
             # 将停止执行1993年签署的协议: what is to come is another act.
             _give_action(document, self.rules.actions.get(match["verb"], "signed"))
-        elif self.scope.to_come(document):
+        elif self.scope.to_come(document) or self.scope.of_programme(document):
             _give_action(document, "planned")
         self.found.append(document)
         return document

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, resolve, resolve_next, year_before
 from readouts.extract.document_words import document_words
+from readouts.extract.encounter_dates import BY_PROGRAMME
 from readouts.extract.expressions import DATE, ENTRY, pattern
 from readouts.extract.findings import (
     Cell,
@@ -47,6 +49,8 @@ _OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|�
 _OF_OTHER = pattern(r"[^，。；<D>]{0,24}?(?:的(?!时候)|(?:表示|说|称|透露|介绍|指出|强调|报道|消息))")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
+# As much of a date says which day it is: 周四, 6日
+_WEEKDAY = 2
 
 
 class DocumentScope:
@@ -101,6 +105,18 @@ class DocumentScope:
         if self.speech(match.start()) is None:
             return False
         return not self.of_today.search(self.tagged.text(start, match.end()))
+
+    def of_programme(self, document: Document) -> bool:
+        """Whether it is told with the day of an encounter that is to come by a programme; it takes the day of that."""
+        printed = next((c for c in document.cells if c.column == "date"), None)
+        folded = self.tagged.body.folded
+        for cell in (c for e in self.encounters if printed and e.status == "planned" for c in e.cells):
+            same = printed and folded.startswith(folded[cell.start : cell.start + _WEEKDAY], printed.start)
+            if printed and cell.rule == BY_PROGRAMME and same:
+                document.date = cell.value
+                document.cells = [replace(printed, value=cell.value) if c is printed else c for c in document.cells]
+                return True
+        return False
 
     def encounter_at(self, offset: int) -> int | None:
         """The encounter of the statement that tells it or stands before it, else the last one reported before it."""

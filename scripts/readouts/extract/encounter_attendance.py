@@ -14,7 +14,7 @@ from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 from readouts.vocabulary import Person, Vocabulary, of_two_sides
 
-_TWO = 2
+_TWO, _THREE = 2, 3
 # 甲、乙也会见了丙
 _EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
 _NEAR = 8
@@ -35,6 +35,7 @@ class WhoMet:
     def groups(self, telling: Telling) -> list[tuple[int, ...]]:
         """Those whom a telling names: all in one, or each with the first alone."""
         apart = telling.severally or self._told_apart(telling) or self._each_host(telling)
+        apart = apart or self._called_each(telling) or self._of_one_country(telling)
         if not apart and not each_on_visit(self.tagged, self.chars, telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
@@ -49,6 +50,19 @@ class WhoMet:
             return False
         hosts = [self.tagged.person(i).person for i in telling.people if i < telling.start]
         return len({p.country_code if p else "" for p in hosts}) == 1
+
+    def _of_one_country(self, telling: Telling) -> bool:
+        """甲会见冰岛总统乙、总理丙和议长丁: three leaders of one country do not receive a guest at one table."""
+        met = [p for i in telling.people if i > telling.start and (p := self.tagged.person(i).person)]
+        held = telling.word.kind in ("meeting", "talks") and "集体" not in self.chars[telling.start : telling.end]
+        leaders = len(met) >= _THREE and all(self.vocabulary.is_leader(p) for p in met)
+        return held and leaders and met[0].country_code != "" and len({p.country_code for p in met}) == 1
+
+    def _called_each(self, telling: Telling) -> bool:
+        """甲打电话给乙和丙: leaders of several countries whom one rings are called one by one."""
+        rang = telling.rule == "encounter.phoned" and "打" in self.chars[telling.start : telling.end + _NEAR]
+        called = [self.tagged.person(i).person for i in telling.people if i > telling.start]
+        return rang and len({p.country_code if p else "" for p in called}) > 1
 
     def _told_apart(self, telling: Telling) -> bool:
         """在会见X时，… of one of several guests: each was met alone."""

@@ -16,9 +16,19 @@ from readouts.extract.expressions import DATE, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
 from readouts.extract.foot import foot_of_page
 from readouts.extract.guests_behind import GuestsBehind
+from readouts.extract.leaders_met import LeadersMet
 from readouts.extract.on_visits import visit_begins
 from readouts.extract.reporters_words import reporters_words, with_told
-from readouts.extract.same_talks import came_in_person, counted, experienced, goes_on, some_of_those_told, talks_around
+from readouts.extract.same_talks import (
+    after_an_event,
+    came_in_person,
+    counted,
+    experienced,
+    goes_on,
+    numbered,
+    some_of_those_told,
+    talks_around,
+)
 from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
@@ -51,6 +61,7 @@ class EncounterReader:
         self.who = WhoMet(tagged, vocabulary, self.chars, statements)
         self.named = TalksNamed(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
+        self.leaders = LeadersMet(tagged, vocabulary, self.chars)
         self.found: list[Encounter] = []
         # 在会见乙时: the groups of those who met, and the piece in which it stands
         self.spoke: list[tuple[Telling, list[tuple[int, ...]], int, int]] = []
@@ -80,7 +91,9 @@ class EncounterReader:
             return
         told: set[str] = set()
         before = len(self.found)
-        tellings = list(self.rules.tellings(self.chars, start, end, sentence))
+        worded = self.rules.tellings(self.chars, start, end, sentence)
+        tellings = [t for t in worded if t.joint is None or not self.leaders.is_object(t.joint, start)]
+        tellings += self.leaders.tellings(start, end)
         for telling in tellings:
             if telling.over and self.dates.told_anew(telling, start):
                 telling = replace(telling, over=False)
@@ -164,12 +177,14 @@ class EncounterReader:
         date, date_cells = when or self.dates.read(telling, start)
         # 甲5日会见乙。在此之前，他会见丙: the day told before is of another.
         printed = any(c.column == "date" and c.start >= self.tagged.offset(piece) for c in date_cells)
-        if not date and (counted(self.chars, telling) or experienced(self.chars, telling)):
+        undated = (counted, experienced, after_an_event)
+        if not date and any(told(self.chars, telling) for told in undated):
             return  # 去年以来，甲先后6次同乙通电话; 甲同乙通过电话，
         printed |= any(c.rule in (DURING_VISIT, TOLD_PAST) for c in date_cells)
         if telling.recalled and not (printed and (self.dates.earlier(date) or self._before_it(attendance, date))):
             return  # what once was, without a time, or what the report tells anew
         by_the_way = telling.word.word in self.vocabulary.phrases["farewell"] or telling.rule == "encounter.reviewed"
+        by_the_way |= not printed and numbered(self.chars, telling)
         if by_the_way and self._met_before(attendance):
             return
         if some_of_those_told(self.chars, telling, {a.person.person_id for a in attendance}, date, self.of_more):

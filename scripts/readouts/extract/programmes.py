@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
 
-from readouts.extract.date_expressions import RANGE_END
+from readouts.extract.date_expressions import RANGE_END, WEEKDAYS
 from readouts.extract.dates import DAY, DateExpression, Reference, resolve, resolve_nearest, resolve_next
 from readouts.extract.expressions import DATE, FUTURE, one_of, pattern
 from readouts.extract.tagging import Tagged
@@ -17,6 +19,12 @@ from readouts.vocabulary import Vocabulary
 _VISIT_AHEAD = pattern(
     rf"(?:{FUTURE}|定于|拟于|计划)[^，。；<D>]{{0,12}}<D>[^。；<D>]{{0,24}}?(?:访|[赴抵]|来[到华]|前往)"
 )
+# 将于6日抵达, 会谈安排在周四, 预定6日举行; 原定于6日 is given up.
+_AHEAD = rf"(?<!原)(?:(?:{FUTURE}|预计|[拟预]定|计划)[在于]?|定于|[排定放]在|[排定]于)(?:当地时间)?"
+_DAY_AHEAD = pattern(rf"{_AHEAD}(?P<day><D>)")
+_WEEKDAY_AHEAD = re.compile(rf"{_AHEAD}(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])")
+# What is announced for a day lies so near, and a visit announced goes on for as long.
+_SOON, _STAY = timedelta(days=10), timedelta(days=3)
 # A programme holds for so many characters of its paragraph.
 _WITHIN = 600
 # 10月20日（星期二） 某城, a line of its own: what follows line by line is of that day.
@@ -70,8 +78,45 @@ class Programmes:
         elif start > line and (visit := self._of_visit_ahead(expression, line, start)):
             value = resolve_next(visit, self.reference)
         else:
-            return ""
+            value = self._announced_before(expression, end)
         return value if len(value) == DAY and value > self.reference.today.isoformat() else ""
+
+    def _announced_before(self, expression: DateExpression, end: int) -> str:
+        """甲将于6日抵达。6日下午，甲出席欢迎仪式: a day that the text up to `end` announces; else empty.
+
+        That is the same weekday, or one of the days from an announced one on, where no month is printed.
+        """
+        if self.reference is None or expression.this_week or expression.month or expression.months_off is not None:
+            return ""
+        coming = resolve_next(expression, self.reference)
+        if len(coming) != DAY:
+            return ""
+        if expression.weekday is not None:
+            told = self._weekdays_ahead.get(expression.weekday)
+            return coming if told is not None and told <= expression.end else ""
+        for at, first in self._days_ahead:
+            if at < end and timedelta() <= date.fromisoformat(coming) - first <= _STAY:
+                return coming
+        return ""
+
+    @cached_property
+    def _days_ahead(self) -> Sequence[tuple[int, date]]:
+        """The days soon to come that the text announces, each where it is first told."""
+        found: dict[date, int] = {}
+        for match in _DAY_AHEAD.finditer(self.chars) if self.reference else ():
+            value = resolve_next(self.tagged.date(match.start("day")), self.reference)
+            day = date.fromisoformat(value) if len(value) == DAY else None
+            if day and self.reference and timedelta() < day - self.reference.today <= _SOON:
+                found.setdefault(day, match.start())
+        return [(at, day) for day, at in found.items()]
+
+    @cached_property
+    def _weekdays_ahead(self) -> dict[int, int]:
+        """The weekdays for which the text announces something, each with the end of where it first does."""
+        found: dict[int, int] = {}
+        for match in _WEEKDAY_AHEAD.finditer(self.tagged.body.folded):
+            found.setdefault(WEEKDAYS[match["weekday"]], match.end())
+        return found
 
     def _of_visit_ahead(self, expression: DateExpression, start: int, end: int) -> DateExpression | None:
         """The day of a visit announced between `start` and `end`, where that has one of this number and month."""

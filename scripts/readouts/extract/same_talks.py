@@ -25,6 +25,13 @@ _SO_FAR = re.compile("先后|以来|已|曾|[共总]计?|多年|年来|月来|[�
 # 会谈前，甲为乙举行欢迎仪式; 将在会谈前 is to come.
 _AROUND_TALKS = re.compile(r"(?<![将待])(?:会谈|会晤)(?:正式)?(?:开始|结束)?[前后]，")
 
+# 会晤这已是第三次, 会谈，这是今年以来的第二次
+_NUMBERED = re.compile(r"，?这?(?:已经?)?是[^，。；\n]{0,16}?第[一二三四五六七八九十\d]{1,3}[次回度]")
+# 当选后没过几小时, 就任后不久, 大选获胜次日
+_AFTER_EVENT = re.compile(
+    r"(?:当选|胜选|获胜|选举|大选|连任|就职|就任|上任|上台)[^，。；\n]{0,4}后?(?:[^，。；\n本今当]{0,4}(?:小时|天|周|个月)|不久|次日|翌日|第二天|即|旋即)"
+)
+
 # 通过电话，; 通过电话讨论 is by telephone.
 _AT_SOME_TIME = re.compile(r"(?<![刚才])通过(?:[一二两三几]次)?电?话[，。、；]")
 
@@ -50,6 +57,18 @@ def counted(chars: str, telling: Telling) -> bool:
     count = _COUNT.search(chars, first, telling.end)
     sentence = behind_last(chars, "。；\n", first)
     return count is not None and (count["two"] is None or _SO_FAR.search(chars, sentence, count.end()) is not None)
+
+
+def numbered(chars: str, telling: Telling) -> bool:
+    """上任以来，甲同乙会晤这已是第三次: whether it says of what is told elsewhere which one it was."""
+    return _NUMBERED.match(chars, telling.end) is not None
+
+
+def after_an_event(chars: str, telling: Telling) -> bool:
+    """甲在乙胜选后没过几小时，与他通电话, told behind the lead: of a time that hangs on another, which is not told."""
+    first = min((telling.start, *telling.people))
+    sentence = behind_last(chars, "。；\n", first)
+    return chars.rfind("\n", 0, first) >= 0 and _AFTER_EVENT.search(chars, sentence, telling.end) is not None
 
 
 def experienced(chars: str, telling: Telling) -> bool:

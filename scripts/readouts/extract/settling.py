@@ -19,6 +19,9 @@ from readouts.vocabulary import Vocabulary
 # 甲5日抵达某地, at the head of a report
 _CAME = pattern(f"[^。；<P>]{{0,60}}(?P<guest><P>)[^。；<P>]{{0,24}}?{ARRIVES}")
 # 甲出席欢迎仪式，随后会见乙; what is told behind an encounter as its outcome.
+_WILL_MEET = pattern(
+    rf"(?P<host><P>)[^。；<P>]{{0,40}}?{FUTURE}(?:分别|先后)?[同与和跟][^，。；<P>]{{0,24}}?(?:领导人|领袖|首脑|<J>)[^，。；<P>]{{0,8}}?(?:会[谈晤面]|见面)"
+)
 _ACT_AFTER_ACT = re.compile("[随其]后")
 _GOES_ON = re.compile("[。；](?:双方|(?:会谈|会见|会晤|会面)(?:结束)?[之以]?后)")
 _ALSO = re.compile("还(?!是)")
@@ -166,6 +169,10 @@ def settle_programme(mentions: Sequence[Encounter], tagged: Tagged, vocabulary: 
     came = _CAME.match(tagged.chars, *tagged.range(first.span))
     if came and (arrived := tagged.person(came.start("guest")).person):
         about.add(arrived.person_id)
+    # 甲将先后与乙丙两国领导人会面, in the opening: with whom is told behind it.
+    for will in _WILL_MEET.finditer(tagged.chars, *tagged.range(first.span)):
+        if host := tagged.person(will.start("host")).person:
+            about.add(host.person_id)
     visit = None
     if to_come and first.sentences:
         visit = _visit_to_come(vocabulary).search(tagged.body.folded, first.span.start, first.sentences[0].end)
