@@ -398,7 +398,7 @@ def test_an_unknown_guest_may_be_of_a_country_in_short_that_is_named_before(
         "廿八日抵達。", "打算會見他。", "入場時揮手。", "短暫停留。", "上週抵達。", "曾表示，魚群要保護。",
         "早前訪問斐濟。", "稱，魚群要保護。", "則回應說：「魚群要保護。」", "均表示，魚群要保護。", "坦言魚群少了。",
         "飛抵蘇瓦。", "攜夫人抵達。", "展開會談。", "達成協議。", "再提議會談。", "已下榻賓館。",
-        "未受傷。", "簽訂協定。",
+        "未受傷。", "簽訂協定。", "先見了面。",
     ],
 )  # fmt: skip
 def test_an_unknown_name_ends_before_what_its_bearer_does(tagged: Tag, behind: str) -> None:

@@ -42,6 +42,8 @@ def test_two_joined_by_a_word_of_lists_met_one_another(extract: Extract, text: s
         f"4日，{NORTH}会见了两位外国领导人。他们分别是{SOUTH}和{EAST}。",
         f"4日，{NORTH}会见了两位来访的外国领导人。\n他们是{SOUTH}和{EAST}。",
         f"4日，{NORTH}会见两位外国领导人，他们是{SOUTH}和{EAST}。",
+        f"4日，{NORTH}继续会见来访的外宾，当中有{SOUTH}、{EAST}。",
+        f"4日，{NORTH}会见出席峰会的外国领导人，包括{SOUTH}和{EAST}。",
         f"4日，{NORTH}与来参加峰会的外国领导人进行了密集的双边会晤。这其中，既有{SOUTH}，也有{EAST}。",
     ],
 )
@@ -60,6 +62,11 @@ def test_guests_of_whom_each_was_met_alone(extract: Extract, text: str) -> None:
 )
 def test_guests_named_behind_whom_he_did_not_meet(extract: Extract, text: str) -> None:
     assert not met(extract(text, DAY))
+
+
+def test_guests_received_at_one_time_met_together(extract: Extract) -> None:
+    text = f"4日，{NORTH}集体会见出席峰会的外国领导人，包括{SOUTH}和{EAST}。"
+    assert met(extract(text, DAY)) == [set.union(*EACH)]
 
 
 def test_several_hosts_of_one_country_each_met_the_guest(extract: Extract) -> None:

@@ -42,6 +42,8 @@ _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
 TO_COME = pattern(rf"{FUTURE}(?!{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
 _AT_ONCE = 4
+# 甲会见四位外国领导人，他们是乙、丙、…; 甲会见来华的外宾，其中有乙、丙
+_NAMED_OF_GUESTS = re.compile("，(?:他们|[其当]中|包括)")
 # Of an encounter, that it follows what is told before it.
 _THEN = re.compile("随后|然后|之后|其后|接着")
 # How far before those who meet a wish may stand.
@@ -352,8 +354,8 @@ class EncounterWords:
     ) -> Telling:
         part = match.groupdict()
         severally = bool(part.get("sep")) or "分别" in (part.get("mid") or "")
-        # 甲会见四位外国领导人，他们是乙、丙、…
-        severally |= "，他们" in (part.get("mod") or "") and not match.group().startswith("集体")
+        named = _NAMED_OF_GUESTS.search(part.get("mod") or "") is not None
+        severally |= named and not match.group().startswith("集体")
         word = (
             self.words.get(match[group]) or _PARTED.get(group) or _RECEIVED.get(match[group]) or meal_word(match[group])
         )

@@ -20,7 +20,7 @@ _LONGEST_OF_PARTS = 22
 _LONGEST_PART = 7
 _IDEOGRAPH = re.compile(r"[一-鿿]")
 # 甲又提议, 甲已抵达: behind a name, before a word that ends it.
-_ADVERB = "[又再更早便即遂则却仅只亦也还已并就未]"
+_ADVERB = "[先又再更早便即遂则却仅只亦也还已并就未]"
 # A name of two characters may be part of a word.
 _SHORT = 2
 
