@@ -8,6 +8,7 @@ from dataclasses import replace
 from readouts.extract.body import Span
 from readouts.extract.document_cells import add_contents, add_level, give_witness, kind_of
 from readouts.extract.document_check import WITNESSED
+from readouts.extract.document_dates import DocumentDates
 from readouts.extract.document_listed import titles_listed
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
@@ -30,6 +31,7 @@ class DocumentBuilder:
 
     def __init__(self, tagged: Tagged, rules: DocumentWords, scope: DocumentScope) -> None:
         self.tagged, self.rules, self.scope = tagged, rules, scope
+        self.dates = DocumentDates(tagged, rules, scope)
         self.found: list[Document] = []
 
     def title(self, index: int) -> Span:
@@ -89,7 +91,7 @@ class DocumentBuilder:
             self._looked_on_behind(document, match.end())
             self._looked_on_before(document, match, start)
             self._among_looked_on(document, start)
-        self.scope.date(document, match, start, planned)
+        self.dates.date(document, match, start, planned)
         if planned and self.scope.past(document):
             # 将停止执行1993年签署的协议: what is to come is another act.
             _give_action(document, self.rules.actions.get(match["verb"], "signed"))

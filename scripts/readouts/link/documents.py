@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from readouts.extract.dates import DAY
-from readouts.extract.document_scope import DATE_OF_ENCOUNTER
+from readouts.extract.document_dates import DATE_OF_ENCOUNTER
 from readouts.extract.findings import Cell, Document
 from readouts.link.comparable import comparable
 from readouts.link.told import Told

@@ -95,7 +95,7 @@ _RUN_TOGETHER = re.compile(
 _NAMES_OUTLET = re.compile("[网报社]$")
 _KANA = re.compile("[\u3041-\u30ff]")
 # 甲会见乙 - 某社, 甲会见乙 | 某报 Some Paper: a headline as the window of a browser has it.
-_SITE_BEHIND = re.compile(r"\s*[-|丨_–—]\s*(?P<site>[^-|丨_–—。，]{2,30})$")
+_OF_WINDOW = re.compile(r"\s*[-|丨_–—]\s*(?P<site>[^-|丨_–—。，]{2,30})$")
 # Two characters in a row, of which words are made.
 _PAIR = re.compile(rf"(?=([{IDEOGRAPH}]{{2}}))")
 
@@ -219,7 +219,7 @@ def _without_window(head: Sequence[Line]) -> tuple[list[Line], list[HeadCell]]:
     """
     headlines = [squeeze(line.folded) if _may_be_headline(line) else "" for line in head]
     for at, line in enumerate(head):
-        site = _SITE_BEHIND.search(line.printed_folded)
+        site = _OF_WINDOW.search(line.printed_folded)
         alone = squeeze(line.printed_folded[: site.start()]) if site else ""
         if site is None or not alone or alone not in headlines[at + 1 :]:
             continue

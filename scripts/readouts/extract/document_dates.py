@@ -1,0 +1,311 @@
+"""Of which day a document is: the day printed for it, told beside or before it, else that of its encounter."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.extract.body import Span, behind_last
+from readouts.extract.dates import DAY, MONTH, DateExpression, resolve, resolve_next, year_before
+from readouts.extract.document_scope import DocumentScope
+from readouts.extract.document_words import DocumentWords
+from readouts.extract.expressions import DATE, ENTRY, pattern
+from readouts.extract.findings import Cell, Document, Encounter
+from readouts.extract.tagging import Tagged
+
+_ALREADY = re.compile(r"已经?[^，。]{0,6}$")
+# The rule of a document that is dated by the encounter at which it was signed.
+DATE_OF_ENCOUNTER = "document.date_of_encounter"
+# The lead of a report about a gathering names it.
+_LEAD_SENTENCES = 2
+_GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
+# A visit, and words by which what follows is of it, or of the day of the report.
+_VISIT = re.compile("访问|[来到出往回]访|访[华美俄日欧]")
+_MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
+_OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
+# 会谈后，双方签署…, of talks that the sentence before it tells.
+_AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
+_OF_BOTH = pattern(r"<J>|两国")
+# 将举行会谈，双方将…; 届时
+_PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
+_AT_ONCE = re.compile("同时|同日|当[天日]")
+# 继1972年发表的《…》之后: a day by which an older document is named.
+_OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|通过|达成)的")
+# 9月1日达成的共识, 发言人1日表示，…: the day is of something else.
+_OF_OTHER = pattern(r"[^，。；<D>]{0,24}?(?:的(?!时候)|(?:表示|说|称|透露|介绍|指出|强调|报道|消息))")
+# A date this near before the verb belongs to it, even if it is a year alone.
+_NEAR = 6
+
+
+class DocumentDates:
+    """Dates the documents of one article. `rules`: their wording; `scope`: what the article tells beside them."""
+
+    def __init__(self, tagged: Tagged, rules: DocumentWords, scope: DocumentScope) -> None:
+        self.tagged, self.rules, self.scope = tagged, rules, scope
+        self.reference, self.encounters = scope.reference, scope.encounters
+
+    def date(self, document: Document, match: re.Match[str], start: int, planned: bool) -> None:
+        """Date a document and tie it to the encounter of that day, by the first of these that there is.
+
+        A date beside the verb, for 已经 the year of the paragraph, the year that the paragraph goes over, the day of
+        the encounter. `start`: where the piece of the sentence begins in which it is told.
+        """
+        if self._by_date_beside(document, match, start, planned):
+            return
+        if (meeting := self._told_beside(start, match)) is not None:
+            document.encounter = meeting
+            self._by_encounter(document, self.encounters[meeting], False)
+            return
+        if (coming := self._coming_beside(start, match) if planned else None) is not None:
+            document.encounter = coming
+            self._by_encounter(document, self.encounters[coming], False)
+            return
+        if self._by_sentence_before(document, start, match):
+            return
+        if self._by_piece_before(document, start, match) or self._by_clause_before(document, start, match):
+            return
+        before = self.tagged.text(start, match.start())
+        if _ALREADY.search(before):
+            document.encounter = None
+            self._by_year_of_paragraph(document, start)
+        elif document.encounter is None and self._by_gathering(document, start, match):
+            return
+        elif self._by_stay_before(document, start, before) or self._by_stay_told(document, start, match):
+            document.encounter = None
+        elif document.encounter is None or self._by_other_day(document, start):
+            return
+        elif self.scope.recalled(start, match):
+            document.encounter = None
+        elif not planned or "期间" in before:
+            of_visit = planned or self.rules.stay.search(before) is not None
+            self._by_encounter(document, self.encounters[document.encounter], of_visit)
+
+    def _by_date_beside(self, document: Document, match: re.Match[str], start: int, planned: bool) -> bool:
+        verb = match.start("verb")
+        # 通过了2030年前经济合作纲要: a date in the title is not the day.
+        # 《…》由甲和乙于3月5日签署 has it behind its title.
+        named = match.groupdict().get("title") and match.start("title") > verb
+        stop = match.start("title") if named else match.end()
+        for index in reversed(list(self.tagged.tags(DATE, start, stop))):
+            expression = self.tagged.date(index)
+            day = self.scope.day_at(match.start())
+            year = self._year_before(expression)
+            value = resolve_next(expression, day) if planned else resolve(expression, day, year)
+            ahead = planned and self._ahead(value, index, verb)
+            if (ahead or self._beside(index, start, verb)) and (
+                len(value) >= MONTH or (value and verb - index <= _NEAR)
+            ):
+                _give(document, value, expression, "document.date_printed")
+                document.encounter = self._of_day(document, start, match)
+                return True
+        return False
+
+    def _ahead(self, value: str, index: int, verb: int) -> bool:
+        """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
+        if self.reference is None or len(value) < DAY:
+            return False
+        today = self.reference.today
+        between = self.tagged.chars[max(0, index - 1) : verb]
+        return value >= today.isoformat() and _PLANNED_TOO.search(between) is not None
+
+    def _by_year_of_paragraph(self, document: Document, start: int) -> None:
+        """今年…已经签署: the last date of this year that the paragraph prints before."""
+        for expression in self.tagged.dates_before(start):
+            if expression.years_off == 0 and (value := resolve(expression, self.reference)):
+                _give(document, value[:4], expression, "document.year_of_paragraph")
+                return
+
+    def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
+        """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
+
+        会后两国元首签署… goes on from the one that the sentence before it tells.
+        """
+        said = self.scope.speech(match.start()) is not None
+        after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
+        begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
+        before = range(
+            self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb"))
+        )
+        told = [
+            (e.start, i)
+            for i, e in enumerate(self.encounters)
+            if e.start in before and (not said or e.role == "mentions")
+        ]
+        if not told:
+            return None
+        found = min(told)[1] if said else max(told)[1]
+        encounter = self.encounters[found]
+        passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        return found if said or passing else None
+
+    def _coming_beside(self, start: int, match: re.Match[str]) -> int | None:
+        """定于6日会见甲，同他签署…: the encounter to come that the piece tells of, if it is of one day."""
+        piece = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
+        told = [i for i, e in enumerate(self.encounters) if e.start in piece and e.status == "planned"]
+        days = {self.encounters[i].date for i in told}
+        return told[0] if len(days) == 1 and len(days.pop()) == DAY else None
+
+    def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month.
+
+        Its day in a paragraph that opens with it, as an entry of a chronicle, which may tell of the encounter earlier.
+        """
+        if self.scope.speech(match.start()) is not None or document.action == "planned":
+            return False
+        if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
+            return False
+        stop = self.tagged.offset(start)
+        before = [e for e in self.encounters if e.start < stop]
+        last = max(before, key=lambda e: e.start, default=None)
+        line = self.tagged.chars.rfind("\n", 0, start) + 1
+        sentence = max(line, self.tagged.chars.rfind("。", 0, start - 1) + 1)
+        entry = last is not None and self._is_entry(line, start, last)
+        if entry:
+            sentence = line
+        if (
+            last is None
+            or last.role != "mentions"
+            or last.status != "held"
+            or last.start < self.tagged.offset(sentence)
+        ):
+            return False
+        if len(last.date) < MONTH:
+            return False
+        document.encounter = None
+        self._by_encounter(document, last, not entry)
+        return True
+
+    def _is_entry(self, line: int, start: int, told: Encounter) -> bool:
+        """Whether a paragraph opens with the day of an encounter and names no other up to a tagged character."""
+        opens = ENTRY.match(self.tagged.chars, line)
+        days = list(self.tagged.tags(DATE, line, start)) if opens else []
+        return len(days) == 1 and resolve(self.tagged.date(days[0]), self.reference) == told.date
+
+    def _by_clause_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """首次会面在9月1日，当时二人正出席峰会，三方签署…: a day past that a clause before it in the piece names."""
+        if document.encounter is None or document.action == "planned" or self.scope.speech(match.start()) is not None:
+            return False
+        stop = self.tagged.offset(match.end())
+        if any(e.role == "reports" and self.tagged.offset(start) <= e.start < stop for e in self.encounters):
+            return False
+        for index in reversed(list(self.tagged.tags(DATE, start, match.start("verb")))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.reference, self._year_before(expression))
+            between = (index + 1, match.start("verb"))
+            other = _OF_OTHER.match(self.tagged.chars, *between) or _MEANWHILE.search(self.tagged.chars, *between)
+            if len(value) < DAY or other:
+                continue
+            _give(document, value, expression, "document.date_of_clause")
+            document.encounter = self._of_day(document, start, match)
+            return True
+        return False
+
+    def _by_piece_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """5月2日，两国总理签署…；双方同时签署的还有…: the date of the piece before it in the sentence."""
+        chars = self.tagged.chars
+        if not chars.endswith("；", 0, start) or not _AT_ONCE.search(chars, start, match.end("verb")):
+            return False
+        sentence = behind_last(chars, "。\n", start)
+        for index in reversed(list(self.tagged.tags(DATE, sentence, start))):
+            expression = self.tagged.date(index)
+            value = resolve(expression, self.scope.day_at(start))
+            if len(value) >= MONTH:
+                _give(document, value, expression, "document.date_printed")
+                document.encounter = self._of_day(document, start, match)
+                return True
+        return False
+
+    def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
+        if self.scope.speech(match.start()) is not None or not self.rules.gathering.match(
+            self.tagged.text(start, match.end())
+        ):
+            return False
+        lead = [s for p in self.tagged.body.paragraphs for s in p.sentences][:_LEAD_SENTENCES]
+        told = self.tagged.body.folded[: lead[-1].end]
+        in_lead = self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(told) else ()
+        for expression in (*self.tagged.dates_before(start), *(self.tagged.date(i) for i in in_lead)):
+            value = resolve(expression, self.reference)
+            if len(value) >= MONTH and self.scope.speech(self.tagged.at(expression.start)) is None:
+                _give(document, value, expression, "document.date_of_gathering")
+                return True
+        return False
+
+    def _by_stay_before(self, document: Document, start: int, before: str) -> bool:
+        """今年5月我访问…。访问期间，双方签署…, in a leader's words: the month of the visit just told."""
+        statement = self.scope.speech(start)
+        if statement is None or "期间" not in before:
+            return False
+        for expression in self.tagged.dates_before(start):
+            value = resolve(expression, self.scope.day_at(start))
+            if expression.start >= statement.start and len(value) >= MONTH:
+                _give(document, value[:MONTH], expression, "document.month_of_stay")
+                return True
+        return False
+
+    def _by_stay_told(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """1979年1月28日至2月5日，甲访问乙国。其间，双方签署…, as the reporter tells it: the month or year of the stay.
+
+        Only of a stay in another month than that of the encounter.
+        """
+        if self.scope.speech(start) is not None:
+            return False
+        month = self.encounters[document.encounter].date[:MONTH] if document.encounter is not None else ""
+        expression = next(self.tagged.dates_before(match.start("verb")), None)
+        value = resolve(expression, self.reference) if expression else ""
+        if expression is None or not value or month.startswith(value[:MONTH]):
+            return False
+        between = self.tagged.chars[self.tagged.at(expression.start) : match.start("verb")]
+        visit = _VISIT.search(between)
+        if visit is None or _OF_TODAY.search(self.tagged.chars, start, match.start("verb")):
+            return False
+        if not (expression.ranged or not expression.month or _MEANWHILE.search(between, visit.end())):
+            return False
+        _give(document, value[:MONTH], expression, "document.month_of_stay_told")
+        return True
+
+    def _by_other_day(self, document: Document, start: int) -> bool:
+        """A paragraph that goes over the events of a year: its documents are of that year, not of the encounter."""
+        if self.scope.speech(start) is not None or document.encounter is None:
+            return False
+        month = self.encounters[document.encounter].date[:MONTH]
+        for expression in self.tagged.dates_before(start):
+            value = resolve(expression, self.reference)
+            if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
+                continue
+            if value[:MONTH] == month:
+                return False
+            if len(value) >= MONTH and expression.month:
+                document.encounter = None
+                _give(document, value[:4], expression, "document.year_of_paragraph")
+                return True
+        return False
+
+    def _by_encounter(self, document: Document, encounter: Encounter, planned: bool) -> None:
+        """The day of the encounter; of what is planned, its month."""
+        cell = next((c for c in encounter.cells if c.column == "date"), None)
+        if cell is not None:
+            document.date = cell.value[:MONTH] if planned else cell.value
+            rule = "document.month_of_stay" if planned else DATE_OF_ENCOUNTER
+            document.cells.append(Cell("date", document.date, cell.start, cell.end, rule))
+
+    def _year_before(self, expression: DateExpression) -> int | None:
+        """The year of 同年6月19日."""
+        return year_before(expression, self.tagged.dates_before(self.tagged.at(expression.start)), self.reference)
+
+    def _beside(self, index: int, start: int, verb: int) -> bool:
+        """A date belongs to the verb in its own clause, or to the whole piece when it opens it."""
+        return "，" not in self.tagged.chars[index + 2 : verb] or not self.tagged.chars[start:index].strip("，。；")
+
+    def _of_day(self, document: Document, start: int, match: re.Match[str]) -> int | None:
+        """The encounter of a document's own day: one told in the same piece, the one it is tied to, or another."""
+        if document.encounter is None:
+            return None
+        piece = range(self.tagged.offset(start), self.tagged.offset(match.end() - 1))
+        told = (i for i, e in enumerate(self.encounters) if e.start in piece)
+        order = (*told, document.encounter, *range(len(self.encounters)))
+        return next((i for i in order if self.encounters[i].date == document.date), None)
+
+
+def _give(document: Document, value: str, expression: DateExpression, rule: str) -> None:
+    document.date = value
+    document.cells.append(Cell("date", value, expression.start, expression.end, rule))
