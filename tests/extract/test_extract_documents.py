@@ -283,6 +283,31 @@ def test_what_only_concerns_a_document_or_is_agreed_on_tells_of_none(extract: Ex
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松说，我们呼吁有关国家不附加条件地签署《海洋公约》。",
+        "贝尔松要求尚在观望的国家签署《海洋公约》。",
+        "贝尔松说，有的国家拒绝签署《海洋公约》。",
+        "贝尔松说，只有签署《海洋公约》，渔民才能安心。",
+    ],
+)
+def test_what_somebody_is_asked_to_sign_was_not_signed(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据两国议会的要求签署了《海洋公约》。",
+        "应托梅鲁要求，双方签署《海洋公约》。",
+        "双方签署《关于拒绝使用拖网的海洋公约》。",
+    ],
+)
+def test_what_was_signed_as_somebody_asked_was_signed(extract: Extract, text: str) -> None:
+    assert [d.action for d in documents(extract, text)] == ["signed"]
+
+
+@pytest.mark.parametrize(
     ("text", "titles", "fields"),
     [
         (

@@ -46,13 +46,18 @@ class DocumentCheck:
         self.tagged, self.rules, self.scope = tagged, rules, scope
 
     def wished(self, match: re.Match[str], start: int, stop: int | None = None) -> bool:
-        """Whether it is only wished for: 希望尽早签署…; 落实今年1月签署的… came about.
+        """Whether it is only wished or asked for: 希望尽早签署…; 落实今年1月签署的… came about.
 
         `stop`: where the verb stands, if the match begins before it: 双方有望发表…
         """
         date = self.tagged.chars.rfind(DATE, start, match.start()) + 1
         begin = max(start, match.start() - _WISH, date)
-        return self.rules.wished.search(self.tagged.chars, begin, stop or match.start()) is not None
+        if self.rules.wished.search(self.tagged.chars, begin, stop or match.start()):
+            return True
+        if "了" in self.tagged.chars[match.start("verb") : match.end("verb") + 1]:
+            return False
+        clause, verb = self._clause(match)
+        return self.rules.asked.search(self.tagged.chars, max(start, clause), verb) is not None
 
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose, or of which fields."""

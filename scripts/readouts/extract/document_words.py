@@ -308,9 +308,12 @@ class DocumentWords:
             rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
         )
         self.wished = re.compile(
-            rf"(?!应[^，。；]{{0,10}}邀|应约){one_of(words('document_wished'))}|(?:要|欢迎)$|(?<!尽)可能[^，。；]{{0,10}}$"
+            rf"(?!应[^，。；]{{0,10}}(?:邀|请|要求)|应约){one_of(words('document_wished'))}|(?:要|欢迎)$|(?<!尽)可能[^，。；]{{0,10}}$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
+
+        # 呼吁有关国家尽快签署…; 呼吁停火并签署了… came about.
+        self.asked = re.compile(rf"{one_of(words('document_asked'))}(?:(?![并还也])[^，。；])*$")
 
     def is_minister(self, person: Person) -> bool:
         """A member of a government below its head."""
