@@ -51,13 +51,12 @@ class DocumentDates:
         """
         if self._by_date_beside(document, match, start, planned):
             return
-        if (meeting := self._told_beside(start, match)) is not None:
+        meeting = self._told_beside(start, match)
+        if meeting is None and planned:
+            meeting = self._coming_beside(start, match)
+        if meeting is not None:
             document.encounter = meeting
             self._by_encounter(document, self.encounters[meeting], False)
-            return
-        if (coming := self._coming_beside(start, match) if planned else None) is not None:
-            document.encounter = coming
-            self._by_encounter(document, self.encounters[coming], False)
             return
         if self._by_sentence_before(document, start, match):
             return
@@ -85,9 +84,9 @@ class DocumentDates:
         # 《…》由甲和乙于3月5日签署 has it behind its title.
         named = match.groupdict().get("title") and match.start("title") > verb
         stop = match.start("title") if named else match.end()
+        day = self.scope.day_at(match.start())
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
-            day = self.scope.day_at(match.start())
             year = self._year_before(expression)
             value = resolve_next(expression, day) if planned else resolve(expression, day, year)
             ahead = planned and self._ahead(value, index, verb)

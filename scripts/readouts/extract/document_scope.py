@@ -86,10 +86,12 @@ class DocumentScope:
     def of_programme(self, document: Document) -> bool:
         """Whether it is told with the day of an encounter that is to come by a programme; it takes the day of that."""
         printed = next((c for c in document.cells if c.column == "date"), None)
+        if printed is None:
+            return False
         folded = self.tagged.body.folded
-        for cell in (c for e in self.encounters if printed and e.status == "planned" for c in e.cells):
-            same = printed and folded.startswith(folded[cell.start : cell.start + _WEEKDAY], printed.start)
-            if printed and cell.rule == BY_PROGRAMME and same:
+        planned = (e for e in self.encounters if e.status == "planned")
+        for cell in (c for e in planned for c in e.cells if c.rule == BY_PROGRAMME):
+            if folded.startswith(folded[cell.start : cell.start + _WEEKDAY], printed.start):
                 document.date = cell.value
                 document.cells = [replace(printed, value=cell.value) if c is printed else c for c in document.cells]
                 return True
