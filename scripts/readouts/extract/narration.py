@@ -168,6 +168,12 @@ class Narration:
             rf"{both}(?:(?:就|围绕)(?:[^。]{{2,80}}?{about}|[^。，]{{2,40}}?{signed}(?!的))"
             rf"|(?:当[天日]|在会[谈见晤]后)?[还也]?(?:正式)?{one_of(words('act_untied'))}(?!的))"
         )
+        # 两国有关部门签署了多项合作文件。
+        concluded = one_of(vocabulary.verbs_of("signed", "exchanged"))
+        self.doubtful_signing = pattern(
+            rf"{sides}?(?:<J>|两国)[^，。；：“”我你您的将要应可愿<P>]{{0,14}}?{concluded}(?!的|过)"
+            rf"[^。；：“”]{{0,80}}?(?:<T>|{one_of(vocabulary.document_kinds)})"
+        )
         # 两国企业当天还签署了…, at the head of a paragraph
         signers = one_of(w for w, level in vocabulary.phrases["document_level"].items() if level != "heads_of_state")
         self.signed = re.compile(
@@ -205,6 +211,10 @@ class Narration:
             r"|^这(?:些|充分|必将|将|有利|有助)"
         )
         self.former = re.compile("前|已故|老")
+        # 某某是当今伟大的政治家
+        self.praised = pattern(
+            rf"(?:不仅|不但|也|更|都)?(?:是|堪称|不愧为)[^，。；：“”<P><J>]{{0,16}}?{one_of(words('praised'))}"
+        )
         self.abbreviations = vocabulary.abbreviations
         self.countries = vocabulary.countries
 
@@ -295,9 +305,13 @@ class Narration:
         `speaking`: one leader's words are running, so that after a time the reporter would have to name who acted.
         """
         start, end = tagged.range(sentence)
+        if signed := self.doubtful_signing.match(tagged.chars, start, end):
+            return self.speech.search(tagged.body.folded, tagged.offset(signed.end()), sentence.end) is None
         if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
             return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
-        return self.doubtful_act.match(tagged.chars, start, end) is not None or self._both_hold(tagged, sentence)
+        if self.doubtful_act.match(tagged.chars, start, end):
+            return True
+        return self._both_hold(tagged, sentence)
 
     def tells_of_another_day(self, tagged: Tagged, sentence: Span) -> bool:
         """9月1日，两国外长在某地签署协定: behind what both sides hold, the reporter tells it."""
@@ -322,12 +336,13 @@ class Narration:
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
 
     def _addressed(self, tagged: Tagged, named: re.Match[str]) -> bool:
-        name = tagged.person(named.start("who")).name
-        return tagged.chars.startswith("的", named.end("who")) and name.endswith(self.addressed)
+        return tagged.person(named.start("who")).name.endswith(self.addressed)
 
     def _spoken_of(self, tagged: Tagged, named: re.Match[str]) -> bool:
-        """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell."""
+        """某国前总统某某是两国人民的朋友: a predecessor, of whom the speaker goes on to tell; 某某是伟大的政治家."""
         reference = tagged.person(named.start("who"))
+        if self.praised.match(tagged.chars, named.end()):
+            return True
         former = self.former.search(tagged.text(named.start("who"), named.start("who") + 1))
         return former is not None and reference.name != "" and _IS.match(tagged.chars, named.end()) is not None
 
