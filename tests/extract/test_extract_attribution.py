@@ -371,3 +371,19 @@ def test_what_was_said_to_a_delegation_received_first_is_of_no_encounter(
         f"2031年3月4日，冰岛总统贝尔松在苏瓦分别会见了{guests}。\n贝尔松说，风大。\n在会见托梅鲁时，贝尔松表示，浪高。"
     )
     assert [s.encounter for s in extract(text).statements] == [first, 0]
+
+
+@pytest.mark.parametrize(
+    ("told", "encounters"),
+    [
+        ("托梅鲁发表书面讲话，向冰岛人民问好。托梅鲁指出，鱼群要保护。\n托梅鲁强调，冰川在退。", [None, None]),
+        ("托梅鲁在机场发表书面讲话。他指出，鱼群要保护。", [None]),
+        ("贝尔松发表书面讲话。托梅鲁指出，鱼群要保护。", [0]),
+        ("托梅鲁发表书面讲话。\n贝尔松同托梅鲁举行会谈。托梅鲁指出，鱼群要保护。", [0]),
+    ],
+)
+def test_an_address_in_writing_was_heard_at_no_encounter(
+    extract: Extract, told: str, encounters: list[int | None]
+) -> None:
+    text = f"2031年3月5日，冰岛总统贝尔松在机场为斐济总理托梅鲁举行欢迎仪式。\n{told}"
+    assert [s.encounter for s in extract(text, "2031-03-05").statements] == encounters

@@ -19,6 +19,12 @@ from said import WORDS, Extract, said, words_said
         "对岛国来说，海就是路。",
         "俗话说，独船难行。",
         "洛佩斯总统强调，海洋属于大家。这很重要。",
+        "两国有关部门签署了渔业协定，双方要落实好。",
+        "两国部门交换情况很好。",
+        "双方发表了渔业声明，一致同意保护海洋，我们要落实好。",
+        "上次会晤后，双方落实了渔业协定。",
+        "贝尔松是伟大的政治家。我敬佩他。",
+        "贝总统在论坛上的讲话指明了方向。",
     ],
 )
 def test_what_a_leader_goes_on_to_say_of_acts_and_views(extract: Extract, after: str) -> None:
@@ -43,10 +49,29 @@ def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> 
         "他感谢斐方援助，并欢迎斐方企业投资。",
         "他对斐方送来的药品表示衷心感谢。",
         "他随后就渔船获救向斐方致谢。",
+        "两国有关部门签署了渔业、旅游等领域合作文件。",
+        "冰斐两国企业现场交换了渔业合同。",
+        "磋商后，两国总理共同会见记者。",
+        "年度会晤结束后，双方签署了渔业协定。",
+        "贝尔松是首位来访的冰岛总统。",
+        "对此，冰岛外交大臣索尔说，冰方要研究。",
     ],
 )
 def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:
     assert words_said(extract, WORDS + after) == ["鱼群要保护。"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "双方发表《渔业声明》，",
+        "双方签署多项合作文件，",
+        "两国领导人就地区形势交换意见，",
+        "会谈后，双方发表《渔业声明》，",
+    ],
+)
+def test_behind_an_act_of_both_stands_what_both_hold(extract: Extract, act: str) -> None:
+    assert words_said(extract, f"{WORDS}{act}一致同意保护海洋。") == ["鱼群要保护。", "保护海洋。"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.clause_words import SIDES
 from readouts.extract.expressions import JOINT, ONE_SIDE, one_of, pattern
+from readouts.extract.other_voices import OtherVoices
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary
@@ -35,8 +36,6 @@ _HE_ACTS = re.compile(
     r"|[对就为向][^。；：“我你您]{1,40}(?:道谢|致谢|致歉|道歉|道贺|致意)。"
     r"|(?:(?:预定|预计|计划|原定|定|料|拟)?[将会于](?:[于在])?|预定|预计|计划|料|拟)(?:[^，。；：“我你您]{1,10})?(?:启程)?(?:回国|返国|离境|返回|飞往|转往))"
 )
-# 对岛国来说，可以说，俗话说，古人说，: nobody is quoted against the speaker.
-_NO_VOICE = "".join(f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指"))
 # 乙总统对此表示同意, at the head of a paragraph.
 _ACTS = re.compile("[^，。的]{0,12}(?:表示|感谢|祝贺|欢迎|转达|介绍|回顾|通报)")
 # 关于渔业，贝尔松谈了想法。
@@ -183,40 +182,21 @@ class Narration:
             rf"(?:两国|双方)[^，。；我你的将]{{0,10}}?(?:还|同时|随后|会后)[^，。；的将]{{0,6}}?{signed}(?!的)"
         )
         self.caption_ends = tuple(w + mark for w in words("caption_end") for mark in ("", "）", "。", "）。", "））"))
-        # 总统府指，; 会议延期，发言人贝某宣布，
-        said = one_of({*words("other_voice"), *vocabulary.speech_verbs("say")})
-        self.other_voice = re.compile(
-            rf"^(?!我|[^，]{{0,4}}常说)[^，。；：“]{{2,24}}{said}{_NO_VOICE}[，：]"
-            rf"|^[^，。；：“我]{{2,24}}，[^，。；：“我]{{0,12}}发言人[^，。；：“我]{{0,16}}(?:{said}|宣布)[，：]"
-            r"|^[^，。；：“我]{2,24}(?:发言人|官员|人士)[^，。；：“我]{0,12}(?:证实|披露|确认|否认)[，：]"
-        )
-        # 总统府指双方都认同…: a house speaks, and no leader at it.
-        self.house = pattern(
-            rf"(?:(?:另一方面|与此同时|同时|此外|另外)，)?[^，。；：“我在于<P><J>]{{0,8}}(?:<V>|[总首][统理相]府|外交部|国务院)(?:方面|官员|其后|随后|<D>|[还又也亦则]){{0,2}}{said}(?!的|了)"
-        )
-        remark = one_of((*words("other_voice"), *words("appraisal")))
-        # 与会各方代表祝贺…; 大家表示，; 甲国领导人及乙国领导人今天发表声明说，
-        self.others = pattern(
-            rf"(?:[^，。；：“”我<P>]{{0,20}}(?:代表|负责人|嘉宾|人士|与会者|领导人)们?|大家)"
-            rf"(?:(?:今天|当天|<D>)?(?:共同)?发表[^，。；：“”]{{0,8}}(?:声明|公报)|(?:还|也|均|都|纷纷|普遍)?(?:{remark}|祝贺|{held}))"
-        )
-        self.other_side = re.compile(rf"^[^，。；：“]{{1,6}}(?<![双各三四])方(?:对此|领导人|代表)?{remark}")
-        self.own_side = re.compile(
-            rf"^(?P<side>[一-鿿]{{1,8}}?)方?(?:始终|一贯|一直|历来|坚定|坚决|郑重|真诚|也|还|再次|多次){{0,2}}"
-            rf"{one_of(words('other_voice'))}"
-        )
+        self.voices = OtherVoices(vocabulary)
         # 方 of a side, but not of 双方, 各方, 地方; 要 of a duty, but not of 重要.
         self.speech = re.compile(
             rf"{one_of(words('speaks_on'))}|(?<![重主需首必只])要|{ONE_SIDE}"
             r"|^这(?:些|充分|必将|将|有利|有助)"
+        )
+        # 磋商后，两国总理…; 年度会晤结束后，甲…; behind 上次会晤后，双方… a leader goes on.
+        self.behind_event = pattern(
+            rf"(?!上[次届]|历次|每次|首次)[^，。；：“”我你您<D><P><J><L>]{{0,6}}?{one_of(words('narration_event'))}(?:结束)?[之以]?[前后]，(?:<J>|<P>)"
         )
         self.former = re.compile("前|已故|老")
         # 某某是当今伟大的政治家
         self.praised = pattern(
             rf"(?:不仅|不但|也|更|都)?(?:是|堪称|不愧为)[^，。；：“”<P><J>]{{0,16}}?{one_of(words('praised'))}"
         )
-        self.abbreviations = vocabulary.abbreviations
-        self.countries = vocabulary.countries
 
     def tells(self, tagged: Tagged, sentence: Span, first: bool = False, speaker: Person | None = None) -> bool:
         """The reporter tells it: an act of the leaders, a time of the day, who was there, somebody else's remark.
@@ -228,6 +208,8 @@ class Narration:
         chars, folded = tagged.chars, tagged.body.folded
         leads = folded.startswith(self.leads, sentence.start) and not _YEARS_LATER.match(folded, sentence.start)
         if leads or self.joint_act.match(chars, start, end):
+            return True
+        if self.behind_event.match(chars, start, end):
             return True
         if first and (_SCENE.match(chars, start, end) or self._of_leaders(tagged, start)):
             return True
@@ -260,15 +242,15 @@ class Narration:
             return True
         if _attended(plain) or _REPORTED.match(plain) or _ACT_OF_DAY.match(plain) or self._is_caption(plain):
             return True
-        if self._own_side(plain, speaker):
+        if self.voices.own_side_holds(plain, speaker):
             return False
-        if self.others.match(chars, start, end) or self.house.match(chars, start, end):
+        if self.voices.others.match(chars, start, end) or self.voices.house.match(chars, start, end):
             return True
-        if self.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
+        if self.voices.other_side.match(plain) and (first or "，表示" in plain or "，并表示" in plain):
             return True
         if not first and self._both_hold(tagged, sentence):
             return False
-        return not named and self.other_voice.match(plain) is not None
+        return not named and self.voices.other_voice.match(plain) is not None
 
     def tells_of_both(self, tagged: Tagged, sentence: Span, speakers: Sequence[Person]) -> bool:
         """会上，三方确认…, 两国元首一致同意…: whoever spoke before, the reporter tells it.
@@ -305,6 +287,8 @@ class Narration:
         `speaking`: one leader's words are running, so that after a time the reporter would have to name who acted.
         """
         start, end = tagged.range(sentence)
+        if speaking and "我们" in tagged.body.folded[sentence.start : sentence.end]:
+            return False
         if signed := self.doubtful_signing.match(tagged.chars, start, end):
             return self.speech.search(tagged.body.folded, tagged.offset(signed.end()), sentence.end) is None
         if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
@@ -367,7 +351,7 @@ class Narration:
         index = tagged.at(sentence.start)
         if not tagged.chars.startswith(JOINT, index):
             return False
-        if self.other_voice.match(tagged.body.folded[sentence.start : sentence.end]) is None:
+        if self.voices.other_voice.match(tagged.body.folded[sentence.start : sentence.end]) is None:
             return False
         return SIDES.match(tagged.text(index, index + 1)) is not None
 
@@ -380,14 +364,6 @@ class Narration:
     def _is_caption(self, plain: str) -> bool:
         """Whether a sentence is or ends with the caption of a picture."""
         return plain.endswith(self.caption_ends) or ("图为" in plain and _SHOWN.search(plain) is not None)
-
-    def _own_side(self, plain: str, speaker: Person | None) -> bool:
-        """中方认为，… of a Chinese leader, 俄罗斯始终认为，… of a Russian one."""
-        side = self.own_side.match(plain) if speaker and speaker.country_code else None
-        if side is None or speaker is None:
-            return False
-        name, code = side["side"], speaker.country_code
-        return code in self.abbreviations.get(name, ()) or self.countries.get(name) == code
 
 
 def _attended(plain: str) -> bool:

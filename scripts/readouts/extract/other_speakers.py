@@ -12,7 +12,8 @@ from readouts.extract.tagging import Tagged
 THEY_SAY = re.compile(r"[他她]们(?:还|也|又)?(?:表示|认为|说|指|称)")
 # 议长某某表示，…。他说，: whom no vocabulary holds 他 means as well, and not the leader of the sentence before.
 _SOMEBODY = pattern(
-    r"[^，。；：“”我<P><J>]{0,20}(?:议长|主席|[部外防]长|大臣|大使|秘书长|总参谋长|司令|主任|发言人|官员|专家|学者)"
+    r"(?:[对就]此，|(?:另外|此外|同时)，)?[^，。；：“”我<P><J>]{0,20}"
+    r"(?:议长|主席|[部外防]长|大臣|大使|特使|秘书长?|助理|总参谋长|司令|主任|发言人|官员|专家|学者)"
     r"[^，。；：“”我府部院委会处<P><J>]{0,12}(?:表示|说|指出?|称|认为|强调|透露)[，：]"
 )
 # 分析人士认为，双方都将受益: what follows of a paragraph of background is no leader's.

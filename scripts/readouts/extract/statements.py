@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
 
@@ -122,12 +122,17 @@ class StatementReader:
             named = self._named_last(clauses, sentence, speaking) or named
             if named and not clauses and somebody_speaks(self.tagged, sentence, self.spokesmen):
                 named = ()
+            told = running is not None and not clauses and self._told(paragraph, number, running)
+            if told and speaking and not self.narration.voices.of_others(self.tagged, sentence):
+                # 双方发表声明，一致同意…: what both hold, behind what the reporter tells of them.
+                joint = find_clauses(self.tagged, sentence, self.rules, replace(before, speaking=False))
+                clauses = [clause for clause in joint if clause.joint]
             if clauses and clauses[0].joint and self._of_ministers(paragraph, number):
                 clauses = []
             if clauses:
                 self._open(clauses, sentence, paragraph)
                 spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
-            elif running is None or self._told(paragraph, number, running):
+            elif running is None or told:
                 self.voice = None
             elif self.voice is None and running.statement is not None and self._broken(running.statement):
                 running.statement.end = sentence.end
