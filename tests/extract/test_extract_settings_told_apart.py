@@ -112,6 +112,10 @@ def test_the_name_of_an_event_ends_with_it(told: Told, text: str, occasion: str)
         ("在大克里姆林宫二层乔治大厅", "moscow", "大克里姆林宫二层乔治大厅"),
         ("在阿拉斯加", "alaska", ""),
         ("在美国佛罗里达州海湖庄园", "florida", "海湖庄园"),
+        ("在埃及红海度假胜地沙姆沙伊赫", "sharm-el-sheikh", ""),
+        ("在苏瓦南湾新区", "suva", ""),
+        ("在苏瓦总统官邸卡瓦莱武", "suva", ""),
+        ("在苏瓦方面支持下", "", ""),
     ],
 )
 def test_a_building_and_its_city_have_many_wordings(told: Told, where: str, place: str, venue: str) -> None:

@@ -53,7 +53,7 @@ class SettingWords:
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
         # 某国首都某城, 某国旅游城市某城
-        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,3}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
+        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,6}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
         # 某国某海之滨的某城
         shore = "[一-鿿]{1,6}(?:之滨|海滨|沿岸|海岸|湖畔|河畔|湖边|海边)"
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
@@ -85,8 +85,11 @@ class SettingWords:
             pattern(
                 rf"在(?P<places><L>+)市?的?(?!进程|倡议|集团|机制|对话|小组){own}{{2,40}}?{one_of(words('event_noun'))}(?:期间|之际|上(?=[，会同与和])|的?{BESIDE})"
             ),
-            # 在某城某演武场举行: a building that no list holds, of a city
-            pattern(rf"在(?P<places><L>+)市?{_NAME}{{1,10}}?{_BUILDING}(?=举行|[同与和]<P>|会见|迎接)"),
+            # 在某城某演武场举行, 在某城某区会见, 在某城总统府某某同…: a building or quarter that no list holds, of a city
+            pattern(
+                rf"在(?P<places><L>+)市?{_NAME}{{1,10}}?(?:{_BUILDING}|[区县镇岛]|(?:官邸|总统府|王宫){_NAME}{{1,8}}?)"
+                r"(?=举行|[同与和]<P>|会见|迎接)"
+            ),
         )
         visit = rf"(?P<event>{one_of(words('visit_kind'))})"
         # 正在对某国进行国事访问的甲, 欢迎甲对某国进行国事访问, 即将结束对某国的国事访问之际
@@ -114,7 +117,7 @@ class SettingWords:
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
         during = pattern(
-            rf"在{at_place}(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})"
+            rf"在{at_place}(?P<event>(?:<L>|[^，。；出]{{4}})[^，。；出]{{0,36}}?{one_of(words('event_noun'))})"
             r"(?:(?:开幕式)?期间|上(?=[同与和]<P>|会[见晤])|的?[开闭]幕式(?:开始)?(?:之?[前后]|前夕)(?=[，会同与和]))"
         )
         # 在某地举行的某峰会场边; 在这次会议间隙 names none
