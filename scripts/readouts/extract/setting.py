@@ -85,7 +85,7 @@ class SettingWords:
             pattern(
                 rf"在(?P<places><L>+)市?的?(?!进程|倡议|集团|机制|对话|小组){own}{{2,40}}?{one_of(words('event_noun'))}(?:期间|之际|上(?=[，会同与和])|的?{BESIDE})"
             ),
-            # 在某城某演武场举行, 在某城某区会见, 在某城总统府某某同…: a building or quarter that no list holds, of a city
+            # 在某城某演武场举行, 在某城某区会见, 在某城总统府某某同…: what no list holds, of a city
             pattern(
                 rf"在(?P<places><L>+)市?{_NAME}{{1,10}}?(?:{_BUILDING}|[区县镇岛]|(?:官邸|总统府|王宫){_NAME}{{1,8}}?)"
                 r"(?=举行|[同与和]<P>|会见|迎接)"
