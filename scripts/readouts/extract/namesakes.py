@@ -1,4 +1,4 @@
-"""Listed names that are somebody else's: 甲·丙 is neither 甲·乙 nor 乙·丙, and 某国某组织领导人甲 not 甲 of elsewhere."""
+"""Listed names that are somebody else's: 甲·丙 is neither 甲·乙 nor 乙·丙, 某国某组织领导人甲 not 甲 of elsewhere."""
 
 from __future__ import annotations
 

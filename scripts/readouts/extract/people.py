@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.expressions import one_of
+from readouts.extract.halls import names_hall
 from readouts.extract.namesakes import without_namesakes
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
@@ -45,6 +46,7 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     _shorten(folded, references, vocabulary)
     references = _with_short_names(folded, references, vocabulary)
     references = without_namesakes(folded, references, vocabulary)
+    references = [r for r in references if not names_hall(folded, r, vocabulary)]
     resolve(references, vocabulary, folded)
     references = _with_own_office(folded, references, vocabulary)
     references = _with_monarch(folded, references, vocabulary)
