@@ -101,6 +101,42 @@ def test_two_who_speak_together_and_verbs_of_two_words(extract: Extract, text: s
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "与会成员国领导人",
+        "各国与会领导人",
+        "与会外国领导人",
+        "参会国家元首",
+        "出席会议的各国领导人",
+        "与会北方渔业组织成员国领导人",
+        "金砖国家领导人",
+        "与会各国领导人和国际组织负责人",
+    ],
+)
+def test_leaders_who_attend_speak_as_one(extract: Extract, who: str) -> None:
+    more = "领导人认为，船队很大。鱼很多。领导人们同意扩大贸易。"
+    assert said(extract, f"贝尔松说，渔港很美。\n{who}积极评价渔业合作，表示要保护鱼群。{more}") == [
+        ("贝尔松", "说", "渔港很美。"),
+        ("双方", "积极评价", "渔业合作"),
+        ("双方", "表示", "要保护鱼群。"),
+        ("双方", "认为", "船队很大。鱼很多。"),
+        ("双方", "同意", "扩大贸易。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "渔业很重要。领导人认为，船队很大。",
+        "渔业很重要。许多国家领导人认为，船队很大。",
+        "渔业很重要。与会领导人应当保护鱼群。",
+    ],
+)
+def test_leaders_in_the_words_of_one_do_not_speak(extract: Extract, words: str) -> None:
+    assert {who for who, _, _ in said(extract, f"贝尔松说，{words}")} == {"贝尔松"}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -157,6 +157,25 @@ def test_a_document_that_is_parted_from_the_fields_is_one_of_its_own(
 
 
 @pytest.mark.parametrize(
+    ("text", "titles", "counted"),
+    [
+        ("双方签署《渔业协定》，发表关于渔业的声明以及涉及港口、旅游等领域合作的一系列决议。", 2, "一系列"),
+        ("双方签署《渔业协定》，批准关于港口的倡议，并发表关于渔业的声明及多项决议。", 2, "多项"),
+        ("双方发表关于渔业的宣言、关于港口的声明和3项决议。", 2, "3项"),
+        ("双方签署关于渔业的谅解备忘录以及10多份合作文件。", 1, "10多份"),
+        ("双方发表关于渔业及相关决议的声明。", 1, ""),
+        ("会议通过《渔业宣言》和关于港口的声明。", 2, ""),
+    ],
+)
+def test_a_statement_without_brackets_may_be_followed_by_a_batch(
+    extract: Extract, text: str, titles: int, counted: str
+) -> None:
+    found = documents(extract, text)
+    assert len([d for d in found if d.title]) == titles
+    assert [d.quantity_text for d in found if d.kind == "batch"] == ([counted] if counted else [])
+
+
+@pytest.mark.parametrize(
     ("name", "titles"),
     [
         ("冰斐总理第二次定期会晤联合公报", ["冰斐总理第二次定期会晤联合公报"]),

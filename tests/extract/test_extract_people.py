@@ -267,6 +267,42 @@ def test_a_family_name_with_another_given_name_is_nobody_listed(tagged: Tag) -> 
     assert len(tagged("弗拉基米尔·普京到访。普京说，很好。").people) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松会见安瓦尔·托梅鲁。安瓦尔表示，好。",
+        "贝尔松会见渔业党主席安瓦尔·托梅鲁。安瓦尔·托梅鲁表示，好。",
+        "贝尔松会见瓦卡·普京·托梅鲁。普京·托梅鲁表示，好。",
+        "贝尔松会见V·B·拜登。拜登表示，好。",
+        "贝尔松会见V.B.拜登。拜登表示，好。",
+        "贝尔松会见斐济渔业武装领导人普京。普京表示，好。",
+        "贝尔松会见斐济渔业武装“海洋委员会”主席普京。普京表示，好。",
+        "贝尔松会见斐济渔民抵抗运动（渔运）领导人普京。普京表示，好。",
+    ],
+)
+def test_a_listed_name_within_the_name_of_another_is_nobody_listed(tagged: Tag, text: str) -> None:
+    assert tagged(text).people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("贝尔松会见马来西亚总理安瓦尔·托梅鲁。安瓦尔表示，好。", "anwar-ibrahim"),
+        ("贝尔松会见安瓦尔·本·易卜拉欣。安瓦尔表示，好。", "anwar-ibrahim"),
+        ("贝尔松会见普京·弗拉基米尔。普京表示，好。", "vladimir-putin"),
+        ("贝尔松会见V·V·普京。普京表示，好。", "vladimir-putin"),
+        ("贝尔松会见俄罗斯渔业武装领导人普京。普京表示，好。", "vladimir-putin"),
+    ],
+)
+def test_a_longer_form_of_a_listed_name_is_its_bearer(tagged: Tag, text: str, person: str) -> None:
+    assert {found for _, found in people(tagged(text))} == {person}
+
+
+def test_who_heads_an_organization_bears_the_whole_name(tagged: Tag) -> None:
+    found = tagged("国际足联主席普京·托梅鲁抵达。普京表示，好。").people
+    assert [(r.name, r.person is not None and r.person.registered) for r in found] == [("普京·托梅鲁", False)]
+
+
 def test_the_letter_of_the_country_belongs_to_the_leader(tagged: Tag) -> None:
     (putin,) = tagged("同俄总统普京会谈").people
     assert (putin.start, putin.end) == (1, 6)

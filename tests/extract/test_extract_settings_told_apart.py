@@ -123,6 +123,34 @@ def test_a_building_and_its_city_have_many_wordings(told: Told, where: str, plac
     assert (found.place_id, found.venue) == (place, venue)
 
 
+@pytest.mark.parametrize(
+    ("where", "place", "venue"),
+    [
+        ("斐济苏瓦雷克雅未克饭店", "suva", "雷克雅未克饭店"),
+        ("苏瓦雷克雅未克大酒店", "suva", "雷克雅未克大酒店"),
+        ("苏瓦的雷克雅未克尼中心", "suva", "雷克雅未克尼中心"),
+        ("苏瓦市雷克雅未克尼中心", "suva", "雷克雅未克尼中心"),
+        ("斐济雷克雅未克尼会议中心", "fj", "雷克雅未克尼会议中心"),
+        ("苏瓦冰岛海鸥酒店", "suva", "冰岛海鸥酒店"),
+        ("苏瓦普京国际机场", "suva", "普京国际机场"),
+        ("苏瓦弗拉基米尔·普京广场", "suva", "弗拉基米尔·普京广场"),
+        ("普京国际机场", "", "普京国际机场"),
+        # the city itself
+        ("冰岛雷克雅未克饭店", "reykjavik", ""),
+        ("苏瓦总统府", "suva", "总统府"),
+    ],
+)
+def test_a_hall_may_bear_the_name_of_a_place_or_person(told: Told, where: str, place: str, venue: str) -> None:
+    found = told(f"冰岛总统贝尔松3月4日在{where}会见斐济总理托梅鲁。")
+    assert (found.place_id, found.venue) == (place, venue)
+    assert [p.name_zh for p in found.principals] == ["贝尔松", "托梅鲁"]
+
+
+@pytest.mark.parametrize("who", ["普京大学校长", "普京中心主任", "普京广场"])
+def test_nobody_meets_a_hall(extract: Extract, who: str) -> None:
+    assert not extract(f"冰岛总统贝尔松3月4日会见{who}一行。贝尔松表示，好。").encounters
+
+
 def test_a_guest_is_received_before_a_building(told: Told) -> None:
     assert told("斐济总统托梅鲁3日在总统府前以军礼欢迎冰岛总统贝尔松。").venue == "总统府"
 

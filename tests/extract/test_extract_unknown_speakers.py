@@ -54,6 +54,10 @@ def test_an_unknown_speaker_is_told_where_he_speaks_first(extract: Extract, text
         "风大浪高，船只难行。",
         "渔业发展历程表明，风大。",
         "冰川上互相信得过，海面上互相帮得上。",
+        "托梅鲁请贝尔松转达问候，热烈欢迎贝尔松来访，表示愿再来。",
+        "托梅鲁请贝尔松转达问候，衷心感谢冰方，强调愿再来。",
+        "渔业党二十大明确提出，风大。",
+        "党的十四大强调，风大。",
     ],
 )
 def test_those_who_have_no_name_or_a_listed_one_are_not_told(extract: Extract, text: str) -> None:

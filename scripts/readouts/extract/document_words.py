@@ -28,6 +28,10 @@ _OF_BOTH = "(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?"
 NOT_YET = "(?<!拒绝)(?<!拒不)(?<!未)(?<!没有)(?<!没)(?<!不愿)(?<!不会)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
+# 以及涉及渔业、港口等领域合作的一系列决议
+_MANY = rf"[^，。；<T>]{{0,60}}?(?:{_COUNT}|多[项份个]|一系列|若干[项份]?)[^，。；<T>]{{0,8}}?"
+_COUNTED = rf"{_MANY}(?:文件|文本|决议)(?=[，。；]|$)"
+
 
 class DocumentWords:
     """Expressions for documents, made from document_actions.csv, document_kinds.csv and phrases.csv.
@@ -104,7 +108,7 @@ class DocumentWords:
         state = "<L>(?:共和国|联邦|王国)?(?:政府)?"
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
-            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$|(?:以及|[及与]){_COUNTED})"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
@@ -165,7 +169,7 @@ class DocumentWords:
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
             rf"(?:、|和|以及|与|及)(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))"
-            rf"[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议))(?=[，。；]|$)"
+            rf"(?:[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议)|关于[^，。；：<T><J><P>]{{2,50}}?{single}))(?=[，。；]|$)"
         )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
@@ -198,6 +202,12 @@ class DocumentWords:
         self.besides = pattern(
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
+        )
+        # 发表关于渔业的声明以及一系列决议
+        about = one_of(w for w, kind in self.kinds.items() if kind != "batch")
+        self.besides_untitled = pattern(
+            rf"(?P<verb>{verbs})了?(?:两国|双方)?关于[^，。；<T>]{{3,70}}?{about}(?P<what>(?:以及|[和及与])"
+            rf"{_MANY})(?P<noun>{batch}|决议)(?=[，。；]|$){_MORE}"
         )
         # 签署渔业合作规划，港口、能源等领域多项合作文件: behind one that is named
         named = one_of(w for w, kind in self.kinds.items() if kind in ("plan", "agreement", "memorandum"))

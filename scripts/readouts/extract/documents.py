@@ -72,7 +72,10 @@ class DocumentReader:
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self.builder.batch(match, start, rules.actions[match["verb"]])
-        for match in rules.besides_named.finditer(chars, start, end):
+        for match in (
+            *rules.besides_named.finditer(chars, start, end),
+            *rules.besides_untitled.finditer(chars, start, end),
+        ):
             if not check.wished(match, start):
                 self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on_one.finditer(chars, start, end):

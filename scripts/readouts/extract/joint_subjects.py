@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from readouts.extract.expressions import PERSON
 from readouts.extract.findings import Encounter
+from readouts.extract.groups import is_group_here
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Person, Vocabulary, of_two_sides
@@ -68,7 +69,8 @@ def named_last(tagged: Tagged, vocabulary: Vocabulary, joint: int, more: bool = 
 
 def is_of_group(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> bool:
     """Whether a joint subject is of a group of open number, as 与会领导人 and 非洲国家领导人 are: not of two."""
-    return vocabulary.phrases["joint"].get(tagged.text(joint, joint + 1)) == "0"
+    words = tagged.text(joint, joint + 1)
+    return vocabulary.phrases["joint"].get(words) == "0" or is_group_here(words)
 
 
 def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:

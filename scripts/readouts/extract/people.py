@@ -13,6 +13,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.expressions import one_of
+from readouts.extract.halls import names_hall
+from readouts.extract.namesakes import without_namesakes
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.titled_names import find_titled_names, titles
@@ -20,10 +22,6 @@ from readouts.extract.unlisted import name_ends_within, printed_alone
 from readouts.vocabulary import Person, Token, Vocabulary
 
 _START = attrgetter("start")
-# Given names before the family name, with their points.
-LONGEST = 20
-# 某·某·贝尔松: of given names the first characters alone, which fit any.
-_INITIALS = re.compile(r"·[一-鿿]·$")
 # Where the family name is one character and comes first.
 _FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "SG", "TW"})
 # Of a Japanese name in full the family name is most often the first two characters.
@@ -47,7 +45,8 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = _without_longer(folded, find_titled_names(folded, tokens, vocabulary), vocabulary)
     _shorten(folded, references, vocabulary)
     references = _with_short_names(folded, references, vocabulary)
-    references = _without_namesakes(folded, references, vocabulary)
+    references = without_namesakes(folded, references, vocabulary)
+    references = [r for r in references if not names_hall(folded, r, vocabulary)]
     resolve(references, vocabulary, folded)
     references = _with_own_office(folded, references, vocabulary)
     references = _with_monarch(folded, references, vocabulary)
@@ -288,23 +287,6 @@ def _without_longer(folded: str, references: list[PersonReference], vocabulary: 
         return references
     names = tuple(longer)
     return [r for r in references if not (r.bare and folded.startswith(names, r.name_start))]
-
-
-def _without_namesakes(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
-    """Leave out a family name that the text prints with another given name than the listed bearers have."""
-    others = {r.name for r in references if r.name and _given_otherwise(folded, r, vocabulary)}
-    return [r for r in references if r.name not in others or r.origin] if others else references
-
-
-def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:
-    """甲·丙 where only 乙·丙 is listed."""
-    if reference.origin or not reference.name_start or folded[reference.name_start - 1] != "·":
-        return False
-    before = folded[max(0, reference.name_start - LONGEST) : reference.name_start]
-    if _INITIALS.search(before):
-        return False
-    listed = [a for p in vocabulary.people_by_name.get(reference.name, ()) for a in p.aliases if "·" in a]
-    return bool(listed) and not any(given in before for a in listed for given in a.split("·")[:-1])
 
 
 def _take_country_letter(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> None:

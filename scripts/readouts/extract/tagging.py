@@ -18,6 +18,8 @@ from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
+from readouts.extract.groups import groups
+from readouts.extract.halls import without_halls
 from readouts.extract.people import find_people
 from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Token, Vocabulary
@@ -180,9 +182,11 @@ def tag(
     titles = _titles(folded, vocabulary)
     dates = find_dates(folded, vocabulary)
     several = vocabulary.phrases["joint"]
+    tokens = without_halls(folded, tokens, vocabulary)
     tokens = [
         *(t for t in tokens if t.kind != "joint" or several[t.name] in _TWO or not _GATHERING.match(folded, t.end)),
         *_leaders_of(folded, tokens, vocabulary),
+        *groups(folded, tokens, vocabulary),
     ]
     chars: list[str] = []
     starts: list[int] = []

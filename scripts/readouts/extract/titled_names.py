@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from readouts.extract.expressions import one_of
+from readouts.extract.namesakes import listed_in_full
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.unlisted import rest_of_name, unlisted_name
 from readouts.vocabulary import HOME, Token, Vocabulary
@@ -206,12 +207,13 @@ class _Scan:
             self._add(lead, token.start, token.name)
         elif lead and lead.offices and lead.end == token.start:
             self._add(lead, token.start, self._whole_name(lead, token))
-            if self.found[-1].end == token.end:
-                self.found[-1].end = rest_of_name(self.folded, token.end, self.vocabulary)
         else:
             self.found.append(self._alone(token))
+        behind_office = lead is not None and self.lead is None
         self.lead = None
-        if polite := self.titles.honorific.match(self.folded, token.end):
+        if self.found[-1].end == token.end and (behind_office or listed_in_full(token.name, self.vocabulary)):
+            self.found[-1].end = rest_of_name(self.folded, token.end, self.vocabulary)
+        if polite := self.titles.honorific.match(self.folded, self.found[-1].end):
             self.found[-1].end, self.found[-1].titled_after = polite.end(), True
 
     def _given_before(self, at: int, token: Token) -> bool:

@@ -20,6 +20,9 @@ _SHORTEST, _LONGEST = 2, 10
 # Of two characters one may be another: 拜澄 is like 拜登.
 _ALIKE = 0.5
 
+# 渔业党二十大: a congress of a party, by its number
+_CONGRESS = "[一二三四五六七八九十]大"
+
 
 class _Speech:
     """The expressions for somebody who speaks at the head of a sentence, made from the vocabulary."""
@@ -46,7 +49,7 @@ class _Speech:
         )
         first = one_of((*words("no_speaker_first"), *words("name_never_first"), *bounds))
         part, end = one_of(words("no_speaker_part")), one_of(words("no_speaker_end"))
-        self.nobody = re.compile(rf"{first}|.*(?:{part}|{end}$)")
+        self.nobody = re.compile(rf"{first}|.*(?:{part}|{end}$)|.*{_CONGRESS}$")
 
 
 @lru_cache(maxsize=4)
