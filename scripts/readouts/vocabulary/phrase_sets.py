@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 PhraseSet = Literal[
-    "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
+    "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short", "aide",
+    "aide_field",
     "agreed_by_both", "announced_unless", "appointment_act", "appointment_word", "appraisal", "attended", "attends",
     "award", "batch_quantity", "behind_name", "behind_speaker", "beside_leaders", "body_suffix", "by_phone",
     "by_video", "caption_end", "collective_office", "consort", "content_opening", "country_before_office",
@@ -19,7 +20,8 @@ PhraseSet = Literal[
     "mention_event", "mention_once", "mention_other_act", "mention_same_day", "mention_then", "mention_unless",
     "mention_word", "mention_word_remote", "name_boundary", "name_never_first", "narration_lead",
     "narration_lead_doubtful", "near_month", "news_lately", "no_name", "no_place", "no_speaker_end",
-    "no_speaker_first", "no_speaker_part", "office_addressed", "office_house", "on_behalf", "on_day",
+    "no_speaker_first", "no_speaker_part", "of_many_countries", "office_addressed", "office_house", "on_behalf",
+    "on_day",
     "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "points_noun",
     "programme", "programme_word", "recalled_year", "relative_day", "relative_day_alone", "relative_month",
     "relative_year", "restated", "said_elsewhere", "sentiment", "shown", "speaks_on", "spoken", "spokesman",
