@@ -196,3 +196,10 @@ def test_a_text_may_open_with_what_was_said_where_two_met(extract: Extract, text
 )
 def test_what_is_quoted_of_an_encounter_without_a_day_is_no_report_of_it(extract: Extract, text: str) -> None:
     assert [e for e in extract(text, "2031-03-05").encounters if e.role == "reports"] == []
+
+
+def test_a_text_that_opens_so_goes_on_with_the_next_guest(extract: Extract) -> None:
+    lead = "在会见斐济总理托梅鲁时，冰岛总统贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。\n"
+    found = extract(f"{lead}在会见帕劳总统惠普斯时，贝尔松表示，渔业要合作。惠普斯表示，帕劳赞成。", "2031-03-05")
+    assert [e.principals[1].name_zh for e in found.encounters] == ["托梅鲁", "惠普斯"]
+    assert [s.encounter for s in found.statements] == [0, 0, 1, 1]

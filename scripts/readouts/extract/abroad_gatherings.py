@@ -9,6 +9,8 @@ from functools import lru_cache
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import HOME, Token, Vocabulary
 
+# A lead is no longer.
+_LEAD = 600
 _WITHIN = "[^，。；：\n]"
 
 
@@ -40,12 +42,12 @@ def _held(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to."""
-    return _named(vocabulary).search(folded, 0, end) is not None
+    return _named(vocabulary).search(folded, 0, min(end, _LEAD)) is not None
 
 
 def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether the opening tells of an address at a gathering in another country. `tokens`: vocabulary names in it."""
-    match = _held(vocabulary).search(folded, 0, end)
+    match = _held(vocabulary).search(folded, 0, min(end, _LEAD))
     if match is None:
         return False
     where = [t.name for t in tokens if match.start("where") <= t.start < match.end("where")]

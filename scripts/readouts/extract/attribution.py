@@ -56,7 +56,6 @@ _APART = pattern(r"分别会[见晤]了?[^。；\n]{0,60}(?:代表团|访问团|
 _THEN_RECEIVED = pattern(r"\n\s*(?:随后，?)?在?会[见晤][^，。；\n]{1,16}时，")
 # 与会各国领导人高度评价…, 与会者认为，
 _OF_ALL_THERE = re.compile(r"[。；\n]?\s*(?:与会|参会|出席会议的)")
-_TWO = 2
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -138,7 +137,7 @@ def _attended(tagged: Tagged, statement: Statement, lead: str, encounters: Seque
     here = encounters[statement.encounter] if statement.encounter is not None else None
     begin = tagged.offset(tagged.at(statement.start) - len(lead))
     all_there = _OF_ALL_THERE.match(tagged.body.folded, begin, statement.start) is not None
-    if here is None or (all_there and not statement.speakers and len(here.principals) == _TWO):
+    if here is None or (all_there and not statement.speakers and here.kind in ("talks", "meeting", "call")):
         return None
     speakers = {p.person_id for p in statement.speakers}
     if not speakers or any(p.person_id in speakers for p in here.principals):

@@ -72,6 +72,7 @@ class EncounterReader:
         self.found: list[Encounter] = []
         # 在会见乙时: the groups of those who met, and the piece in which it stands
         self.spoke: list[tuple[Telling, list[tuple[int, ...]], int, int]] = []
+        self.opened = False  # whether the text opens with what was said where two met
         self.of_more: set[tuple[frozenset[str], str]] = set()  # three or more who met, and when
         self.issues: list[Issue] = []
 
@@ -87,6 +88,8 @@ class EncounterReader:
         for met in behind.read(self.found):
             self._add(met.telling, met.people, met.start, met.end, (met.start, met.end), at=met.at)
         self._met_while_speaking()
+        if self.opened:
+            self.found.sort(key=lambda e: e.start)
         self.named.settle(self.found)
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
         came_in_person(self.found)
@@ -146,8 +149,10 @@ class EncounterReader:
             named = self.named.day(telling.word.format)
             if not date and (known := named or self.dates.of_visit(start)):
                 date, cells = known
-            if not date and not self._opens(telling, start):
-                continue
+            if not date:
+                if not self._opens(telling, start):
+                    continue
+                self.opened = True
             if not self.dates.long_past(date) and not self.dates.to_come(date):
                 for people in groups:
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
@@ -155,10 +160,14 @@ class EncounterReader:
     def _opens(self, telling: Telling, start: int) -> bool:
         """Whether the first sentence of the text reports it, with what both said or what one first conveyed.
 
-        What opens with the words of one alone may be a comment on an encounter of long ago.
+        So does a paragraph that goes on with the next guest. What opens with the words of one alone may be a comment on
+        an encounter of long ago.
         """
         first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
-        if self.found or first is None or telling.end > self.tagged.range(first)[1]:
+        if first is None or any(e.date for e in self.found):
+            return False
+        next_guest = self.opened and self.chars[start - 1 : start] == "\n"
+        if telling.end > self.tagged.range(first)[1] and not next_guest:
             return False
         if DATE in self.chars[start : telling.end] or _QUOTED.search(self.chars, start, telling.start):
             return False
