@@ -387,3 +387,69 @@ def test_an_address_in_writing_was_heard_at_no_encounter(
 ) -> None:
     text = f"2031年3月5日，冰岛总统贝尔松在机场为斐济总理托梅鲁举行欢迎仪式。\n{told}"
     assert [s.encounter for s in extract(text, "2031-03-05").statements] == encounters
+
+
+@pytest.mark.parametrize("before", ["会晤前，", "会晤开始前，", "在会晤之前，"])
+def test_what_came_before_talks_is_of_their_day_and_keeps_its_own_words(extract: Extract, before: str) -> None:
+    talks = "海风很大。\n3月4日，冰岛总统贝尔松与斐济总理托梅鲁在苏瓦会晤后均表示，鱼群要保护。托梅鲁称，渔业要合作。"
+    text = f"{talks}\n{before}贝尔松同帕劳总统惠普斯通电话。惠普斯强调，海洋要清洁。"
+    found = extract(text, "2031-03-05")
+    assert [(e.date, e.role, e.kind) for e in found.encounters] == [
+        ("2031-03-04", "reports", "talks"),
+        ("2031-03-04", "reports", "call"),
+    ]
+    assert [s.encounter for s in found.statements] == [0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("joint", "encounter"),
+    [("与会各国领导人认为", None), ("与会领导人高度评价冰岛的作用，认为", None), ("双方认为", 0)],
+)
+def test_what_all_say_at_a_gathering_was_not_said_where_two_met(
+    extract: Extract, joint: str, encounter: int | None
+) -> None:
+    found = extract(f"{TALKS}贝尔松说，鱼群要保护。\n{joint}，渔业要合作。").statements
+    assert {s.encounter for s in found[1:]} == {encounter}
+
+
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [
+        ("贝尔松当天接受媒体采访时重申冰岛的立场，并表示，", None),
+        ("贝尔松接受电视台专访，谈到渔业，还指出，", None),
+        ("贝尔松重申冰岛的立场，并表示，", 0),
+    ],
+)
+def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: str, encounter: int | None) -> None:
+    assert extract(f"{TALKS}{clause}鱼群要保护。").statements[-1].encounter == encounter
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "国家主席习近平3月4日致信祝贺世界渔业大会召开。",
+        "国家主席习近平3月4日向亚洲渔业峰会致贺信。",
+        "全球渔业对话会3月4日以视频方式举行。国家主席习近平向会议致贺信。",
+        "国家主席习近平3月4日以视频方式出席国际渔业论坛并致辞。",
+        "国家主席习近平3月4日出席在苏瓦举行的第三届渔业年会开幕式并发表主旨演讲。",
+        "国家主席习近平3月4日出席在斐济举办的渔业博览会，并发表讲话。",
+    ],
+)
+def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
+    found = extract(f"{lead}\n习近平表示，鱼群要保护。")
+    assert [(s.encounter, [p.name_zh for p in s.speakers]) for s in found.statements] == [(None, ["习近平"])]
+    assert found.encounters == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "国家主席习近平3月4日致信祝贺渔业学院建院。",
+        "国家主席习近平3月4日出席全国渔业大会并讲话。",
+        "国家主席习近平3月4日出席在北京举行的渔业大会并讲话。",
+        "国家主席习近平3月4日主持会议，研究国际传播，讲话时说到大会。",
+        "国家主席习近平3月4日出席国际传播工作会议并讲话。",
+    ],
+)
+def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) -> None:
+    assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []

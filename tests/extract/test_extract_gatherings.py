@@ -370,3 +370,12 @@ def test_the_name_of_a_meeting_of_three_is_its_occasion(extract: Extract, event:
     text = f"冰岛总统贝尔松、斐济总理托梅鲁和萨摩亚总理福诺蒂4日在苏瓦出席{event}。"
     (summit,) = extract(text, "2031-03-05").encounters
     assert (summit.kind, summit.occasion, len(summit.principals)) == ("summit", event, 3)
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [("等向会议致辞", 0), ("等以视频方式向此次峰会发表讲话", 0), ("等出席，并向峰会致辞", 1), ("等在会上致辞", 1)],
+)
+def test_who_sent_a_word_to_a_gathering_may_not_have_come(extract: Extract, told: str, met: int) -> None:
+    text = f"3月4日，渔业峰会以视频方式举行。冰岛总统贝尔松、斐济总理托梅鲁{told}。"
+    assert len(extract(text, "2031-03-05").encounters) == met

@@ -277,3 +277,29 @@ def test_the_crown_prince_is_not_the_king_of_his_name(extract: Extract) -> None:
     for office, person in (("王储兼首相", "mohammed-bin-salman"), ("国王", "salman-of-saudi-arabia")):
         [met] = extract(f"2025年3月4日，冰岛总统贝尔松会见沙特{office}萨勒曼。", "2025-03-05").encounters
         assert person in {p.person_id for p in met.principals}
+
+
+@pytest.mark.parametrize("apart", ["分别与", "先后同"])
+@pytest.mark.parametrize("act", ["共同见证多项合作文件的签署", "共同见证签署多项合作文件", "一道参观海洋博物馆"])
+def test_what_one_did_with_each_of_several_is_an_encounter_with_each(extract: Extract, apart: str, act: str) -> None:
+    found = extract(f"3月4日，冰岛总统贝尔松{apart}斐济总理托梅鲁、帕劳总统惠普斯{act}。", DAY).encounters
+    assert [[p.name_zh for p in e.principals] for e in found] == [["贝尔松", "托梅鲁"], ["贝尔松", "惠普斯"]]
+    assert {e.occasion for e in found} == {""}
+
+
+@pytest.mark.parametrize(
+    ("seen", "venue", "occasion"),
+    [
+        ("参观冰岛海洋博物馆", "冰岛海洋博物馆", ""),
+        ("共同参观了海洋博物馆，并合影", "海洋博物馆", ""),
+        ("共同参观海洋博物馆并出席开馆仪式", "海洋博物馆", ""),
+        ("参观一家宾馆", "", ""),
+        ("共同参观渔港和海洋馆", "", ""),
+        ("共同参观海洋博物馆的渔船", "", ""),
+        ("共同参观世界渔业展", "", "世界渔业展"),
+        ("共同出席海洋博物馆开馆仪式", "", "海洋博物馆开馆仪式"),
+    ],
+)
+def test_the_museum_that_two_visited_is_where_they_met(extract: Extract, seen: str, venue: str, occasion: str) -> None:
+    [met] = extract(f"3月4日，冰岛总统贝尔松同来访的斐济总理托梅鲁{seen}。", DAY).encounters
+    assert (met.kind, met.venue, met.occasion) == ("ceremony", venue, occasion)

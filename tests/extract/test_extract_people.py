@@ -502,3 +502,24 @@ def test_an_office_may_be_explained_and_a_name_be_of_many_parts(tagged: Tag) -> 
     )
     assert [(p.name, p.office) for p in found.people][:1] == [("哈马德", "国王、国家元首")]
     assert found.people[-1].name == "托马斯·本·约翰·阿勒马克拉图姆"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("冰岛副总理、冰岛和斐济渔业合作委员会冰方主席贝尔松到访。", "副总理"),
+        ("冰岛副总理兼渔业对话冰方牵头人贝尔松到访。", "副总理"),
+        ("冰岛副总理、渔业委员会冰岛方主席、海洋磋商冰方首席代表贝尔松到访。", "副总理"),
+        ("冰岛总统外事顾问贝尔松到访。", "总统外事顾问"),
+        ("冰岛总统高级助理贝尔松到访。", "总统高级助理"),
+        ("冰岛总统、斐济总理会见渔业委员会冰方主席贝尔松。", ""),
+    ],
+)
+def test_an_office_goes_on_with_a_chair_or_is_of_an_aide(tagged: Tag, text: str, office: str) -> None:
+    assert [r.office for r in tagged(text).people if r.name == "贝尔松"] == ([office] if office else [])
+
+
+def test_who_is_printed_as_an_aide_is_no_leader(extract: Callable[..., Findings]) -> None:
+    met = "3月4日，斐济总理托梅鲁在苏瓦会见{}贝尔松。"
+    assert extract(met.format("冰岛副总理、渔业合作委员会冰方主席")).encounters
+    assert not extract(met.format("冰岛总统外事顾问")).encounters

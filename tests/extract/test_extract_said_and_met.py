@@ -162,3 +162,44 @@ def test_in_one_paragraph_each_guest_speaks_at_his_own_meeting(extract: Extract)
     found = extract(text, "2031-03-05")
     guests = [[p.name_zh for p in e.principals if p.name_zh != "贝尔松"] for e in found.encounters]
     assert [guests[s.encounter or 0] for s in found.statements] == [["托梅鲁"], ["托梅鲁"], ["惠普斯"], ["惠普斯"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在会见斐济总理托梅鲁时，冰岛总统贝尔松表示，鱼群要保护。\n托梅鲁表示，斐济赞成。",
+        "央视网消息（新闻联播）：在苏瓦会见斐济总理托梅鲁时，冰岛总统贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。",
+        "在同斐济总理托梅鲁会谈时，冰岛总统贝尔松指出，鱼群要保护。托梅鲁强调，斐济赞成。",
+        "冰岛总统贝尔松在会见来访的斐济总理托梅鲁时表示，鱼群要保护。托梅鲁表示，斐济赞成。",
+        "当天下午，冰岛总统贝尔松会见斐济总理托梅鲁时，首先转达国王的问候。贝尔松表示，鱼群要保护。",
+        "会见斐济总理托梅鲁时，冰岛总统贝尔松首先转达国王的问候。贝尔松表示，鱼群要保护。",
+    ],
+)
+def test_a_text_may_open_with_what_was_said_where_two_met(extract: Extract, text: str) -> None:
+    found = extract(text, "2031-03-05")
+    [met] = found.encounters
+    assert (met.date, met.role, {p.name_zh for p in met.principals}) == ("2031-03", "reports", {"贝尔松", "托梅鲁"})
+    assert found.statements
+    assert {s.encounter for s in found.statements} == {0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冰岛总统贝尔松在会见斐济总理托梅鲁时表示，鱼群要保护。",
+        "正如冰岛总统贝尔松会见斐济总理托梅鲁时指出的，鱼群要保护。托梅鲁表示，斐济赞成。贝尔松说，好。",
+        "去年在会见斐济总理托梅鲁时，冰岛总统贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。",
+        "冰岛总统贝尔松曾在会见斐济总理托梅鲁时表示，鱼群要保护。托梅鲁表示，斐济赞成。",
+        "海洋养育生命。冰岛总统贝尔松会见斐济总理托梅鲁时表示，鱼群要保护。托梅鲁表示，斐济赞成。",
+        "冰岛总统贝尔松会见斐济总理托梅鲁时发表的讲话，首先转达了问候。",
+    ],
+)
+def test_what_is_quoted_of_an_encounter_without_a_day_is_no_report_of_it(extract: Extract, text: str) -> None:
+    assert [e for e in extract(text, "2031-03-05").encounters if e.role == "reports"] == []
+
+
+def test_a_text_that_opens_so_goes_on_with_the_next_guest(extract: Extract) -> None:
+    lead = "在会见斐济总理托梅鲁时，冰岛总统贝尔松表示，鱼群要保护。托梅鲁表示，斐济赞成。\n"
+    found = extract(f"{lead}在会见帕劳总统惠普斯时，贝尔松表示，渔业要合作。惠普斯表示，帕劳赞成。", "2031-03-05")
+    assert [e.principals[1].name_zh for e in found.encounters] == ["托梅鲁", "惠普斯"]
+    assert [s.encounter for s in found.statements] == [0, 0, 1, 1]

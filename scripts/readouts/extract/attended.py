@@ -7,6 +7,7 @@ import re
 from readouts.extract.expressions import pattern
 from readouts.extract.findings import Cell
 from readouts.extract.side_by_side import SideBySide
+from readouts.extract.sights import is_event, sees
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 
@@ -16,6 +17,8 @@ _AWARD = pattern(r"(?<=举行)(?![^，。；<P>]{0,8}欢迎)[^，。；<P>]{3,24
 _SPOKE_THERE = re.compile(r"并(?:致辞|讲话|发表讲话|剪彩)$")
 # 两国合作委员会第几次会议以及另几场会议: the first of several
 _MORE = re.compile("(?<=[会坛议晤])以及.*")
+# 多项合作文件的签署; 签字仪式 is one.
+_SIGNED = re.compile("^了?签[署订]|的?签[署订]$")
 _LONGEST = 62
 # Told of a host and his guest alone: what follows is no event that they attended.
 _OF_TWO = frozenset({"encounter.received", "encounter.meal", "encounter.passive"})
@@ -35,6 +38,9 @@ def attended_cell(
         return None
     span = tagged.span(*at)
     value = _MORE.sub("", _SPOKE_THERE.sub("", tagged.printed(span)))
+    # 共同参观海洋馆, 共同见证多项文件的签署: what they saw was no gathering.
+    if (sees(telling) and not is_event(value)) or _SIGNED.search(value):
+        return None
     return Cell("occasion", value, span.start, span.start + len(value), "occasion.attended_together")
 
 

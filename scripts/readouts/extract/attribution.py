@@ -56,16 +56,19 @@ _PLAINLY = pattern(r"[。；\n]\s*<P>(?:还|也|又|亦|并|同时){0,2}[^，。
 # 甲分别会见了某团和丙。…\n在会见丙时，: what stands between was said to the delegation.
 _APART = pattern(r"分别会[见晤]了?[^。；\n]{0,60}(?:代表团|访问团|访华团|一行)[^。；\n]{0,12}<P>[^。；\n]{0,10}。")
 _THEN_RECEIVED = pattern(r"\n\s*(?:随后，?)?在?会[见晤][^，。；\n]{1,16}时，")
+# 与会各国领导人高度评价…, 与会者认为，
+_OF_ALL_THERE = re.compile(r"[。；\n]?\s*(?:与会|参会|出席会议的)")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
 @lru_cache(maxsize=4)
 def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """甲2日接受采访时说，; 甲发文称，; 甲日前表示，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，"""
+    """甲2日接受采访时说，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，; 甲接受采访时重申立场，并表示"""
     words = one_of(vocabulary.words("said_elsewhere"))
     said = one_of(vocabulary.speech_verbs("say", "quote"))
     return pattern(
         rf"(?:{words}|接受[^，。；：]{{1,20}}访问)[时中后]?[^，。；：会谈话<P><J>]{{0,6}}[，：“]?$"
+        rf"|接受[^，。；：<P><J>]{{0,16}}(?:采访|专访|访谈)[^。；：“”会话<P><J>]{{0,40}}，(?:并|还|也|同时){{0,2}}{said}[，：“]?$"
         rf"|(?:发[文帖推]|贴文|撰文)[^，。；：会谈话<P><J>]{{0,6}}，(?:并|还|也)?{said}[，：“]?$"
         rf"|(?<!会[谈见晤][时中])曾(?:公开|多次|一再)?(?:[对向][^，。；：<P><J>]{{2,8}})?{said}[，：“]?$"
         rf"|(?:[对向][^，。；：<P><J>]{{0,6}}随行的?(?:记者|媒体|传媒)|在(?:专机|飞机|空军一号)上[^，。；：<P><J>]{{0,8}}){said}[，：“]?$"
@@ -123,7 +126,27 @@ def attribute(
         there = at
         wrote = statement if _is_written(tagged, statement, lead, wrote, encounters) else None
         statement.encounter = there if there is not None else None if away or wrote else current
+        if not items and statement.encounter is not None:
+            statement.encounter = _attended(tagged, statement, lead, encounters)
         before = statement
+
+
+def _attended(tagged: Tagged, statement: Statement, lead: str, encounters: Sequence[Encounter]) -> int | None:
+    """The encounter of a statement, if its speakers took part; else the last told before it in which one of them did.
+
+    What all who came to a gathering say (与会各国领导人认为，) was not said where two met.
+    """
+    here = encounters[statement.encounter] if statement.encounter is not None else None
+    begin = tagged.offset(tagged.at(statement.start) - len(lead))
+    all_there = _OF_ALL_THERE.match(tagged.body.folded, begin, statement.start) is not None
+    if here is None or (all_there and not statement.speakers and here.kind in ("talks", "meeting", "call")):
+        return None
+    speakers = {p.person_id for p in statement.speakers}
+    if not speakers or any(p.person_id in speakers for p in here.principals):
+        return statement.encounter
+    told = [i for i, e in enumerate(encounters) if e.start < statement.start]
+    own = [i for i in told if any(p.person_id in speakers for p in encounters[i].principals)]
+    return max(own, key=lambda i: encounters[i].start, default=None)
 
 
 def _is_at_other_act(

@@ -200,7 +200,7 @@ class EncounterWords:
             rf"(?:，(?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?|：)(?P<who>{LIST})"
         )
         self.each = pattern(
-            rf"(?:^|(?<=[。\n]))(?:(?:当地时间)?<D>，?)?在?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))(?:时|(?:结束)?之?后)，(?P<speaker><P>)?"
+            rf"(?:^|(?<=[。\n：]))(?:(?:当地时间)?<D>，?)?(?:在(?:<L>|<V>|市){{0,4}})?(?P<met>(?P<word>{received})(?P<guest><P>)|[同与和](?P<other><P>){PLAIN}{{0,4}}?(?P<words>{held}))(?:时|(?:结束)?之?后)，(?P<speaker><P>)?"
         )
 
     def tellings(self, chars: str, start: int, end: int, sentence: int) -> Iterator[Telling]:

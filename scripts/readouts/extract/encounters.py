@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
+from readouts.extract.sights import visited_cell
 from readouts.extract.tagging import Tagged, pieces
 from readouts.extract.talks_named import TalksNamed
 from readouts.extract.telling import Telling
@@ -42,6 +44,11 @@ from readouts.vocabulary import Vocabulary
 
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
+# 正如甲会见乙时指出, 甲曾在会见乙时说: what somebody else quotes.
+_QUOTED = re.compile("如|据|像|曾|第一次|首次")
+# 甲会见乙时表示，, but not 甲会见乙时指出的，; 会见乙时，甲首先转达问候。
+_SAYS = pattern(f"时?(?:，|[^，。；的]{{1,12}}[，：]|<P>?{SPEECH})")
+_CONVEYS = pattern("时，(?:<P>)?(?:首先|转达|代表|[^，。；<P>]{0,12}转达)")
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -65,6 +72,7 @@ class EncounterReader:
         self.found: list[Encounter] = []
         # 在会见乙时: the groups of those who met, and the piece in which it stands
         self.spoke: list[tuple[Telling, list[tuple[int, ...]], int, int]] = []
+        self.opened = False  # whether the text opens with what was said where two met
         self.of_more: set[tuple[frozenset[str], str]] = set()  # three or more who met, and when
         self.issues: list[Issue] = []
 
@@ -80,6 +88,8 @@ class EncounterReader:
         for met in behind.read(self.found):
             self._add(met.telling, met.people, met.start, met.end, (met.start, met.end), at=met.at)
         self._met_while_speaking()
+        if self.opened:
+            self.found.sort(key=lambda e: e.start)
         self.named.settle(self.found)
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
         came_in_person(self.found)
@@ -124,7 +134,7 @@ class EncounterReader:
     def _met_while_speaking(self) -> None:
         """4日，甲在会见乙时表示，… and 会见乙时，甲表示，…: they met, where nothing else tells it.
 
-        On a day that is said, or on the visit of which the text tells before it.
+        On a day that is said, on the visit of which the text tells before it, or in the sentence that opens the text.
         """
         for each in self.rules.each.finditer(self.chars):
             if each["speaker"]:
@@ -139,9 +149,31 @@ class EncounterReader:
             named = self.named.day(telling.word.format)
             if not date and (known := named or self.dates.of_visit(start)):
                 date, cells = known
-            if date and not self.dates.long_past(date) and not self.dates.to_come(date):
+            if not date:
+                if not self._opens(telling, start):
+                    continue
+                self.opened = True
+            if not self.dates.long_past(date) and not self.dates.to_come(date):
                 for people in groups:
                     self._add(replace(telling, over=False), people, start, end, (start, end), (date, cells))
+
+    def _opens(self, telling: Telling, start: int) -> bool:
+        """Whether the first sentence of the text reports it, with what both said or what one first conveyed.
+
+        So does a paragraph that goes on with the next guest. What opens with the words of one alone may be a comment on
+        an encounter of long ago.
+        """
+        first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
+        if first is None or any(e.date for e in self.found):
+            return False
+        next_guest = self.opened and self.chars[start - 1 : start] == "\n"
+        if telling.end > self.tagged.range(first)[1] and not next_guest:
+            return False
+        if DATE in self.chars[start : telling.end] or _QUOTED.search(self.chars, start, telling.start):
+            return False
+        spoke = {p.person_id for p in self.who.speakers}
+        both = self.who.named(telling.people) <= spoke and _SAYS.match(self.chars, telling.end) is not None
+        return both or _CONVEYS.match(self.chars, telling.end) is not None
 
     def _clauses_of(self, telling: Telling, tellings: Sequence[Telling], start: int, end: int) -> tuple[int, int]:
         """甲在某地同乙会谈，次日又在别处同他会晤: the clauses of a piece in which one of several encounters is told."""
@@ -328,6 +360,10 @@ class EncounterReader:
             kept |= {"place_id", "venue"}
             if not setting.place_id and not setting.venue:
                 self._report_place(start, end)
+            seen = visited_cell(self.tagged, self.vocabulary, self.chars, telling, end)
+            if seen and not setting.venue:
+                encounter.venue = seen.value
+                encounter.cells.append(seen)
         encounter.occasion = setting.occasion
         if encounter.kind == "ceremony" or telling.rule == "encounter.together":
             attended = attended_cell(self.tagged, self.beside, telling, start, end, encounter.kind == "ceremony")

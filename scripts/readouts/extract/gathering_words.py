@@ -116,6 +116,10 @@ class GatheringWords:
         # 甲没有出席: who stayed away did not come.
         stayed_away = rf"{one_of(words('stayed_away'))}{comes}"
         self.others_act = pattern(rf"(?<!主持){one_of(words('gathering_never'))}|{stayed_away}")
+        # 甲、乙等向会议致辞: who sent a word may not have come; 与会的甲向大会致辞 did.
+        self.sent_word = pattern(
+            rf"^(?:(?!{comes})[^，。；])*?(?:向|给)(?:[此本该]?[次届])?[^，。；]{{0,12}}?(?:{noun}|活动){PLAIN}{{0,8}}?{spoke}$"
+        )
         self.opening = pattern(rf"(?:{opening}|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")

@@ -219,7 +219,11 @@ class GatheringReader:
         ):
             rest = match.groupdict().get("rest") or ""
             before = self.tagged.text(max(start, match.start() - 2), match.start())
-            if self.rules.others_act.search(rest) or self.rules.others_act.search(before):
+            if (
+                self.rules.sent_word.search(rest)
+                or self.rules.others_act.search(rest)
+                or self.rules.others_act.search(before)
+            ):
                 continue
             along = self.rules.along.match(rest) is not None
             yield from ((i, along) for i in persons_in(self.chars, match.span("list")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from readouts.extract.abroad_gatherings import held_abroad, of_many_countries
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
@@ -162,7 +163,8 @@ class Extractor:
         if not whole and not self.gate.may_hold(folded):
             return NO_WORD
         found = self.vocabulary.matcher.find(folded)
-        if not whole and not self.gate.names_leaders(found):
+        world = not whole and of_many_countries(folded, _opening(folded), self.vocabulary)
+        if not whole and not world and not self.gate.names_leaders(found):
             leader = self.gate.leader_at_home(found)
             return Nothing("one_side", leader) if leader else NO_LEADER
         tokens = self.vocabulary.matcher.tokens(found)
@@ -260,10 +262,11 @@ class Extractor:
     def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
         """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""
         end = _opening(folded)
-        if not self.letter.search(folded, 0, end):
-            return False
-        abroad = any(r.person and r.person.country_code not in HOME for r in people if r.start < end)
-        return abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end)
+        if self.letter.search(folded, 0, end):
+            abroad = any(r.person and r.person.country_code not in HOME for r in people if r.start < end)
+            if abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end):
+                return True
+        return of_many_countries(folded, end, self.vocabulary) or held_abroad(folded, end, tokens, self.vocabulary)
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""

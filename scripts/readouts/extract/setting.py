@@ -40,7 +40,7 @@ class SettingWords:
         stop = rf"(?={one_of(vocabulary.words_and_encounters('place_stop'))}|{meal_given(vocabulary)}|[，。；]|<P>|$)"
         # 一家饭店, 自己的一处庄园, 下榻的饭店 is no name
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
-        no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个]|某|(?:下榻|住宿|入住|所住)的"
+        no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个同起道]|共同|某|(?:下榻|住宿|入住|所住)的"
         building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
         # 在“某某之家”; of “某某”宾馆 the quotes are part of the name
         quoted = rf"“(?P<quoted>[^“”，。；：<P><D><L>]{{1,12}}?(?:{known}|之家))”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -25,6 +25,8 @@ _WILL_MEET = pattern(
 _ACT_AFTER_ACT = re.compile("[随其]后")
 _GOES_ON = re.compile("[。；](?:双方|(?:会谈|会见|会晤|会面)(?:结束)?[之以]?后)")
 _ALSO = re.compile("还(?!是)")
+# 会晤前，甲同丙通电话
+_BEFORE_IT = re.compile(r"\s*在?会[晤谈见面](?:开始)?之?前夕?，")
 # The rules of a gathering begin so.
 GATHERING = "gathering."
 
@@ -84,6 +86,8 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
     if later and first and chief and first.key[2] == chief.key[2] and first.date > chief.date:
         # 甲同乙3日会谈后，双方签署… in the lead; behind it: 2日，两人在公园散步。
         first.role, chief = "reports", first
+    if chief is not None and (told := _told_before(tagged, encounters, chief, days)):
+        told.role = "reports"
     if chief is None and reference is not None:
         chief = next((e for e in encounters if e.date in days or (not e.date and e.start in lead)), None)
         if chief is not None:
@@ -99,6 +103,17 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
         vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
             encounter.role = "mentions"
+
+
+def _told_before(
+    tagged: Tagged, encounters: Sequence[Encounter], chief: Encounter, days: Collection[str]
+) -> Encounter | None:
+    """4日，甲与乙会晤后表示，…。会晤前，甲同丙通电话: what the later one goes back to is reported as well."""
+    start = behind_last(tagged.body.folded, "。；\n", chief.start)
+    if chief.date or not _BEFORE_IT.match(tagged.body.folded, start):
+        return None
+    before = [e for e in encounters if e.start < start and e.date in days]
+    return max(before, key=lambda e: e.start, default=None)
 
 
 def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: Span) -> bool:

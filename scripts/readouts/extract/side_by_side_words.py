@@ -19,7 +19,7 @@ class SideBySideWords:
         together, act = (one_of(vocabulary.words(name)) for name in ("together", "together_act"))
         award = one_of(vocabulary.words("award"))
         beside = (
-            rf"(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})(?:(?![和同与]<P>){OWN}){{0,60}}?"
+            rf"(?P<sep>{SEVERALLY})?(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})(?:(?![和同与]<P>){OWN}){{0,60}}?"
             rf"(?P<word>{together}，?(?:会见了?{PLAIN}{{0,24}}?(?:记者|代表|企业家)|{act}))"
         )
         # Cheap looks before the next two

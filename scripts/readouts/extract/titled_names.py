@@ -18,6 +18,11 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
 # 同新总理: a new one, where the first character of a country's name stands too.
 _NEW = "新"
+# 、渔业合作委员会冰方主席: what a leader chairs for one side beside his office, with the countries in its name.
+_SIDE_CHAIR = re.compile(
+    r"(?:[、兼](?:(?!会[见晤谈面]|主持|出席|通话)[^，。；：、“”\n<>]){0,24}?"
+    r"(?:委员会|联委会|机制|对话|磋商|会议|会晤)(?:[一-鿿]|[一-鿿]{2,8}?)方(?:主席|牵头人|组长|团长|首席代表|协调人))+"
+)
 # 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
 _SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
@@ -59,6 +64,10 @@ class Titles:
         # X主席特别代表Y: the words behind the first name make it somebody else's.
         self.stand_ins = frozenset((*vocabulary.words("stand_in"), *vocabulary.words("on_behalf")))
         self.collective = frozenset(vocabulary.words("collective_office"))
+        # 总统|外事顾问: who works for a leader; 总统秘书长 and 总理助理国务卿 are other offices.
+        self.aide = re.compile(
+            rf"{one_of(vocabulary.words('aide_field'))}*{one_of(vocabulary.words('aide'))}(?!长|国务)"
+        )
         # 甲国总统强调: who speaks is named elsewhere.
         short = one_of(vocabulary.words("adverb_short"))
         quote = one_of(vocabulary.speech_verbs("quote"))
@@ -100,11 +109,12 @@ class _Scan:
         self.lead: _Lead | None = None
         self.nearest = ""
         self.countries: set[str] = set()
+        self.read_to = 0
 
     def references(self) -> list[PersonReference]:
         """The references of the whole text."""
         for token in self.tokens:
-            if self.found and token.start < self.found[-1].end:
+            if token.start < self.read_to or (self.found and token.start < self.found[-1].end):
                 continue
             match token.kind:
                 case "country" | "organization" | "event":
@@ -137,9 +147,12 @@ class _Scan:
         lead = self.lead
         if lead is None or not self._joins(lead, token):
             lead = self._opened(token)
-        lead.offices.append(token.name)
+        end = self._office_end(token)
+        lead.offices.append(self.folded[token.start : end])
         # 埃米尔（国家元首）贝尔松
-        end = token.end + (self.folded.startswith("）", token.end) and self.folded.startswith("（", token.start - 1))
+        end += self.folded.startswith("）", end) and self.folded.startswith("（", token.start - 1)
+        if chair := _SIDE_CHAIR.match(self.folded, end):
+            end = self.read_to = chair.end()
         honour = self.titles.honour.match(self.folded, end)
         lead.end = honour.end() if honour else end
         self.lead = lead
@@ -151,6 +164,14 @@ class _Scan:
             self._add(lead, lead.end, "")
         elif name := self._name_behind(lead):
             self._add(lead, lead.end, name)
+
+    def _office_end(self, token: Token) -> int:
+        """Where an office ends: behind that of an aide to who holds it."""
+        aide = self.titles.aide.match(self.folded, token.end)
+        if aide is None or self._named_next(token.end):
+            return token.end
+        self.read_to = aide.end()
+        return aide.end()
 
     def _opened(self, office: Token) -> _Lead:
         """The lead that an office opens, with the country whose short name means it before a titled name alone."""

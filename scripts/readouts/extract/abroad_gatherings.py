@@ -1,0 +1,60 @@
+"""Gatherings of many countries that no vocabulary holds, as to which one leader writes or speaks: by name or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from readouts.extract.expressions import one_of
+from readouts.vocabulary import HOME, Token, Vocabulary
+
+# A lead is no longer.
+_LEAD = 600
+_WITHIN = "[^，。；：\n]"
+
+
+@lru_cache(maxsize=4)
+def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """致信祝贺世界渔业大会召开; 出席全球渔业论坛并致辞; 世界渔业大会6日举行。甲向大会致贺信。"""
+    noun, written = one_of(vocabulary.words("event_noun")), one_of(vocabulary.words("letter"))
+    event = rf"{_WITHIN}{{0,16}}?{one_of(vocabulary.words('of_many_countries'))}{_WITHIN}{{0,20}}?(?<!工作){noun}"
+    spoke = rf"[^。；\n]{{0,40}}?{one_of(vocabulary.words('gathering_speaks'))}"
+    told = (
+        rf"[^。；\n]{{0,40}}?(?:召开|举行|举办|开幕)[^；\n]{{0,80}}?向[此本该]?[次届]?{noun}{_WITHIN}{{0,8}}?{written}"
+    )
+    return re.compile(
+        rf"(?:致信祝贺|致电祝贺|致函祝贺|向){event}|出席{event}{spoke}|向{event}{_WITHIN}{{0,8}}?{written}"
+        rf"|(?:^|(?<=[，。：\n])){event}{told}"
+    )
+
+
+@lru_cache(maxsize=4)
+def _held(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """出席在某地举行的渔业论坛并致辞: where it is held"""
+    noun = one_of(vocabulary.words("event_noun"))
+    spoke = one_of(vocabulary.words("gathering_speaks"))
+    return re.compile(
+        rf"(?:出席|参加|向)了?在(?P<where>{_WITHIN}{{2,12}}?)(?:举行|召开|举办)的{_WITHIN}{{0,40}}?{noun}"
+        rf"[^。；\n]{{0,40}}?(?:{spoke}|{one_of(vocabulary.words('letter'))})"
+    )
+
+
+def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to."""
+    return _named(vocabulary).search(folded, 0, min(end, _LEAD)) is not None
+
+
+def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the opening tells of an address at a gathering in another country. `tokens`: vocabulary names in it."""
+    match = _held(vocabulary).search(folded, 0, min(end, _LEAD))
+    if match is None:
+        return False
+    where = [t.name for t in tokens if match.start("where") <= t.start < match.end("where")]
+    codes = {vocabulary.countries.get(name) or _country_of(name, vocabulary) for name in where}
+    return bool(codes - {*HOME, ""})
+
+
+def _country_of(name: str, vocabulary: Vocabulary) -> str:
+    place = vocabulary.places_by_name.get(name)
+    return place.country_code if place else ""

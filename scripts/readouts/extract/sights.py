@@ -1,0 +1,46 @@
+"""Where two saw something together: the museum, palace or garden that their sentence says they visited."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from readouts.extract.expressions import SPEECH, one_of, pattern
+from readouts.extract.findings import Cell
+from readouts.extract.tagging import Tagged
+from readouts.extract.telling import Telling
+from readouts.vocabulary import Vocabulary
+
+# 甲同乙共同参观, of what they saw and where they went
+_SEES = re.compile("(?:参观|游览|游园|漫步)(?:于|在)?$")
+# 渔业展, 开馆仪式: what they saw is an event.
+_EVENT = re.compile("^[^并]*(?:展|展览|仪式|演出|表演|比赛|活动)$")
+
+
+@lru_cache(maxsize=4)
+def _visited(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """参观了国家海洋馆。 but not 参观一家宾馆, 参观渔港和海洋馆, nor 参观海洋馆的渔船"""
+    building = one_of(vocabulary.words("venue_suffix"))
+    name = rf"[^，。；：、和与及“”（）的<P><D>{SPEECH}]"
+    return pattern(
+        rf"了?(?P<venue>(?!一[家处座间所栋]|某|当地){name}{{1,16}}?(?:{building}|<V>)|<V>)(?=[，。；]|并|后|时|$)"
+    )
+
+
+def sees(telling: Telling) -> bool:
+    """Whether an encounter is told by what two saw."""
+    return _SEES.search(telling.word.word) is not None
+
+
+def is_event(words: str) -> bool:
+    """Whether what they saw is an event, and so the occasion."""
+    return _EVENT.search(words) is not None
+
+
+def visited_cell(tagged: Tagged, vocabulary: Vocabulary, chars: str, telling: Telling, end: int) -> Cell | None:
+    """The venue of two who visited it, told behind the word in tagged `chars` up to `end`."""
+    match = _visited(vocabulary).match(chars, telling.end, end) if sees(telling) else None
+    if match is None:
+        return None
+    span = tagged.span(*match.span("venue"))
+    return Cell("venue", tagged.printed(span), span.start, span.end, "venue.visited")
