@@ -91,6 +91,10 @@ class EncounterWords:
         self._any = re.compile(rf"{one_of(self.words)}|欢迎仪式|{meal_given(vocabulary)}")
         self.meals, self.passives = MealWords(vocabulary, WHO, LIST), PassiveWords(vocabulary, LIST)
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
+        # 甲同乙共同出席某届工商峰会: of those who do business, not of the two
+        self.of_others = re.compile(
+            rf"{one_of(words('together'))}，?(?:出席|参加)[^，。；]{{0,40}}{one_of(words('summit_of_others'))}$"
+        )
         self.by_video = re.compile(one_of(words("by_video")))
         self.by_phone = re.compile(one_of(words("by_phone")))
         # 甲会见乙，丙、丁也到场: leaders who were there besides.
@@ -338,6 +342,8 @@ class EncounterWords:
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
+                if group == "direct" and self.of_others.search(match["mid"]):
+                    continue
                 others = met_with(chars, match, subject, beside)
                 if others or match["who"] != "他们":  # 甲和乙同他们交谈: with people who are not named
                     yield self._telling(match, group, (*subject, *others), "encounter.with")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,6 +43,8 @@ from readouts.vocabulary import Vocabulary
 
 _UNKNOWN_PLACE = pattern(r"在(?P<place>[一-鿿·]{2,8}?)(?<![时后中间上隙边外])(?=[同与和]<P>|会见|举行)")
 _TWO = 2
+# 共同出席某领导人峰会: what follows is their own gathering
+_OF_LEADERS = re.compile("了?[^，。；]{2,40}?(?:领导人|元首|首脑)(?:峰会|会议|理事会)(?![^，。；并]{0,4}[开闭]幕)")
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -304,6 +307,8 @@ class EncounterReader:
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
+        if telling.rule == "encounter.together" and len(printed) > _TWO and _OF_LEADERS.match(self.chars, telling.end):
+            return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
         return "talks" if alone else telling.word.kind
@@ -329,8 +334,10 @@ class EncounterReader:
             if not setting.place_id and not setting.venue:
                 self._report_place(start, end)
         encounter.occasion = setting.occasion
-        if encounter.kind == "ceremony" or telling.rule == "encounter.together":
-            attended = attended_cell(self.tagged, self.beside, telling, start, end, encounter.kind == "ceremony")
+        beside = encounter.kind == "ceremony" or telling.rule == "encounter.together"
+        if beside or (telling.word.kind == "summit" and not encounter.occasion):
+            whole = encounter.kind in ("ceremony", "summit")
+            attended = attended_cell(self.tagged, self.beside, telling, start, end, whole)
             if attended:
                 encounter.occasion = attended.value
                 encounter.cells.append(attended)
