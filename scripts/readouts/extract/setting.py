@@ -116,7 +116,7 @@ class SettingWords:
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
         during = pattern(
-            rf"在{at_place}(?P<event>[^，。；出]{{4,40}}?{one_of(words('event_noun'))})"
+            rf"在{at_place}(?P<event>(?!会[谈见晤议]|访问|双边|[此这本该当上前首每各][次届天]|[大小]范围)[^，。；出]{{2,40}}?{one_of(words('event_noun'))})"
             r"(?:(?:开幕式)?期间|上(?=[同与和]<P>|会[见晤])|的?[开闭]幕式(?:开始)?(?:之?[前后]|前夕)(?=[，会同与和]))"
         )
         # 在某地举行的某峰会场边; 在这次会议间隙 names none
