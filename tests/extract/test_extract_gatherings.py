@@ -23,6 +23,11 @@ LEAD = "3月4日上午，冰岛总统贝尔松在雷克雅未克出席世界渔�
         ("随后，斐济总理托梅鲁、萨摩亚总理福诺蒂应邀参加大范围会谈。", ["beiersong-is", "funuodi-ws", "tuomeilu-fj"]),
         ("斐济总理托梅鲁出席开幕式并致辞。", ["beiersong-is", "tuomeilu-fj"]),
         ("斐济总理托梅鲁，两国政府和渔业界代表200余人参会。", ["beiersong-is", "tuomeilu-fj"]),
+        ("斐济总理托梅鲁，主席国客人帕劳、汤加领导人等出席。", ["beiersong-is", "tuomeilu-fj"]),
+        (
+            "斐济总理托梅鲁和帕劳代表，观察员国汤加领导人，主席国客人瑙鲁、图瓦卢领导人，以及萨摩亚总理福诺蒂等出席。",
+            ["beiersong-is", "funuodi-ws", "tuomeilu-fj"],
+        ),
     ],
 )
 def test_a_gathering_is_of_its_host_and_those_listed(extract: Extract, listed: str, people: list[str]) -> None:
@@ -41,6 +46,7 @@ def test_a_gathering_is_of_its_host_and_those_listed(extract: Extract, listed: s
         "萨摩亚渔业部长某某、斐济大使某某致辞。",
         "联合国秘书长古特雷斯致辞。",
         "会前，有关方面宣读了斐济总理托梅鲁的贺信。",
+        "斐济总理托梅鲁没有与会，各国领导人出席。",
         "贝尔松欢迎斐济总理托梅鲁明年出席大会。",
     ],
 )

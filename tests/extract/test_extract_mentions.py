@@ -158,6 +158,34 @@ def test_a_visit_of_this_or_the_last_year_was_to_who_leads_now(extract: Extract,
     assert [e.date for e in mentions(extract(text))] == date
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("我2018年1月首次访华，难以忘怀。", ["2018-01"]),
+        ("我2016年1月首次访华，难以忘怀。", []),
+        ("我2018年访华，难以忘怀。", []),
+        ("我2018年1月来华出席渔业论坛，难以忘怀。", []),
+    ],
+)
+def test_a_visit_years_ago_was_to_a_head_of_state_who_led_then(extract: Extract, words: str, date: list[str]) -> None:
+    text = f"2021年3月4日，国家主席习近平同法国总统马克龙举行会谈。\n马克龙说，{words}"
+    assert [e.date for e in mentions(extract(text))] == date
+
+
+@pytest.mark.parametrize(
+    ("during", "occasion"),
+    [
+        ("在岛国峰会期间", "岛国峰会"),
+        ("在某地亚运会期间", "某地亚运会"),
+        ("在会议期间", ""),
+        ("在这次峰会期间", ""),
+    ],
+)
+def test_the_event_of_a_mention_has_its_name(extract: Extract, during: str, occasion: str) -> None:
+    [found] = mentions(extract(f"{TALKS}贝尔松表示，今年2月，我同林知远总理{during}成功会晤。"))
+    assert (found.date, found.occasion) == ("2031-02", occasion)
+
+
 def test_just_now_is_the_day_of_the_talks_or_its_month(extract: Extract) -> None:
     now = mentions(extract(TALKS + "林知远指出，刚才习近平主席同总统先生举行会谈。"))
     of_late = mentions(extract(TALKS + "林知远指出，习近平主席刚刚同你举行会见。"))

@@ -408,3 +408,27 @@ def test_where_both_last_met_face_to_face_is_told(extract: Extract) -> None:
     text += "托梅鲁去年5月造访雷克雅未克，两人当时一同观看阅兵。"
     first, second = extract(text, "2031-03-05").encounters
     assert (first.date, first.activities, second.date, second.role) == ("2031-03-04", [], "2030-09", "mentions")
+
+
+@pytest.mark.parametrize(
+    ("parting", "planned"),
+    [
+        ("道别时，两人约定明天举行正式会谈", ["2031-03-05"]),
+        ("两国领导人相约3月5日会晤", ["2031-03-05"]),
+        ("贝尔松将于5日同托梅鲁会谈", ["2031-03-05"]),
+        ("两人约定次日举行会谈", []),
+    ],
+)
+def test_what_two_agreed_for_the_next_day_is_counted_from_the_day_on_which_they_met(
+    extract: Extract, parting: str, planned: list[str]
+) -> None:
+    text = f"3月4日晚，斐济总理托梅鲁在机场为冰岛总统贝尔松举行欢迎仪式。{parting}。"
+    found = extract(text, "2031-03-05").encounters
+    assert [(e.date, e.kind) for e in found if e.status == "held"] == [("2031-03-04", "ceremony")]
+    assert [e.date for e in found if e.status == "planned"] == planned
+
+
+@pytest.mark.parametrize("how", ["按照约定", "如约", "在约定的时间"])
+def test_who_meets_as_agreed_has_met(extract: Extract, how: str) -> None:
+    [found] = extract(f"3月4日，冰岛总统贝尔松{how}同斐济总理托梅鲁举行会谈。", "2031-03-05").encounters
+    assert (found.status, found.kind, [p.name_zh for p in found.principals]) == ("held", "talks", ["贝尔松", "托梅鲁"])

@@ -10,9 +10,10 @@ from functools import lru_cache
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.encounter_dates import OPENS_WITH_DAY, opens_another_day
-from readouts.extract.expressions import DATE, ENTRY, PERSON, one_of, pattern
+from readouts.extract.expressions import ENTRY, PERSON, one_of, pattern
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.roundup import Item
+from readouts.extract.said_alone import in_writing, on_arrival
 from readouts.extract.said_at_another import hears, of_hearer, said_at_another, said_to
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -37,14 +38,6 @@ _ALONE = pattern(
     r"(?:^|[。；\n])[^。；\n会谈]{0,60}<P>[^。；\n<P><J>]{0,60}?(?:接受[^。；：\n<P><J>]{0,30}(?:采访|专访|访谈)(?!时|中)|发表(?:演讲|演说)"
     r"|在(?:[^，。；\n<P><J>]{0,30}(?:论坛|年会|大会)[^，。；\n<P><J>]{0,8})?(?:[开闭]幕(?:仪)?式|论坛|年会|大会)上[^，。；\n<P><J>]{0,8}(?:致辞|致词|演讲|演说|讲话))(?=[，。])"
 )
-# 甲乘坐的专机降落在某机场。甲指出，…; 随后，甲同乙举行会谈。
-_LANDED = pattern(r"专机[^。；\n会]{0,40}(?:降落|着陆|抵达)|抵达[^。；\n会<P>]{0,20}机场")
-_MET_THEN = pattern(
-    r"\n\s*(?:随后|其后|当[天日晚]|稍后|<D>)[^。；\n<P>]{0,12}，?<P>[^。；\n]{0,24}<P>[^。；\n]{0,10}会[谈晤见]"
-)
-# 甲在机场发表书面讲话。甲指出，…
-_IN_WRITING = pattern(r"<P>[^，。；\n<P><J>]{0,20}?(?:发表|发布)了?[^，。；\n<P><J>]{0,6}?书面(?:讲话|谈话|声明)")
-_AT_TALKS = re.compile("会[谈见晤](?!现场)|见面|会后|出席|参加")
 # 甲在抵达某城后发表声明说，; 甲在机场发表书面讲话称，
 _ARRIVED = (
     "(?:(?:抵达|到达|飞抵)[^，。；：会谈宴]{1,14}(?:[后时]|之后)(?:在机场)?|在[^，。；：]{0,10}机场)"
@@ -113,7 +106,7 @@ def attribute(
         away = away or (before is not None and _is_at_other_act(tagged, statement, lead, encounters, reported))
         if current is not None and not items:
             away = away or _before_they_met(tagged, statement, encounters, reported)
-            away = away or _on_arrival(tagged, statement) or _in_writing(tagged, statement)
+            away = away or on_arrival(tagged, statement) or in_writing(tagged, statement)
             away = away or encounters[current].start < statement.start < delegation[current]
             away = away or _of_another_day(tagged, statement, encounters[current], reference)
             away = away or _said_on_another_day(tagged, statement, lead, encounters[current], reference)
@@ -318,26 +311,6 @@ def _before_they_met(
         return False
     spoke = (i for match in _ALONE.finditer(tagged.chars, 0, at) for i in tagged.tags(PERSON, *match.span()))
     return any(tagged.person(i).person in statement.speakers for i in spoke)
-
-
-def _on_arrival(tagged: Tagged, statement: Statement) -> bool:
-    """Whether it was said at the airport: nothing is told between the landing and it, and the talks follow."""
-    landed = list(_LANDED.finditer(tagged.chars, 0, tagged.at(statement.start)))
-    if statement.voice != "individual" or not landed or not _MET_THEN.search(tagged.chars, tagged.at(statement.end)):
-        return False
-    return _AT_TALKS.search(tagged.chars, landed[-1].end(), tagged.at(statement.start)) is None
-
-
-def _in_writing(tagged: Tagged, statement: Statement) -> bool:
-    """Whether it stands behind 甲发表书面讲话, whose words go on up to the next encounter or day: nobody heard it."""
-    if statement.voice != "individual" or "书面" not in tagged.body.folded:
-        return False
-    end = tagged.at(statement.start)
-    addresses = list(_IN_WRITING.finditer(tagged.chars, 0, end))
-    if not addresses or tagged.person(addresses[-1].start()).person not in statement.speakers:
-        return False
-    since = addresses[-1].end()
-    return tagged.chars.find(DATE, since, end) < 0 and _AT_TALKS.search(tagged.chars, since, end) is None
 
 
 def _delegation_until(tagged: Tagged, encounter: Encounter) -> int:

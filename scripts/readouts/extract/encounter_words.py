@@ -38,6 +38,7 @@ _MEANS_TO = (
 )
 # 同即将卸任的甲会谈: who leaves his office, or comes into it, met all the same.
 _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
+_AS_AGREED = "(?:按照?|依照?|根据|如期)约定|约定的"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come.
 TO_COME = pattern(rf"{FUTURE}(?!{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
 # A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
@@ -77,9 +78,9 @@ class EncounterWords:
         told |= {"设宴", "摆宴", "备宴", "下宴", "宴请", "赴宴", "做客", "作客", "用餐", "吃饭"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
-        # 应乙邀请 says why somebody came, not that nobody did.
+        # 应乙邀请 says why somebody came, not that nobody did; so does 按照约定.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL}|{_MEANS_TO})"
-        self._unheld = pattern(rf"{AT_REQUEST}|即?将{_LEAVES}|(?P<unheld>{unheld})")
+        self._unheld = pattern(rf"{AT_REQUEST}|即?将{_LEAVES}|{_AS_AGREED}|(?P<unheld>{unheld})")
         # 促成停火的甲 and 根据安排，甲 have met; 盼甲同乙会谈.
         self._unheld_before = re.compile(
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"
@@ -91,6 +92,10 @@ class EncounterWords:
         self._any = re.compile(rf"{one_of(self.words)}|欢迎仪式|{meal_given(vocabulary)}")
         self.meals, self.passives = MealWords(vocabulary, WHO, LIST), PassiveWords(vocabulary, LIST)
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
+        # 甲同乙共同出席某届工商峰会: of those who do business, not of the two
+        self.of_others = re.compile(
+            rf"{one_of(words('together'))}，?(?:出席|参加)[^，。；]{{0,40}}{one_of(words('summit_of_others'))}$"
+        )
         self.by_video = re.compile(one_of(words("by_video")))
         self.by_phone = re.compile(one_of(words("by_phone")))
         # 甲会见乙，丙、丁也到场: leaders who were there besides.
@@ -338,6 +343,8 @@ class EncounterWords:
             at = match.end() if subject else match.start() + 1
             if subject:
                 group = next(g for g in ("call", "held", "direct", "talk") if match[g])
+                if group == "direct" and self.of_others.search(match["mid"]):
+                    continue
                 others = met_with(chars, match, subject, beside)
                 if others or match["who"] != "他们":  # 甲和乙同他们交谈: with people who are not named
                     yield self._telling(match, group, (*subject, *others), "encounter.with")

@@ -49,6 +49,8 @@ _QUOTED = re.compile("如|据|像|曾|第一次|首次")
 # 甲会见乙时表示，, but not 甲会见乙时指出的，; 会见乙时，甲首先转达问候。
 _SAYS = pattern(f"时?(?:，|[^，。；的]{{1,12}}[，：]|<P>?{SPEECH})")
 _CONVEYS = pattern("时，(?:<P>)?(?:首先|转达|代表|[^，。；<P>]{0,12}转达)")
+# 共同出席某领导人峰会: what follows is their own gathering
+_OF_LEADERS = re.compile("了?[^，。；]{2,40}?(?:领导人|元首|首脑)(?:峰会|会议|理事会)(?![^，。；并]{0,4}[开闭]幕)")
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -336,6 +338,8 @@ class EncounterReader:
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
+        if telling.rule == "encounter.together" and len(printed) > _TWO and _OF_LEADERS.match(self.chars, telling.end):
+            return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
         return "talks" if alone else telling.word.kind
@@ -365,8 +369,10 @@ class EncounterReader:
                 encounter.venue = seen.value
                 encounter.cells.append(seen)
         encounter.occasion = setting.occasion
-        if encounter.kind == "ceremony" or telling.rule == "encounter.together":
-            attended = attended_cell(self.tagged, self.beside, telling, start, end, encounter.kind == "ceremony")
+        beside = encounter.kind == "ceremony" or telling.rule == "encounter.together"
+        if beside or (telling.word.kind == "summit" and not encounter.occasion):
+            whole = encounter.kind in ("ceremony", "summit")
+            attended = attended_cell(self.tagged, self.beside, telling, start, end, whole)
             if attended:
                 encounter.occasion = attended.value
                 encounter.cells.append(attended)

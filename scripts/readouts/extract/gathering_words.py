@@ -87,12 +87,14 @@ class GatheringWords:
         delegates = rf"，[^。；，<P>{SPEECH}]{{0,40}}?(?:代表|人士)[^。；，<P>{SPEECH}]{{0,12}}?"
         # 乙代表各国领导人感谢…
         for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}{guests}(?=感谢|致谢|表示)"
-        # 乙和某国代表，10位嘉宾国领导人，以及丙
-        unnamed = rf"[、和及]{others}，(?:{others}，)?以及"
+        # 乙，观察员国某国领导人，主席国客人某国、某国领导人等出席
+        leaders = rf"(?:，[^。；，：<P>{SPEECH}]{{0,40}}?(?:领导人|元首|首脑|嘉宾|负责人|官员)){{1,3}}等?"
+        # 乙和某国代表，10位嘉宾国领导人，以及丙; 乙，主席国客人某国、某国领导人，以及丙
+        unnamed = rf"[、和及，]{others}，(?:{others}，){{0,3}}以及"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
             rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)|{unnamed}){others}<P>){online})*)"
-            rf"(?P<rest>[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?(?:{comes}|{spoke}|{for_all}))"
+            rf"(?P<rest>(?:{leaders}|[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?)(?:{comes}|{spoke}|{for_all}))"
         )
         # 出席会议的有：乙，丙，丁等
         self.present = pattern(

@@ -12,7 +12,7 @@ from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.joint_subjects import is_of_group
 from readouts.extract.mention_people import Named
 from readouts.extract.mention_words import MentionWords
-from readouts.extract.setting import DIVISION, read_place
+from readouts.extract.setting import DIVISION, read_occasion, read_place
 from readouts.extract.tagging import Tagged
 from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import HOME, Token, Vocabulary
@@ -150,6 +150,11 @@ class MentionBuilder:
             cells: list[Cell] = []
             place_id, _ = read_place(self.tagged, self.vocabulary, start, end, cells)
             self._give_place(encounter, place_id, cells)
+
+    def occasion_told(self, encounter: Encounter, start: int, end: int) -> None:
+        """Give an encounter the event that its words name: 去年2月，我们在某峰会期间会晤."""
+        if not encounter.occasion and encounter.format != "phone":
+            encounter.occasion = read_occasion(self.tagged, self.vocabulary, start, end, encounter.cells, False)
 
     def venue_told(self, encounter: Encounter, start: int, end: int) -> None:
         """Give an encounter in person the building that its clauses name, and its city, if it has none."""

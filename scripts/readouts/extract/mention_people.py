@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from readouts.extract.body import Span
+from readouts.extract.dates import MONTH, DateExpression, Reference, resolve
 from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, one_of, pattern
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
+from readouts.reduced_dates import first_day, last_day
 from readouts.vocabulary import HOME, Person, Vocabulary
 
 Named = tuple[Person, Span]
@@ -134,6 +136,36 @@ class MentionPeople:
         if not self.is_head(visitor):
             return None
         return next((p for p in own if p.country_code == country and self.is_head(p)), None)
+
+    def head_then(
+        self,
+        country: str,
+        visitor: Person,
+        own: Sequence[Person],
+        date: DateExpression,
+        today: Reference | None,
+        attends: bool,
+    ) -> Person | None:
+        """That head of state, of a visit of this year or the last, or of one when both were known to be in office.
+
+        `attends`: who came to a gathering years ago may not have met him.
+        """
+        head = self.head_of(country, visitor, own)
+        stated = date.year is not None and today is not None and today.day.year - date.year in (0, 1)
+        if head is None or stated or date.years_off in (0, -1):
+            return head
+        value = resolve(date, today)
+        return (
+            head
+            if not attends and len(value) >= MONTH and all(self._was_head(p, value) for p in (head, visitor))
+            else None
+        )
+
+    def _was_head(self, person: Person, date: str) -> bool:
+        """Whether he held an office of a head of state through all of a date, in ISO 8601."""
+        terms = self.vocabulary.terms.get(person.person_id, ())
+        covers = (t for t in terms if t.earliest <= first_day(date) and last_day(date) <= t.latest)
+        return any(self.is_head(person.then(term.office_zh)) for term in covers)
 
     def chief(self, people: Iterator[Person]) -> Person | None:
         """Of several the head of state, else the first."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 
 from readouts.extract.body import Span
-from readouts.extract.dates import DAY, MONTH, DateExpression
+from readouts.extract.dates import DAY, MONTH, DateExpression, Reference
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Encounter, Statement
 from readouts.extract.mention_build import MentionBuilder
@@ -57,15 +57,29 @@ class MentionPlans:
         """The tagged characters with what leaders said blanked out."""
         return reporters_words(self.tagged, self.statements)
 
-    def appointed(self, start: int, end: int, own: Sequence[Person], taken: Sequence[int] = ()) -> Iterator[Encounter]:
-        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read."""
+    def appointed(
+        self,
+        start: int,
+        end: int,
+        own: Sequence[Person],
+        taken: Sequence[int] = (),
+        agreed_on: Reference | None = None,
+    ) -> Iterator[Encounter]:
+        """An appointment: 相约明年2月…见, 邀请X总统今年11月来华出席… `taken`: the dates that others have read.
+
+        `agreed_on`: the day from which 明天 is counted in what both agreed, 约定明天会谈, where that is another.
+        """
+        today = self.builder.today
         for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
             if match.start("date") in taken or self._of_another(match, own):
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
+            self.builder.today = agreed_on if agreed_on and match["both"] else today
             encounter = self.builder.planned(match, match.span("word"), people, "", "mention.appointment")
-            if encounter is None or not self.is_to_come(encounter, match):
+            to_come = encounter is not None and self.is_to_come(encounter, match)
+            self.builder.today = today
+            if encounter is None or not to_come:
                 continue
             encounter.status = "planned"
             if match["event"]:

@@ -95,7 +95,9 @@ class MentionReader:
         if self.tagged.chars.find(DATE, start, end) < 0:
             return
         if self.chief is not None:
-            yield from self.plans.appointed(start, end, self.chief.principals)
+            # 道别时，两人约定明天会谈: as they said it, on the day on which they met
+            day = day_of(self.chief, self.reference)
+            yield from self.plans.appointed(start, end, self.chief.principals, agreed_on=day)
         yield from counted_each(self.tagged, self.builder, start, end)
         yield from announced_by_noun(self.tagged, self.builder, start, end)
         yield from (encounter for _, encounter in self._not_since(start, end))
@@ -128,6 +130,7 @@ class MentionReader:
                 if self.plans.is_expected(encounter, match, start):
                     encounter.status = "planned"
                 self.builder.place(encounter, match.end("date"), word[0])
+                self.builder.occasion_told(encounter, match.start("date"), word[1])
                 visit = self.rules.visit.match(self.tagged.chars, match.start("date"), word[0])
                 if visit and not encounter.place_id:
                     self.builder.visited(encounter, self._country(visit, speaker, own), visit.span("word"))
@@ -349,8 +352,10 @@ class MentionReader:
             if not country or visitor is None or visitor.country_code == country:
                 continue
             host = self.people.host(country, visitor, begin, word[1], own)
-            if host is None and speaker is not None and self._lately(match.start("date")):
-                host = self.people.head_of(country, visitor, own)
+            if host is None and speaker is not None:
+                date = self.tagged.date(match.start("date"))
+                attends = chars.startswith(("出席", "参加"), word[1])
+                host = self.people.head_then(country, visitor, own, date, self.builder.today, attends)
             if host is None:
                 continue
             at = self.tagged.span(match.start("date"), word[1])
@@ -360,12 +365,6 @@ class MentionReader:
                     self.builder.place(encounter, *match.span("host2"))
                 self.builder.visited(encounter, country, word)
                 yield match.start("date"), encounter
-
-    def _lately(self, date: int) -> bool:
-        """Whether a date is of this year or the last, printed as 去年 or in full."""
-        expression, today = self.tagged.date(date), self.builder.today
-        stated = expression.year is not None and today is not None and today.day.year - expression.year in (0, 1)
-        return stated or expression.years_off in (0, -1)
 
     def _of_unknown(self, visit: re.Match[str], begin: int) -> bool:
         """甲屡次访华，副首相某某5月到访中国: the clause of the date has a subject, but nobody known."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from readouts.extract.abroad_gatherings import held_abroad, of_many_countries
+from readouts.extract.airports import add_airport
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
@@ -217,6 +218,7 @@ class Extractor:
         chars = reporters_words(tagged, findings.statements)
         add_activities(tagged, self.vocabulary, chars, chief, reference)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
+        add_airport(tagged, chars, encounters)
         add_occasion_of_all(tagged, self.vocabulary, encounters)
         add_event_before(tagged, self.vocabulary, chars, encounters)
         add_visits(tagged, self.vocabulary, chars, encounters, reference)

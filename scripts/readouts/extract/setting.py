@@ -24,6 +24,7 @@ DIVISION = "[一-鿿]{1,8}?(?:州|省|邦|大区|地区|郡)"
 # The last character of a building's name.
 _BUILDING = "[室场馆厅宫院园楼堂府店邸阁寺庙塔堡殿厦]"
 _SQUARE = "广场"
+_AIRPORT = "机场"
 # 在某宫前广场举行仪式欢迎乙，随后同乙会谈
 _CEREMONY_ON_SQUARE = re.compile(f"{_SQUARE}[^，。；]{{0,30}}仪式")
 _VENUES_OF_WELCOME = (
@@ -41,7 +42,7 @@ class SettingWords:
         # 一家饭店, 自己的一处庄园, 下榻的饭店 is no name
         known = rf"{one_of(words('venue_suffix'))}|{one_of(words('venue_alone'))}"
         no_name = r"(?:[^，。；：（）<P><D><L>]{0,6}的)?一[家处座间所栋幢个同起道]|共同|某|(?:下榻|住宿|入住|所住)的"
-        building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}"
+        building = rf"(?!{no_name})[^，。；：（）<P><D><L>]{{1,14}}?{known}|(?<=<L>){_AIRPORT}"
         # 在“某某之家”; of “某某”宾馆 the quotes are part of the name
         quoted = rf"“(?P<quoted>[^“”，。；：<P><D><L>]{{1,12}}?(?:{known}|之家))”"
         # 某城南郊的某宫, 某城的某宫
@@ -104,10 +105,11 @@ class SettingWords:
         ceremony = "(?:开幕式|闭幕式)?"
         # 在某地举行的某峰会, 某地的某峰会: the city is no part of the name
         at_place = "(?:<L>+市?(?:举行|召开|举办|主办)?的)?"
+        # 的(?=…): 来华出席某论坛的某国某委员会主席乙
         attending = pattern(
             r"(?:(?:来华|赴[^，。；]{1,6}|应邀|前来|在[^，。；]{1,12})?(?:出席|参加)|来华(?:举行|主持)|来[华京]观看)"
             rf"(?:[在于]?{at_place})(?P<event>[^，。；]{{3,60}}?)"
-            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}}|，并[^，。；<P>]{{1,30}}?(?=之际))?(?:期间|间隙|之际|时|(?:召开|开幕)?(?:之?[前后]|前夕)(?=[，会同与和]|分别|集体)|的(?=[^，。；<L><D>]{{0,8}}<P>))"
+            rf"(?:的(?=开幕式|闭幕式))?{ceremony}(?:并[^，。；]{{0,14}}|，并[^，。；<P>]{{1,30}}?(?=之际))?(?:期间|间隙|之际|时|(?:召开|开幕)?(?:之?[前后]|前夕)(?=[，会同与和]|分别|集体)|的(?=[^，。；<L><D>]{{0,8}}<P>|<L>[^，。；的<L><D>]{{1,24}}<P>))"
         )
         # 乙来京出席某论坛，甲同他会见
         guest_for = pattern(
@@ -117,7 +119,7 @@ class SettingWords:
         # 会见乙、丙，两人均为出席某会议而来
         come_for = pattern(r"为(?:了)?(?:出席|参加)(?P<event>[^，。；<P>]{3,60}?)而来")
         during = pattern(
-            rf"在{at_place}(?P<event>(?:<L>|[^，。；出]{{4}})[^，。；出]{{0,36}}?{one_of(words('event_noun'))})"
+            rf"在{at_place}(?P<event>(?!会[谈见晤议]|访问|双边|[此这本该当上前首每各][次届天]|[大小]范围)(?:<L>|[^，。；出]{{2}})[^，。；出]{{0,38}}?{one_of(words('event_noun'))})"
             r"(?:(?:开幕式)?期间|上(?=[同与和]<P>|会[见晤])|的?[开闭]幕式(?:开始)?(?:之?[前后]|前夕)(?=[，会同与和]))"
         )
         # 在某地举行的某峰会场边; 在这次会议间隙 names none
@@ -271,7 +273,9 @@ def _venue(
     tagged: Tagged, vocabulary: Vocabulary, at: tuple[int, int], place_id: str, cells: list[Cell]
 ) -> tuple[str, str]:
     """The place and the venue under tagged characters; a known venue gives the city where `place_id` has none."""
-    span = tagged.span(*at)
+    # 在某城机场, 在某城国际机场: an airport is called by its city
+    airport = tagged.text(*at) in (_AIRPORT, f"国际{_AIRPORT}") and tagged.chars[at[0] - 1] == PLACE
+    span = tagged.span(at[0] - airport, at[1])
     venue = tagged.printed(span)
     cells.append(Cell("venue", venue, span.start, span.end, "venue.after_at"))
     known = vocabulary.venues.get(tagged.body.folded[span.start : span.end]) or _venue_inside(tagged, vocabulary, at)

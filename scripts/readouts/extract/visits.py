@@ -20,6 +20,8 @@ _LAST_DAY = re.compile(r"[^，。；\n]{2,12}?日(?:至|到|－|—|-|～)+(?P<m
 # 与会期间，甲还会见丙
 _GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
 _OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
+# 举行隆重的欢迎仪式, 举行迎宾仪式
+_WELCOME = re.compile("(?:欢迎|迎宾|迎接)[^，。；]{0,4}仪式|仪式，?[^，。；]{0,6}欢迎")
 # 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
 
@@ -90,7 +92,7 @@ def add_visits(
     `chars`: the tagged text with what leaders said blanked out.
     """
     reported = [e for e in encounters if e.role == "reports" and e.format == "in_person"]
-    bare = [e for e in reported if not e.occasion and e.kind in ("talks", "meeting")]
+    bare = [e for e in reported if not e.occasion and (e.kind in ("talks", "meeting") or _is_welcome(tagged, e))]
     words = visit_words(vocabulary)
     wanted = bool(bare) or any(not e.place_id and not e.venue for e in reported)
     named = wanted and words.kind.search(chars) is not None
@@ -113,6 +115,13 @@ def add_visits(
         if not encounter.place_id and not encounter.venue:
             _add_country(tagged, vocabulary, chars, visits, encounter, reference)
     _add_city_of_stay(vocabulary, chars, tagged, reported)
+
+
+def _is_welcome(tagged: Tagged, encounter: Encounter) -> bool:
+    """Whether a ceremony is one for a guest who arrives, and not an event that two attended."""
+    return (
+        encounter.kind == "ceremony" and _WELCOME.search(tagged.body.folded, encounter.start, encounter.end) is not None
+    )
 
 
 def _is_of(
