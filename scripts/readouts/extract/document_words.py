@@ -162,6 +162,11 @@ class DocumentWords:
         self.titles_listed = re.compile(
             rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
+        # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
+        alone = one_of(w for w, k in self.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
+        self.kind_listed = re.compile(
+            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{alone})(?:以及|[和与及、]|等(?=.*[份项个]))"
+        )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
             rf"(?:、|和|以及|与|及)(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))"
@@ -203,6 +208,12 @@ class DocumentWords:
         named = one_of(w for w, kind in self.kinds.items() if kind in ("plan", "agreement", "memorandum"))
         self.besides_named = pattern(
             rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,60}}?{named}，(?P<what>(?!并|还|以及)[^，。；<T>]{{2,80}}?领域[^，。；<T>]{{0,8}}?)(?P<noun>{batch}){_MORE}"
+        )
+        # 签署关于渔业的联合声明和港口、能源等领域多项合作文件: behind what the first is about
+        single = one_of(w for w, kind in self.kinds.items() if kind != "batch")
+        self.besides_about = pattern(
+            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}?{single}和(?P<what>(?!关于|有关)[^，。；<T>]{{2,80}}?"
+            rf"(?:领域|方面|多[项份]|{_COUNT})[^，。；<T>]{{0,8}}?)(?P<noun>{batch}){_MORE}"
         )
         self.looked_on = pattern(
             rf"(?:出席|见证|主持)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"
