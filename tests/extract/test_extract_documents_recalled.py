@@ -26,6 +26,11 @@ def test_a_date_that_opens_a_speech_is_that_of_the_signing(extract: Extract, sai
     assert found.date == date
 
 
+def test_what_is_to_be_signed_is_not_of_the_visit_recalled_before_it(extract: Extract) -> None:
+    [found] = documents(extract, "贝尔松表示，去年9月，我访问斐济，关系提升，双方将签署《渔业规划》。")
+    assert (found.action, found.date) == ("planned", "")
+
+
 @pytest.mark.parametrize("when", ["上次访问斐济期间", "不久前访问斐济期间", "首次访问斐济期间"])
 def test_a_batch_of_an_earlier_stay_is_not_of_the_day(extract: Extract, when: str) -> None:
     assert documents(extract, f"贝尔松表示，我{when}，我们见证签署了10项合作文件。") == []

@@ -60,7 +60,7 @@ class DocumentDates:
         """
         if self._by_date_beside(document, match, start, planned):
             return
-        meeting = self._told_beside(start, match)
+        meeting = self._told_beside(start, match, planned)
         if meeting is None and planned:
             meeting = self._coming_beside(start, match)
         if meeting is not None:
@@ -122,7 +122,7 @@ class DocumentDates:
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return
 
-    def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
+    def _told_beside(self, start: int, match: re.Match[str], planned: bool) -> int | None:
         """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
 
         会后两国元首签署… goes on from the one that the sentence before it tells.
@@ -143,6 +143,8 @@ class DocumentDates:
         found = min(told)[1] if said else max(told)[1]
         encounter = self.encounters[found]
         passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        if said and planned and encounter.status == "held":
+            return None  # 去年9月我访问…，双方将签署…
         return found if said or passing else None
 
     def _coming_beside(self, start: int, match: re.Match[str]) -> int | None:
