@@ -130,6 +130,25 @@ def test_a_statement_heads_the_list_of_a_batch(
     ]
 
 
+@pytest.mark.parametrize(
+    ("what", "titles"),
+    [
+        ("关于渔业合作的协定以及多项合作文件", ["关于渔业合作的协定", ""]),
+        ("关于渔业合作的协定以及港口合作备忘录等多项合作文件", ["关于渔业合作的协定", "港口合作备忘录", ""]),
+        ("关于睦邻互信的声明以及涉及能源、投资领域的一系列决议", ["关于睦邻互信的声明"]),
+        ("关于渔业合作的协定以及关于港口的备忘录", ["关于渔业合作的协定", "关于港口的备忘录"]),
+        ("苏瓦宣言", ["苏瓦宣言"]),
+    ],
+)
+def test_what_stands_beside_a_document_by_its_subject(extract: Extract, what: str, titles: list[str]) -> None:
+    assert [d.title for d in documents(extract, f"会谈后，双方签署{what}。")] == titles
+
+
+@pytest.mark.parametrize("text", ["双方重申恪守苏瓦宣言。", "贝尔松说，落实苏瓦宣言很重要。"])
+def test_a_declaration_named_by_its_place_may_only_be_cited(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
 @pytest.mark.parametrize("when", ["会后", "会议结束后"])
 def test_what_a_gathering_signs_afterwards_is_of_its_day(extract: Extract, when: str) -> None:
     text = f"{GATHERING}{when}，贝尔松同成员国与会领导人签署联合公报及渔业、港口等领域合作文件。"

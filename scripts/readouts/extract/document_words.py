@@ -101,10 +101,11 @@ class DocumentWords:
             r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
         )
         # 签署甲国和乙国关于…的协定; 甲国政府和乙国政府
+        several = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         state = "<L>(?:共和国|联邦|王国)?(?:政府)?"
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
-            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$)"
+            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|以及(?!关于|有关)[^，。；<T>]{{2,80}}?(?:决议|{several})|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
@@ -123,7 +124,7 @@ class DocumentWords:
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
-            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
+            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|<L>宣言|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
             r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；]|[两二三四五六七八九\d][份项](?:双边|合作|重要)*(?:文件|文本|协[议定])[，。；]|(?(of)(?:有\d|共\d|全文|指出|强调|写道|[说称][，：]|确认|重申|规定|宣布|显示)|(?!)))"
         )
         # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
@@ -212,7 +213,7 @@ class DocumentWords:
         # 签署关于渔业的联合声明和港口、能源等领域多项合作文件: behind what the first is about
         single = one_of(w for w, kind in self.kinds.items() if kind != "batch")
         self.besides_about = pattern(
-            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}?{single}和(?P<what>(?!关于|有关)[^，。；<T>]{{2,80}}?"
+            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}?{single}(?:和|以及)(?P<what>(?!关于|有关)[^，。；<T>]{{0,80}}?"
             rf"(?:领域|方面|多[项份]|{_COUNT})[^，。；<T>]{{0,8}}?)(?P<noun>{batch}){_MORE}"
         )
         self.looked_on = pattern(

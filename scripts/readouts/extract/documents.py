@@ -62,9 +62,8 @@ class DocumentReader:
             if _free(match, taken) and not check.unnamed(match) and not check.wished(match, start):
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
-                if chars.startswith("和", match.end()) and (
-                    more := rules.besides_about.match(chars, match.start(), end)
-                ):
+                besides = chars.startswith(("和", "以及"), match.end())
+                if besides and (more := rules.besides_about.match(chars, match.start(), end)):
                     self.builder.batch(more, start, rules.actions[more["verb"]])
         for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
             wished = check.wished(match, start, match.start("verb"))
