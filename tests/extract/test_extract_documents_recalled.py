@@ -115,7 +115,6 @@ def test_a_verb_before_a_field_is_no_part_of_it(extract: Extract, what: str, fie
     ("what", "title", "fields"),
     [
         ("联合公报及经贸、铁路等领域合作文件", "", ("经贸", "铁路")),
-        ("联合声明等多项合作文件", "", ()),
         ("关于伙伴关系的联合声明以及经贸、铁路等领域多项合作文件", "关于伙伴关系的联合声明", ("经贸", "铁路")),
         ("关于伙伴关系的联合声明和经贸、铁路等领域12项合作文件", "关于伙伴关系的联合声明", ("经贸", "铁路")),
     ],
@@ -128,6 +127,11 @@ def test_a_statement_heads_the_list_of_a_batch(
         (title, "joint_statement", (), "heads_of_state"),
         ("", "batch", fields, "heads_of_state"),
     ]
+
+
+def test_a_statement_among_those_counted_is_one_of_them(extract: Extract) -> None:
+    found = documents(extract, "会谈后，两国领导人签署联合声明等15个文件。")
+    assert [(d.kind, d.quantity) for d in found] == [("batch", 15)]
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ class DocumentWords:
         # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
         alone = one_of(w for w, k in self.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
         self.kind_listed = re.compile(
-            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{alone})(?:以及|[和与及、]|等(?=.*[份项个]))"
+            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{alone})(?:以及|[和与及、])"
         )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
