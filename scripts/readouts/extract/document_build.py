@@ -9,7 +9,7 @@ from readouts.extract.body import Span
 from readouts.extract.document_cells import add_contents, add_level, give_witness, kind_of
 from readouts.extract.document_check import WITNESSED
 from readouts.extract.document_dates import DocumentDates
-from readouts.extract.document_listed import titles_listed
+from readouts.extract.document_listed import kind_listed, titles_listed
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import PERSON
@@ -45,6 +45,10 @@ class DocumentBuilder:
         titles, what = titles_listed(self.tagged, self.rules, match)
         for title in titles:
             self.add(match, start, action, title, titled=True)
+        if listed := kind_listed(self.tagged, self.rules, match):
+            head, titled, what = listed
+            self.add(match, start, action, head, titled, kind="joint_statement")
+            span = Span(self.tagged.offset(what), span.end)
         document = self.add(match, start, action, span, titled=False)
         level = next((c for c in document.cells if c.column == "level"), None)
         if level and titles and self.tagged.offset(match.start("what")) <= level.start < titles[-1].end:

@@ -27,6 +27,9 @@ _LEADERS = pattern(
 )
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
 _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)")
+# 加强渔业、港口合作等文件; not 加强伙伴关系行动计划
+_STRENGTHENS = ("加强", "深化", "密切", "拓展")
+_FIELD_LEADS = ("双边", "政府间", "双方", "两国", "有关部门", "相关部门", *_STRENGTHENS)
 # Words that are no name of a field.
 _NO_PLAIN = re.compile("[的涉项份个]|(?<![高中初])等|领域|具有|相关|有关|重要")
 # 石油、农业等: what closes a list.
@@ -56,6 +59,11 @@ _TWO_SIGN = pattern(
 )
 # 修订2007年发表的《…》
 _OF_OLD = re.compile(r"(?:修[订改正]|更新|落实|重申|根据|依据|按照|遵守|恪守|履行|基于|[替取]代)[于在]?$")
+# 中小企业、科技等领域, 企业合作、农业等多项文件: what the documents are about, not who signed.
+_OF_FIELDS = re.compile(
+    r"(?:[、和与及等]|以及|合作|发展|投资|交流)[^，。；就在签换]{0,60}?(?:领域|方面|等(?:[多数几\d一二三四五六七八九十]|双边|合作))"
+)
+_OF_PARTIES = pattern("(?:两国|双方|有关|相关|各|<J>)$")
 _GOES_ON = ("并", "还", "同时")
 _SIDES_ALONE = frozenset({"双方", "三方"})
 _SUBJECT_BEFORE = 60
@@ -136,7 +144,7 @@ def _level(
     # The clause that tells of it has the say, then those before it.
     for parts in (subjects[-1:], subjects[:-1]):
         for level in _NARROWEST:
-            if found := next((f for part in parts if (f := rules.levels[level].search(tagged.chars, *part))), None):
+            if found := next((f for part in parts if (f := _signer(tagged, rules.levels[level], *part))), None):
                 return level, tagged.span(*found.span()), "document.level_of_subject"
     if contents := level_of_contents(tagged, rules, match):
         return *contents, "document.level_of_contents"
@@ -169,6 +177,15 @@ def level_of_contents(tagged: Tagged, rules: DocumentWords, match: re.Match[str]
             found = words.search(tagged.chars, what[0], match.end("noun"))
             if found and not any(w.search(beside) for other, w in _BETWEEN.items() if other != level):
                 return level, tagged.span(*found.span())
+    return None
+
+
+def _signer(tagged: Tagged, words: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+    """The first word for who signed that is not one of a list of fields."""
+    for found in words.finditer(tagged.chars, start, end):
+        party = _OF_PARTIES.search(tagged.chars, start, found.start())
+        if party or not _OF_FIELDS.match(tagged.chars, found.end(), end):
+            return found
     return None
 
 
@@ -292,15 +309,16 @@ def _fields_told(document: Document, tagged: Tagged, rules: DocumentWords, start
 
 
 def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -> Iterator[str]:
-    """The names in a list that stands at an offset of the text; 双边 before one is no part of it."""
+    """The names in a list that stands at an offset of the text; 双边 or 加强 before one is no part of it."""
     at = 0
     for field in _SPLIT.split(listed):
         position = listed.index(field, at)
         at = position + len(field)
         name = field.removesuffix("等")
         begin = offset + position
-        for lead in ("双边", "政府间", "双方", "两国"):
-            if name.startswith(lead) and len(name) > len(lead) + 1:
+        for lead in _FIELD_LEADS:
+            whole = lead in _STRENGTHENS and (name.endswith(tuple(rules.kinds)) or name == f"{lead}合作")
+            if name.startswith(lead) and len(name) > len(lead) + 1 and not whole:
                 name, begin = name.removeprefix(lead), begin + len(lead)
         if len(name) >= 2 and not rules.no_field.match(name):
             document.cells.append(Cell("fields", name, begin, begin + len(name), "document.fields"))

@@ -35,6 +35,13 @@ _SIGNED_TODAY = re.compile("(?:当[天日]|今[天日]|会谈?后|刚刚|刚才)
 # 上次访问期间签署的《…》, 落实访问期间签署的《…》 cite it.
 _EARLIER = re.compile("上[次届]|此前|以前|当年|历次|前任|落实|执行|履行|遵守|根据|按照")
 _ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
+# 祝贺峰会取得成果并通过宣言, 赞赏刚刚闭幕的峰会通过…: the paper of another gathering
+_GATHERED = "(?:峰会|会议|大会|论坛|会晤|理事会|年会|首脑会|对话会)"
+_PRAISED = pattern(
+    rf"(?:祝贺|恭喜)[^，。；]{{0,40}}?{_GATHERED}[^，。；]{{0,24}}$"
+    rf"|(?:刚刚|刚|不久前|前不久|日前|近日|近期|上个?月|上周|此前)(?:在[^，。；]{{1,12}})?(?:闭幕|结束|举行|召开|举办|落幕)的"
+    rf"[^，。；]{{0,30}}?{_GATHERED}[^。；]{{0,40}}$"
+)
 # How far before the verb a wish for it stands.
 _WISH = 12
 
@@ -46,7 +53,7 @@ class DocumentCheck:
         self.tagged, self.rules, self.scope = tagged, rules, scope
 
     def wished(self, match: re.Match[str], start: int, stop: int | None = None) -> bool:
-        """Whether it is only wished or asked for: 希望尽早签署…; 落实今年1月签署的… came about.
+        """Whether it is only wished or asked for: 希望尽早签署…; 落实今年1月签署的… came about. So is another's paper.
 
         `stop`: where the verb stands, if the match begins before it: 双方有望发表…
         """
@@ -54,10 +61,18 @@ class DocumentCheck:
         begin = max(start, match.start() - _WISH, date)
         if self.rules.wished.search(self.tagged.chars, begin, stop or match.start()):
             return True
+        if self.of_another(match, start):
+            return True
         if "了" in self.tagged.chars[match.start("verb") : match.end("verb") + 1]:
             return False
         clause, verb = self._clause(match)
         return self.rules.asked.search(self.tagged.chars, max(start, clause), verb) is not None
+
+    def of_another(self, match: re.Match[str], start: int) -> bool:
+        """甲祝贺峰会成功并通过宣言: what another gathering did, of which the talks only speak; not with its day."""
+        chars, verb = self.tagged.chars, match.start("verb")
+        praised = _PRAISED.search(chars, start, verb) if "会" in chars[start:verb] else None
+        return praised is not None and DATE not in praised.group()
 
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose, or of which fields."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, resolve, resolve_next, year_before
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import DATE, ENTRY, pattern
-from readouts.extract.findings import Cell, Document, Encounter
+from readouts.extract.findings import Cell, Document, Encounter, statement_at
 from readouts.extract.tagging import Tagged
 
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
@@ -27,11 +28,19 @@ _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上�
 _OF_BOTH = pattern(r"<J>|两国")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
+_SAME_DAY = re.compile("[当同][天日晚][^，。；]{0,12}$")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
 # 继1972年发表的《…》之后: a day by which an older document is named.
 _OF_DOCUMENT = pattern(r"[^，。；<D>]{0,12}?(?:签署|签订|缔结|发表|通过|达成)的")
 # 9月1日达成的共识, 发言人1日表示，…: the day is of something else.
 _OF_OTHER = pattern(r"[^，。；<D>]{0,24}?(?:的(?!时候)|(?:表示|说|称|透露|介绍|指出|强调|报道|消息))")
+# 去年9月我们…，今天签署了; 去年，双方…，至今已签署
+_OF_NOW = re.compile("今[天日]|[刚方]才|刚刚|现[在已]|目前|如今|[迄至]今|近日|[此这本]次|会[谈晤见]?(?:结束)?后")
+# 今年年初, 去年底: part of a year
+_PART_OF_YEAR = re.compile("年?[初底末中]|[上下]半年|[春夏秋冬][天季]?")
+_SINCE = re.compile("以?来|[年月]?[以之]来|[年月]?起")
+# 会后，领导人签署…, of a gathering at which one leader is named.
+_BEHIND_GATHERING = re.compile("(?:会议?|峰会|论坛|大会|理事会)(?:结束)?[后上]")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -51,7 +60,7 @@ class DocumentDates:
         """
         if self._by_date_beside(document, match, start, planned):
             return
-        meeting = self._told_beside(start, match)
+        meeting = self._told_beside(start, match, planned)
         if meeting is None and planned:
             meeting = self._coming_beside(start, match)
         if meeting is not None:
@@ -66,7 +75,7 @@ class DocumentDates:
         if _ALREADY.search(before):
             document.encounter = None
             self._by_year_of_paragraph(document, start)
-        elif document.encounter is None and self._by_gathering(document, start, match):
+        elif document.encounter is None and self._by_day_told(document, start, match):
             return
         elif self._by_stay_before(document, start, before) or self._by_stay_told(document, start, match):
             document.encounter = None
@@ -90,8 +99,8 @@ class DocumentDates:
             year = self._year_before(expression)
             value = resolve_next(expression, day) if planned else resolve(expression, day, year)
             ahead = planned and self._ahead(value, index, verb)
-            if (ahead or self._beside(index, start, verb)) and (
-                len(value) >= MONTH or (value and verb - index <= _NEAR)
+            if (ahead or self._beside(index, start, verb, planned)) and (
+                len(value) >= MONTH or (value and self._of_year(value, index, verb))
             ):
                 _give(document, value, expression, "document.date_printed")
                 document.encounter = self._of_day(document, start, match)
@@ -108,12 +117,12 @@ class DocumentDates:
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""
-        for expression in self.tagged.dates_before(start):
+        for expression in self._dates_before(start):
             if expression.years_off == 0 and (value := resolve(expression, self.reference)):
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return
 
-    def _told_beside(self, start: int, match: re.Match[str]) -> int | None:
+    def _told_beside(self, start: int, match: re.Match[str], planned: bool) -> int | None:
         """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
 
         会后两国元首签署… goes on from the one that the sentence before it tells.
@@ -127,13 +136,15 @@ class DocumentDates:
         told = [
             (e.start, i)
             for i, e in enumerate(self.encounters)
-            if e.start in before and (not said or e.role == "mentions")
+            if e.start in before and (e.role == "mentions" if said else self._told_by(start, e.start))
         ]
         if not told:
             return None
         found = min(told)[1] if said else max(told)[1]
         encounter = self.encounters[found]
         passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        if said and planned and encounter.status == "held":
+            return None  # 去年9月我访问…，双方将签署…
         return found if said or passing else None
 
     def _coming_beside(self, start: int, match: re.Match[str]) -> int | None:
@@ -153,7 +164,7 @@ class DocumentDates:
         if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
             return False
         stop = self.tagged.offset(start)
-        before = [e for e in self.encounters if e.start < stop]
+        before = [e for e in self.encounters if e.start < stop and self._told_by(start, e.start)]
         last = max(before, key=lambda e: e.start, default=None)
         line = self.tagged.chars.rfind("\n", 0, start) + 1
         sentence = max(line, self.tagged.chars.rfind("。", 0, start - 1) + 1)
@@ -213,19 +224,39 @@ class DocumentDates:
                 return True
         return False
 
+    def _by_day_told(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """Of no encounter told: the day of the gathering, or the one that 当天 stands for."""
+        return self._by_gathering(document, start, match) or self._by_day_before(document, start, match)
+
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """会议通过《…》: the day of the gathering, told before it in the paragraph or in the lead."""
-        if self.scope.speech(match.start()) is not None or not self.rules.gathering.match(
-            self.tagged.text(start, match.end())
-        ):
+        """会议通过《…》, 会后甲同与会领导人签署…: the day of the gathering, told before it or in the lead."""
+        words = self.tagged.text(start, match.end())
+        told = self.rules.gathering.match(words) or _BEHIND_GATHERING.match(words)
+        if self.scope.speech(match.start()) is not None or not told:
             return False
         lead = [s for p in self.tagged.body.paragraphs for s in p.sentences][:_LEAD_SENTENCES]
-        told = self.tagged.body.folded[: lead[-1].end]
-        in_lead = self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(told) else ()
+        opening = self.tagged.body.folded[: lead[-1].end]
+        in_lead = (
+            self.tagged.tags(DATE, *self.tagged.range(Span(0, lead[-1].end))) if _GATHERING.search(opening) else ()
+        )
         for expression in (*self.tagged.dates_before(start), *(self.tagged.date(i) for i in in_lead)):
             value = resolve(expression, self.reference)
             if len(value) >= MONTH and self.scope.speech(self.tagged.at(expression.start)) is None:
                 _give(document, value, expression, "document.date_of_gathering")
+                return True
+        return False
+
+    def _by_day_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """峰会13日举行。四国领导人当天签署…: the last day of the paragraph before it."""
+        by_leaders = document.action == "signed" and document.level == "heads_of_state"
+        if not by_leaders or self.scope.speech(match.start()) is not None:
+            return False
+        if not _SAME_DAY.search(self.tagged.chars, start, match.start("verb")):
+            return False
+        for expression in self._dates_before(start):
+            value = resolve(expression, self.reference)
+            if len(value) == DAY and not expression.ranged:
+                _give(document, value, expression, "document.day_before")
                 return True
         return False
 
@@ -250,6 +281,11 @@ class DocumentDates:
             return False
         month = self.encounters[document.encounter].date[:MONTH] if document.encounter is not None else ""
         expression = next(self.tagged.dates_before(match.start("verb")), None)
+        if expression and not self._told_by(start, expression.start):
+            # 甲说，去年我访问…。访问期间，双方签署…: of the visit that the last sentence of the speech tells
+            goes_on = _MEANWHILE.search(self.tagged.chars, start, match.start("verb"))
+            if not goes_on or self.tagged.chars.count("。", self.tagged.at(expression.start), start) > 1:
+                return False
         value = resolve(expression, self.reference) if expression else ""
         if expression is None or not value or month.startswith(value[:MONTH]):
             return False
@@ -267,7 +303,7 @@ class DocumentDates:
         if self.scope.speech(start) is not None or document.encounter is None:
             return False
         month = self.encounters[document.encounter].date[:MONTH]
-        for expression in self.tagged.dates_before(start):
+        for expression in self._dates_before(start):
             value = resolve(expression, self.reference)
             if _OF_DOCUMENT.match(self.tagged.chars, self.tagged.at(expression.start) + 1):
                 continue
@@ -291,9 +327,42 @@ class DocumentDates:
         """The year of 同年6月19日."""
         return year_before(expression, self.tagged.dates_before(self.tagged.at(expression.start)), self.reference)
 
-    def _beside(self, index: int, start: int, verb: int) -> bool:
-        """A date belongs to the verb in its own clause, or to the whole piece when it opens it."""
-        return "，" not in self.tagged.chars[index + 2 : verb] or not self.tagged.chars[start:index].strip("，。；")
+    def _beside(self, index: int, start: int, verb: int, planned: bool) -> bool:
+        """A date belongs to the verb in its own clause, or to the whole piece, or speech, when it opens it.
+
+        In a leader's words not to what is said behind another date, nor to what is done now or to be done.
+        """
+        between = self.tagged.chars[index + 2 : verb]
+        if "，" not in between:
+            return True
+        speech = self.scope.speech(index)
+        if speech is None:
+            return not self.tagged.chars[start:index].strip("，。；")
+        opens = self.tagged.offset(index) == speech.start or not self.tagged.chars[start:index].strip("，。；")
+        return opens and not planned and DATE not in between and _OF_NOW.search(between) is None
+
+    def _of_year(self, value: str, index: int, verb: int) -> bool:
+        """Whether a year alone is that of a document: right before the verb, or gone by in a leader's words.
+
+        去年我访问贵国期间，我们签署…; 今年年初…, a part of this year gone by; not 去年以来.
+        """
+        if _SINCE.match(self.tagged.chars, index + 1):
+            return False
+        if verb - index <= _NEAR:
+            return True
+        if self.reference is None or self.scope.speech(index) is None:
+            return False
+        this = value == str(self.reference.today.year)
+        return not this or _PART_OF_YEAR.match(self.tagged.chars, index + 1) is not None
+
+    def _told_by(self, index: int, offset: int) -> bool:
+        """Whether what stands at an offset is of the voice at a tagged character: no leader said it before."""
+        told = statement_at(self.scope.statements, offset)
+        return told is None or told.voice != "individual" or told is self.scope.speech(index)
+
+    def _dates_before(self, index: int) -> Iterator[DateExpression]:
+        """The dates of the paragraph before a tagged character, in the same voice, the last first."""
+        return (e for e in self.tagged.dates_before(index) if self._told_by(index, e.start))
 
     def _of_day(self, document: Document, start: int, match: re.Match[str]) -> int | None:
         """The encounter of a document's own day: one told in the same piece, the one it is tied to, or another."""

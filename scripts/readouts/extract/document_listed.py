@@ -9,6 +9,20 @@ from readouts.extract.document_words import DocumentWords
 from readouts.extract.tagging import Tagged
 
 
+def kind_listed(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[Span, bool, int] | None:
+    """签署联合公报及渔业、港口等领域合作文件: the words of a statement at the head, and where the batch's own begin.
+
+    Between them whether the words are its title: 关于渔业的联合声明.
+    """
+    what = match.start("what")
+    offset = tagged.offset(what)
+    listed = rules.kind_listed.match(tagged.text(what, match.end("noun")))
+    if listed is None:
+        return None
+    span = Span(offset + listed.start("kind"), offset + listed.end("kind"))
+    return span, listed["titled"] is not None, tagged.at(offset + listed.end())
+
+
 def titles_listed(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[list[Span], int]:
     """The titles at the head of a batch's list, and the tagged index behind them where its own words begin.
 

@@ -21,9 +21,10 @@ _OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> bool:
     """Two states are named in its sentence, one of them abroad, and the day; or a gathering or organization of states.
 
-    Laws, reports and articles are no documents that states agree on, whoever is named beside them.
+    Laws, reports and articles are no documents that states agree on, whoever is named beside them; a paper without a
+    title that leaders signed is one.
     """
-    if document.kind == "other":
+    if document.kind == "other" and (document.title or document.level != "heads_of_state"):
         return False
     words = _words_about(document, tagged, vocabulary)
     tokens = vocabulary.tokens(words)

@@ -26,6 +26,13 @@ from readouts.vocabulary import Vocabulary
 _TOLD_OF_BOTH = pattern(
     r"<J>(?:共同)?(?:签署|发表)了|<J>(?:还|也|亦)*(?:当[天日晚]|随后|会后)(?:还|也|亦|共同)*(?:签署|发表)"
 )
+# 我上次访问期间，我们见证签署…: of another day, whatever it is.
+_EARLIER_STAY = re.compile("上[次届一]|此前|不久前|前不久|前些时候|首次访|曾|当年|当时|以来")
+_NOW = re.compile("今[天日]|[刚方]才|刚刚|[此这本]次")
+# 这次峰会取得成果，通过《…》, said in talks of two
+_GATHERING_SPOKEN_OF = re.compile(
+    "[此这本]次[^，。；]{0,24}?(?:峰会|会议|大会|论坛)(?!期间|[上时前后])(?!.*(?:我们|双方|今天|刚才))"
+)
 # As much of a date says which day it is: 周四, 6日
 _WEEKDAY = 2
 
@@ -81,7 +88,13 @@ class DocumentScope:
         """A leader's own words tell of a signing of the day where they say so; otherwise they recall one."""
         if self.speech(match.start()) is None:
             return False
-        return not self.of_today.search(self.tagged.text(start, match.end()))
+        if not self.of_today.search(self.tagged.text(start, match.end())):
+            return True
+        before = self.tagged.chars[start : match.start("verb")]
+        if _GATHERING_SPOKEN_OF.search(before) and self._in_talks(match.start()):
+            return True
+        earlier = _EARLIER_STAY.search(before)
+        return earlier is not None and _NOW.search(before, earlier.end()) is None
 
     def of_programme(self, document: Document) -> bool:
         """Whether it is told with the day of an encounter that is to come by a programme; it takes the day of that."""
@@ -96,6 +109,11 @@ class DocumentScope:
                 document.cells = [replace(printed, value=cell.value) if c is printed else c for c in document.cells]
                 return True
         return False
+
+    def _in_talks(self, index: int) -> bool:
+        """Whether what is told at a tagged character is told of an encounter that is no gathering."""
+        encounter = self.encounter_at(self.tagged.offset(index))
+        return encounter is not None and self.encounters[encounter].kind in ("talks", "meeting", "call")
 
     def encounter_at(self, offset: int) -> int | None:
         """The encounter of the statement that tells it or stands before it, else the last one reported before it."""

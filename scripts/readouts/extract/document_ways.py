@@ -101,6 +101,14 @@ class DocumentWays:
         self.one_of_leaders = pattern(
             rf"{leaders}(?P<verb>{told})了?(?P<what>一[份项个][^，。；：、<T><J><P>]{{0,20}}?{joint})(?=[，。；]|$)"
         )
+        # 冰岛、斐济和汤加三国领导人当天签署支持停火的文件
+        also = "(?:共同|分别|正式|还|也|<D>|[当同][天日晚]|随后|会[谈晤]?后)"
+        heads = r"(?:领导人|元首|总统|总理|首脑)"
+        self.of_leaders = pattern(
+            rf"(?:<L>(?:[、和与同及]<L>)+(?:[两二三四五六七八九十]国)?{heads}|<J>|(?:成员国|与会各?国?|各国){heads})"
+            rf"{also}{{0,3}}(?:在[^，。；]{{1,12}}?)?{also}{{0,2}}(?P<verb>{signed})了?"
+            r"(?P<what>(?:一[份项])?(?:支持|旨在|呼吁|确认|关于|有关)[^，。；：、<T><J><P>了]{2,40}?的(?:文件|文本))(?=[，。；]|$)"
+        )
         # 会晤后发表的联合声明显示，…
         self.says = pattern(
             r"(?:<J>|<D>|会[谈晤见后]|会议|峰会|磋商|访问|当[天日晚]|随后)[^，。；<T>]{0,10}?"
@@ -161,6 +169,8 @@ class DocumentWays:
             yield Way(match, "issued", "joint_statement")
         for match in self.signed_when.finditer(chars, start, end) if DATE in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]])
+        for match in self.of_leaders.finditer(chars, start, end) if "的文" in chars[start:end] else ():
+            yield Way(match, self.actions[match["verb"]], "other")
         ways = (self.headed, self.signed_by, self.signed_before, self.one, self.one_of_leaders, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])

@@ -28,10 +28,6 @@ _OF_BOTH = "(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?"
 NOT_YET = "(?<!拒绝)(?<!拒不)(?<!未)(?<!没有)(?<!没)(?<!不愿)(?<!不会)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
-# 以及涉及渔业、港口等领域合作的一系列决议
-_MANY = rf"[^，。；<T>]{{0,60}}?(?:{_COUNT}|多[项份个]|一系列|若干[项份]?)[^，。；<T>]{{0,8}}?"
-_COUNTED = rf"{_MANY}(?:文件|文本|决议)(?=[，。；]|$)"
-
 
 class DocumentWords:
     """Expressions for documents, made from document_actions.csv, document_kinds.csv and phrases.csv.
@@ -105,10 +101,11 @@ class DocumentWords:
             r"(?P<verb>互换|交换)了?(?P<gap>[^，。；：<T>]{17,40}?)(?P<titles><T>)的?(?P<tail>批准书)"
         )
         # 签署甲国和乙国关于…的协定; 甲国政府和乙国政府
+        several = one_of(w for w, kind in self.kinds.items() if kind == "batch")
         state = "<L>(?:共和国|联邦|王国)?(?:政府)?"
         self.untitled = pattern(
             rf"(?P<verb>{verbs})了?(?P<gap>两国|<J>)?"
-            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|$|(?:以及|[及与]){_COUNTED})"
+            rf"(?P<title>(?:(?:中[一-鿿]|[一-鿿]中|{state}[和与同]{state})?关于|有关(?=[^，。；<T>]{{3,40}}的))[^，。；<T>]{{3,70}}?{single})(?=[，。；并和]|(?:以及(?!关于|有关)|[及与](?=[多一\d]))[^，。；<T>]{{2,80}}?(?:决议|{several})|$)"
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
@@ -127,7 +124,7 @@ class DocumentWords:
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
             rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
-            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
+            rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|<L>宣言|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
             r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；]|[两二三四五六七八九\d][份项](?:双边|合作|重要)*(?:文件|文本|协[议定])[，。；]|(?(of)(?:有\d|共\d|全文|指出|强调|写道|[说称][，：]|确认|重申|规定|宣布|显示)|(?!)))"
         )
         # 渔业、港口等合作协议, 渔业等领域的合作协议: fields, and no title; 关于渔业等领域合作的协议 is one.
@@ -166,6 +163,11 @@ class DocumentWords:
         self.titles_listed = re.compile(
             rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
+        # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
+        alone = one_of(w for w, k in self.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
+        self.kind_listed = re.compile(
+            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{alone})(?:以及|[和与及、])"
+        )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
             rf"(?:、|和|以及|与|及)(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))"
@@ -203,16 +205,16 @@ class DocumentWords:
             rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
             rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
-        # 发表关于渔业的声明以及一系列决议
-        about = one_of(w for w, kind in self.kinds.items() if kind != "batch")
-        self.besides_untitled = pattern(
-            rf"(?P<verb>{verbs})了?(?:两国|双方)?关于[^，。；<T>]{{3,70}}?{about}(?P<what>(?:以及|[和及与])"
-            rf"{_MANY})(?P<noun>{batch}|决议)(?=[，。；]|$){_MORE}"
-        )
         # 签署渔业合作规划，港口、能源等领域多项合作文件: behind one that is named
         named = one_of(w for w, kind in self.kinds.items() if kind in ("plan", "agreement", "memorandum"))
         self.besides_named = pattern(
             rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,60}}?{named}，(?P<what>(?!并|还|以及)[^，。；<T>]{{2,80}}?领域[^，。；<T>]{{0,8}}?)(?P<noun>{batch}){_MORE}"
+        )
+        # 签署关于渔业的联合声明和港口、能源等领域多项合作文件: behind what the first is about
+        single = one_of(w for w, kind in self.kinds.items() if kind != "batch")
+        self.besides_about = pattern(
+            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}?{single}(?:和|以及|[及与])(?P<what>(?!关于|有关)[^，。；<T>]{{0,80}}?"
+            rf"(?:领域|方面|多[项份]|一系列|若干|{_COUNT})[^，。；<T>]{{0,8}}?)(?P<noun>{batch}|决议){_MORE}"
         )
         self.looked_on = pattern(
             rf"(?:出席|见证|主持)了?(?P<what>{plain}{{0,110}}?)(?P<noun>{batch})"

@@ -19,7 +19,7 @@ from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, JOINT, TITLE, pattern
 from readouts.extract.findings import Document, Encounter, Statement
 from readouts.extract.tagging import Tagged, pieces
-from readouts.terms import Action
+from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
@@ -62,6 +62,9 @@ class DocumentReader:
             if _free(match, taken) and not check.unnamed(match) and not check.wished(match, start):
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
+                besides = chars.startswith(("和", "以及", "及", "与"), match.end())
+                if besides and (more := rules.besides_about.match(chars, match.start(), end)):
+                    self.builder.batch(more, start, rules.actions[more["verb"]])
         for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
             wished = check.wished(match, start, match.start("verb"))
             if _free(match, taken) and check.told_in_speech(match, start) and not wished:
@@ -72,10 +75,7 @@ class DocumentReader:
             if SPEECH_TITLE.search(match.group()) or not counted:
                 continue
             self.builder.batch(match, start, rules.actions[match["verb"]])
-        for match in (
-            *rules.besides_named.finditer(chars, start, end),
-            *rules.besides_untitled.finditer(chars, start, end),
-        ):
+        for match in rules.besides_named.finditer(chars, start, end):
             if not check.wished(match, start):
                 self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on_one.finditer(chars, start, end):
@@ -172,7 +172,7 @@ class DocumentReader:
                 continue
             kind = kind_of(match["what"], self.rules) if "what" in match.groupdict() else way.kind
             if not way.named:
-                self._nameless(match, start)
+                self._nameless(match, start, way.kind)
             elif match["title"] == TITLE:
                 title = self.builder.title(match.start("title"))
                 self.builder.add(match, start, way.action, title, titled=True, kind=kind)
@@ -250,9 +250,9 @@ class DocumentReader:
         both = JOINT in self.tagged.chars[start : match.start()]
         return "completed" if match["verb"] == "通过" and both and kind_of(title, self.rules) == "plan" else action
 
-    def _nameless(self, match: re.Match[str], start: int) -> None:
-        """A single document told by its kind alone."""
-        kind, action = kind_of(match["what"], self.rules), self.rules.actions[match["verb"]]
+    def _nameless(self, match: re.Match[str], start: int, kind: DocumentKind | None = None) -> None:
+        """A single document told by its kind alone, or of a `kind` that its words do not say."""
+        kind, action = kind or kind_of(match["what"], self.rules), self.rules.actions[match["verb"]]
         behind = self.ways.title_behind.match(self.tagged.chars, match.end())
         if behind and kind == "joint_statement":
             self.builder.add(match, start, action, self.builder.title(behind.start("title")), titled=True, kind=kind)
