@@ -55,6 +55,7 @@ def test_whom_a_side_encourages_to_take_part_was_not_there(extract: Extract) -> 
         "年度会晤结束后，双方签署了渔业协定。",
         "贝尔松是首位来访的冰岛总统。",
         "对此，冰岛外交大臣索尔说，冰方要研究。",
+        "另据总统府的声明，渔船要回港。",
     ],
 )
 def test_what_the_reporter_tells_after_a_leaders_words(extract: Extract, after: str) -> None:
