@@ -24,6 +24,7 @@ LEAD = "3月4日上午，冰岛总统贝尔松在雷克雅未克出席世界渔�
         ("斐济总理托梅鲁出席开幕式并致辞。", ["beiersong-is", "tuomeilu-fj"]),
         ("斐济总理托梅鲁，两国政府和渔业界代表200余人参会。", ["beiersong-is", "tuomeilu-fj"]),
         ("斐济总理托梅鲁，主席国客人帕劳、汤加领导人等出席。", ["beiersong-is", "tuomeilu-fj"]),
+        ("斐济总理托梅鲁，帕劳总统特别代表、渔业委员会成员卡希莫等出席。", ["beiersong-is", "tuomeilu-fj"]),
         (
             "斐济总理托梅鲁和帕劳代表，观察员国汤加领导人，主席国客人瑙鲁、图瓦卢领导人，以及萨摩亚总理福诺蒂等出席。",
             ["beiersong-is", "funuodi-ws", "tuomeilu-fj"],

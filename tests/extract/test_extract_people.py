@@ -523,3 +523,5 @@ def test_who_is_printed_as_an_aide_is_no_leader(extract: Callable[..., Findings]
     met = "3月4日，斐济总理托梅鲁在苏瓦会见{}贝尔松。"
     assert extract(met.format("冰岛副总理、渔业合作委员会冰方主席")).encounters
     assert not extract(met.format("冰岛总统外事顾问")).encounters
+    assert not extract(met.format("冰岛总理高级代表、渔业部部长")).encounters
+    assert not extract(met.format("冰岛总统国际事务助理")).encounters

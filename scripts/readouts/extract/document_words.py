@@ -157,7 +157,9 @@ class DocumentWords:
         )
         self.about_listed = pattern(rf"(?P<title>{about})(?=、|和|以及|与|及|$)")
         # 互免外交、公务护照签证协定 is one.
-        title = rf"[^、，。；：《》和与及](?:(?!领域|方面)[^，。；：《》和与及]){{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
+        # 产业与投资合作备忘录: 与 before the noun of a document that has not been named joins what it is about.
+        plain = rf"(?:[^，。；：《》和与及]|[和与](?=[^、，。；：《》和与及]{{1,12}}?{listed}))"
+        title = rf"[^、，。；：《》和与及](?:(?!领域|方面){plain}){{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
@@ -213,7 +215,7 @@ class DocumentWords:
         # 签署关于渔业的联合声明和港口、能源等领域多项合作文件: behind what the first is about
         single = one_of(w for w, kind in self.kinds.items() if kind != "batch")
         self.besides_about = pattern(
-            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}?{single}(?:和|以及|[及与])(?P<what>(?!关于|有关)[^，。；<T>]{{0,80}}?"
+            rf"(?P<verb>{verbs})了?[^，。；：<T>]{{2,76}}{single}(?:和|以及|[及与])(?P<what>(?!关于|有关)[^，。；<T>]{{0,80}}?"
             rf"(?:领域|方面|多[项份]|一系列|若干|{_COUNT})[^，。；<T>]{{0,8}}?)(?P<noun>{batch}|决议){_MORE}"
         )
         self.looked_on = pattern(

@@ -63,7 +63,8 @@ class DocumentReader:
                 self._untitled(match, start)
                 taken.append(range(*match.span()))
                 besides = chars.startswith(("和", "以及", "及", "与"), match.end())
-                if besides and (more := rules.besides_about.match(chars, match.start(), end)):
+                more = rules.besides_about.match(chars, match.start(), end) if besides else None
+                if more and match.end() < more.start("what") <= match.end() + len("以及"):
                     self.builder.batch(more, start, rules.actions[more["verb"]])
         for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
             wished = check.wished(match, start, match.start("verb"))

@@ -89,11 +89,14 @@ class GatheringWords:
         for_all = rf"代表[^。；，：<P>{SPEECH}]{{0,8}}{guests}(?=感谢|致谢|表示)"
         # 乙，观察员国某国领导人，主席国客人某国、某国领导人等出席
         leaders = rf"(?:，[^。；，：<P>{SPEECH}]{{0,40}}?(?:领导人|元首|首脑|嘉宾|负责人|官员)){{1,3}}等?"
+        # 乙，某国总统特别代表、委员会成员某某，丙: one whom no rule names
+        below = "(?:代表|成员|委员|部长|大臣|特使|主任|行长|专员|主席|议员|酋长)"
+        member = rf"(?:[^，。；：<P>{SPEECH}]{{2,40}}?{below}[一-鿿·]{{2,14}}[，、]){{0,3}}"
         # 乙和某国代表，10位嘉宾国领导人，以及丙; 乙，主席国客人某国、某国领导人，以及丙
         unnamed = rf"[、和及，]{others}，(?:{others}，){{0,3}}以及"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]|以及|等{others}?，?(?:以及|和|及)|{unnamed}){others}<P>){online})*)"
+            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]{member}|以及|等{others}?，?(?:以及|和|及)|{unnamed}){others}<P>){online})*)"
             rf"(?P<rest>(?:{leaders}|[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?)(?:{comes}|{spoke}|{for_all}))"
         )
         # 出席会议的有：乙，丙，丁等
