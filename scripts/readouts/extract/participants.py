@@ -82,13 +82,14 @@ def list_words(vocabulary: Vocabulary) -> ListWords:
 
 
 def find_participants(
-    tagged: Tagged, vocabulary: Vocabulary, principals: set[str], statements: Sequence[Statement]
+    tagged: Tagged, vocabulary: Vocabulary, met: Sequence[Person], statements: Sequence[Statement]
 ) -> list[Attendance]:
     """Accompanying persons named anywhere in the article, in order, each once in a list.
 
-    `principals`: identifiers of those who met; in `statements` nobody is looked for.
+    `met`: those who met as principals; in `statements` nobody is looked for.
     """
     rules = list_words(vocabulary)
+    principals, countries = {p.person_id for p in met}, {p.country_code for p in met}
     found: dict[tuple[str, int], Attendance] = {}
     folded = tagged.body.folded
     for paragraph in tagged.body.paragraphs:
@@ -101,13 +102,25 @@ def find_participants(
             opening = rules.opening.match(words) or rules.sides.match(words) or rules.by_side.match(words)
             if not (match := opening or rules.closing.match(words)):
                 continue
-            for span in _parts(match, sentence.start, vocabulary):
+            parts = list(_parts(match, sentence.start, vocabulary))
+            if _of_spouses(folded, parts, vocabulary, countries):
+                continue
+            for span in parts:
                 for attendance in _listed(tagged, vocabulary, span):
                     # 陪同来访的有外交、经济部长: no name of theirs is printed.
                     plain = attendance.rule == "participant.closing_list" and not attendance.person.registered
                     if attendance.person.person_id not in principals and not (opening and plain):
                         found.setdefault((attendance.person.person_id, sentence.start), attendance)
     return list(found.values())
+
+
+def _of_spouses(folded: str, parts: Sequence[Span], vocabulary: Vocabulary, met: set[str]) -> bool:
+    """斐济总统夫人甲、汤加首相夫人乙参加活动: spouses of leaders who did not meet had a programme of their own."""
+    texts = [folded[part.start : part.end] for part in parts]
+    if not texts or not all(map(_SPOUSE.search, texts)):
+        return False
+    named = (t.name for text in texts for t in vocabulary.tokens(text) if t.kind == "country")
+    return any(vocabulary.countries[name] not in met for name in named)
 
 
 def _parts(match: re.Match[str], start: int, vocabulary: Vocabulary) -> Iterator[Span]:

@@ -223,8 +223,8 @@ class Extractor:
         add_event_before(tagged, self.vocabulary, chars, encounters)
         add_visits(tagged, self.vocabulary, chars, encounters, reference)
         add_visit_of_welcome(tagged, self.vocabulary, chars, encounters, reference)
-        principals = {p.person_id for e in encounters for p in e.principals}
-        accompanying = find_participants(tagged, self.vocabulary, principals, statements)
+        met = [p for e in encounters for p in e.principals]
+        accompanying = find_participants(tagged, self.vocabulary, met, statements)
         add_participants(tagged, self.vocabulary, encounters, accompanying, findings.statements)
 
     def _of_leaders(self, encounter: Encounter) -> bool:
