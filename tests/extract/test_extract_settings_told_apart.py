@@ -216,6 +216,9 @@ def test_words_of_time_and_occasion_are_no_unknown_place(extract: Extract) -> No
         ("2日晚，托梅鲁举行欢迎宴会。", []),
         ("3日晚，托梅鲁举行欢迎宴会。", ["欢迎宴会"]),
         ("今年是两国建交50周年，托梅鲁举行欢迎宴会。", ["欢迎宴会"]),
+        ("冰岛总统夫人索尔同斐济总统夫人娜丽茶叙。", []),
+        ("冰岛总统贝尔松夫人索尔同斐济总统托梅鲁夫人娜丽茶叙。", []),
+        ("贝尔松和夫人索尔同托梅鲁和夫人娜丽茶叙。", ["茶叙"]),
     ],
 )
 def test_a_side_event_of_another_time_is_none_of_the_day(extract: Extract, text: str, activities: list[str]) -> None:

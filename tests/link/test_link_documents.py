@@ -96,6 +96,16 @@ def test_untitled_documents_of_no_meeting_are_not_taken_for_one_another(tell: Te
     assert len({r.article_id for r in made["document_articles"]}) == 2
 
 
+def test_what_was_signed_some_day_of_the_visit_is_told_apart_from_what_was_signed_at_the_talks(
+    tell: Tell, tables: Tables
+) -> None:
+    signed = "会谈后，两国领导人共同见证签署渔业等领域多项合作文件。访问期间，双方还签署了旅游等领域20余份合作文件。"
+    later = "访问期间，双方签署了旅游等领域20余份合作文件。"
+    made = tables([tell(TALKS + signed), tell(TALKS + later, "2031-03-06", "b.txt")])
+    batches = {(d.date, d.quantity, d.fields) for d in made["documents_signed"]}
+    assert batches == {("2031-03-04", None, ("渔业",)), ("2031-03", 20, ("旅游",))}
+
+
 def test_the_batch_of_companies_is_told_apart_from_that_of_the_leaders(tell: Tell, tables: Tables) -> None:
     both = tell(
         TALKS + "会谈后，两国领导人共同见证渔业、旅游等领域12项合作文件的签署。当天，两国企业签署52份合作协议。"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
-from readouts.extract.expressions import DATE, VENUE, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import give_occasion, is_square_of_welcome, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
@@ -173,7 +173,7 @@ def add_activities(
     rules = context_words(vocabulary)
     for phrase, name in rules.activities if rules.active.search(chars) else ():
         at = chars.find(phrase)
-        while at >= 0 and _of_another_day(tagged, chars, at, chief, reference):
+        while at >= 0 and _of_others(tagged, vocabulary, chars, at, chief, reference):
             at = chars.find(phrase, at + 1)
         if at >= 0 and name not in chief.activities and not any(name in a for a in chief.activities):
             chief.activities.append(name)
@@ -182,12 +182,16 @@ def add_activities(
     chief.activities.sort()
 
 
-def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, reference: Reference | None) -> bool:
-    """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells another time of a side event.
+def _of_others(
+    tagged: Tagged, vocabulary: Vocabulary, chars: str, at: int, chief: Encounter, reference: Reference | None
+) -> bool:
+    """15日晚，甲出席欢迎宴会; 去年5月，两人观看阅兵: whether its sentence tells of another time, or of spouses alone.
 
     Or it goes on with a visit of a month before that of the chief: 甲去年5月到访某地。访问期间，甲出席欢迎宴会。
     """
     sentence = behind_last(chars, "。；！\n", at)
+    if _of_spouses(tagged, vocabulary, sentence, at):
+        return True
     told = chars.rfind(DATE, max(sentence, at - _NEAR), at)
     if told >= 0 and not (date := tagged.date(told)).ranged:
         value = resolve(date, reference)
@@ -197,6 +201,24 @@ def _of_another_day(tagged: Tagged, chars: str, at: int, chief: Encounter, refer
     last = max(tagged.tags(DATE, chars.rfind("\n", 0, sentence) + 1, sentence), default=None)
     month = resolve(tagged.date(last), reference)[:MONTH] if last is not None else ""
     return len(month) == MONTH and month < chief.date[:MONTH]
+
+
+def _of_spouses(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int) -> bool:
+    """甲夫人同乙总统夫人丁茶叙: whether all whom a sentence names up to a side event are spouses of leaders."""
+    consort = vocabulary.words("consort")
+    named = list(tagged.tags(PERSON, start, end))
+    return bool(named) and all(_is_spouse(tagged, index, consort) for index in named)
+
+
+def _is_spouse(tagged: Tagged, index: int, consort: tuple[str, ...]) -> bool:
+    """甲夫人, 夫人丁, 总统夫人丁, or whom people.csv holds as one; not 甲和夫人."""
+    reference = tagged.person(index)
+    office = reference.office or (reference.person.office_zh if reference.person else "")
+    return (
+        tagged.chars.startswith(consort, index + 1)
+        or tagged.chars.endswith(consort, 0, index)
+        or office.endswith(consort)
+    )
 
 
 def add_setting(

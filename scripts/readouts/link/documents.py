@@ -36,10 +36,17 @@ class LinkedDocument:
         return any(d.level == "companies" for _, d in self.tellings)
 
     def beside(self, told: Told, document: Document) -> bool:
-        """Whether one article tells of it and of another batch beside it: 12 documents, and 52 of companies."""
-        if document.title or self.title or self.of_companies == (document.level == "companies"):
+        """Whether one article tells of it and of another batch beside it: 12 documents, and 52 of companies.
+
+        So it does of those signed behind the talks and of others, in other fields, signed some day of the visit.
+        """
+        if document.title or self.title:
             return False
         own = [d for t, d in self.tellings if t is told]
+        if any(d.fields and d.date != document.date and set(d.fields).isdisjoint(document.fields) for d in own):
+            return bool(document.fields)
+        if self.of_companies == (document.level == "companies"):
+            return False
         return any(d.quantity and document.quantity and d.quantity != document.quantity for d in own)
 
     def is_like(self, document: Document) -> bool:
@@ -73,10 +80,10 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
         same = [
             d for d in known if (d.date.startswith(document.date) or not document.date) and not d.beside(told, document)
         ]
-        # Of two batches of a meeting, that of companies is told apart.
-        if linked := next(
-            (d for d in same if d.of_companies == (document.level == "companies")), next(iter(same), None)
-        ):
+        # Of two batches of a meeting, that of companies is told apart, and that of another time.
+        of_companies = document.level == "companies"
+        same.sort(key=lambda d: (d.of_companies != of_companies, d.date != document.date))
+        if linked := next(iter(same), None):
             linked.tellings.append((told, document))
             linked.meeting_id = linked.meeting_id or meeting
         else:
