@@ -210,6 +210,9 @@ def test_kin_without_a_name_is_nobody(extract: Extract, kin: str) -> None:
 
 def test_spouses_of_others_than_those_who_met_had_a_programme_of_their_own(extract: Extract) -> None:
     met = "2031年3月4日，冰岛总统贝尔松在苏瓦会见斐济总统托梅鲁。\n"
-    both, others = "冰岛总统夫人索尔、斐济总统夫人塔玛拉参加会见。", "斐济总统夫人塔玛拉、汤加首相夫人娜丽等参加活动。"
+    both, others = (
+        "冰岛总统夫人索尔、斐济总统夫人塔玛拉参加会见。",
+        "斐济总统夫人塔玛拉，帕劳民族领袖、议长夫人索菲，汤加首相夫人娜丽等参加活动。",
+    )
     assert accompanying(extract(met + both)) == ["索尔", "塔玛拉"]
     assert accompanying(extract(met + others)) == []

@@ -117,9 +117,10 @@ def find_participants(
 def _of_spouses(folded: str, parts: Sequence[Span], vocabulary: Vocabulary, met: set[str]) -> bool:
     """斐济总统夫人甲、汤加首相夫人乙参加活动: spouses of leaders who did not meet had a programme of their own."""
     texts = [folded[part.start : part.end] for part in parts]
-    if not texts or not all(map(_SPOUSE.search, texts)):
+    spouses = [text for text in texts if _SPOUSE.search(text)]
+    if not len(spouses) * 2 > len(texts):
         return False
-    named = (t.name for text in texts for t in vocabulary.tokens(text) if t.kind == "country")
+    named = (t.name for text in spouses for t in vocabulary.tokens(text) if t.kind == "country")
     return any(vocabulary.countries[name] not in met for name in named)
 
 
