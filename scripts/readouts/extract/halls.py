@@ -24,7 +24,7 @@ _NO_ACT = "(?!发表|书面|讲话|演讲|迎|欢迎|送行)"
 def _hall(vocabulary: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The rest of a hall's name behind a place, and behind a person."""
     halls = {"中心", *(word for word in vocabulary.words("venue_suffix") if not _OWNED.search(word))}
-    # 莫斯科大学校长 heads it
+    # 苏瓦大学校长 heads it
     head = "(?![一-鿿]{0,3}(?:长|主任|主席|经理|总裁|教授|代表))"
     return (
         re.compile(rf"[^\W\d_在的和与同及、会于从到访抵驻]{{0,6}}?{one_of(halls)}{head}"),
@@ -44,7 +44,7 @@ def without_halls(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
 
 
 def _names_hall(folded: str, before: Token, token: Token, vocabulary: Vocabulary) -> bool:
-    """美国旧金山|莫斯科|尼中心: whether a place lies elsewhere than the one before it, and a hall's name goes on."""
+    """冰岛|苏瓦|拉中心: whether a place lies elsewhere than the one before it, and a hall's name goes on."""
     if token.kind not in _PLACES or before.kind not in _PLACES or folded[before.end : token.start] not in _OF:
         return False
     first, second = _country(before, vocabulary), _country(token, vocabulary)
