@@ -49,6 +49,7 @@ def test_a_gathering_is_of_its_host_and_those_listed(extract: Extract, listed: s
         "会前，有关方面宣读了斐济总理托梅鲁的贺信。",
         "斐济总理托梅鲁没有与会，各国领导人出席。",
         "贝尔松欢迎斐济总理托梅鲁明年出席大会。",
+        "斐济总理托梅鲁、萨摩亚总理福诺蒂等在开幕式上发表视频致辞。",
     ],
 )
 def test_officials_and_those_who_did_not_come_make_no_gathering(extract: Extract, listed: str) -> None:

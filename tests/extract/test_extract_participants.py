@@ -202,7 +202,7 @@ def test_those_who_dined_along_took_part(extract: Extract, text: str) -> None:
     assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == ["王毅", "何立峰"]
 
 
-@pytest.mark.parametrize("kin", ["总统丈夫", "总理妻子", "总统夫人"])
+@pytest.mark.parametrize("kin", ["总统丈夫", "总理妻子", "总统夫人", "书记处书记"])
 def test_kin_without_a_name_is_nobody(extract: Extract, kin: str) -> None:
     text = f"{TALKS}陪同托梅鲁来访的有{kin}、外交部长林知远等。{kin}、外交部长林知远参加会谈。"
     assert [a.person.name_zh for a in extract(text).encounters[0].attendance if a.role == "accompanying"] == ["林知远"]

@@ -229,7 +229,7 @@ def test_the_entry_of_the_changelog_counts_and_names_the_day(released: Path) -> 
     day = json.loads((ROOT / "data" / "package.json").read_text(encoding="utf-8"))["created"][:10]
     assert entry == (
         f"## {VERSION} ({day})\n\n"
-        "- 4 articles, 4 meetings, 5 statements, 1 documents, 57 pieces of evidence.\n"
+        "- 4 articles, 4 meetings, 5 statements, 1 documents, 58 pieces of evidence.\n"
         "- The texts of 2 articles are left out, whose publishers' terms are not open.\n"
     )
 

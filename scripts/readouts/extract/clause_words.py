@@ -205,8 +205,9 @@ class Grammar:
         # 提出“愿扩大渔业”: a wish, and no title of what was put forward
         quote += r"|提出(?=“(?:想|愿|希望|我|要|应该?|将)[^“”]{6}))"
         sentiment = one_of(vocabulary.words("sentiment"))
-        # 宣布“…年”正式启动 is an act, whatever stands between.
-        act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{_verbs(vocabulary, 'act')}))"
+        # 宣布“…年”正式启动 and 宣布…论坛开幕 are acts, whatever stands between.
+        opened = "[^，。；]{1,40}?(?:开幕|闭幕)[，。；]"
+        act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{_verbs(vocabulary, 'act')}|{opened}))"
         # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
         whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
         answered = "(?:<P>|[^，。；：“”<P><J>]{1,4})"

@@ -125,6 +125,10 @@ class GatheringWords:
         self.sent_word = pattern(
             rf"^(?:(?!{comes})[^，。；])*?(?:向|给)(?:[此本该]?[次届])?[^，。；]{{0,12}}?(?:{noun}|活动){PLAIN}{{0,8}}?{spoke}$"
         )
+        # 甲、乙等发表视频致辞: to a gathering that was not held by video.
+        self.sent_film = re.compile(
+            "[^，。；]{0,24}?(?:视频|录像)(?:形式|方式)?(?:发表)?(?:致辞|致词|讲话|演讲|贺词|祝贺)"
+        )
         self.opening = pattern(rf"(?:{opening}|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")

@@ -160,6 +160,11 @@ class GatheringReader:
             return "video", self.tagged.span(*behind.span("how"))
         return "video" if self.met.by_video.search(self.tagged.text(start, stop)) else "in_person", word
 
+    def _online(self) -> bool:
+        """Whether the lead says that a gathering is held, or attended by its host, by video."""
+        lead = self.tagged.body.folded[self.sentences[0].start : self.sentences[0].end]
+        return self.met.by_video.search(lead) is not None
+
     def _to_come(self, day: str) -> bool:
         return self.reference is not None and day > self.reference.today.isoformat()[: len(day)]
 
@@ -221,6 +226,7 @@ class GatheringReader:
             before = self.tagged.text(max(start, match.start() - 2), match.start())
             if (
                 self.rules.sent_word.search(rest)
+                or (self.rules.sent_film.match(self.chars, match.end() - len(rest), end) and not self._online())
                 or self.rules.others_act.search(rest)
                 or self.rules.others_act.search(before)
             ):

@@ -47,6 +47,8 @@ class SettingWords:
         quoted = rf"“(?P<quoted>[^“”，。；：<P><D><L>]{{1,12}}?(?:{known}|之家))”"
         # 某城南郊的某宫, 某城的某宫
         outskirts = "市?[近远市东南西北]{0,2}郊[区外]?的?|附近的"
+        # 某国东部某州的某发射场
+        remote = rf"(?:[东南西北中]{{1,2}}部|[一-鿿]{{2,4}}地区)?(?:{DIVISION})?的(?={building})"
         # 甲在白宫说，他同乙通了电话: where he said it
         said = rf"{one_of(vocabulary.speech_verbs('say'))}[，：]"
         self.short_names = tuple(
@@ -60,7 +62,7 @@ class SettingWords:
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
         self.place = pattern(
             rf"(?:(?:在|于|聚首|齐聚|会聚)(?!对)|地点(?:就?[是为]|[选定设]在))(?:(?:{_NAME}{{0,4}}?|{_NAME}{{0,10}}(?:城市|胜地|小镇)|{DIVISION})(?=<L>))?"
-            rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|“|{building}))?)*)(?:一侧|境内|{outskirts}|{_NAME}{{2,6}}(?=<V>))?"
+            rf"(?P<places>(?:<L>(?:{capital}|市(?=[一-鿿<V>])(?!长|中心|政|民|区|郊)|的(?=<L>|<V>|“|{building}))?)*)(?:一侧|境内|{outskirts}|{remote}|{_NAME}{{2,6}}(?=<V>))?"
             rf"(?:(?P<venue><V>(?:(?!{said})[^，。；<P><L><D>]){{0,8}}?|{building})(?:“[^“”，。；<P><D>]{{1,10}}”)?|{quoted})?(?:门?前)?(?:（[A-Za-z\u00c0-\u024f][^（）]{{1,40}}）)?{stop}"
             # 在议会发表演讲: where a speech was given
             r"(?!发表了?[^，。；]{0,8}?(?:演讲|演说|讲话))"
@@ -76,7 +78,7 @@ class SettingWords:
             pattern(r"(?:启程|起程|动身)(?:前往|赴)(?P<places><L>+)，(?=[同与和]|会见)"),
             pattern(r"一[到抵](?:达)?(?P<places><L>+)便?就?(?=[同与和会])"),
             # 访问某地，与乙会谈，随后前往某地会见丙
-            pattern(r"(?:前往|赶赴|赶往|飞往|转赴|访问)了?(?P<places><L>+)，?(?=会见|拜会|[同与和]<P>)"),
+            pattern(r"(?:前往|赶赴|赶往|飞往|转赴|访问)了?(?P<places><L>+(?:首都<L>)?)，?(?=会见|拜会|[同与和]<P>)"),
             # 甲和乙到某国某地参加某峰会, 甲到某地拜会乙
             pattern(
                 r"<P>[^，。；<P><L>]{0,8}?(?<![将要曾拟会想备往来])[到赴](?P<places><L>*<L>)(?=(?:参加|出席|拜会|拜访|会见))"
