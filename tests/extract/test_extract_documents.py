@@ -276,6 +276,7 @@ def test_a_document_is_named_with_or_without_title_marks(extract: Extract, text:
         "贝尔松指出，希望尽早签署《渔业合作规划》。",
         "双方同意签署渔业合作协议。",
         "贝尔松表示，我们发表联合声明很有必要。",
+        "贝尔松说，冰方发布了“落实《海洋倡议》冰岛行动”，支持渔民。",
     ],
 )
 def test_what_only_concerns_a_document_or_is_agreed_on_tells_of_none(extract: Extract, text: str) -> None:

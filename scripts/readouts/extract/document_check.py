@@ -24,6 +24,8 @@ _RELATIVE = re.compile(r"的(?!签署|签订|签字|交换|互换|换文|正式�
 _SIGNERS = re.compile("的[^，。；]{0,8}?(?:国家|国际组织|企业|公司|地区|伙伴)[^，。；]{0,4}(?:已|有|达|超过|增)")
 # 发表题为《…》的讲话: the title of a speech, not of a document.
 SPEECH_TITLE = re.compile("题为")
+# 发布“落实《…》行动方案”: a part of another's name.
+_WITHIN_QUOTES = re.compile("“[^“”]+$")
 # 签署20周年的《…》 is as old.
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
@@ -117,6 +119,8 @@ class DocumentCheck:
         两国签署的《…》已经生效 cites it too, unless it says when.
         """
         chars = self.tagged.chars
+        if _WITHIN_QUOTES.search(match["gap"]):
+            return True
         if _TITLE_OF_IT.match(match["gap"]) and self.scope.speech(match.start()) is None:
             return False
         dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
