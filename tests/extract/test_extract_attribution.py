@@ -433,6 +433,8 @@ def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: s
         "国家主席习近平3月4日以视频方式出席国际渔业论坛并致辞。",
         "国家主席习近平3月4日出席在苏瓦举行的第三届渔业年会开幕式并发表主旨演讲。",
         "国家主席习近平3月4日出席在斐济举办的渔业博览会，并发表讲话。",
+        "国家主席习近平3月4日在人民大会堂举行宴会，欢迎来华出席渔业论坛的国际贵宾。",
+        "国家主席习近平3月4日在人民大会堂为出席渔业论坛的各国领导人举行宴会。",
     ],
 )
 def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -449,6 +451,7 @@ def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(ex
         "国家主席习近平3月4日出席在北京举行的渔业大会并讲话。",
         "国家主席习近平3月4日主持会议，研究国际传播，讲话时说到大会。",
         "国家主席习近平3月4日出席国际传播工作会议并讲话。",
+        "国家主席习近平3月4日在人民大会堂欢迎参加渔业运动会的选手。",
     ],
 )
 def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) -> None:

@@ -20,12 +20,17 @@ def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     noun, written = one_of(vocabulary.words("event_noun")), one_of(vocabulary.words("letter"))
     event = rf"{_WITHIN}{{0,16}}?{one_of(vocabulary.words('of_many_countries'))}{_WITHIN}{{0,20}}?(?<!工作){noun}"
     spoke = rf"[^。；\n]{{0,40}}?{one_of(vocabulary.words('gathering_speaks'))}"
+    # 举行宴会，欢迎出席世界渔业大会的国际贵宾, whom the text does not name
+    guests = "(?:国际|各国|外国|外方|多国)"
+    received = (
+        rf"(?:欢迎|款待|宴请|为){_WITHIN}{{0,12}}?(?:出席|参加){_WITHIN}{{2,40}}?{noun}{_WITHIN}{{0,6}}?的{guests}"
+    )
     told = (
         rf"[^。；\n]{{0,40}}?(?:召开|举行|举办|开幕)[^；\n]{{0,80}}?向[此本该]?[次届]?{noun}{_WITHIN}{{0,8}}?{written}"
     )
     return re.compile(
         rf"(?:致信祝贺|致电祝贺|致函祝贺|向){event}|出席{event}{spoke}|向{event}{_WITHIN}{{0,8}}?{written}"
-        rf"|(?:^|(?<=[，。：\n])){event}{told}"
+        rf"|(?:^|(?<=[，。：\n])){event}{told}|{received}"
     )
 
 
