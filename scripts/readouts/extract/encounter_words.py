@@ -179,6 +179,16 @@ class EncounterWords:
             rf"(?<![同与和、就])(?P<one><P>)[^，。；<P>]{{0,8}}?(?P<with>[与同和]){PLAIN}{{0,16}}?(?P<who><P>)"
             rf"<D>?的(?![首上下前最])(?:正式|双边|面对面|单独)*(?P<word>{held})(?P<rest>(?:(?!本应|[本原]该|本来|原本|无法|未|没)[^，。；的<P>{SPEECH}]){{0,40}}?){took_place}"
         )
+        # 甲4日在与乙的通话中说，…; 在与乙4日的会谈中，甲…
+        named_in = rf"的(?:首次|双边|面对面|单独|第[一-鿿\d]{{1,3}}次)*(?P<word>{held}|{call})(?P<over>[里中])"
+        self.in_talks = (
+            pattern(
+                rf"(?P<one><P>)(?:<D>|还|也|则|亦)*在(?P<with>[同与和跟]){PLAIN}{{0,16}}?(?P<who><P>)<D>?{named_in}"
+            ),
+            pattern(
+                rf"(?:^|(?<=[，。；\n]))在(?P<with>[同与和跟]){PLAIN}{{0,16}}?(?P<who><P>)<D>?{named_in}，(?P<one><P>)(?!的)"
+            ),
+        )
         # 甲、乙、丙在某地举行会晤; 甲及乙4日在某地举行会谈
         where = r"[在于](?:(?!支持|欢迎|同意|呼吁|主张|建议|商定|决定|就)[一-鿿<L><V>]){1,12}?"
         self.by_all = pattern(
@@ -333,6 +343,9 @@ class EncounterWords:
             people = (match.start("one"), match.start("who"))
             told = self._telling(match, "word", people, "encounter.noun")
             yield replace(told, start=match.start("with"), end=match.end())
+        for expression in self.in_talks if "的" in chars[start:end] else ():
+            for match in expression.finditer(chars, start, end):
+                yield self._telling(match, "word", (match.start("one"), match.start("who")), "encounter.noun")
 
     def _along(self, chars: str, start: int, end: int, beside: set[int], sentence: int) -> Iterator[Telling]:
         """甲同乙会谈; …；同丙会晤 of the one of whom the sentence tells."""
