@@ -560,13 +560,18 @@ def test_an_award_has_its_ceremony_for_its_occasion(extract: Extract) -> None:
         ("冰岛总统贝尔松周二在巴黎会见斐济总理托梅鲁。", "meeting", "reports"),
         ("冰岛总统贝尔松与到访的斐济总理托梅鲁4日共同签署渔业条约。", "ceremony", "reports"),
         ("冰岛总统贝尔松4日在与斐济总理托梅鲁的通话中说，鱼群要保护。", "call", "reports"),
+        ("冰岛总统贝尔松4日在与斐济总理托梅鲁举行的联合记者会上说，鱼群要保护。", "ceremony", "reports"),
+        ("冰岛总统贝尔松4日在与到访的斐济总理托梅鲁共同出席记者会时说，鱼群要保护。", "ceremony", "reports"),
         ("冰岛总统贝尔松4日在与来访的斐济总理托梅鲁的首次会谈中提出倡议。", "talks", "reports"),
         ("在与斐济总理托梅鲁4日的电话会谈中，冰岛总统贝尔松表示，鱼群要保护。", "call", "reports"),
     ],
 )
 def test_agencies_tell_an_encounter_in_these_words_too(extract: Extract, text: str, kind: str, role: str) -> None:
-    [found] = extract(text, "2031-03-05").encounters
+    findings = extract(text, "2031-03-05")
+    [found] = findings.encounters
     assert (found.kind, found.role, found.date) == (kind, role, "2031-03-04")
+    assert "记者会" not in found.occasion
+    assert len(findings.statements) == text.count("，鱼群")
     assert names(found) == [NORTH, SOUTH]
 
 

@@ -27,6 +27,9 @@ _DID_THERE = re.compile(
     "(?<![合兼吞])并(?=(?:在会上|先后|分别|共同|一[同起道]|联合|相继|为其?|作为?|做|就)*"
     "(?:致|讲话|发[表言]|主旨|演讲|剪彩|揭[牌幕]|见证|参观|签|宣布|启动|按下|合影|种|观看|会见)).*"
 )
+# 某论坛时说: what one of them said there
+_SAID_THERE = re.compile("(?:期间|[时后上])[^，]{0,4}?(?:说|称|表示|指出|强调)$")
+_PRESS = re.compile("记者会|发布会")
 # 两国合作委员会第几次会议以及另几场会议: the first of several
 _MORE = re.compile("(?<=[会坛议晤])以及.*")
 # 多项合作文件的签署; 签字仪式 is one.
@@ -50,7 +53,9 @@ def attended_cell(
     if at is None:
         return None
     span = tagged.span(*at)
-    value = _MORE.sub("", _DID_THERE.sub("", tagged.printed(span)))
+    value = _MORE.sub("", _DID_THERE.sub("", _SAID_THERE.sub("", tagged.printed(span))))
+    if _PRESS.search(value):
+        return None
     # 共同参观海洋馆, 共同见证多项文件的签署: what they saw was no gathering.
     if (sees(telling) and not is_event(value)) or _SIGNED.search(value):
         return None
