@@ -56,10 +56,5 @@ def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Voca
     if match is None:
         return False
     where = [t.name for t in tokens if match.start("where") <= t.start < match.end("where")]
-    codes = {vocabulary.countries.get(name) or _country_of(name, vocabulary) for name in where}
+    codes = {vocabulary.country_named(name) for name in where}
     return bool(codes - {*HOME, ""})
-
-
-def _country_of(name: str, vocabulary: Vocabulary) -> str:
-    place = vocabulary.places_by_name.get(name)
-    return place.country_code if place else ""

@@ -120,23 +120,25 @@ def attribute(
         wrote = statement if _is_written(tagged, statement, lead, wrote, encounters) else None
         statement.encounter = there if there is not None else None if away or wrote else current
         if not items and statement.encounter is not None:
-            statement.encounter = _attended(tagged, statement, lead, encounters)
+            statement.encounter = _attended(tagged, statement, statement.encounter, lead, encounters)
         before = statement
 
 
-def _attended(tagged: Tagged, statement: Statement, lead: str, encounters: Sequence[Encounter]) -> int | None:
-    """The encounter of a statement, if its speakers took part; else the last told before it in which one of them did.
+def _attended(
+    tagged: Tagged, statement: Statement, number: int, lead: str, encounters: Sequence[Encounter]
+) -> int | None:
+    """The encounter of that number, if the speakers took part; else the last told before in which one of them did.
 
     What all who came to a gathering say (与会各国领导人认为，) was not said where two met.
     """
-    here = encounters[statement.encounter] if statement.encounter is not None else None
+    here = encounters[number]
     begin = tagged.offset(tagged.at(statement.start) - len(lead))
     all_there = _OF_ALL_THERE.match(tagged.body.folded, begin, statement.start) is not None
-    if here is None or (all_there and not statement.speakers and here.kind in ("talks", "meeting", "call")):
+    if all_there and not statement.speakers and here.kind in ("talks", "meeting", "call"):
         return None
     speakers = {p.person_id for p in statement.speakers}
     if not speakers or any(p.person_id in speakers for p in here.principals):
-        return statement.encounter
+        return number
     told = [i for i, e in enumerate(encounters) if e.start < statement.start]
     own = [i for i in told if any(p.person_id in speakers for p in encounters[i].principals)]
     return max(own, key=lambda i: encounters[i].start, default=None)

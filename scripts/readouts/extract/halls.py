@@ -47,17 +47,10 @@ def _names_hall(folded: str, before: Token, token: Token, vocabulary: Vocabulary
     """冰岛|苏瓦|拉中心: whether a place lies elsewhere than the one before it, and a hall's name goes on."""
     if token.kind not in _PLACES or before.kind not in _PLACES or folded[before.end : token.start] not in _OF:
         return False
-    first, second = _country(before, vocabulary), _country(token, vocabulary)
+    first, second = vocabulary.country_named(before.name), vocabulary.country_named(token.name)
     if not first or not second or first == second or HOME.issuperset((first, second)):
         return False
     return _hall(vocabulary)[0].match(folded, token.end) is not None
-
-
-def _country(token: Token, vocabulary: Vocabulary) -> str:
-    if token.kind == "country":
-        return vocabulary.countries[token.name]
-    place = vocabulary.places_by_name.get(token.name)
-    return place.country_code if place else ""
 
 
 def names_hall(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:

@@ -82,8 +82,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
         ]
         # Of two batches of a meeting, that of companies is told apart, and that of another time.
         of_companies = document.level == "companies"
-        same.sort(key=lambda d: (d.of_companies != of_companies, d.date != document.date))
-        if linked := next(iter(same), None):
+        if linked := min(same, key=lambda d: (d.of_companies != of_companies, d.date != document.date), default=None):
             linked.tellings.append((told, document))
             linked.meeting_id = linked.meeting_id or meeting
         else:

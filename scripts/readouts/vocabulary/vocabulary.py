@@ -162,6 +162,11 @@ class Vocabulary:
         """The country as a place, by ISO code."""
         return {place.country_code: place for place in self.places if place.kind == "country"}
 
+    def country_named(self, name: str) -> str:
+        """ISO code of the country that a name is of, or in which the place of that name lies; empty for other names."""
+        place = self.places_by_name.get(name)
+        return self.countries.get(name) or (place.country_code if place else "")
+
     @cached_property
     def publishers_by_name(self) -> dict[str, Publisher]:
         """Publisher or agency by each of its names."""
