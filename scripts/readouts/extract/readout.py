@@ -164,8 +164,8 @@ class Extractor:
         if not whole and not self.gate.may_hold(folded):
             return NO_WORD
         found = self.vocabulary.matcher.find(folded)
-        world = not whole and of_many_countries(folded, _opening(folded), self.vocabulary)
-        if not whole and not world and not self.gate.names_leaders(found):
+        known = whole or self.gate.names_leaders(found)
+        if not known and not of_many_countries(folded, _opening(folded), self.vocabulary):
             leader = self.gate.leader_at_home(found)
             return Nothing("one_side", leader) if leader else NO_LEADER
         tokens = self.vocabulary.matcher.tokens(found)
