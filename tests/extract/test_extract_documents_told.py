@@ -576,3 +576,52 @@ def test_what_is_cited_or_not_counted_is_no_document(extract: Extract, text: str
 def test_a_joint_statement_names_itself_behind_its_dateline(extract: Extract) -> None:
     text = "某社苏瓦3月4日电 冰岛和斐济联合公报\n双方强调，渔业重要。\n双方同意，保护鱼群。"
     assert [d.title for d in extract(text, "2031-03-05").documents] == ["冰岛和斐济联合公报"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("双方签署联合声明和渔业路线图。", [("", "joint_statement"), ("渔业路线图", "roadmap")]),
+        ("双方发表联合公报和《渔业路线图》。", [("", "joint_statement"), ("渔业路线图", "roadmap")]),
+        ("双方签署了《渔业路线图》以及联合声明。", [("", "joint_statement"), ("渔业路线图", "roadmap")]),
+        ("双方发表联合声明说，渔业要加强。", [("", "joint_statement")]),
+        ("会谈后，双方就加强渔业合作签署协议。", [("", "agreement")]),
+        ("两国签署了总额约20亿欧元的渔业协议。", [("渔业协议", "agreement")]),
+        ("两国签署了一项名为“海洋走廊”的协议。", [("海洋走廊", "agreement")]),
+        ("贝尔松同托梅鲁共同签署冰斐渔委会第四次会议纪要。", [("冰斐渔委会第四次会议纪要", "other")]),
+    ],
+)
+def test_the_words_for_a_document_may_stand_with_or_without_a_title(
+    extract: Extract, text: str, told: list[tuple[str, str]]
+) -> None:
+    assert sorted((d.title, d.kind) for d in documents(extract, text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方签署协议以来，渔业大增。",
+        "两国渔民签订了将合作延长三年的协议。",
+        "会上发布了《渔业发展报告2031》。",
+    ],
+)
+def test_what_is_told_of_others_or_published_is_no_document_of_two(extract: Extract, text: str) -> None:
+    assert documents(extract, text) == []
+
+
+def test_the_subjects_of_a_batch_may_stand_before_the_verb(extract: Extract) -> None:
+    [found] = documents(extract, "两国就渔业、能源合作签署了三份谅解备忘录。")
+    assert (found.quantity, found.fields) == (3, ("渔业", "能源"))
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("两国总理签署《渔业协定》。", "governments"),
+        ("国务院总理李强同斐济总理托梅鲁共同签署《渔业协定》。", "governments"),
+        ("贝尔松同托梅鲁共同签署《渔业协定》。", "heads_of_state"),
+    ],
+)
+def test_what_heads_of_government_sign_is_of_governments(extract: Extract, text: str, level: str) -> None:
+    [found] = documents(extract, text)
+    assert found.level == level

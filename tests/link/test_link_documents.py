@@ -115,3 +115,8 @@ def test_the_batch_of_companies_is_told_apart_from_that_of_the_leaders(tell: Tel
     batches = {(d.level, d.quantity, d.witnessed, d.fields) for d in made["documents_signed"]}
     assert batches == {("unspecified", 12, True, ("渔业", "旅游")), ("companies", 52, False, ())}
     assert len({d.document_id for d in made["documents_signed"]}) == 2
+
+
+def test_the_other_side_names_its_own_country_first(tell: Tell, tables: Tables) -> None:
+    text = TALKS + "两国领导人签署《中斐渔业合作条约》。\n托梅鲁表示，今天我们签署《斐中渔业合作条约》。"
+    assert [d.title for d in tables([tell(text)])["documents_signed"]] == ["中斐渔业合作条约"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from readouts.extract.body import Span
-from readouts.extract.document_cells import add_contents, add_level, give_witness, kind_of
+from readouts.extract.document_cells import add_contents, add_level, give_witness, kind_of, signed_by_leaders
 from readouts.extract.document_check import WITNESSED
 from readouts.extract.document_dates import DocumentDates
 from readouts.extract.document_listed import kind_listed, titles_listed
@@ -127,7 +127,7 @@ class DocumentBuilder:
     def _looked_on_behind(self, document: Document, end: int) -> None:
         """双方签署…，某国总统在场见证: who looked on stands behind it, named if leaders signed."""
         behind = self.rules.looked_on_behind.match(self.tagged.chars, end)
-        if behind and (document.level != "heads_of_state" or PERSON in behind["who"]):
+        if behind and (not signed_by_leaders(document) or PERSON in behind["who"]):
             give_witness(document, self.tagged.span(*behind.span("who")), "document.witnessed_behind")
 
     def _looked_on_before(self, document: Document, match: re.Match[str], start: int) -> None:
@@ -137,7 +137,7 @@ class DocumentBuilder:
         ceremony = self.rules.ceremony_before.search(chars, max(line, start - _CEREMONY), start)
         others = self.rules.others_sign.match(chars, start, match.end("verb"))
         done = document.action in ("signed", "exchanged") and self.scope.speech(match.start()) is None
-        if ceremony and others and done and document.level != "heads_of_state" and not document.witnessed:
+        if ceremony and others and done and not signed_by_leaders(document) and not document.witnessed:
             give_witness(document, self.tagged.span(*ceremony.span()), "document.witnessed_before")
 
     def _among_looked_on(self, document: Document, start: int) -> None:

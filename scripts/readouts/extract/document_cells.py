@@ -30,12 +30,16 @@ _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)
 # 加强渔业、港口合作等文件; not 加强伙伴关系行动计划
 _STRENGTHENS = ("加强", "深化", "密切", "拓展")
 _FIELD_LEADS = ("双边", "政府间", "双方", "两国", "有关部门", "相关部门", *_STRENGTHENS)
+# 关于共同应对风暴，保障信息安全等: of clauses, of which the last alone is no field
+_LONG_LIST = re.compile("(?:以及|[和、及与])?(?:关于|有关)[^，]{2,60}，")
 # Words that are no name of a field.
 _NO_PLAIN = re.compile("[的涉项份个]|(?<![高中初])等|领域|具有|相关|有关|重要")
 # 石油、农业等: what closes a list.
 _CLOSED = re.compile("等?(?:(?:许多|诸多|[各多]?个?)(?:方面|课题|议题|主题|事项|行业|产业|内容))?$")
 # Signed by heads of state a document is theirs, whatever its title says; by heads of government it is of governments.
 _HEADS = re.compile("元首|总统|主席")
+_BY_PREMIERS = "document.level_of_premiers"
+_PREMIERS = re.compile("两国(?:总理|首相|政府首脑)")
 # 甲部长代表本国政府签署
 _FOR_GOVERNMENTS = re.compile("代表[^，。；]{0,8}?政府(?=[^，。；]{0,12}签)")
 # 一系列政府间文件和商业合同: of two levels, so of neither.
@@ -158,8 +162,18 @@ def _level(
         if people and all(rules.is_minister(p) for p in people):
             return "departments", tagged.span(*found.span()), "document.level_of_ministers"
         if (len(found.group()) > 1 or heads) and all(rules.is_head(p) for p in people):
-            return "heads_of_state", tagged.span(*found.span()), "document.level_of_leaders"
+            span = tagged.span(*found.span())
+            governments = _PREMIERS.search(tagged.printed(span)) and not _HEADS.search(tagged.printed(span))
+            if governments or (people and all(rules.is_of_government(p) for p in people)):
+                return "governments", span, _BY_PREMIERS
+            return "heads_of_state", span, "document.level_of_leaders"
     return "unspecified", None, ""
+
+
+def signed_by_leaders(document: Document) -> bool:
+    """Whether heads of state or of government put their own names to it."""
+    by_premiers = any(c.rule == _BY_PREMIERS for c in document.cells if c.column == "level")
+    return document.level == "heads_of_state" or by_premiers
 
 
 def level_of_contents(tagged: Tagged, rules: DocumentWords, match: re.Match[str]) -> tuple[Level, Span] | None:
@@ -214,10 +228,11 @@ def add_contents(
             document.fields += tuple(_fields_told(document, tagged, rules, *match.span("more")))
     if not document.fields and rules.fields_before.search(tagged.text(start, match.start("verb"))):
         document.fields += tuple(_fields(document, tagged, rules, start, match.start("verb")))
-    departments = rules.fields_of_departments.search(tagged.text(start, match.start("verb")))
-    if not document.fields and departments and "、" in departments["list"]:
-        listed = tagged.offset(start) + departments.start("list")
-        document.fields = tuple(_split(document, departments["list"], listed, rules))
+    before = tagged.text(start, match.start("verb"))
+    for told in (rules.fields_of_departments.search(before), rules.fields_about.search(before)):
+        if not document.fields and told and "、" in told["list"]:
+            listed = tagged.offset(start) + told.start("list")
+            document.fields = tuple(_split(document, told["list"], listed, rules))
     if not document.fields and "、" in match["what"]:
         document.fields = tuple(_fields_numbered(document, tagged, rules, what, end))
     if not document.fields and (not document.quantity_text or "、" in match["what"]):
@@ -251,8 +266,9 @@ def _add_quantity(document: Document, tagged: Tagged, rules: DocumentWords, star
 
 def _fields(document: Document, tagged: Tagged, rules: DocumentWords, start: int, end: int) -> Iterator[str]:
     """Fields listed before 等领域, 领域, or before 合作文件 where 等 closes the list; their words go to the cells."""
-    match = rules.fields.search(tagged.text(start, end))
-    if not match:
+    text = tagged.text(start, end)
+    match = rules.fields.search(text)
+    if not match or _LONG_LIST.match(text, 0, match.start("list")):
         return
     listed, offset = match["list"], tagged.offset(start) + match.start("list")
     if lead := rules.field_lead.match(listed):

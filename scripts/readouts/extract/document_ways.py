@@ -109,6 +109,11 @@ class DocumentWays:
             rf"{also}{{0,3}}(?:在[^，。；]{{1,12}}?)?{also}{{0,2}}(?P<verb>{signed})了?"
             r"(?P<what>(?:一[份项])?(?:支持|旨在|呼吁|确认|关于|有关)[^，。；：、<T><J><P>了]{2,40}?的(?:文件|文本))(?=[，。；]|$)"
         )
+        # 签署了一项名为“海洋走廊”的协议
+        self.called = pattern(
+            rf"(?P<verb>{signed})了?(?:一[份项])?(?:名为|题为|称为)“?(?P<title>[^，。；：、“”<T><J><P>]{{2,40}}?)”?"
+            rf"的(?:政府间|双边|合作)*(?P<what>{sole})(?=[，。；]|$)"
+        )
         # 会晤后发表的联合声明显示，…
         self.says = pattern(
             r"(?:<J>|<D>|会[谈晤见后]|会议|峰会|磋商|访问|当[天日晚]|随后)[^，。；<T>]{0,10}?"
@@ -132,7 +137,7 @@ class DocumentWays:
             rf"(?P<verb>{signed})了?(?:(?P<that>该|这一|这[份项部]|上述)|(?<=正式..)|(?<=正式..了))"
             r"(?P<noun>条约|协定|协议|章程|备忘录|议定书|宣言|声明)(?=的?[，。；])"
         )
-        # 甲5月2日在某地与乙签署协议
+        # 甲5月2日在某地与乙签署协议, 双方就渔业合作签署协议
         self.agreed = pattern(
             rf"(?:<P>[^，。；<T>]{{0,20}}?[和与同]<P>|<J>)[^，。；<T><P>]{{0,12}}?(?P<verb>{signed})了?(?:两国|双方)?"
             r"(?P<what>(?:双边|合作|安全|安保){0,2}(?:协议|协定|条约))(?=[，。；])"
@@ -161,8 +166,8 @@ class DocumentWays:
             yield Way(match, "signed")
         for match in self.made_public.finditer(chars, start, end) if "公布" in chars[start:end] else ():
             yield Way(match, "issued")
-        for match in self.agreed.finditer(chars, start, end) if DATE in chars[start:end] else ():
-            yield Way(match, "signed", dated=True)
+        for match in self.agreed.finditer(chars, start, end) if "协" in chars[start:end] else ():
+            yield Way(match, "signed", dated="就" not in match.group())
         for match in self.same_day.finditer(chars, start, end) if TITLE in chars[start:end] else ():
             yield Way(match, self.actions.get(match["verb"], "issued"))
         for match in self.of_both.finditer(chars, start, end) if "文件" in chars[start:end] else ():
@@ -171,6 +176,8 @@ class DocumentWays:
             yield Way(match, self.actions[match["verb"]])
         for match in self.of_leaders.finditer(chars, start, end) if "的文" in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]], "other")
+        for match in self.called.finditer(chars, start, end) if "为" in chars[start:end] else ():
+            yield Way(match, "signed")
         ways = (self.headed, self.signed_by, self.signed_before, self.one, self.one_of_leaders, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])

@@ -26,6 +26,10 @@ _AND_OTHERS = "(?<![平高中初同优对均])等"
 _OF_BOTH = "(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?"
 # 拒绝在五份文件上签字
 NOT_YET = "(?<!拒绝)(?<!拒不)(?<!未)(?<!没有)(?<!没)(?<!不愿)(?<!不会)"
+# 发表联合声明说，; 发表联合声明强调，
+_SAYS = "(?:说|称|指出|强调|表示|宣布|确认|重申|呼吁|谴责)"
+# 为期十年的渔业协定, 总额约20亿欧元的渔业协定
+_SPAN_OR_SUM = "(?:为期|有效期|总额|总值|总价值?|价值|金额)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
 
 
@@ -73,10 +77,14 @@ class DocumentWords:
         )
         # 发表《苏瓦精神》联合声明
         self.joint_behind = re.compile("(?:这份|这一)?(?:联合|共同)(?:声明|宣言|公报)(?=[，。；、和与及]|以及)")
-        # 签署关于渔业的联合声明和《…》
+        # 签署关于渔业的联合声明和《…》, 发表联合声明和《…》
         attribute = one_of(vocabulary.words("document_attribute"))
+        self.statement = one_of(
+            w for w, k in self.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同"))
+        )
         self.named_beside = pattern(
-            rf"^(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))[^，。；：、<T><J><P>]{{2,14}}?{named})(?:、|和|以及|与|及)$"
+            rf"^(?:两国|双方)?(?:(?P<what>{self.statement})"
+            rf"|(?P<title>(?!{attribute}(?:{named}))[^，。；：、<T><J><P>]{{2,14}}?{named}))(?:、|和|以及|与|及)$"
         )
         self.extends = re.compile(extend)
         # 《甲乙合作条约》（以下简称《条约》）
@@ -86,14 +94,15 @@ class DocumentWords:
         self.signed_on = pattern(
             rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self.concluded)})(?![\d一-十])"
         )
-        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}$")
+        # 渔业法, 渔业发展报告2031: of one country, or of nobody
+        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}(?:\d{{4}}年?)?$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
         another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
         own = f"(?!{another})"
         self.renewed = pattern(rf"(?P<verb>{extend})了?(?P<gap>(?:{own}[^，。；：<T>]){{0,16}}?)(?P<titles>{_TITLES})")
         self.renewed_named = pattern(
             rf"(?P<verb>{extend})了?(?:两国|双方)?"
-            rf"(?P<title>(?:{own}[^，。；：<T><J><P>了]){{3,40}}?{single})(?=[，。；])"
+            rf"(?P<title>(?!{NUMERAL}余?个?[年月])(?:{own}[^，。；：<T><J><P>了]){{3,40}}?{single})(?=[，。；])"
         )
         self.extended_it = pattern(rf"(?:这一|该|上述)(?:条约|协定|协议|声明|文件)[^，。；]{{0,6}}?(?P<verb>{extend})")
         # 互换两国领导人分别签署的《条约》批准书
@@ -112,7 +121,7 @@ class DocumentWords:
         self.nameless = pattern(
             rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?"
             rf"|<P>[和与同]<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
-            rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；])"
+            rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
@@ -123,7 +132,7 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:为期[^，。；的]{{1,6}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:{_SPAN_OR_SUM}[^，。；的]{{1,14}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖|将)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|<L>宣言|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
             r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；]|[两二三四五六七八九\d][份项](?:双边|合作|重要)*(?:文件|文本|协[议定])[，。；]|(?(of)(?:有\d|共\d|全文|指出|强调|写道|[说称][，：]|确认|重申|规定|宣布|显示)|(?!)))"
         )
@@ -132,7 +141,10 @@ class DocumentWords:
             rf"^(?!关于|有关|的).*{_AND_OTHERS}(?:多个|诸多|各|有关|相关)?(?:(?:领域|方面)的?)?(?:双边|合作)*(?:{single}|{batch})?$"
         )
         # 签署…协定和…备忘录: where one title ends and the next begins.
-        self.between_titles = re.compile(rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于))(?P<gap>{gap})")
+        # 联合声明 before another is one of its own: 签署联合声明和渔业路线图.
+        self.between_titles = re.compile(
+            rf"(?:{listed}(?:（[^）]{{2,20}}）)?|{single}(?={gap}关于)|{self.statement})(?P<gap>{gap})"
+        )
         # 见证《…》的签署: what was looked on at stands before its verb.
         acts = one_of(self.witnessed_acts)
         self.looked_on_titled = pattern(
@@ -166,14 +178,13 @@ class DocumentWords:
             rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
         )
         # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
-        alone = one_of(w for w, k in self.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
         self.kind_listed = re.compile(
-            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{alone})(?:以及|[和与及、])"
+            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{self.statement})(?:以及|[和与及、])"
         )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(
-            rf"(?:、|和|以及|与|及)(?:两国|双方)?(?P<title>(?!{attribute}(?:{named}))"
-            rf"(?:[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议)|关于[^，。；：<T><J><P>]{{2,50}}?{single}))(?=[，。；]|$)"
+            rf"(?:、|和|以及|与|及)(?:两国|双方)?(?:(?P<what>{self.statement})|(?P<title>(?!{attribute}(?:{named}))"
+            rf"(?:[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议)|关于[^，。；：<T><J><P>]{{2,50}}?{single})))(?=[，。；]|$)"
         )
         # 签署《…》的议定书: what it concerns stands in 《》.
         self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
@@ -204,8 +215,8 @@ class DocumentWords:
             rf"(?P<behind>[约近逾共]*(?:{_COUNT}|\d+余?多?个))?(?=[，。；]|$){_MORE}"
         )
         self.besides = pattern(
-            rf"(?P<verb>{verbs})了?{plain}{{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
-            rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several})(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
+            rf"(?P<verb>{verbs})了?(?:(?!<T>){plain}){{0,16}}?{_TITLES}(?P<what>，?(?:以及|和|、|等)(?!.{{0,6}}见证)"
+            rf"(?:(?!<T>){plain}){{0,110}}?)(?P<noun>{several}|(?<=系列)声明|(?<=[多余\d][份项])声明)(?P<more>，(?:涵盖|涉及)[^。；]{{2,90}}?领域)?"
         )
         # 签署渔业合作规划，港口、能源等领域多项合作文件: behind one that is named
         named = one_of(w for w, kind in self.kinds.items() if kind in ("plan", "agreement", "memorandum"))
@@ -251,6 +262,10 @@ class DocumentWords:
             rf"|{_AND_OTHERS}(?=多[项份个]|{_COUNT}|一系列|合作文|文件|双边|(?:合作)?(?:文本|协[议定]|(?:谅解)?备忘录|合同))|在内的)"
         )
         self.fields_before = re.compile(r"(?:在|就|围绕)(?P<list>[^，。；]{2,90}?)等?(?:领域|方面)[^，。；]{0,6}$")
+        # 就渔业、能源合作签署, 就粮食安全、气候变化等问题发表
+        self.fields_about = re.compile(
+            r"(?:就|围绕)(?P<list>[^，。；、]{2,12}、[^，。；]{2,60}?)(?:合作|等(?:问题|议题|事项)?)[^，。；]{0,6}$"
+        )
         # 见证海关、旅游等部门签署…
         self.fields_of_departments = re.compile(r"见证了?(?P<list>[^，。；]{2,60}?)等?(?:多个|有关|相关)?部门")
         self.plain_fields = re.compile(r"^(?P<list>[一-鿿“”、]{2,40}?)(?:双边)?合作(?:文件|文本|协议|备忘录)$")
@@ -264,7 +279,9 @@ class DocumentWords:
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
-        self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute})*")
+        # 中斐渔业、能源等领域: whose they are is no part of a field
+        ours = f"(?:中{one_of(vocabulary.abbreviations)}|{one_of(vocabulary.abbreviations)}中)(?=[一-鿿]{{2}})"
+        self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute}|{ours})*")
         self.field_lead = re.compile(rf"^.*(?<![本货]币){one_of(words('field_verb'))}")
         # 双方政府: the first of it is a tag.
         sides = re.compile(rf"^{one_of(vocabulary.phrases['joint'])}(?=.)")
@@ -333,6 +350,11 @@ class DocumentWords:
         """A member of a government below its head."""
         known = self.offices.get(person.office_zh)
         return known is not None and known.rank == "minister"
+
+    def is_of_government(self, person: Person) -> bool:
+        """A head of government, if also a crown prince: 王储兼首相."""
+        offices = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
+        return any(office and office.rank == "leader" and office.scope == "government" for office in offices)
 
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""

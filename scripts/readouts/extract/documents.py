@@ -150,19 +150,24 @@ class DocumentReader:
 
     def _named_beside(self, match: re.Match[str], start: int) -> None:
         """签署关于渔业的联合声明和《…》: a document without 《》 stands before the titles."""
-        named = self.rules.named_beside.match(match["gap"])
-        if named and not self.rules.unnamed.search(named["title"]):
-            at = match.start("gap")
-            span = self.tagged.span(at + named.start("title"), at + named.end("title"))
-            self.builder.add(match, start, self._action(match, start, "titles"), span, titled=True)
+        if named := self.rules.named_beside.match(match["gap"]):
+            self._add_beside(match, start, named, match.start("gap"))
 
     def _named_beside_behind(self, match: re.Match[str], start: int, end: int) -> Iterator[range]:
         """签署《…》以及…会议决议: a document without 《》 stands behind the titles; the tagged characters of it."""
         named = self.rules.named_behind.match(self.tagged.chars, match.end("titles"), end)
-        if named and not self.rules.unnamed.search(named["title"]):
-            span = self.tagged.span(*named.span("title"))
-            self.builder.add(match, start, self._action(match, start, "titles"), span, titled=True)
+        if named and self._add_beside(match, start, named, 0):
             yield range(*named.span())
+
+    def _add_beside(self, match: re.Match[str], start: int, named: re.Match[str], at: int) -> bool:
+        """Add a document that stands without 《》 beside titles, `at` the tagged index from which it is told."""
+        group = "title" if named["title"] else "what"
+        if self.rules.unnamed.search(named[group]):
+            return False
+        first, last = named.span(group)
+        span, action = self.tagged.span(at + first, at + last), self._action(match, start, "titles")
+        self.builder.add(match, start, action, span, named["title"] is not None, self.rules.kinds.get(named[group]))
+        return True
 
     def _otherwise(self, start: int, end: int, taken: list[range]) -> None:
         """Read what a piece tells in other ways than a verb with its object; what is read is added to `taken`."""
@@ -279,9 +284,15 @@ class DocumentReader:
             return
         at = span.start
         for gap in self.rules.between_titles.finditer(self.tagged.body.folded, span.start, span.end):
-            self.builder.add(match, start, action, Span(at, gap.start("gap")), titled=True)
+            self._one_of_several(match, start, action, Span(at, gap.start("gap")))
             at = gap.end()
-        self.builder.add(match, start, action, Span(at, span.end), titled=True)
+        self._one_of_several(match, start, action, Span(at, span.end))
+
+    def _one_of_several(self, match: re.Match[str], start: int, action: Action, span: Span) -> None:
+        """One of the documents named without 《》; 联合声明 alone is no title."""
+        words = self.tagged.body.folded[span.start : span.end]
+        kind = self.rules.kinds.get(words)
+        self.builder.add(match, start, action, span, titled=kind is None, kind=kind)
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,9 @@ from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.terms import Action, Level
 from readouts.vocabulary import fold
+
+# 斐中渔业协定, in the words of the other side, is 中斐渔业协定.
+_OTHER_SIDE_FIRST = re.compile("^([一-鿿])中")
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
         meeting = ""
         if document.encounter is not None:
             meeting = meeting_ids.get(id(told.findings.encounters[document.encounter]), "")
-        title = comparable(fold(document.title))
+        title = _OTHER_SIDE_FIRST.sub(r"中\1", comparable(fold(document.title)))
         key = (title, document.action) if title else ("", document.action, meeting or _alone(told, document))
         if _nameless(document):
             titled = next((d for d in found if d.title and d.meeting_id == meeting and d.is_like(document)), None)
