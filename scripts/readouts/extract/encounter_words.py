@@ -10,6 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.by_telephone import ByTelephone
+from readouts.extract.called_off import called_off
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.meals import MealWords, meal_given, meal_word
@@ -91,7 +92,7 @@ class EncounterWords:
         # 甲设宴款待乙，丙同乙会谈: what parts the clauses of several hosts
         self._any = re.compile(rf"{one_of(self.words)}|欢迎仪式|{meal_given(vocabulary)}")
         self.meals, self.passives = MealWords(vocabulary, WHO, LIST), PassiveWords(vocabulary, LIST)
-        self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}")
+        self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}|{called_off(vocabulary)}")
         # 甲同乙共同出席某届工商峰会: of those who do business, not of the two
         self.of_others = re.compile(
             rf"{one_of(words('together'))}，?(?:出席|参加)[^，。；]{{0,40}}{one_of(words('summit_of_others'))}$"

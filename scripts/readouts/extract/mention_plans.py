@@ -151,12 +151,12 @@ class MentionPlans:
             )
             stop = min(next(own, stop), stop)
             both = self._among_them(head, hosts, stop)
-            if both and not self.rules.unsure.search(chars, head.start(), both.end()):
+            if both and not self._open(head, both):
                 yield from self._announced(head, both, hosts, before)
             if both:
                 continue
             for act in self.rules.announced_act.finditer(chars, head.end(), stop):
-                if self.rules.unsure.search(chars, head.start(), act.end()):
+                if self._open(head, act):
                     break
                 guests = tuple(self.tagged.tags(PERSON, *act.span())) or self._meant(act, hosts)
                 together = act["word"] and not self.rules.severally.search(chars, head.start(), act.end())
@@ -168,6 +168,12 @@ class MentionPlans:
                     continue
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
+
+    def _open(self, head: re.Match[str], act: re.Match[str]) -> bool:
+        """甲可能会见乙, 原定5日举行的会晤推迟: whether it is left open, or was called off."""
+        chars = self.tagged.chars
+        unsure = self.rules.unsure.search(chars, head.start(), act.end())
+        return unsure is not None or self.rules.called_off.match(chars, act.end()) is not None
 
     def _among_them(self, head: re.Match[str], hosts: Sequence[int], stop: int) -> re.Match[str] | None:
         """甲和乙将会谈, 甲、乙、丙将举行三方会晤: the act of those named before 将, unless they meet another first."""

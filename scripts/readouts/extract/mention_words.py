@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import get_args
 
+from readouts.extract.called_off import called_off
 from readouts.extract.expressions import ARRIVES, one_of, pattern
 from readouts.extract.pronouns import HE, OBJECT, SUBJECT, VISITORS
 from readouts.terms import Kind
@@ -272,6 +273,7 @@ class MentionWords:
         # 甲同议员代表见面，当天晚些时候将会见乙: delegates whom he met, and nobody on whose behalf he comes.
         delegates = rf"(?!(?<=代表)(?:{one_of(vocabulary.encounters)}|座谈)了?，)"
         self.unsure = re.compile(rf"{one_of(words('announced_unless'))}{delegates}")
+        self.called_off = re.compile(called_off(vocabulary))
         self.visiting = re.compile("访|抵达|期间|此行")
         self.arrived = pattern(
             rf"(?:{ARRIVES}达?|飞抵|前往|赴)(?P<place><L>+)(?:[^，。；<P><L>]{{0,6}}机场)?[之以]?后?，"

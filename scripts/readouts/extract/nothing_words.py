@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from readouts.extract.called_off import called_off
 from readouts.extract.expressions import one_of
 from readouts.numerals import NUMERAL
 from readouts.terms import Cause
@@ -51,7 +52,7 @@ class NothingWords:
         self._ordinal = re.compile(rf"第{NUMERAL}[次届]$")
         self.times = _causes(vocabulary.phrases["other_time"])
         self.time = re.compile(one_of(self.times))
-        self.unheld_behind = re.compile(rf"[^。；，]{{0,2}}{one_of(words('unheld_behind'))}")
+        self.unheld_behind = re.compile(rf"[^。；，]{{0,2}}{one_of(words('unheld_behind'))}|{called_off(vocabulary)}")
         say = one_of(vocabulary.speech_verbs("say"))
         self.says = re.compile(rf"{say}[，：“]")
         self.along = re.compile(r"[^，。；！？\n]{0,40}[同与和]")

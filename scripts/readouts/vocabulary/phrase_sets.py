@@ -8,7 +8,7 @@ PhraseSet = Literal[
     "act_about", "act_joint", "act_somewhere", "act_together", "act_untied", "activity", "adverb_short",
     "agreed_by_both", "aide", "aide_field", "announced_unless", "appointment_act", "appointment_word", "appraisal",
     "attended", "attends", "award", "batch_quantity", "behind_name", "behind_speaker", "beside_leaders",
-    "body_abroad", "body_suffix", "by_phone", "by_video", "caption_end", "collective_office", "consort",
+    "body_abroad", "body_suffix", "by_phone", "by_video", "called_off", "caption_end", "collective_office", "consort",
     "content_opening", "country_before_office", "demonstrative", "dispatch", "document_about", "document_agreed",
     "document_asked", "document_attribute", "document_gathering", "document_law", "document_level", "document_listed",
     "document_minutes", "document_named", "document_of_today", "document_party", "document_planned", "document_stay",
