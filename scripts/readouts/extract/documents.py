@@ -86,6 +86,7 @@ class DocumentReader:
         for match in (
             *rules.looked_on.finditer(chars, start, end),
             *rules.looked_on_counted.finditer(chars, start, end),
+            *rules.looked_on_fields.finditer(chars, start, end),
             *rules.signed_in.finditer(chars, start, end),
         ):
             titled_alone = TITLE in match["what"] and not rules.quantity.search(match["what"])

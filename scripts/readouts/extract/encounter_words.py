@@ -129,12 +129,15 @@ class EncounterWords:
         titles = r"(?<!领导人)(?<!元首)(?<!首脑)(?<!总理)(?:(?<!次)|(?<=[首再]次))"
         # 通过视频连线出席…, 在峰会场边碰头: how and where, not what
         attends = "(?!(?:共同|一[同起道])?(?:出席|参加|见证|观看|主持|启动)|场[边外]|间隙|会场)"
-        named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[。，；])))"
+        # 与乙会见，; 同乙会见后
+        named = rf"(?:{titles}(?:{along}{attends}|{received}(?=[，。；]|(?:结束)?之?[后前时]|期间)))"
         over = r"(?P<over>(?:结束)?[后前时]|期间|的(?:有关)?(?:情况|成果|结果|内容))?"
         # 甲和乙同他们合影、交谈: with others
         among = rf"(?!(?:还|又|也|亲切地?|一[同起道]|共同)*[同与和跟](?:[他她]们|{PLAIN}{{1,8}}?们))"
+        # 分别同乙、丙和渔业公司总裁等会谈: others stand behind the leaders
+        others = "(?:(?:[、和与及][^，。；、<P><J><D>]{2,20}<P>?){1,5}等)?"
         self.along = pattern(
-            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?{others}(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )

@@ -120,6 +120,8 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
             # Only these can reach it: a text may hold thousands of others.
             first, last = bisect_left(kept, at - longest, key=_START), bisect_left(kept, end, key=_START)
             over = [r for r in kept[first:last] if at < r.end]
+            for reference in over:
+                _lengthen(reference, at, name)
             within = name in family and at > 0 and folded[at - 1] not in _BEFORE_ALONE
             other = within or folded.startswith("夫人", end)
             if not other and all(r.name_end - r.name_start < len(name) and r.bare and not r.office for r in over):
@@ -130,6 +132,14 @@ def _with_short_names(folded: str, references: list[PersonReference], vocabulary
                 longest = max(longest, stop - at)
             at = folded.find(name, end)
     return kept
+
+
+def _lengthen(reference: PersonReference, at: int, name: str) -> None:
+    """议长|贝尔|松, of a listed 贝尔, is the 贝尔松 whom the text has introduced with his country."""
+    begun = reference.name_start == at and reference.name and name.startswith(reference.name)
+    if begun and reference.office and not reference.origin and len(reference.name) < len(name):
+        longer = len(name) - len(reference.name)
+        reference.name, reference.name_end, reference.end = name, at + len(name), reference.end + longer
 
 
 @lru_cache(maxsize=4)

@@ -201,7 +201,7 @@ class Extractor:
         settle_roles(tagged, encounters, heading.reference, tagged.body.paragraphs[0].span)
         for encounter in series:
             encounter.role = "reports"
-        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues)
+        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues, statements)
         return merge(encounters), opening
 
     def _add_context(

@@ -35,6 +35,8 @@ _AFTER_EVENT = re.compile(
 # 通过电话，; 通过电话讨论 is by telephone.
 _AT_SOME_TIME = re.compile(r"(?<![刚才])通过(?:[一二两三几]次)?电?话[，。、；]")
 
+# 小范围会见和大范围会谈
+_AND_TALKS = re.compile("(?:[、和及与]|以及)(?:大范围|扩大|正式|双边)(?:会谈|会晤)")
 _IN_TALKS = re.compile("(?<=[，。])在?会谈中")
 
 
@@ -92,8 +94,10 @@ def some_of_those_told(
 def talks_around(chars: str, telling: Telling) -> tuple[int, int] | None:
     """会谈前，甲为乙举行欢迎仪式: the words of its sentence which say that a welcome was before talks, or behind.
 
-    甲接待了乙。在会谈中，…: the words behind it in its paragraph.
+    甲接待了乙。在会谈中，…: the words behind it in its paragraph. 小范围会见和大范围会谈 is one encounter, of both.
     """
+    if large := _AND_TALKS.match(chars, telling.end) if telling.word.kind == "meeting" else None:
+        return large.span()
     if telling.word.word == "接待":
         line = chars.find("\n", telling.end)
         within = _IN_TALKS.search(chars, telling.end, line if line >= 0 else len(chars))

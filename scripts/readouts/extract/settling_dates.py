@@ -13,7 +13,7 @@ from readouts.extract.date_expressions import date_words
 from readouts.extract.dates import MONTH, NEXT_DAY, Reference, days_of_news, resolve
 from readouts.extract.encounter_dates import DURING_VISIT, OPENS_DURING_VISIT, STAYED, days_of_the_place
 from readouts.extract.expressions import ARRIVES, DATE
-from readouts.extract.findings import Cell, Encounter, Issue
+from readouts.extract.findings import Cell, Encounter, Issue, Statement, statement_at
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
 from readouts.extract.journeys import of_journey
@@ -44,20 +44,22 @@ def settle_dates(
     encounters: Sequence[Encounter],
     heading: Heading,
     told: Sequence[Issue] = (),
+    statements: Sequence[Statement] = (),
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
     The month of a visit that it sums up, the day of another encounter, that of an arrival, the month of a journey, the
     day that a speaker calls today, the dateline's day, the one day of news that the lead names, the month of
     publication, where an issue says so, unless one `told` says that the day printed is impossible. One told late, with
-    none before it, is recalled by a review: the month that the review names before it is its date.
+    none before it, is recalled by a review: the month that the review, and none of the `statements`, names before it
+    is its date.
     """
     issues = []
     in_order = sorted(encounters, key=_START)
     for encounter in encounters:
         if encounter.date:
             continue
-        if cell := _of_review(tagged, encounter, in_order[0], heading.reference):
+        if cell := _of_review(tagged, encounter, in_order[0], heading.reference, statements):
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
             continue
@@ -85,8 +87,14 @@ def settle_dates(
     return issues
 
 
-def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference: Reference | None) -> Cell | None:
-    """The month named last before an encounter that is told far from the lead, and not after the `first`.
+def _of_review(
+    tagged: Tagged,
+    encounter: Encounter,
+    first: Encounter,
+    reference: Reference | None,
+    statements: Sequence[Statement],
+) -> Cell | None:
+    """The month that the reporter named last before an encounter told far from the lead, and not after the `first`.
 
     Of a report that names no day but one of news it is none.
     """
@@ -97,7 +105,8 @@ def _of_review(tagged: Tagged, encounter: Encounter, first: Encounter, reference
     late = tagged.body.folded.count("\n", 0, line) >= _REVIEW_AFTER
     if headline or not late or _of_one_day(tagged, encounter.start, reference):
         return None
-    for expression in reversed([d for d in tagged.dates if d.start < encounter.start and (d.month or d.day)]):
+    named = (d for d in reversed(tagged.dates) if d.start < encounter.start and (d.month or d.day))
+    for expression in (d for d in named if statement_at(statements, d.start) is None):
         value = resolve(expression, reference)[:MONTH]
         return Cell("date", value, expression.start, expression.end, "date.of_review") if value else None
     return None
