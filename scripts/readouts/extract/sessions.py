@@ -20,12 +20,13 @@ class SessionWords:
         self.hint = re.compile("会议")
         manner = one_of(vocabulary.words("session_manner"))
         # Of when and where alone: 甲同乙商定举行会议, 甲同乙主持在某地举行的会议 tell of others' meetings.
-        where = rf"[在于](?:<L>|首都|[东南西北中]{{1,2}}部|市|<V>|[^，。；的<P><D>{SPEECH}]{{1,12}}?(?=举行|召开))+"
+        inside = rf"[^，。；的<P><L><V><D>{SPEECH}]{{1,12}}?(?=举行|召开)"
+        where = rf"[在于](?:<L>|<V>|首都|[东南西北中]{{1,2}}部|市)*+(?:{inside})?"
         when = r"(?:于|当地时间)?<D>|[上下中]午|[早晚]上?|当[天日晚]|共同|一[同起道]|以视频方式|通过视频"
         # 乙和丙4日在某地举行特别会议，; 在某地同乙召开会议，
         self.held = pattern(
             rf"(?:(?P<along>[同与和跟])(?:{PLAIN}{{1,12}}的)?|(?:^|(?<=[，。；\n）日]))(?:<D>，?)?)(?P<who>{listed})"
-            rf"(?:{when}|{where})*(?:举行|召开)了?(?:一[次场])?(?:{manner})*(?P<word>会议)(?=[，。；]|$|并|讨论|商讨|就)"
+            rf"(?:{when}|{where})*+(?:举行|召开)了?(?:一[次场])?(?:{manner})*+(?P<word>会议)(?=[，。；]|$|并|讨论|商讨|就)"
         )
 
     def tellings(self, chars: str, start: int, end: int, beside: set[int]) -> Iterator[Telling]:
