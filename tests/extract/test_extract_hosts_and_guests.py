@@ -64,7 +64,7 @@ def test_what_they_agree_on_for_later_is_to_come(extract: Extract) -> None:
     [
         ("第六次议员研讨班开幕式", "ceremony"),
         ("渔业联盟第十二次会晤特别记者会", "ceremony"),
-        ("纪念托马斯诞辰100周年招待会", "summit"),
+        ("纪念托马斯诞辰100周年招待会", "ceremony"),
     ],
 )
 def test_any_opening_or_press_conference_gathers_those_who_came(extract: Extract, event: str, kind: str) -> None:

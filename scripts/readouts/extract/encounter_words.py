@@ -11,11 +11,13 @@ from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.by_telephone import ByTelephone
 from readouts.extract.called_off import called_off
+from readouts.extract.calls_on import CallsOn
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.meals import MealWords, meal_given, meal_word
 from readouts.extract.passives import PassiveWords
 from readouts.extract.pronouns import COUPLE, HE, OBJECT
+from readouts.extract.sessions import SessionWords
 from readouts.extract.telling import Telling
 from readouts.vocabulary import EncounterWord, Vocabulary
 
@@ -75,6 +77,7 @@ class EncounterWords:
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "shown", "handed"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
+        told |= {"会议", *words("calls_on")}
         told |= {"访的", "访问", "握手", "步入", "走入", "召见"}
         told |= {"设宴", "摆宴", "备宴", "下宴", "宴请", "赴宴", "做客", "作客", "用餐", "吃饭"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
@@ -91,6 +94,7 @@ class EncounterWords:
         self.since = pattern("继<P>")
         # 甲设宴款待乙，丙同乙会谈: what parts the clauses of several hosts
         self._any = re.compile(rf"{one_of(self.words)}|欢迎仪式|{meal_given(vocabulary)}")
+        self.sessions, self.calls_on = SessionWords(vocabulary, LIST), CallsOn(vocabulary)
         self.meals, self.passives = MealWords(vocabulary, WHO, LIST), PassiveWords(vocabulary, LIST)
         self.unheld_behind = re.compile(rf"{PLAIN}{{0,2}}{one_of(words('unheld_behind'))}|{called_off(vocabulary)}")
         # 甲同乙共同出席某届工商峰会: of those who do business, not of the two
@@ -234,6 +238,8 @@ class EncounterWords:
             *self.meals.tellings(chars, start, end, beside),
             *self.passives.tellings(chars, start, end, beside),
             *self.by_telephone.tellings(chars, start, end, beside),
+            *self.sessions.tellings(chars, start, end, beside),
+            *self.calls_on.tellings(chars, start, end, beside),
             *self._discussed(chars, start, end, beside),
             *self._named_behind_guests(chars, start, end, beside),
             *self._talks_held(chars, start, end),

@@ -331,8 +331,7 @@ class EncounterReader:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
         if telling.rule == "encounter.one_by_one":
             return telling.word.kind
-        references = [self.tagged.person(i) for i in people]
-        printed = {r.person.country_code if r.person else r.country for r in references} - {""}
+        printed = {self._side(i) for i in people} - {""}
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
@@ -343,6 +342,12 @@ class EncounterReader:
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
         return "talks" if alone else telling.word.kind
+
+    def _side(self, index: int) -> str:
+        """The country of one who met; 甲、乙和某组织秘书长丙: the heads of bodies are a side of their own."""
+        person = self.tagged.person(index).person
+        body = person is not None and self.vocabulary.scope(person.office_zh) == "organization"
+        return "bodies" if body else person.country_code if person else self.tagged.person(index).country
 
     def _set(self, encounter: Encounter, telling: Telling, start: int, end: int, where: tuple[int, int]) -> None:
         """Place, venue and occasion, from the sentence that announces the encounter.

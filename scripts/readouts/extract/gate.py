@@ -27,7 +27,9 @@ class Gate:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         named = {*vocabulary.encounters, *vocabulary.document_actions}
-        sent = {*vocabulary.words("letter"), *vocabulary.words("wire")}
+        sent = {*vocabulary.words("letter"), *vocabulary.words("wire"), *vocabulary.words("calls_on")}
+        # 举行特别会议: a meeting alone is of anybody
+        named |= {f"{how}会议" for how in ("举行", "召开", *vocabulary.words("session_manner"))}
         self._words = re.compile(one_of({*named, *sent, *vocabulary.words("joint_event"), *vocabulary.words("meal")}))
         self._vocabulary = vocabulary
         self._agreed = document_words(vocabulary).hint

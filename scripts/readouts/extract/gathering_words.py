@@ -129,7 +129,9 @@ class GatheringWords:
         self.sent_film = re.compile(
             "[^，。；]{0,24}?(?:视频|录像)(?:形式|方式)?(?:发表)?(?:致辞|致词|讲话|演讲|贺词|祝贺)"
         )
-        self.opening = pattern(rf"(?:{opening}|记者会|新闻发布会)$")
+        # 庆典, 启动仪式: what mention_event calls a ceremony
+        ceremony = one_of(noun for noun, kind in vocabulary.phrases["mention_event"].items() if kind == "ceremony")
+        self.opening = pattern(rf"(?:{opening}|{ceremony}|记者会|新闻发布会)$")
         # 某社某地某日电（记者某某）某峰会: a dateline is no part of the name of an event.
         self.dateline = pattern(r"[^，。；：<P>]{2,24}<D>[电讯]")
         # 开幕式前，甲会见乙; 甲在出席峰会期间会见乙

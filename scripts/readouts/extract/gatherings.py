@@ -13,6 +13,7 @@ from readouts.extract.encounter_people import persons_in
 from readouts.extract.encounter_words import TO_COME, encounter_words
 from readouts.extract.expressions import DATE, ENTRY, PERSON
 from readouts.extract.findings import Attendance, Cell, Encounter
+from readouts.extract.gathering_partners import Partners
 from readouts.extract.gathering_words import gathering_words
 from readouts.extract.setting import read_place
 from readouts.extract.tagging import Tagged
@@ -28,6 +29,10 @@ _SOON = 100
 # Where the event is the subject of the lead, a leader comes to it within this many sentences.
 ARRIVES_WITHIN = 4
 _SEVERAL = 3
+# 甲、乙和丙召开首脑会议: what it is, and no name of it
+_NAMELESS = re.compile(
+    "(?:特别|紧急|闭门|视频|线上)?(?:元首|首脑|领导人|领袖)?(?:特别|紧急|视频|线上)?(?:会议|峰会|会晤)"
+)
 # So many dated paragraphs, each with a gathering, are a series of them.
 _SERIES = 2
 _PRESS = "记者"
@@ -126,13 +131,15 @@ class GatheringReader:
         word = tagged.span(*match.span("word"))
         event, name, cells = self._event(match, rule)
         start, end = tagged.range(sentence)
-        announced = TO_COME.search(self.chars, match.start(), match.start("word")) is not None
+        announced = self._is_announced(match.start("host") if "host" in groups else match.start(), match.start("word"))
         date = self._date(start, match.end("word"), cells, announced)
         form, said = self._form(start, match.end(), end, word)
         place_id = venue = ""
         if form == "in_person":
             place_id, venue = read_place(tagged, self.vocabulary, start, end, cells)
         # Of what is to come nobody is known to have been there.
+        if rule == "gathering.attended":
+            listed += self._partners(name, match)
         guests = [] if announced or self._to_come(date) else self._guests([*listed, *self._came], host)
         sides = len({a.person.country_code for a in (host, *guests)})
         if rule == "gathering.of_several" and sides < _SEVERAL:
@@ -160,6 +167,10 @@ class GatheringReader:
             return "video", self.tagged.span(*behind.span("how"))
         return "video" if self.met.by_video.search(self.tagged.text(start, stop)) else "in_person", word
 
+    def _is_announced(self, start: int, end: int) -> bool:
+        """甲、乙和丙将于4日举行峰会, 计划于4日举行峰会."""
+        return TO_COME.search(self.chars, start, end) is not None or self.met.not_held(self.chars, start, end)
+
     def _online(self) -> bool:
         """Whether the lead says that a gathering is held, or attended by its host, by video."""
         lead = self.tagged.body.folded[self.sentences[0].start : self.sentences[0].end]
@@ -174,6 +185,8 @@ class GatheringReader:
             return None, "", []
         event = self.tagged.span(self._first(match), match.end("event"))
         name = self.tagged.printed(event)
+        if _NAMELESS.fullmatch(self.tagged.body.folded[event.start : event.end]):
+            return event, "", []
         return event, name, [Cell("occasion", name, event.start, event.end, rule)]
 
     def _count(self, joint: int) -> int:
@@ -233,6 +246,12 @@ class GatheringReader:
                 continue
             along = self.rules.along.match(rest) is not None
             yield from ((i, along) for i in persons_in(self.chars, match.span("list")))
+
+    def _partners(self, event: str, match: re.Match[str]) -> list[Attendance]:
+        """甲出席三国领导人会晤，同乙、丙交换意见: those with whom the host met there."""
+        with_whom = Partners(self.tagged, self.vocabulary, self.chars)
+        met = with_whom.found(event, match.start("host"), match.end("event"))
+        return [named for index in met if (named := self._named(index))]
 
     def _named(self, index: int) -> Attendance | None:
         reference = self.tagged.person(index)

@@ -18,7 +18,7 @@ from readouts.terms import Format, Kind, Status
 from readouts.vocabulary import HOME, Token, Vocabulary
 
 # 在某国某州某城会晤
-_BEFORE_PLACE = pattern(f"[在于赴<L>](?:{DIVISION})?$")
+_BEFORE_PLACE = pattern(f"[在于赴<L>](?:{DIVISION})?$|[在于]<L>(?:首都|[东南西北中]{{1,2}}部(?:城市)?)$")
 _TWO = 2
 
 

@@ -320,6 +320,9 @@ class MentionPlans:
             return
         word = self.tagged.text(*act.span())
         sides = {p.country_code for p in encounter.principals}
+        numbered = self.rules.numbered.search(self.tagged.chars, *act.span())
+        if encounter.kind == "summit" and numbered and not encounter.occasion:
+            self.builder.occasion(encounter, numbered.span("event"), "occasion.summit")
         if encounter.kind == "talks" and (len(sides) > _TWO or are_of_several(word, len(encounter.principals))):
             self.builder.put(encounter, "kind", "summit", act.span("word"), "mention.announced")
             if event := self.rules.summit.search(self.tagged.chars, *act.span()):

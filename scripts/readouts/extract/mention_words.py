@@ -259,6 +259,10 @@ class MentionWords:
         self.by_video_behind = pattern(
             rf"[^。；！<P>]{{0,12}}。(?:此次|这次)?[^，。；<P>]{{0,8}}?{self.met}将?[以通采][^，。；<P>]{{0,4}}?{how}"
         )
+        # 同乙、丙举行第二次圆桌对话会
+        self.numbered = pattern(
+            "(?:举行|召开)(?P<event>[^，。；<P><D>]{0,24}?第[^，。；<P><D>]{1,6}[次届轮][^，。；<P><D>]{2,20})$"
+        )
         self.summit = pattern(rf"举行(?![三四五][方边国]{self.met})(?P<event>[^，。；<P>]{{2,24}}?{self.met})")
         # 27日，甲、乙以及丙总统将出席某组织会议
         listed = "(?:(?:[、和与]|以及)(?:[^，。；、<P>]{0,12}的)?<P>)"

@@ -65,11 +65,11 @@ class ListWords:
             rf"|由(?P<with>{names})陪同)等?，"
             rf"{side}(?:则|也|只|仅)?(?:{here}(?P<others>{names})|由(?P<along>{names})陪同)等?(?:[一两二三四五]人)?(?:在座|在场|出席|陪同)?。?$"
         )
-        # 甲方由丙、丁等人出席，…; 甲在丙陪同下会见乙; 甲偕同丙与乙会谈
+        # 甲方由丙、丁等人出席，…; 甲在丙陪同下会见乙; 甲偕同丙与乙会谈; 甲在乙、丙等陪同下步入宴会厅
         self.by_side = re.compile(
             rf"^[一-鿿]{{1,2}}方面?(?:则|也)?由(?P<names>{names})(?:等[一-鿿]{{0,3}}?)?{attends}(?:{attended})?[，；]"
-            rf"|^[^。；]*?(?:[^存]在(?P<along>[一-鿿·、]{{2,30}}?)(?:等人?)?的?陪同下，?|偕同(?P<beside>[一-鿿·、]{{2,30}}?)(?=[与同]))"
-            rf"[^。；]{{0,40}}?{one_of(vocabulary.encounters)}"
+            rf"|^[^。；]*?(?:[^存]在(?P<along>[一-鿿·、]{{2,90}}?)(?:等人?)?的?陪同下，?|偕同(?P<beside>[一-鿿·、]{{2,30}}?)(?=[与同]))"
+            rf"(?:[^。；]{{0,40}}?{one_of(vocabulary.encounters)}|(?<=陪同下)[步走进]入[^，。；]{{0,8}}?厅)"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")

@@ -272,10 +272,14 @@ class Extractor:
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""
-        named = _named_in(tagged, Span(0, _opening(tagged.body.folded)))
-        leaders = {p.person_id: p for p in named if self.vocabulary.is_leader(p)}
-        two = tuple(leaders.values())
-        return two if len(two) == 2 and two[0].country_code != two[1].country_code else ()
+        folded = tagged.body.folded
+        # 甲同乙互致贺电\n丙同乙互致贺电: of two messages the first line tells of one.
+        for end in (_opening(folded), max(folded.find("\n"), 0)):
+            named = _named_in(tagged, Span(0, end))
+            two = tuple({p.person_id: p for p in named if self.vocabulary.is_leader(p)}.values())
+            if len(two) == 2 and two[0].country_code != two[1].country_code:
+                return two
+        return ()
 
 
 def _opening(folded: str) -> int:

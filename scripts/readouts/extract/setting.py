@@ -33,6 +33,10 @@ _VENUES_OF_WELCOME = (
 )
 
 
+# 出席乙举行的欢迎仪式后: how the guest was received, and no event.
+_WELCOME = pattern(r"(?:欢迎|迎宾)[^，。；<P>]{0,3}(?:仪式|宴会|[国晚午]宴)$|举[行办]$")
+
+
 class SettingWords:
     """The expressions for place, venue and occasion, made from the words of phrases.csv."""
 
@@ -55,8 +59,8 @@ class SettingWords:
             (pattern(rf"在(?P<place>{re.escape(short)}){stop}"), place_id)
             for short, place_id in vocabulary.phrases["place_short"].items()
         )
-        # 某国首都某城, 某国旅游城市某城
-        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,6}(?:城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
+        # 某国首都某城, 某国旅游城市某城, 某国西部某城
+        capital = "首都|首府|省会|[省市州](?!长)|[一-鿿]{0,6}(?:[东南西北中]部|城市|胜地|小镇|古城|名城|古都)(?=<L>)|"
         # 某国某海之滨的某城
         shore = "[一-鿿]{1,6}(?:之滨|海滨|沿岸|海岸|湖畔|河畔|湖边|海边)"
         capital += rf"(?:{DIVISION}|(?:[近远市东南西北]郊|郊外|附近|以[东南西北]|{shore})的?)(?=<L>)"
@@ -325,6 +329,8 @@ def read_occasion(tagged: Tagged, vocabulary: Vocabulary, start: int, end: int, 
     for expression, rule in rules.occasions_of_summit if summit else rules.occasions:
         if match := expression.search(tagged.chars, start, end):
             first, last = match.span("event")
+            if _WELCOME.search(tagged.chars, first, last):
+                continue
             # 某论坛以及另几场会议: the first of several events
             several = rules.first_event.match(tagged.chars, first, last)
             span = tagged.span(first, several.end() if several else last)

@@ -32,11 +32,14 @@ class SideBySide:
     def together(self, start: int, end: int) -> list[Telling]:
         """What two did together, neither of them named beside others; then what the first did so with others."""
         rules, match = self.rules, None
+        beside = self.encounter.beside(self.chars, start, end)
         if rules.side.search(self.chars, start, end):
             match = rules.together.search(self.chars, start, end)
+            while match and match.start("first") in beside:
+                # 应丙邀请，甲同乙共同主持会议
+                match = rules.together.search(self.chars, match.start("first") + 1, end)
         if match is None and rules.done.search(self.chars, start, end):
             match = rules.signed.search(self.chars, start, end)
-        beside = self.encounter.beside(self.chars, start, end)
         if not match or {match.start("first"), match.start("who")} & beside:
             return []
         at = match.start("first")
