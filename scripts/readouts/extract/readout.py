@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from readouts.extract.abroad_gatherings import held_abroad, of_many_countries
+from readouts.extract.abroad_gatherings import attended, held_abroad, of_many_countries
 from readouts.extract.airports import add_airport
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
@@ -125,7 +125,7 @@ class Extractor:
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
         if encounters or is_message:
-            gathered = not encounters and self.address.search(folded, 0, _opening(folded)) is not None
+            gathered = not encounters and self._gathered(folded)
             findings.statements = self._said_by_leaders(statements, encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
@@ -269,6 +269,11 @@ class Extractor:
             if abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end):
                 return True
         return of_many_countries(folded, end, self.vocabulary) or held_abroad(folded, end, tokens, self.vocabulary)
+
+    def _gathered(self, folded: str) -> bool:
+        """Whether a text opens with a gathering at which a leader was, of whom others are not named."""
+        end = _opening(folded)
+        return self.address.search(folded, 0, end) is not None or attended(folded, end, self.vocabulary)
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""
