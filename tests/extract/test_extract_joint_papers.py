@@ -49,10 +49,11 @@ def test_three_states_say_it_in_the_paper_that_they_issue(extract: Extract) -> N
         f"3月4日，{VISIT}双方将发表联合声明。双方一致同意扩大渔业合作。",
         f"3月4日，{VISIT}两国外长发表联合声明。双方一致同意扩大渔业合作。",
         "冰岛渔业部长和斐济渔业部长3月4日会谈，双方发表联合声明。双方一致同意扩大渔业合作。贝尔松总统关注。",
+        "去年6月，两国元首发表联合声明，双方高度评价冰斐关系。冰岛总统贝尔松和斐济总理托梅鲁十分重视此事。",
         "冰岛总统贝尔松说，去年双方发表的联合声明很重要。双方一致同意扩大渔业合作。",
     ],
 )
-def test_what_is_to_come_or_of_ministers_is_not_kept(extract: Extract, text: str) -> None:
+def test_what_is_to_come_recalled_or_of_ministers_is_not_kept(extract: Extract, text: str) -> None:
     assert _said(extract, text) == []
 
 

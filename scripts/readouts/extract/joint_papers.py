@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from readouts.extract.body import behind_last
 from readouts.extract.document_parties import are_states
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import Token, Vocabulary
@@ -14,6 +15,8 @@ _KIND = "(?:(?:联合|共同)(?:声明|公报|宣言)|联合新闻(?:公报|声�
 # 国家主席某某访问斐济之际, 三国领导人: whose paper it is; not that of ministers
 _LEADERS = re.compile("国家主席|总书记|总统|总理|首相|国王|元首|领导人")
 _OTHERS = re.compile("[部外防]长|外相|大臣|国务卿|国务委员|议长|委员长|外交部|代表团|特使|企业")
+# 去年6月，两国元首发表联合声明: what is recalled
+_RECALLED = re.compile(r"去年|前年|曾|此前|上[次届个]|早在|\d年前|\d周年|(?:19|20)\d\d年")
 
 
 @lru_cache(maxsize=4)
@@ -38,7 +41,9 @@ def is_joint_paper(folded: str, end: int, tokens: Sequence[Token], vocabulary: V
     issued = _issued(vocabulary).search(folded, 0, end)
     if issued is None or not _LEADERS.search(folded, 0, end):
         return False
-    begin = folded.rfind("\n", 0, issued.start()) + 1
-    if _OTHERS.search(folded, begin, issued.end()):
+    begin = behind_last(folded, "。\n", issued.start())
+    if _RECALLED.search(folded, begin, issued.start()):
+        return False
+    if _OTHERS.search(folded, folded.rfind("\n", 0, issued.start()) + 1, issued.end()):
         return False
     return are_states([token for token in tokens if token.start < end], folded[:end], vocabulary)
