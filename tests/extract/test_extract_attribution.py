@@ -435,6 +435,10 @@ def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: s
         "国家主席习近平3月4日出席在斐济举办的渔业博览会，并发表讲话。",
         "国家主席习近平3月4日在人民大会堂举行宴会，欢迎来华出席渔业论坛的国际贵宾。",
         "国家主席习近平3月4日在人民大会堂为出席渔业论坛的各国领导人举行宴会。",
+        "联合国峰会3月4日在斐济苏瓦继续举行。国家主席习近平出席。",
+        "岛国领导人第三次峰会3月4日在苏瓦闭幕。国家主席习近平出席并发表讲话。",
+        "3月4日，岛国元首理事会会议在苏瓦举行。国家主席习近平在会上发表讲话。",
+        "国家主席习近平3月4日在岛国领导人非正式会议上发表讲话。",
     ],
 )
 def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -452,6 +456,10 @@ def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(ex
         "国家主席习近平3月4日主持会议，研究国际传播，讲话时说到大会。",
         "国家主席习近平3月4日出席国际传播工作会议并讲话。",
         "国家主席习近平3月4日在人民大会堂欢迎参加渔业运动会的选手。",
+        "联合国峰会将于3月4日在苏瓦举行。国家主席习近平将出席。",
+        "联合国工商领导人峰会3月4日在苏瓦举行。渔业部长出席。国家主席习近平关注渔业。",
+        "全国渔业峰会3月4日举行。国家主席习近平出席。",
+        "国家主席习近平在岛国领导人峰会上的讲话引起反响。",
     ],
 )
 def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) -> None:

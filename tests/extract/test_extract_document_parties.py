@@ -37,3 +37,37 @@ def test_documents_without_an_encounter(text: str, titles: list[str], vocabulary
     findings = Extractor(vocabulary).extract(text, "2021-05-07")
     assert isinstance(findings, Findings)
     assert [document.title for document in findings.documents] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "冰岛与斐济两国外长今天（3月4日）在苏瓦签署《冰岛共和国和斐济共和国关于建立外交关系的联合公报》。",
+            "冰岛共和国和斐济共和国关于建立外交关系的联合公报",
+        ),
+        ("3月4日，冰岛、斐济和汤加在苏瓦签署了一项名为蓝色走廊协议的政府间协议。", "蓝色走廊协议"),
+        ("冰岛、斐济和汤加三国渔业部长3月4日在苏瓦签署渔业合作谅解备忘录。", "渔业合作谅解备忘录"),
+    ],
+)
+def test_a_document_of_states_on_a_page_that_names_no_leader(text: str, title: str, vocabulary: Vocabulary) -> None:
+    findings = Extractor(vocabulary).extract(text, "2031-03-05", whole=False)
+    assert isinstance(findings, Findings)
+    assert [(d.title, d.action, d.date) for d in findings.documents] == [(title, "signed", "2031-03-04")]
+    assert not findings.encounters
+    assert not findings.statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月4日，冰岛企业与斐济企业在苏瓦签署5份渔业合作协议。",
+        "世界渔业组织3月4日发布《渔业宣言》，冰岛和斐济的渔民表示欢迎。",
+        "世界渔业组织3月4日在苏瓦通过《渔业宣言》。",
+        "3月4日，冰岛外长会见斐济外长，表示愿签署《渔业协定》。",
+        "3月4日，冰岛公布《渔业法》，斐济关注。",
+    ],
+)
+def test_what_no_states_agreed_on_is_none_where_no_leader_is_named(text: str, vocabulary: Vocabulary) -> None:
+    findings = Extractor(vocabulary).extract(text, "2031-03-05", whole=False)
+    assert not isinstance(findings, Findings) or not findings.documents

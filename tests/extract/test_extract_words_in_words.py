@@ -84,3 +84,23 @@ def test_what_somebody_refused_to_sign_is_not_signed(extract: Extract) -> None:
 def test_how_often_others_met_is_no_count_of_the_leaders(extract: Extract) -> None:
     [met] = extract(f"{TALKS}这是双方外长上任以来第三次会谈后发表的成果。").encounters
     assert met.ordinal is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "冰方重视渔业。总理先生多次表示，希望扩大贸易；你还表示要开放港口。双方要共同努力。",
+        "冰方重视渔业。总理先生刚才说，鱼群正在减少。",
+        "“海纳百川，有容乃大。”我相信，两国友好定会长存。",
+    ],
+)
+def test_whom_he_addresses_and_what_he_quotes_stays_in_his_words(extract: Extract, words: str) -> None:
+    text = f"{TALKS}贝尔松说，{words}\n会后，两人合影。"
+    assert [(s.speakers[0].name_zh, text[s.start : s.end]) for s in extract(text).statements] == [("贝尔松", words)]
+
+
+@pytest.mark.parametrize(("verb", "alone"), [("称", True), ("警告", True), ("坦言", True), ("同意", False)])
+def test_of_a_call_with_somebody_the_caller_tells(extract: Extract, verb: str, alone: bool) -> None:
+    statement = extract(f"5日，{NORTH}与{SOUTH}通电话，{verb}冰岛将扩大渔业合作。", "2031-03-05").statements[0]
+    assert (statement.voice == "individual") is alone
+    assert [p.name_zh for p in statement.speakers] == (["贝尔松"] if alone else ["贝尔松", "托梅鲁"])

@@ -12,6 +12,10 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 # A lead is no longer.
 _LEAD = 600
 _WITHIN = "[^，。；：\n]"
+# So far before the name of a gathering its day stands.
+_NEAR = 30
+# 29日, 当地时间: an act of a day, not what somebody goes back to
+_DAY = re.compile(r"\d日|[今昨]天|当地时间|[上下]午")
 
 
 @lru_cache(maxsize=4)
@@ -45,9 +49,30 @@ def _held(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """渔业集团领导人第十四次峰会29日继续举行。甲出席。; 甲29日在渔业集团领导人峰会上发表讲话"""
+    turn = r"(?:第[一二三四五六七八九十百\d]{1,4}[次届])?"
+    met = "(?:峰会|高峰会|会议|会晤|对话会|理事会)"
+    leaders = rf"(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?:领导人|元首|首脑){turn}(?:非正式|特别|视频|线上|圆桌)?{met}"
+    name = rf"(?:{leaders}|{one_of(vocabulary.organizations)}{turn}(?:特别|视频|线上)?(?:峰会|高峰会))"
+    spoke = one_of(vocabulary.words("gathering_speaks"))
+    held = rf"(?:(?![将拟]){_WITHIN}){{0,30}}?(?:举行|召开|开幕|闭幕|落幕)"
+    came = rf"(?:(?![将拟])[^；\n]){{0,60}}?(?:出席|与会|{spoke})"
+    there = rf"在{_WITHIN}{{0,16}}?{name}{_WITHIN}{{0,12}}?上(?!的)[^。；\n]{{0,30}}?{spoke}"
+    return re.compile(rf"{name}{held}{came}|{there}")
+
+
 def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to."""
-    return _named(vocabulary).search(folded, 0, min(end, _LEAD)) is not None
+    """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to, or one of leaders."""
+    named = _named(vocabulary).search(folded, 0, min(end, _LEAD)) is not None
+    return named or attended(folded, end, vocabulary)
+
+
+def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the opening, up to `end`, tells with the day of a gathering of leaders at which somebody was or spoke."""
+    match = _of_leaders(vocabulary).search(folded, 0, min(end, _LEAD))
+    return match is not None and _DAY.search(folded, max(0, match.start() - _NEAR), match.end()) is not None
 
 
 def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -91,10 +91,15 @@ def is_narrated(tagged: Tagged, index: int) -> bool:
 
 
 def may_be_told(tagged: Tagged, index: int, before: Before) -> bool:
-    """Whether the reporter may be speaking of this subject while a leader's words are running."""
+    """Whether the reporter may be speaking of this subject while a leader's words are running.
+
+    Of 总理先生 without a name it is the leader, who addresses whom he speaks to.
+    """
     if tagged.chars[index] == JOINT:
         return False
     reference = tagged.person(index)
+    if reference.titled_after and not reference.name:
+        return False
     return reference.bare or (reference.person is not None and reference.person.person_id in before.told)
 
 

@@ -26,6 +26,9 @@ _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][�
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 _OF_BOTH = pattern(r"<J>|两国")
+# 三国会后发表: of talks of which the sentence before tells
+_BEHIND_TALKS = pattern(r"(?:<J>|[两三四五六七八九]国)在?会[谈晤]?(?:结束)?[之以]?[后上](?![^，。；]{0,8}[将拟])")
+_TALKS = re.compile("会谈|会晤|会议|峰会|磋商")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
 _SAME_DAY = re.compile("[当同][天日晚][^，。；]{0,12}$")
@@ -41,6 +44,8 @@ _PART_OF_YEAR = re.compile("年?[初底末中]|[上下]半年|[春夏秋冬][天
 _SINCE = re.compile("以?来|[年月]?[以之]来|[年月]?起")
 # 会后，领导人签署…, of a gathering at which one leader is named.
 _BEHIND_GATHERING = re.compile("(?:会议?|峰会|论坛|大会|理事会)(?:结束)?[后上]")
+# 某社消息（记者某某）：, 某社苏瓦3月5日电 : what may stand before the date that opens a text
+_DATELINE = re.compile(r"[^，。；“”]{0,40}(?:消息|报[道导]|[电讯])(?:（[^（）]{1,24}）)?[： ]")
 # A date this near before the verb belongs to it, even if it is a year alone.
 _NEAR = 6
 
@@ -225,8 +230,9 @@ class DocumentDates:
         return False
 
     def _by_day_told(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """Of no encounter told: the day of the gathering, or the one that 当天 stands for."""
-        return self._by_gathering(document, start, match) or self._by_day_before(document, start, match)
+        """Of no encounter told: the day of the gathering or of the talks, or the one that 当天 stands for."""
+        ways = (self._by_gathering, self._by_talks_before, self._by_day_before)
+        return any(way(document, start, match) for way in ways)
 
     def _by_gathering(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """会议通过《…》, 会后甲同与会领导人签署…: the day of the gathering, told before it or in the lead."""
@@ -245,6 +251,18 @@ class DocumentDates:
                 _give(document, value, expression, "document.date_of_gathering")
                 return True
         return False
+
+    def _by_talks_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
+        """冰岛和斐济3月4日举行会谈。两国会后发表联合声明: the only day of the sentence before, which tells of talks."""
+        chars = self.tagged.chars
+        if self.scope.speech(match.start()) is not None or not _BEHIND_TALKS.match(chars, start, match.end("verb")):
+            return False
+        days = list(self.tagged.tags(DATE, behind_last(chars, "。\n", max(0, start - 1)), start))
+        value = resolve(self.tagged.date(days[0]), self.reference) if len(days) == 1 else ""
+        if len(value) < DAY or self.tagged.date(days[0]).ranged or not _TALKS.search(chars, days[0], start):
+            return False
+        _give(document, value, self.tagged.date(days[0]), "document.day_before")
+        return True
 
     def _by_day_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """峰会13日举行。四国领导人当天签署…: the last day of the paragraph before it."""
@@ -337,7 +355,8 @@ class DocumentDates:
             return True
         speech = self.scope.speech(index)
         if speech is None:
-            return not self.tagged.chars[start:index].strip("，。；")
+            before = self.tagged.chars[start:index]
+            return not before.strip("，。；") or _DATELINE.fullmatch(before) is not None
         opens = self.tagged.offset(index) == speech.start or not self.tagged.chars[start:index].strip("，。；")
         return opens and not planned and DATE not in between and _OF_NOW.search(between) is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from readouts.extract.body import behind_last
 from readouts.extract.document_words import document_words
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
@@ -18,25 +19,34 @@ _SIDES_NAMED = re.compile(
 _OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
 
 
-def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> bool:
+def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary, alone: bool = False) -> bool:
     """Two states are named in its sentence, one of them abroad, and the day; or a gathering or organization of states.
+
+    `alone`: on a page that names no leader two states only, named in its title or before it, and not their companies.
 
     Laws, reports and articles are no documents that states agree on, whoever is named beside them; a paper without a
     title that leaders signed is one.
     """
     if document.kind == "other" and (document.title or document.level != "heads_of_state"):
         return False
-    words = _words_about(document, tagged, vocabulary)
+    words = _words_before(document, tagged) if alone else _words_about(document, tagged, vocabulary)
+    if alone and document.level == "companies":
+        return False
     tokens = vocabulary.tokens(words)
     sides = sides_of_title(fold(document.title), vocabulary) | sides_named(words, vocabulary)
     if _two_states(tokens, vocabulary, sides):
         return bool(document.date)
-    return _gathered(tokens)
+    return not alone and _gathered(tokens)
 
 
 def are_parties(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether names are of two states, one of them abroad, or one is of a gathering or organization."""
     return _gathered(tokens) or _two_states(tokens, vocabulary)
+
+
+def are_states(tokens: Sequence[Token], words: str, vocabulary: Vocabulary) -> bool:
+    """Whether names, or the words that hold them, are of two states, one of them abroad."""
+    return _two_states(tokens, vocabulary, sides_named(words, vocabulary))
 
 
 def sides_named(words: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -64,6 +74,12 @@ def _two_states(tokens: Sequence[Token], vocabulary: Vocabulary, more: frozenset
 
 def _gathered(tokens: Sequence[Token]) -> bool:
     return any(token.kind in ("event", "organization") for token in tokens)
+
+
+def _words_before(document: Document, tagged: Tagged) -> str:
+    """The sentence of a document up to its end."""
+    folded = tagged.body.folded
+    return folded[behind_last(folded, "。；！？\n", document.start) : document.end]
 
 
 def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> str:

@@ -314,10 +314,12 @@ def find_documents(
     reference: Reference | None,
     statements: Sequence[Statement],
     encounters: Sequence[Encounter],
+    unled: bool = False,
 ) -> list[Document]:
     """Documents told by an article, in order of its text.
 
-    An article that reports no encounter and holds no statement tells of those of an encounter and those between states.
+    An article that reports no encounter and holds no statement tells of those of an encounter and those between states;
+    one that is `unled`, in which no leader is named, of nothing that a gathering or organization issues.
     """
     scope = DocumentScope(tagged, vocabulary, reference, statements, encounters)
     documents = DocumentReader(tagged, vocabulary, scope).read()
@@ -325,7 +327,7 @@ def find_documents(
         documents.insert(0, itself)
     if statements or any(e.role == "reports" for e in encounters):
         return documents
-    return [d for d in documents if d.encounter is not None or is_between_states(d, tagged, vocabulary)]
+    return [d for d in documents if d.encounter is not None or is_between_states(d, tagged, vocabulary, unled)]
 
 
 def _free(match: re.Match[str], taken: Sequence[range]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readouts.extract.body import sentences
-from readouts.extract.document_parties import are_parties, sides_named, sides_of_title, tells_of_both
+from readouts.extract.document_parties import are_parties, are_states, sides_named, sides_of_title, tells_of_both
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
@@ -19,6 +19,8 @@ from readouts.vocabulary import Found, Token, Vocabulary, fold, of_two_sides
 
 # Markup is ASCII, but for the words that it shows; of bytes it is taken out fast.
 _ASCII = bytes(range(0x80))
+_LINE = re.compile(r"[^\n]+")
+_STATES = 2
 _TITLE = re.compile("《(?P<title>[^《》]{2})")
 
 
@@ -77,6 +79,26 @@ class Gate:
                 if sides_named(line, self._vocabulary) or self._agrees(folded, start, end, tokens):
                     return True
             start = end + 1
+        return False
+
+    def may_agree_alone(self, folded: str, found: Sequence[Found]) -> bool:
+        """Whether a sentence has a word of signing, on a page that names no leader, and names two states itself.
+
+        What gatherings and organizations issue counts beside leaders alone.
+        """
+        matcher = self._vocabulary.matcher
+        abroad = {number for number, _, _ in found if matcher.kinds[number] == "country"}
+        if len(abroad) < _STATES or not self._agreed.search(folded):
+            return False
+        tokens = matcher.tokens(found)
+        for line in _LINE.finditer(folded):
+            if not self._agreed.search(folded, *line.span()):
+                continue
+            for sentence in sentences(folded, *line.span()):
+                words = folded[sentence.start : sentence.end]
+                named = [t for t in tokens if sentence.start <= t.start < sentence.end]
+                if self._agreed.search(words) and are_states(named, "", self._vocabulary):
+                    return True
         return False
 
     def _agrees(self, folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from readouts.extract.abroad_gatherings import held_abroad, of_many_countries
+from readouts.extract.abroad_gatherings import attended, held_abroad, of_many_countries
 from readouts.extract.airports import add_airport
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
@@ -30,6 +30,7 @@ from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.impossible_days import impossible_days
 from readouts.extract.in_office import settle_namesakes, settle_past_holders
+from readouts.extract.joint_papers import is_joint_paper
 from readouts.extract.mentions import MentionReader
 from readouts.extract.near_names import near_names
 from readouts.extract.nothing import why_nothing
@@ -53,13 +54,14 @@ from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_tradit
 class _Seen:
     """What a first look at a text has seen: its names, and whom they mean.
 
-    `may_meet`: leaders of two sides are named; `is_message`: a letter, message or address to somebody abroad, which is
-    speech of a leader without an encounter.
+    `unled`: no leader is named, so that a document of states alone counts; `may_meet`: leaders of two sides are named;
+    `is_message`: a letter, message or address to somebody abroad, which is speech of a leader without an encounter.
     """
 
     folded: str
     tokens: Sequence[Token]
     people: Sequence[PersonReference]
+    unled: bool
     may_meet: bool
     is_message: bool
 
@@ -121,11 +123,12 @@ class Extractor:
         )
         tagged = carry_dates(tagged, heading.reference)
         settle_namesakes(tagged.people, self.vocabulary, heading.reference)
-        # Without two leaders nobody met, and what one said is kept of a message alone.
-        statements = find_statements(tagged, self.vocabulary) if may_meet or is_message else []
+        # Without two leaders nobody met, and what was said is kept of a message or a joint statement alone.
+        is_paper = is_joint_paper(folded, _opening(folded), seen.tokens, self.vocabulary)
+        statements = find_statements(tagged, self.vocabulary) if may_meet or is_message or is_paper else []
         encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
-        if encounters or is_message:
-            gathered = not encounters and self.address.search(folded, 0, _opening(folded)) is not None
+        if encounters or is_message or is_paper:
+            gathered = not encounters and (is_paper or self._gathered(folded))
             findings.statements = self._said_by_leaders(statements, encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
@@ -143,7 +146,7 @@ class Extractor:
             findings.encounters = merge([*encounters, *_new(mentions, encounters)])
             recall(tagged, self.vocabulary, findings.statements, findings.encounters, is_message)
         findings.documents = find_documents(
-            tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters
+            tagged, self.vocabulary, heading.reference, findings.statements, findings.encounters, seen.unled
         )
         said = [body.folded[statement.start : statement.end] for statement in findings.statements]
         for statement, topics in zip(findings.statements, self.topics.of_each(said), strict=True):
@@ -165,7 +168,9 @@ class Extractor:
             return NO_WORD
         found = self.vocabulary.matcher.find(folded)
         known = whole or self.gate.names_leaders(found)
-        if not known and not of_many_countries(folded, _opening(folded), self.vocabulary):
+        known = known or of_many_countries(folded, _opening(folded), self.vocabulary)
+        unled = not known and self.gate.may_agree_alone(folded, found)
+        if not known and not unled:
             leader = self.gate.leader_at_home(found)
             return Nothing("one_side", leader) if leader else NO_LEADER
         tokens = self.vocabulary.matcher.tokens(found)
@@ -173,7 +178,7 @@ class Extractor:
         may_meet = _several(people) and self.gate.may_meet(folded, people)
         is_message = self._is_message(folded, tokens, people)
         if whole or may_meet or is_message or self.gate.may_agree(folded, tokens):
-            return _Seen(folded, tokens, people, may_meet, is_message)
+            return _Seen(folded, tokens, people, unled, may_meet, is_message)
         return why_nothing(folded, people, self.vocabulary)
 
     def _encounters(
@@ -269,6 +274,11 @@ class Extractor:
             if abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end):
                 return True
         return of_many_countries(folded, end, self.vocabulary) or held_abroad(folded, end, tokens, self.vocabulary)
+
+    def _gathered(self, folded: str) -> bool:
+        """Whether a text opens with a gathering at which a leader was, of whom others are not named."""
+        end = _opening(folded)
+        return self.address.search(folded, 0, end) is not None or attended(folded, end, self.vocabulary)
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""

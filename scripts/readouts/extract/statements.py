@@ -227,7 +227,7 @@ class StatementReader:
         return not self._speaks_on(paragraph, following - 1, speaker)
 
     def _closed(self, voice: _Voice, sentence: Span) -> bool:
-        """A statement that is one direct quote has ended with it, unless the next sentence is quoted as well."""
+        """A statement that is one direct quote has ended with it, unless the next sentence is quoted too or says 我."""
         said = voice.statement
         folded = self.tagged.body.folded
         if (
@@ -238,7 +238,7 @@ class StatementReader:
             said.end = end
             return True
         whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
-        return whole and not folded.startswith("“", sentence.start)
+        return whole and not folded.startswith(("“", *self.first_person), sentence.start)
 
     def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None, told: bool = False) -> bool:
         """Whether who spoke before a sentence speaks on behind it, and no clause says first that another speaks.

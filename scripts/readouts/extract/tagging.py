@@ -255,6 +255,8 @@ def _quoted_lists(folded: str) -> Iterator[list[Span]]:
 _GATHERING = re.compile("(?:第[^，。；]{1,5}[次届])?(?:非正式|特别)?(?:会议|峰会|高峰会|论坛|对话会)")
 _TWO = ("", "2")
 _LEADERS = re.compile("领导人|领袖|元首|首脑")
+# A cheap look first: 两国, or 三国 of which a paper is told.
+_COUNTRIES_SPEAK = re.compile("两国|[三四五六七八九]国[^，。；：\n]{0,12}(?:发表|签署|发布)")
 # How far before that word a mark stands, with three forms between.
 _SIDES = 6
 
@@ -274,13 +276,27 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+# 联合声明; empty behind a title, which has it in 《》
+_PAPER = "(?:(?:联合|共同)(?:声明|公报|宣言)|(?<=》))"
+
+
 @lru_cache(maxsize=4)
 def _countries_agree(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """两国决定…, 冰斐两国再次确认…: the two countries, where a sentence or clause says what they agree on."""
+    """两国决定…, 冰斐两国再次确认…: the two countries, where a sentence or clause says what they agree on.
+
+    Of two and more also 三国会后发表联合声明，强调….
+    """
     shared = (verb for verb in vocabulary.speech_verbs("hold") if verb.startswith(("一致", "共同")))
     agree = one_of((*shared, *vocabulary.words("agreed_by_both")))
     side = rf"(?:{one_of(vocabulary.abbreviations)}{{2,3}}|中[一-鿿]{{1,2}})?"
-    return re.compile(rf"(?:^|(?<=[，。；\n])){side}(?P<who>两国)(?:还|也|又|亦|均|都|并|将){{0,2}}{agree}")
+    said = one_of(vocabulary.speech_verbs("say", "hold"))
+    issued = (
+        rf"(?:(?![将拟未没不])[^，。；：《》\n]){{0,10}}?(?:发表|签署|发布)了?(?:《[^《》\n]{{4,60}}》|[^，。；：《》\n]{{0,12}}?)"
+        rf"{_PAPER}(?:(?:[说称]|指出|强调|表示)[，：]|，(?:并|共同|一致)?{said})"
+    )
+    return re.compile(
+        rf"(?:^|(?<=[，。；\n])){side}(?:(?P<who>两国)(?:还|也|又|亦|均|都|并|将){{0,2}}{agree}|(?P<they>[两三四五六七八九]国){issued})"
+    )
 
 
 def _sides_before_leaders(folded: str, vocabulary: Vocabulary) -> Iterator[re.Match[str]]:
@@ -301,8 +317,9 @@ def _leaders_of(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
             # 冰方领导人 is one word; 冰斐 before 领导人 is as well 中冰 before 两国领导人.
             whole = "、" in match["sides"] or match["sides"].endswith("方")
             found.append(Token("joint", match.start("sides") if whole else start, end, match["who"]))
-    agreeing = _countries_agree(vocabulary).finditer(folded) if "两国" in folded else ()
-    return [*found, *(Token("joint", *match.span("who"), match["who"]) for match in agreeing)]
+    speaking = _COUNTRIES_SPEAK.search(folded) is not None
+    agreeing = _countries_agree(vocabulary).finditer(folded) if speaking else ()
+    return [*found, *(Token("joint", *m.span(m.lastgroup or 0), m[m.lastgroup or 0]) for m in agreeing)]
 
 
 def _marks(
