@@ -109,11 +109,6 @@ class DocumentWays:
             rf"{also}{{0,3}}(?:在[^，。；]{{1,12}}?)?{also}{{0,2}}(?P<verb>{signed})了?"
             r"(?P<what>(?:一[份项])?(?:支持|旨在|呼吁|确认|关于|有关)[^，。；：、<T><J><P>了]{2,40}?的(?:文件|文本))(?=[，。；]|$)"
         )
-        # 签署了一项名为“海洋走廊”的协议
-        self.called = pattern(
-            rf"(?P<verb>{signed})了?(?:一[份项])?(?:名为|题为|称为)“?(?P<title>[^，。；：、“”<T><J><P>]{{2,40}}?)”?"
-            rf"的(?:政府间|双边|合作)*(?P<what>{sole})(?=[，。；]|$)"
-        )
         # 会晤后发表的联合声明显示，…
         self.says = pattern(
             r"(?:<J>|<D>|会[谈晤见后]|会议|峰会|磋商|访问|当[天日晚]|随后)[^，。；<T>]{0,10}?"
@@ -144,7 +139,7 @@ class DocumentWays:
         )
         # 发表题为《…》的联合声明, 签署一项名为蓝色走廊协议的政府间协议
         self.headed = pattern(
-            rf"(?P<verb>{told})了?(?:一[份项个])?(?:题目?|名称?|标题)为(?P<title><T>|(?:(?!的){_UNTAGGED}){{2,40}})"
+            rf"(?P<verb>{told})了?(?:一[份项个])?(?:题目?|名称?|标题)为“?(?P<title><T>|(?:(?![的“”]){_UNTAGGED}){{2,40}})”?"
             rf"的(?P<what>[^，。；、<T><J><P>]{{0,8}}?(?:{joint}|{sole}))(?=[，。；]|$)"
         )
         # 发表联合声明，题目是《…》
@@ -177,8 +172,6 @@ class DocumentWays:
             yield Way(match, self.actions[match["verb"]])
         for match in self.of_leaders.finditer(chars, start, end) if "的文" in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]], "other")
-        for match in self.called.finditer(chars, start, end) if "为" in chars[start:end] else ():
-            yield Way(match, "signed")
         ways = (self.headed, self.signed_by, self.signed_before, self.one, self.one_of_leaders, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])

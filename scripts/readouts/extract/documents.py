@@ -48,6 +48,7 @@ class DocumentReader:
         read_lists(self.builder, self.vocabulary)
         read_contents_told(self.builder)
         self._raise_levels()
+        self._drop_told_again()
         return self.builder.found
 
     def _piece(self, start: int, end: int) -> None:
@@ -294,6 +295,21 @@ class DocumentReader:
         words = self.tagged.body.folded[span.start : span.end]
         kind = self.rules.kinds.get(words)
         self.builder.add(match, start, action, span, titled=kind is None, kind=kind)
+
+    def _drop_told_again(self) -> None:
+        """三国发表联合声明。三国领导人发表联合声明说: the same, told again without a day; whose it is may be new."""
+        first: dict[tuple[str, str], Document] = {}
+        again = []
+        for document in self.builder.found:
+            if document.title or document.kind == "batch":
+                continue
+            known = first.setdefault((document.kind, document.action), document)
+            if known is not document and not document.date and document.encounter is None:
+                again.append(document)
+                level = next((c for c in document.cells if c.column == "level"), None)
+                if level and known.level == "unspecified":
+                    give_level(known, document.level, Span(level.start, level.end), level.rule)
+        self.builder.found = [d for d in self.builder.found if not any(d is told for told in again)]
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""
