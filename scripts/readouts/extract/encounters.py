@@ -31,7 +31,7 @@ from readouts.extract.same_talks import (
     talks_around,
 )
 from readouts.extract.setting import read_setting
-from readouts.extract.several import are_of_several
+from readouts.extract.several import are_of_several, leaders_meet
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.sights import visited_cell
@@ -51,6 +51,7 @@ _SAYS = pattern(f"时?(?:，|[^，。；的]{{1,12}}[，：]|<P>?{SPEECH})")
 _CONVEYS = pattern("时，(?:<P>)?(?:首先|转达|代表|[^，。；<P>]{0,12}转达)")
 # 共同出席某领导人峰会: what follows is their own gathering
 _OF_LEADERS = re.compile("了?[^，。；]{2,40}?(?:领导人|元首|首脑)(?:峰会|会议|理事会)(?![^，。；并]{0,4}[开闭]幕)")
+_PRESIDE = "共同主持"
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -339,6 +340,9 @@ class EncounterReader:
         if telling.word.kind == "talks" and (len(printed) > _TWO or are_of_several(said, met)):
             return "summit"
         if telling.rule == "encounter.together" and len(printed) > _TWO and _OF_LEADERS.match(self.chars, telling.end):
+            return "summit"
+        over = self.chars.find(_PRESIDE, telling.start, telling.end)
+        if over >= 0 and leaders_meet(self.chars, over + len(_PRESIDE), self.vocabulary):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 
+from readouts.extract.expressions import one_of
+from readouts.vocabulary import Vocabulary
+
 # 在峰会场边会谈: beside it, and not at it.
 BESIDE = "(?:间隙|空档|场边|场外|会外|周边)"
 _OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!的?(?:期间|{BESIDE}))")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
+# 共同主持第四次渔业国家领导人会议, 非洲国家峰会
+_LEADERS_MEET = re.compile(
+    "(?:(?:召开|举行)了?)?(?P<event>[^，。；、]{2,40}?(?:(?:领导人|领袖|首脑|元首)(?:非正式|特别|视频)?(?:会议|会晤)|峰会))"
+    r"(?=[，。；并]|$)"
+)
+
+
+def leaders_meet(chars: str, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb is followed by a meeting of the leaders of more sides than the two who preside over it."""
+    event = _LEADERS_MEET.match(chars, at)
+    return event is not None and re.search(one_of(vocabulary.words("of_several_sides")), event["event"]) is not None
 
 
 def are_of_several(said: str, met: int) -> bool:
