@@ -9,6 +9,7 @@ from dataclasses import replace
 from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
+from readouts.extract.by_video import by_video_behind
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_attendance import WhoMet
 from readouts.extract.encounter_dates import BY_PROGRAMME, DURING_VISIT, OF_PARAGRAPH, EncounterDates
@@ -51,7 +52,6 @@ _SAYS = pattern(f"时?(?:，|[^，。；的]{{1,12}}[，：]|<P>?{SPEECH})")
 _CONVEYS = pattern("时，(?:<P>)?(?:首先|转达|代表|[^，。；<P>]{0,12}转达)")
 # 共同出席某领导人峰会: what follows is their own gathering
 _OF_LEADERS = re.compile("了?[^，。；]{2,40}?(?:领导人|元首|首脑)(?:峰会|会议|理事会)(?![^，。；并]{0,4}[开闭]幕)")
-_PRESIDE = "共同主持"
 _ALSO = pattern("(?:<P>|<D>，?)(?:还|也)")
 
 
@@ -305,7 +305,8 @@ class EncounterReader:
             before, behind = self.tagged.text(telling.people[0], last), self.tagged.text(last + 1, telling.start)
             here = ("在" in before or "在" in behind) and "主持" not in telling.word.word
             sentence, personal = before if here else before + behind, True
-        return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
+        by_video = personal and by_video_behind(self.chars, telling.end, self.vocabulary)
+        return "video" if personal and (by_video or self.rules.by_video.search(sentence)) else telling.word.format
 
     def _by_phone(self, telling: Telling) -> Telling:
         """甲同乙在电话中作了长谈: a call, whatever the word for it; so is 两人交谈了半小时 behind one."""
@@ -341,8 +342,7 @@ class EncounterReader:
             return "summit"
         if telling.rule == "encounter.together" and len(printed) > _TWO and _OF_LEADERS.match(self.chars, telling.end):
             return "summit"
-        over = self.chars.find(_PRESIDE, telling.start, telling.end)
-        if over >= 0 and leaders_meet(self.chars, over + len(_PRESIDE), self.vocabulary):
+        if leaders_meet(self.chars, telling.start, telling.end, self.vocabulary):
             return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"

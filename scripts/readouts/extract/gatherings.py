@@ -31,6 +31,7 @@ _SEVERAL = 3
 # So many dated paragraphs, each with a gathering, are a series of them.
 _SERIES = 2
 _PRESS = "记者"
+_PRESIDES = "主持"
 # 出席渔业合作领导人系列会议: which of its meetings the report is about is told behind it.
 _SERIES_OF_MEETINGS = re.compile("系列(?:会议|活动)$")
 
@@ -131,6 +132,11 @@ class GatheringReader:
         host = self._named(match.start("host")) if "host" in groups else self._arrived([*listed, *self._came])
         if host is None or not self.vocabulary.is_leader(host.person):
             return None
+        # 甲同乙共同主持某会议，并同丙共同主持另一会议: two sessions are no gathering of all.
+        if match["word"] == _PRESIDES and self.rules.several_sessions.search(
+            self.chars, match.start(), self._end(sentence)
+        ):
+            return None
         word = tagged.span(*match.span("word"))
         event, name, cells = self._event(match, rule)
         start, end = tagged.range(sentence)
@@ -160,6 +166,9 @@ class GatheringReader:
                 attendance=[host, *guests], cells=[*told, *cells],
             )  # fmt: skip
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
+
+    def _end(self, sentence: Span) -> int:
+        return self.tagged.range(sentence)[1]
 
     def _form(self, start: int, stop: int, end: int, word: Span) -> tuple[Format, Span]:
         """By video where the lead says so, or soon behind it; with the words that tell it, else the `word`."""
