@@ -99,3 +99,28 @@ def test_why_a_guest_came_is_told_in_his_words_or_in_thanks(told: Told, said: st
 def test_a_scene_tells_where_they_met(told: Told, scene: str, known: tuple[str, str]) -> None:
     found = told(TALKS + scene)
     assert (found.place_id, found.venue) == known
+
+
+@pytest.mark.parametrize(
+    ("heading", "calls"),
+    [
+        ("冰岛总统分别与斐萨领导人通电话落实渔业协定", [2, 2]),
+        ("冰岛总统分别同两国总理通话", [2, 2]),
+        ("冰岛总统与斐萨领导人通电话", [3]),
+        ("冰岛总统与斐萨领导人通电话 三方分别落实协定", [3]),
+    ],
+)
+def test_the_heading_above_may_say_that_each_was_called_alone(extract: Extract, heading: str, calls: list[int]) -> None:
+    text = f"{heading}\n4日，冰岛总统贝尔松与斐济总理托梅鲁、萨摩亚总理福诺蒂举行电话会谈，讨论渔业。"
+    assert [len(e.principals) for e in extract(text, "2031-03-05").encounters] == calls
+
+
+@pytest.mark.parametrize(
+    ("guests", "kind"),
+    [
+        ("法国总统马克龙、欧洲理事会主席图斯克", "talks"),
+        ("法国总统马克龙、斐济总理托梅鲁", "summit"),
+    ],
+)
+def test_who_heads_a_body_stands_for_no_country(told: Told, guests: str, kind: str) -> None:
+    assert told(f"冰岛总统贝尔松3日同{guests}共同举行会晤。").kind == kind

@@ -32,7 +32,7 @@ from readouts.extract.same_talks import (
     talks_around,
 )
 from readouts.extract.setting import read_setting
-from readouts.extract.several import are_of_several, leaders_meet
+from readouts.extract.several import are_of_several, countries_of, leaders_meet
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.sights import visited_cell
@@ -333,8 +333,7 @@ class EncounterReader:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
         if telling.rule == "encounter.one_by_one":
             return telling.word.kind
-        references = [self.tagged.person(i) for i in people]
-        printed = {r.person.country_code if r.person else r.country for r in references} - {""}
+        printed = countries_of([self.tagged.person(i) for i in people], self.vocabulary)
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from readouts.extract.expressions import one_of
+from readouts.extract.person_reference import PersonReference
 from readouts.vocabulary import Vocabulary
 
 # 在峰会场边会谈: beside it, and not at it.
@@ -17,6 +19,12 @@ _LEADERS_MEET = re.compile(
     "(?:(?:召开|举行)了?)?(?P<event>[^，。；、]{2,40}?(?:(?:领导人|领袖|首脑|元首)(?:非正式|特别|视频)?(?:会议|会晤)|峰会))"
     r"(?=[，。；并]|$)"
 )
+
+
+def countries_of(people: Iterable[PersonReference], vocabulary: Vocabulary) -> set[str]:
+    """Country codes of those who met; who heads a body, as the European Council, stands for no country of his own."""
+    sent = (r for r in people if vocabulary.scope(r.office) != "organization")
+    return {r.person.country_code if r.person else r.country for r in sent} - {""}
 
 
 def leaders_meet(chars: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
