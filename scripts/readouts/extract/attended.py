@@ -11,7 +11,8 @@ from readouts.extract.sights import is_event, sees
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 
-_ATTENDED = re.compile(r"(?:(?:召开|举行)了?)?(?P<event>[^，。；]{4,60})")
+# Of 同乙共同主持某会议、同丙共同主持另一会议 the first ends before the mark.
+_ATTENDED = pattern(r"(?:(?:召开|举行)了?)?(?P<event>(?:(?!、[同与和][^，。；、<P>]{0,20}<P>)[^，。；]){4,60})")
 # What two presided over: a numbered session, or a meeting that has a name; 大范围会谈 is their talks.
 _SESSION = re.compile(r"第[^，。；]{1,6}[次届]")
 _NAMED_MEETING = re.compile(

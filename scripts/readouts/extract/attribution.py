@@ -16,7 +16,7 @@ from readouts.extract.roundup import Item
 from readouts.extract.said_alone import in_writing, on_arrival
 from readouts.extract.said_at_another import hears, of_hearer, said_at_another, said_to
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Vocabulary, fold
 
 _BESIDE = re.compile(r"(?:开幕式|闭幕式|仪式|论坛|年会|大会|峰会|活动)(?:开始|结束|举行)?[前后]，")
 # 访问期间，甲会见某州州长，表示; 考察某项目，强调; 在某论坛开幕式上，甲表示: at an act at which no leader was met.
@@ -51,6 +51,7 @@ _APART = pattern(r"分别会[见晤]了?[^。；\n]{0,60}(?:代表团|访问团|
 _THEN_RECEIVED = pattern(r"\n\s*(?:随后，?)?在?会[见晤][^，。；\n]{1,16}时，")
 # 与会各国领导人高度评价…, 与会者认为，
 _OF_ALL_THERE = re.compile(r"[。；\n]?\s*(?:与会|参会|出席会议的)")
+_AT_SESSION = re.compile("主持|出席|会[议上]")
 _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 
@@ -364,6 +365,14 @@ def _of_several(
     own = [i for i in reported if speakers & met[i]]
     if len(own) == 1:
         return own[0]
+    # 在主持某委员会第几次会议时，甲表示，: by its name, where two were told by theirs
+    begin = behind_last(tagged.body.folded, "。；\n", statement.start)
+    events = [
+        i for i in own if _AT_SESSION.search(tagged.body.folded, begin, statement.start) and encounters[i].occasion
+    ]
+    events = [i for i in events if fold(encounters[i].occasion) in tagged.body.folded[begin : statement.start]]
+    if len(events) == 1:
+        return events[0]
     first, *others = met.values()
     hosts = speakers | first.intersection(*others)
     guests = [(index, i) for index, guest in named if guest not in hosts for i in reported if guest in met[i]]

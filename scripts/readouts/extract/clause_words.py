@@ -173,8 +173,9 @@ class Grammar:
         adverb = one_of(vocabulary.words("adverb_short"))
         say, hold = _verbs(vocabulary, "say"), _verbs(vocabulary, "hold")
         both = _verbs(vocabulary, "say", "hold")
-        # 他说，; 他还…: with a verb or an adverb behind it he is the subject.
-        goes_on = rf"{adverb}|高度|积极|(?!称赞成){one_of(said_of)}|就此|对此|提出(?=[^。；：]{{1,40}}[。：])"
+        # 他说，; 他还…, 他就渔业提出四点建议。: with a verb or an adverb behind it he is the subject.
+        proposes = "(?:就[^，。；：“”<P><J>]{1,40}?)?提出(?=[^。；：]{1,40}[。：])"
+        goes_on = rf"{adverb}|高度|积极|(?!称赞成){one_of(said_of)}|就此|对此|{proposes}"
         # 他对冰岛民众说：, 他当面对乙说，
         goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){say}[，：]"
         sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
@@ -183,23 +184,8 @@ class Grammar:
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on, visiting=_VISITING)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
-        others = {
-            "据他",
-            "据她",
-            f"据{PERSON}",
-            "告诉",
-            "回",
-            "表示",
-            "重申",
-            "呼吁",
-            "强调",
-            "指",
-            "称",
-            "提出",
-            "阐",
-            "感到",
-        }
-        self.hint = re.compile(one_of(others.union(said_of, viewed)))
+        others = {"据他", "据她", f"据{PERSON}", "告诉", "回", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐"}
+        self.hint = re.compile(one_of(others.union(said_of, viewed, ["感到"])))
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
         quote = rf"(?:{_verbs(vocabulary, 'quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“)"
         # 提出“愿扩大渔业”: a wish, and no title of what was put forward

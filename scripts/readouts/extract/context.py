@@ -28,6 +28,7 @@ _NEAR = 120
 _HERE = re.compile("(?<=[在于到])(?:此间|这里|此地)")
 # Between encounters that are counted; the one behind them.
 _AND = re.compile("[、和与及]")
+_SAME = ("今", "当", "同")
 _NEXT = 2
 _WELCOME = pattern(
     r"在<L>*(?:<V>|[^，。；<P>])[^，。；]{0,20}为(?:[^，。；<P>]{1,24}的)?<P>[^，。；]{0,12}举行(?:隆重)?(?:的)?欢迎仪式"
@@ -65,9 +66,11 @@ class ContextWords:
         self.activities = sorted(vocabulary.phrases["activity"].items(), key=lambda p: (-len(p[0]), p[0]))
         # 欢迎甲适时对某国进行国事访问: another one, to come
         some_day = "[早近择改]日|适时|[尽及]早|尽快|方便|今后|未来|[明今]年|年内|再来|下次"
+        # 我此次来华出席某论坛，; 感谢你专程来华出席某论坛。
+        thanked = "感谢(?:<P>|[你您]们?)(?:专程|特地|再次|率团|亲自|应邀)+"
         self.own_words = pattern(
-            r"(?:(?:高兴|荣幸)[^，。；]{0,10}?(?:应[^，。；]{0,12}邀请?)?(?:来华|来到<L>|赴<L>)"
-            r"|欢迎(?:<P>|你们?|您)[^，。；<P>]{0,8}?(?:来华|来京|前来|率团|应邀)[^，。；<P>]{0,4}?)(?:出席|参加)"
+            rf"(?:(?:(?:高兴|荣幸)[^，。；]{{0,10}}?|[这此]次|此行|{thanked})(?:应[^，。；]{{0,12}}邀请?)?(?:来[华京]|来到?<L>|赴<L>)"
+            rf"|欢迎(?:<P>|你们?|您)(?:(?!{some_day})[^，。；<P><D>]){{0,8}}?(?:来华|来京|前来|率团|应邀)[^，。；<P>]{{0,4}}?)(?:出席|参加)"
             r"(?P<event>[^，。；]{3,40}?)(?:的?(?:开幕式|闭幕式))?(?=[，。；并]|和对)"
             # 很高兴应乙邀请，再次对某国进行国事访问; 欢迎甲在建交之际对某国进行国事访问; 荣幸接待甲第四次对…
             rf"|(?:(?:欢迎|接待)(?:<P>|[你您他她])(?:(?!{some_day})[^，。；<P><D>]){{0,24}}?|(?:高兴|荣幸)(?:[^，。；<P>]{{0,8}}|应[^，。；]{{1,12}}邀请?，(?:再次|首次)?))"
@@ -88,6 +91,10 @@ class ContextWords:
         # 会谈在某地某饭店举行: told behind the announcement, or before it.
         self.held = pattern(
             r"(?:^|(?<=[，。；\n]))(?:此次|这次|[这那]场|双边|两国|双方|两人的?|<J>的?)*(?:会谈|会晤|会见|会面|磋商)(?:<D>?(?=[在于][^。；]{1,30}?举行)|的?(?=地点))"
+        )
+        # 在某城的某饭店，两国领导人握手问候。
+        self.scene = pattern(
+            r"(?:^|(?<=[，。；\n]))(?=在[^。；，<P><J>]{2,30}，(?:[^。；，<P><J>]{0,8}<J>|<P>[同与和]<P>)[^。；，<P><J>]{0,12}?(?:握手|见面|会面|合影|落座))"
         )
         # 此次会面是在某峰会期间举行的
         self.held_during = pattern(
@@ -285,10 +292,16 @@ def _add_place_told_apart(tagged: Tagged, vocabulary: Vocabulary, chars: str, ch
     said = next((c for c in chief.cells if c.column == "kind"), None)
     if match is None and said and "峰会" in tagged.body.folded[said.start : said.end]:
         match = words.summit_held.search(chars, tagged.at(said.start))
-    if not match:
-        return
     cells: list[Cell] = []
-    end = tagged.sentence_of(match.start())[1]
+    end = tagged.sentence_of(match.start())[1] if match else 0
+    if match is None and (match := words.scene.search(chars, tagged.at(chief.start))):
+        # 2日，在某城，…: another day than that of the encounter, unless it is 今天 or 当天
+        first = tagged.sentence_of(match.start())[0]
+        if not all(tagged.text(i, i + 1).startswith(_SAME) for i in tagged.tags(DATE, first, match.start())):
+            return
+        end = chars.find("，", match.end()) + 1
+    if match is None:
+        return
     place_id, venue = read_place(tagged, vocabulary, match.end(), end, cells)
     country = bool(chief.place_id) and vocabulary.places_by_id[chief.place_id].kind == "country"
     if chief.place_id and not country and place_id not in ("", chief.place_id):

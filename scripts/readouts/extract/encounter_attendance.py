@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ _TWO, _THREE = 2, 3
 # 甲、乙也会见了丙
 _EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
 _NEAR = 8
+# 某国总统分别与两国领导人通电话: the heading right above the line that names them
+_EACH_BY_HEADING = re.compile(
+    "[^。！？\n]{2,24}?分别(?:[同与和跟][^。！？\n]{2,24}?)?(?:通电话|通话|致电|会[见谈晤面])[^。！？\n]{0,24}"
+)
+_LONGEST_HEADING = 60
 
 
 class WhoMet:
@@ -36,6 +42,7 @@ class WhoMet:
         """Those whom a telling names: all in one, or each with the first alone."""
         apart = telling.severally or self._told_apart(telling) or self._each_host(telling)
         apart = apart or self._called_each(telling) or self._of_one_country(telling)
+        apart = apart or (len(telling.people) > _TWO and self._parted_by_heading(telling))
         if not apart and not each_on_visit(self.tagged, self.chars, telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
@@ -43,6 +50,13 @@ class WhoMet:
         if len(guests) == 1:
             return [(i, *guests) for i in subject]  # 甲与乙分别会见丙
         return [(*subject, i) for i in guests]
+
+    def _parted_by_heading(self, telling: Telling) -> bool:
+        """Whether the line above that of a telling is a heading that says that one met the others each alone."""
+        folded = self.tagged.body.folded
+        line = folded.rfind("\n", 0, self.tagged.offset(telling.people[0])) + 1
+        above = folded[max(0, line - _LONGEST_HEADING) : max(0, line - 1)].rstrip("\n ")
+        return _EACH_BY_HEADING.fullmatch(above[above.rfind("\n") + 1 :].strip()) is not None
 
     def _each_host(self, telling: Telling) -> bool:
         """甲、乙也会见了丙: of hosts of one country each received the guest."""

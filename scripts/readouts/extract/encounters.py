@@ -9,6 +9,7 @@ from dataclasses import replace
 from readouts.extract.attended import attended_cell
 from readouts.extract.bare_offices import with_pronouns
 from readouts.extract.body import Span, behind_last
+from readouts.extract.by_video import by_video_behind
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_attendance import WhoMet
 from readouts.extract.encounter_dates import BY_PROGRAMME, DURING_VISIT, OF_PARAGRAPH, EncounterDates
@@ -31,7 +32,7 @@ from readouts.extract.same_talks import (
     talks_around,
 )
 from readouts.extract.setting import read_setting
-from readouts.extract.several import are_of_several
+from readouts.extract.several import are_of_several, countries_of, leaders_meet
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
 from readouts.extract.sights import visited_cell
@@ -304,7 +305,8 @@ class EncounterReader:
             before, behind = self.tagged.text(telling.people[0], last), self.tagged.text(last + 1, telling.start)
             here = ("在" in before or "在" in behind) and "主持" not in telling.word.word
             sentence, personal = before if here else before + behind, True
-        return "video" if personal and self.rules.by_video.search(sentence) else telling.word.format
+        by_video = personal and by_video_behind(self.chars, telling.end, self.vocabulary)
+        return "video" if personal and (by_video or self.rules.by_video.search(sentence)) else telling.word.format
 
     def _by_phone(self, telling: Telling) -> Telling:
         """甲同乙在电话中作了长谈: a call, whatever the word for it; so is 两人交谈了半小时 behind one."""
@@ -331,7 +333,7 @@ class EncounterReader:
         """The kind of the word; talks of three countries or more are a summit. `met`: how many met."""
         if telling.rule == "encounter.one_by_one":
             return telling.word.kind
-        printed = {self._side(i) for i in people} - {""}
+        printed = countries_of([self.tagged.person(i) for i in people], self.vocabulary)
         # Behind the last who met: 来华出席…峰会的… before them says what somebody came for.
         last = max((i for i in telling.people if i < telling.end), default=telling.start - 1)
         said = self.tagged.text(min(last + 1, telling.end), telling.end)
@@ -339,15 +341,11 @@ class EncounterReader:
             return "summit"
         if telling.rule == "encounter.together" and len(printed) > _TWO and _OF_LEADERS.match(self.chars, telling.end):
             return "summit"
+        if leaders_meet(self.chars, telling.start, telling.end, self.vocabulary):
+            return "summit"
         # 同乙举行峰会: of two it is no gathering.
         alone = telling.word.kind == "summit" and met == 2 and telling.rule == "encounter.with"
         return "talks" if alone else telling.word.kind
-
-    def _side(self, index: int) -> str:
-        """The country of one who met; 甲、乙和某组织秘书长丙: the heads of bodies are a side of their own."""
-        person = self.tagged.person(index).person
-        body = person is not None and self.vocabulary.scope(person.office_zh) == "organization"
-        return "bodies" if body else person.country_code if person else self.tagged.person(index).country
 
     def _set(self, encounter: Encounter, telling: Telling, start: int, end: int, where: tuple[int, int]) -> None:
         """Place, venue and occasion, from the sentence that announces the encounter.

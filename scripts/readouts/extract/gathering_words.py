@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.extract.expressions import PLAIN, SPEECH, one_of, pattern
+from readouts.extract.expressions import FUTURE, PLAIN, SPEECH, one_of, pattern
 from readouts.extract.meals import meal_given
 from readouts.vocabulary import Vocabulary
 
@@ -94,9 +94,11 @@ class GatheringWords:
         member = rf"(?:[^，。；：<P>{SPEECH}]{{2,40}}?{below}[一-鿿·]{{2,14}}[，、]){{0,3}}"
         # 乙和某国代表，10位嘉宾国领导人，以及丙; 乙，主席国客人某国、某国领导人，以及丙
         unnamed = rf"[、和及，]{others}，(?:{others}，){{0,3}}以及"
+        # 甲、乙等成员国领导人，某组织秘书长丙: each kind of guests has its word
+        bodies = rf"[^，。；：<P>{SPEECH}]{{0,12}}?{guests}，"
         online = "(?:（[^（）<P>]{1,8}）)?"
         self.came = pattern(
-            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]{member}|以及|等{others}?，?(?:以及|和|及)|{unnamed}){others}<P>){online})*)"
+            rf"(?P<list><P>{online}(?:(?>(?:[、和与及，]{member}|以及|等{others}?，?(?:以及|和|及)|等{bodies}|{unnamed}){others}<P>){online})*)"
             rf"(?P<rest>(?:{leaders}|[^。；，：<P>{SPEECH}]{{0,50}}?(?:，?以?及[^。；，<P>{SPEECH}]{{0,40}}?|{delegates})?)(?:{comes}|{spoke}|{for_all}))"
         )
         # 出席会议的有：乙，丙，丁等
@@ -104,6 +106,16 @@ class GatheringWords:
             rf"(?:(?:出席|参加|与会)[^。；，：<P>{SPEECH}]{{0,12}}的[^。；，：<P>{SPEECH}]{{0,8}}?(?:还有|有|是|为|包括)：?"
             rf"|(?<=[。\n])(?:他们|贵宾|嘉宾|来宾)(?:当中|之中|中)?(?:有|是|包括)：?)"
             rf"(?P<list>(?:{others}<P>{online}[、，和与及]?(?:以及)?)+)"
+        )
+        # 分别同乙、丙共同主持; 同乙共同主持某会议、同丙共同主持另一会议
+        self.several_sessions = pattern(
+            rf"(?:分别|先后|相继|接连)(?=[同与和])|主持{_OWN}{{2,60}}?[，、](?:(?:并|还|又|随后|其后|后)，?)*[同与和]{PLAIN}{{0,24}}?<P>{PLAIN}{{0,12}}?主持"
+        )
+        # 会晤后，甲同乙、丙共同会见记者。
+        met = f"(?:(?!{FUTURE}|拟){PLAIN})"
+        self.met_press = pattern(
+            rf"(?:^|(?<=[。\n]))(?:{noun}|会晤|会议|会)(?:结束)?[之以]?后，(?P<list><P>{met}{{0,8}}?[同与和]{PLAIN}{{0,16}}?<P>"
+            rf"(?:[、和与及]{PLAIN}{{0,16}}?<P>)*){met}{{0,8}}?(?:共同|一[同起道])会见了?{PLAIN}{{0,4}}?记者"
         )
         # 峰会以视频方式召开。 behind the lead
         self.by_video_behind = pattern(

@@ -36,6 +36,9 @@ _NAMELESS = re.compile(
 # So many dated paragraphs, each with a gathering, are a series of them.
 _SERIES = 2
 _PRESS = "记者"
+_PRESIDES = "主持"
+# 出席渔业合作领导人系列会议: which of its meetings the report is about is told behind it.
+_SERIES_OF_MEETINGS = re.compile("系列(?:会议|活动)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ class GatheringReader:
             (self.rules.held, "gathering.held"),
             (self.rules.of_joint, "gathering.joint"),
         )
-        for sentence in self.sentences[:LEAD_SENTENCES]:
+        series = None
+        for number, sentence in enumerate(self.sentences[:ARRIVES_WITHIN]):
+            if number >= LEAD_SENTENCES and series is None:
+                break
             if not self.rules.hint.search(self.tagged.body.folded, sentence.start, sentence.end):
                 continue
             start, end = self.tagged.range(sentence)
@@ -98,9 +104,12 @@ class GatheringReader:
             for expression, rule in rules:
                 match = expression.search(self.chars, dateline.end() if dateline else start, end)
                 gathering = self._gathering(match, sentence, rule) if match else None
+                if gathering and series is None and _SERIES_OF_MEETINGS.search(gathering.event):
+                    series = gathering
+                    break
                 if gathering:
-                    return gathering
-        return None
+                    return _of_series(gathering, series) if series else gathering
+        return series
 
     def series(self) -> list[Encounter]:
         """Gatherings of several days, each told in a paragraph of its own that opens with its date; else none."""
@@ -127,6 +136,11 @@ class GatheringReader:
         listed = [named for index in indices if (named := self._named(index))]
         host = self._named(match.start("host")) if "host" in groups else self._arrived([*listed, *self._came])
         if host is None or not self.vocabulary.is_leader(host.person):
+            return None
+        # 甲同乙共同主持某会议，并同丙共同主持另一会议: two sessions are no gathering of all.
+        if match["word"] == _PRESIDES and self.rules.several_sessions.search(
+            self.chars, match.start(), self._end(sentence)
+        ):
             return None
         word = tagged.span(*match.span("word"))
         event, name, cells = self._event(match, rule)
@@ -159,6 +173,9 @@ class GatheringReader:
                 attendance=[host, *guests], cells=[*told, *cells],
             )  # fmt: skip
         return Gathering(sentence, name, date, place_id, tuple(cells), encounter)
+
+    def _end(self, sentence: Span) -> int:
+        return self.tagged.range(sentence)[1]
 
     def _form(self, start: int, stop: int, end: int, word: Span) -> tuple[Format, Span]:
         """By video where the lead says so, or soon behind it; with the words that tell it, else the `word`."""
@@ -234,6 +251,7 @@ class GatheringReader:
             *self.rules.presided.finditer(self.chars, start, end),
             *self.rules.presided_alone.finditer(self.chars, start, end),
             *self.rules.present.finditer(self.chars, start, end),
+            *self.rules.met_press.finditer(self.chars, start, end),
         ):
             rest = match.groupdict().get("rest") or ""
             before = self.tagged.text(max(start, match.start() - 2), match.start())
@@ -291,6 +309,22 @@ class GatheringReader:
         return ""
 
 
+def _of_series(gathering: Gathering, series: Gathering) -> Gathering:
+    """One meeting of the `series` that the lead names; the series, where it alone is known to have brought leaders.
+
+    Without a city of its own it was held in that of the series, and without a day on that one.
+    """
+    whole = gathering.encounter
+    if whole is None:
+        return gathering if series.encounter is None else series
+    for column in ("date", "place_id"):
+        value = getattr(series, column)
+        if value and not getattr(whole, column) and (column == "date" or whole.format == "in_person"):
+            setattr(whole, column, value)
+            whole.cells += [replace(c, rule="gathering.of_series") for c in series.cells if c.column == column]
+    return replace(gathering, date=whole.date, place_id=whole.place_id)
+
+
 def word_span(span: Span) -> tuple[int, int]:
     """Start and end of a span, for a cell."""
     return span.start, span.end
@@ -314,7 +348,11 @@ def with_gathering(
     lead = Span(gathering.sentence.start, _paragraph_end(tagged, gathering.sentence))
     # 甲与乙共同主持。 behind the lead has neither day nor event of its own.
     undated = [e for e in encounters if not e.date and whole.date and e.start in lead and set(e.principals) == met]
-    others = [e for e in encounters if e.role == "reports" and e not in undated]
+    # 会晤后，甲同乙共同会见记者: beside the summit of the two
+    others = [
+        e for e in encounters
+        if e.role == "reports" and e not in undated and not (whole.kind == "summit" and _PRESS in _word(tagged, e))
+    ]  # fmt: skip
     came = {a.person for a in whole.attendance}
     if came == met and any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
         return list(encounters)
@@ -333,6 +371,10 @@ def _joined(whole: Encounter, encounters: Sequence[Encounter]) -> list[Encounter
     cells = [*(c for c in before.cells if c.column != "kind"), *(replace(c, value="summit") for c in kind)]
     joined = replace(before, kind="summit", attendance=[*before.attendance, *whole.attendance], cells=cells)
     return [joined if e is before else e for e in encounters]
+
+
+def _word(tagged: Tagged, encounter: Encounter) -> str:
+    return tagged.body.folded[encounter.start : encounter.end]
 
 
 def _paragraph_end(tagged: Tagged, sentence: Span) -> int:

@@ -20,8 +20,10 @@ _PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国)|(?<=[一-鿿]{2})和(?=[
 # 外长甲及贸易部长乙: two who each have an office; 外交及国际合作部长甲 is one.
 _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
-_TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同|对|为.+举")
+_TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同(?!人员|官员)|对|为.+举")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
+# 王毅等中方陪同人员，外交部部长某某: those who came with each side
+_AND_OTHERS = re.compile("等[一-鿿]{0,6}(?:人员|官员)$")
 # 王毅（在广州）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")
 # Of everything that the article tells, not of the encounter told last.
@@ -43,7 +45,7 @@ class ListWords:
         self.attends = re.compile(rf"{attends}|偕同")
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
-            rf"(?P<names>(?:(?!参加|出席|陪同)[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
+            rf"(?P<names>(?:(?!参加|出席|陪同(?!(?:人员|官员)，))[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
             rf"(?:等(?:[一-鿿]{{0,4}}?{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
             rf"(?:也|亦|均|都|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{came}了?"
             rf"(?:上述|有关|相关|以上|系列)?"
@@ -130,7 +132,7 @@ def _parts(match: re.Match[str], start: int, vocabulary: Vocabulary) -> Iterator
         clause = _list_begins(names)
         for part in _PART.finditer(names.removesuffix("等"), clause):
             first = start + match.start(group) + part.start()
-            for begin, end in _each(_ASIDE.sub("", part.group()), vocabulary):
+            for begin, end in _each(_AND_OTHERS.sub("", _ASIDE.sub("", part.group())), vocabulary):
                 yield Span(first + begin, first + end)
 
 

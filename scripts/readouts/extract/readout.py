@@ -28,6 +28,7 @@ from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing,
 from readouts.extract.gate import Gate
 from readouts.extract.gatherings import GatheringReader, with_gathering
 from readouts.extract.heading import Heading, read_heading
+from readouts.extract.here import add_place_of_here
 from readouts.extract.impossible_days import impossible_days
 from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.joint_papers import is_joint_paper
@@ -224,6 +225,7 @@ class Extractor:
         add_activities(tagged, self.vocabulary, chars, chief, reference)
         add_setting(tagged, self.vocabulary, chars, findings.statements, chief)
         add_airport(tagged, chars, encounters)
+        add_place_of_here(tagged, self.vocabulary, chars, encounters, reference)
         add_occasion_of_all(tagged, self.vocabulary, encounters)
         add_event_before(tagged, self.vocabulary, chars, encounters)
         add_visits(tagged, self.vocabulary, chars, encounters, reference)

@@ -53,6 +53,8 @@ class SettingWords:
         outskirts = "市?[近远市东南西北]{0,2}郊[区外]?的?|附近的"
         # 某国东部某州的某发射场
         remote = rf"(?:[东南西北中]{{1,2}}部|[一-鿿]{{2,4}}地区)?(?:{DIVISION})?的(?={building})"
+        # 某城某岛上的某酒店
+        remote += rf"|{_NAME}{{1,6}}[岛湾湖海河江山港城][上中边畔旁]的(?={building})"
         # 甲在白宫说，他同乙通了电话: where he said it
         said = rf"{one_of(vocabulary.speech_verbs('say'))}[，：]"
         self.short_names = tuple(

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from readouts.extract.expressions import one_of
+from readouts.extract.person_reference import PersonReference
+from readouts.vocabulary import Vocabulary
 
 # 在峰会场边会谈: beside it, and not at it.
 BESIDE = "(?:间隙|空档|场边|场外|会外|周边)"
 _OF_SEVERAL = re.compile(rf"[三四五六七八九]国|三方|四方|各国|(?:峰会|领导人会议)(?!的?(?:期间|{BESIDE}))")
 _OF_HEADS = re.compile(r"(?:元首|领导人|首脑|总理)(?:第[^，。]{1,5}次)?会晤")
+_PRESIDE = "共同主持"
+# 共同主持第四次渔业国家领导人会议, 非洲国家峰会
+_LEADERS_MEET = re.compile(
+    "(?:(?:召开|举行)了?)?(?P<event>[^，。；、]{2,40}?(?:(?:领导人|领袖|首脑|元首)(?:非正式|特别|视频)?(?:会议|会晤)|峰会))"
+    r"(?=[，。；并]|$)"
+)
+
+
+def countries_of(people: Iterable[PersonReference], vocabulary: Vocabulary) -> set[str]:
+    """Country codes of those who met; who heads a body, as the European Council, stands for no country of his own."""
+    sent = (r for r in people if vocabulary.scope(r.office) != "organization")
+    return {r.person.country_code if r.person else r.country for r in sent} - {""}
+
+
+def leaders_meet(chars: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether 共同主持 in `[start, end)` is followed by a meeting of leaders of more sides than the two who preside."""
+    at = chars.find(_PRESIDE, start, end)
+    event = _LEADERS_MEET.match(chars, at + len(_PRESIDE)) if at >= 0 else None
+    return event is not None and re.search(one_of(vocabulary.words("of_several_sides")), event["event"]) is not None
 
 
 def are_of_several(said: str, met: int) -> bool:

@@ -46,7 +46,8 @@ class SideBySideWords:
         self.event_held = pattern(
             rf"(?:举[行办]|召开)了?(?P<event>[^，。；<P><D>{SPEECH}]{{2,40}}?(?:仪式|典礼|[开闭]幕[式会]))，$"
         )
-        self.together_again = pattern(rf"，(?:还|又|并)?{beside}")
+        # 甲同乙共同主持某会议、同丙共同主持另一会议
+        self.together_again = pattern(rf"[，、](?:还|又|并)?{beside}")
         self.honoured = pattern(
             rf"(?P<host><P>){OWN}{{0,60}}?(?P<word>举行(?:隆重)?(?:的)?(?:欢迎)?仪式，?{OWN}{{0,6}}?欢迎)"
             rf"{OWN}{{0,40}}?(?P<guest><P>)"
