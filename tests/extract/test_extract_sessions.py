@@ -118,9 +118,10 @@ def test_the_heading_above_may_say_that_each_was_called_alone(extract: Extract, 
 @pytest.mark.parametrize(
     ("guests", "kind"),
     [
-        ("法国总统马克龙、欧洲理事会主席图斯克", "talks"),
+        ("法国总统马克龙、欧洲理事会主席图斯克", "summit"),
+        ("法国总统马克龙、欧洲理事会主席图斯克、欧盟委员会主席容克", "talks"),
         ("法国总统马克龙、斐济总理托梅鲁", "summit"),
     ],
 )
-def test_who_heads_a_body_stands_for_no_country(told: Told, guests: str, kind: str) -> None:
+def test_several_heads_of_bodies_are_no_side_of_their_own(told: Told, guests: str, kind: str) -> None:
     assert told(f"冰岛总统贝尔松3日同{guests}共同举行会晤。").kind == kind

@@ -22,9 +22,19 @@ _LEADERS_MEET = re.compile(
 
 
 def countries_of(people: Iterable[PersonReference], vocabulary: Vocabulary) -> set[str]:
-    """Country codes of those who met; who heads a body, as the European Council, stands for no country of his own."""
-    sent = (r for r in people if vocabulary.scope(r.office) != "organization")
-    return {r.person.country_code if r.person else r.country for r in sent} - {""}
+    """Country codes of those who met, and `body` for the one head of a body, who stands for no country of his own.
+
+    Several heads of bodies, as of those of one union, are on the side of its members.
+    """
+    references = list(people)
+    heads = [r for r in references if _heads_body(r, vocabulary)]
+    codes = {r.person.country_code if r.person else r.country for r in references if r not in heads} - {""}
+    return codes | {"body"} if len(heads) == 1 else codes
+
+
+def _heads_body(reference: PersonReference, vocabulary: Vocabulary) -> bool:
+    office = reference.office or (reference.person.office_zh if reference.person else "")
+    return vocabulary.scope(office) == "organization"
 
 
 def leaders_meet(chars: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
