@@ -146,6 +146,8 @@ _SHORT_VERBS = {
     "指": "指(?![示导派控责摘令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
+# 肯定了, 谈过 tell of an act; 肯定过去一年的合作 has content.
+_CONTENT = "(?=[^，。；：了过]|过[去往程境渡])"
 # 称赞, 称霸 and the like are no remark, nor is 形容他.
 _NO_REMARK = "[赞为呼颂道号其霸得起病职]"
 _DESCRIBES = "形容(?![<P>他她此其之的出])"
@@ -239,7 +241,7 @@ class Grammar:
         opening = rf"(?:{one_of(vocabulary.words('content_opening'))}|<J>|[^，。；双各三四多对]方(?![面式案法向]))"
         both_say = pattern(
             rf"{_LEAD}(?P<subject>(?:中[一-鿿<L>]{{1,3}}|{sides})?<J>){at}{adverb}??"
-            rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出)(?=[^，。；：了过]))"
+            rf"(?P<verb>{say}(?={opening}|[愿将希望支持反对要应])|(?:强调|指出){_CONTENT})"
         )
         # 贝尔松指鱼群在减少: media of Hong Kong do without the comma, whatever the first word.
         short = rf"指(?![派导控责摘令望挥明定向认称出着])|称(?!{_NO_REMARK})"
@@ -262,7 +264,7 @@ class Grammar:
         # 贝尔松就渔业交谈时对成果等表示满意, 贝尔松对渔业政策给予高度评价
         amid = r"(?:(?:在|就)[^，。；：“”<P><J>]{1,40}?(?:时|中|上|后)，?)?"
         valued = r"(?:给予|予以|作出|做出)了?(?:高度|积极|充分|很高)的?(?:评价|肯定|赞赏|赞扬)"
-        felt_for = rf"(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈)?{sentiment}"
+        felt_for = rf"(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈|严重)?{sentiment}"
         satisfied = pattern(
             rf"{_LEAD}{subject}{amid}(?:对于?|为)(?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
         )
@@ -307,31 +309,31 @@ class Grammar:
         self.at_once_within = pattern(at_once)
         # …，贝尔松对此表示感谢，并称赞…
         self.acts_within = pattern(
-            rf"{subject}(?:[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?|(?:欢迎|感谢|祝贺?|恭[贺喜])[^。；：“”]{{2,60}}，(?:[并还也]|同时)?)(?P<verb>{both})(?=[^，。；：了过])"
+            rf"{subject}(?:[^，。；：“”<P><J>]{{1,20}}，并(?:{adverb})?|(?:欢迎|感谢|祝贺?|恭[贺喜])[^。；：“”]{{2,60}}，(?:[并还也]|同时)?)(?P<verb>{both}){_CONTENT}"
         )
         restated = one_of(vocabulary.words("restated"))
         # ，他对乙说，: not 对乙表示感谢.
         # ，还用英语说：
         to_whom = rf"(?:(?:[对向]<P>|用[一-鿿]{{1,4}}[语文话])(?={say}[，：“]))?"
-        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)")
         # …；两人也同意…; …，开场时均表示，…
         self.chained_of_both = pattern(
-            rf"(?:{_ALSO}(?:(?:开场|会谈|会晤|会见|见面)时|会[后上])?(?:[均都](?={say}))?|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)"
+            rf"(?:{_ALSO}(?:(?:开场|会谈|会晤|会见|见面)时|会[后上])?(?:[均都](?={say}))?|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)"
         )
-        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?=[^，。；：了过]|$)")
+        self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)")
         again = f"(?:{say}|{restated})"
         # …，期间透露鱼群在减少
         besides = f"并(?:还|同时)?(?={say})|又(?={again})|(?:期间|其间|席间|随后|其后|之后)(?={say})"
-        self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?)(?=[^，。；：了过])")
+        self.also_said = pattern(rf"，(?:{besides})(?P<verb>{again})(?P<mark>[，：]?){_CONTENT}")
         # 贝尔松说，她希望…，并重申…: of herself a leader says 我, and may restate something besides.
         self.also_restated = pattern(
-            rf"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调|{_DESCRIBES}))(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"，(?:并(?:还|同时)?(?!强调)|也)(?P<verb>(?:重申|承诺|呼吁|强调|{_DESCRIBES}))(?P<mark>[，：]?){_CONTENT}"
         )
         # 贝尔松表示，冰方愿扩大两国贸易，并重申了…: he alone, where the words before tell of nobody else
         self.also_affirmed = pattern(rf"，(?:并|还|也|同时){{1,2}}{affirmed}")
         # 贝尔松表示，渔业不可缺少，强调合作的深度，呼吁…
         self.also_stressed = pattern(
-            r"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申|警告)(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"，(?:[亦又更还也]|同时)?(?P<verb>强调|呼吁|指出|重申|警告)(?P<mark>[，：]?){_CONTENT}"
         )
         # 贝尔松强调…，更提到渔业正在转型: not ，还提到渔业, which names a subject
         self.also_mentioned = pattern(
@@ -339,17 +341,17 @@ class Grammar:
         )
         # 贝尔松说，…，但也说…
         self.but_said = pattern(
-            rf"，(?:但是?|不过|然而)(?:(?:[也亦又仍还]|同时)+|(?=强调|指出|重申|坦[言承]))(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"，(?:但是?|不过|然而)(?:(?:[也亦又仍还]|同时)+|(?=强调|指出|重申|坦[言承]))(?P<verb>{say}|重申|呼吁)(?P<mark>[，：]?){_CONTENT}"
         )
         # 贝尔松表示，乐见…，称…
-        self.also_called = pattern(rf"，(?P<verb>称)(?!{_NO_REMARK}|不)(?P<mark>[，：]?)(?=[^，。；：了过])")
+        self.also_called = pattern(rf"，(?P<verb>称)(?!{_NO_REMARK}|不)(?P<mark>[，：]?){_CONTENT}")
         # 贝尔松说，“…”，他相信…: behind a quotation that is all he said of one matter
         self.quoted_then = pattern(
-            rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?)(?=[^，。；：了过])"
+            rf"(?P<quote>“[^“”]+”)，(?:并|还|也|亦|又|他|她|同时)*(?P<verb>{both})(?P<mark>[，：]?){_CONTENT}"
         )
         appraisal = one_of(v for v in self.verbs if v.endswith(APPRAISAL))
         self.appraised = pattern(
-            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申|认为)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?(?=[^，。；：了过])"
+            rf"(?:{_ALSO}(?={appraisal})|，(?=[相坚深]信|重申|认为)|，并(?=[相坚深]信|{restated})|[，；][他她](?:还|也)?)(?P<verb>{hold})[，：]?{_CONTENT}"
         )
         # ，冰方亦答应…; ，但贝尔松…: what one of them does besides; ，两国代表签署了…; ；次日，…: what was done then.
         self.ends_joint = pattern(

@@ -14,8 +14,10 @@ _PRESENT = "(?:与会|参会|到会|出席(?:会议|峰会|论坛|会晤|[此本
 # 成员国, 非洲国家, 北方渔业组织: whose leaders they are; no word of what somebody does stands in it.
 _NAMED = "[^\\W\\d_并同和与及会见谈晤在于对向将已也还的表说认]{1,8}"
 _OF = rf"(?:各|有关|其他|其余|外国|多国|{_NAMED}?国家?|国家|{_NAMED}(?:组织|集团|联盟|共同体|地区|[洲盟方]))"
-# 与会成员国领导人, 各国与会领导人, 出席会议的各国领导人
-_HERE = rf"(?:各(?:成员)?国)?{_PRESENT}的?{_OF}{{0,2}}{_WHO}"
+# 与会中东欧领导人, of a region; not those of business
+_REGION = "(?![^，。；]{0,6}(?:企业|公司|工商|商界|行业|媒体|青年|妇女|政党))[一-鿿]{2,6}"
+# 与会成员国领导人, 各国与会领导人, 出席会议的各国领导人, 其他与会领导人
+_HERE = rf"(?:其[他余]|各(?:成员)?国)?{_PRESENT}的?(?:{_OF}{{0,2}}|{_REGION}){_WHO}"
 _GROUP_HERE = re.compile(_HERE)
 # 和国际组织负责人
 _OTHERS = "(?:(?:和|与|及|以及)[^，。；：“”\n]{2,12}(?:负责人|代表|领导人))?"
@@ -25,11 +27,12 @@ class _Speech:
     """The expressions for leaders who say something, made from the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        say = one_of(vocabulary.speech_verbs("say"))
+        say, hold = one_of(vocabulary.speech_verbs("say")), one_of(vocabulary.speech_verbs("hold"))
         said = one_of(vocabulary.speech_verbs("say", "hold", "quote"))
-        speaks = rf"(?=[^，。；：“”\n]{{0,14}}?{said}|[^。；：“”\n]{{2,60}}?，(?:并|还|也)?{say})"
+        speaks = rf"(?=[^，。；：“”\n]{{0,14}}?{said}|[^。；：“”\n]{{2,60}}?，(?:并|还|也)?(?:{say}|{hold}))"
         body = one_of(vocabulary.organizations)
         self.here = re.compile(rf"{_HERE}{_OTHERS}{speaks}")
+        body = f"(?:{body}|[该本这][^，。；：、“”\n]{{2,6}}(?=成员国))"
         self.of_body = re.compile(rf"(?:^|(?<=[。\n])){body}(?:(?<=国家)|各?成员国|国家){_WHO}{_OTHERS}{speaks}")
         self.alone = re.compile(
             rf"(?<=[。；])(?P<who>(?:各?成员国|各国)?{_WHO})(?:(?:还|也|又|并|均|都|一致|普遍|共同|再次)*{said})"
