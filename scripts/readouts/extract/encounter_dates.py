@@ -353,9 +353,7 @@ class EncounterDates:
         near = [
             i for i in told if item or i >= line or not self.long_past(resolve(self.tagged.date(i), self.reference))
         ]
-        # 今天 in a leader's words is the day on which it was said, of which the report need not be.
-        said = [i for i in indices if self.chars[i] != DATE and self.tagged.date(i).day]
-        for index in (*near, *told, *said):
+        for index in (*near, *told):
             expression = self.tagged.date(index)
             named = expression.day or expression.days_off is not None or expression.weekday is not None
             value = resolve(expression, self.reference) if named else ""
