@@ -47,7 +47,6 @@ def test_documents_without_an_encounter(text: str, titles: list[str], vocabulary
             "冰岛共和国和斐济共和国关于建立外交关系的联合公报",
         ),
         ("3月4日，冰岛、斐济和汤加在苏瓦签署了一项名为蓝色走廊协议的政府间协议。", "蓝色走廊协议"),
-        ("冰岛、斐济和汤加三国渔业部长3月4日在苏瓦签署渔业合作谅解备忘录。", "渔业合作谅解备忘录"),
     ],
 )
 def test_a_document_of_states_on_a_page_that_names_no_leader(text: str, title: str, vocabulary: Vocabulary) -> None:
@@ -66,6 +65,7 @@ def test_a_document_of_states_on_a_page_that_names_no_leader(text: str, title: s
         "世界渔业组织3月4日在苏瓦通过《渔业宣言》。",
         "3月4日，冰岛外长会见斐济外长，表示愿签署《渔业协定》。",
         "3月4日，冰岛公布《渔业法》，斐济关注。",
+        "冰岛、斐济和汤加三国渔业部长3月4日在苏瓦签署渔业合作谅解备忘录。",
     ],
 )
 def test_what_no_states_agreed_on_is_none_where_no_leader_is_named(text: str, vocabulary: Vocabulary) -> None:

@@ -16,13 +16,15 @@ _PARTIES = 2
 _SIDES_NAMED = re.compile(
     "(?=([一-鿿]{2})(?:双方|两国|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
 )
+_FOREIGN = re.compile("外长|外交部长|外交大臣|外相")
 _OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
 
 
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary, alone: bool = False) -> bool:
     """Two states are named in its sentence, one of them abroad, and the day; or a gathering or organization of states.
 
-    `alone`: on a page that names no leader two states only, named in its title or before it, and not their companies.
+    `alone`: on a page that names no leader two states only, named in its title or before it, and not their companies or
+    ministers, but those of foreign affairs.
 
     Laws, reports and articles are no documents that states agree on, whoever is named beside them; a paper without a
     title that leaders signed is one.
@@ -30,7 +32,7 @@ def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary
     if document.kind == "other" and (document.title or document.level != "heads_of_state"):
         return False
     words = _words_before(document, tagged) if alone else _words_about(document, tagged, vocabulary)
-    if alone and document.level == "companies":
+    if alone and (document.level == "companies" or (document.level == "departments" and not _FOREIGN.search(words))):
         return False
     tokens = vocabulary.tokens(words)
     sides = sides_of_title(fold(document.title), vocabulary) | sides_named(words, vocabulary)
