@@ -167,11 +167,18 @@ def _is_at_other_act(
 
 
 def _of_another_day(tagged: Tagged, statement: Statement, encounter: Encounter, reference: Reference | None) -> bool:
-    """Whether its paragraph begins with another day than that of an encounter told in a paragraph before."""
+    """Whether its paragraph begins with another day than that of an encounter told in a paragraph before.
+
+    4日，甲说，…。此前一天，甲同乙通话: or its sentence, of one told behind it.
+    """
     span = tagged.body.paragraphs[statement.paragraph - 1].span
     start = tagged.at(span.start)
+    if encounter.start > statement.end and encounter.start < span.end:
+        start = behind_last(tagged.chars, "。！\n", tagged.at(statement.start))
     # A day at home (北京时间6日) may be that of the encounter abroad, and opens no other.
-    opens = encounter.start < span.start and OPENS_WITH_DAY.match(tagged.chars, start) is not None
+    elif encounter.start >= span.start:
+        return False
+    opens = OPENS_WITH_DAY.match(tagged.chars, start) is not None
     return opens and opens_another_day(tagged, start, encounter.date, reference)
 
 

@@ -1,9 +1,11 @@
-"""Dates without a year, or without a month, of an article that goes over what is long past, told under a full date."""
+"""Dates that hang on another: without a year or month, of what is long past under a full date; the day before one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import DAY, NEWS_FOR, DateExpression, Reference, long_past, resolve
@@ -18,6 +20,7 @@ LONGEST_LABEL = 12
 _OPENS = re.compile(rf"(?:^|\n){OPENING_MARKS}(?:{LABEL})?\Z")
 # 4日上午，甲… opens a sentence; 甲4日在… does not.
 _OPENS_SENTENCE = re.compile(rf"(?:^|[\n。；])[ {ITEM_MARKS}]*\Z")
+_BEFORE_THAT = "此前一"
 # What is told under a date stands within as many characters and lines behind it.
 _WITHIN, _LINES = 400, 4
 
@@ -26,13 +29,16 @@ def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
     """The text with 4日 and 3月4日, where they stand under 2030年3月 or 2030年3月2日, of that year and month.
 
     Only of what is long past, and not where they are news when read without it; or under 3月2日至5日, if of those.
+    此前一天 is the day before the last one that its paragraph names.
     """
     if reference is None or reference.vague:
         return tagged
     carried: dict[int, DateExpression] = {}
     under: DateExpression | None = None
-    for expression in tagged.dates:
-        if under and _is_under(tagged.body.folded, expression, under, reference):
+    for index, expression in enumerate(tagged.dates):
+        if day := _day_before(tagged.body.folded, expression, tagged.dates[:index], reference):
+            carried[expression.start] = day
+        elif under and _is_under(tagged.body.folded, expression, under, reference):
             carried[expression.start] = replace(expression, year=under.year, month=under.month, month_before=True)
         elif expression.month or expression.off is not None:
             under = expression if _stands_over(tagged.body.folded, expression, reference) else None
@@ -40,6 +46,20 @@ def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
         return tagged
     items = {i: carried.get(d.start, d) if isinstance(d, DateExpression) else d for i, d in tagged.items.items()}
     return replace(tagged, items=items, dates=tuple(carried.get(d.start, d) for d in tagged.dates))
+
+
+def _day_before(
+    folded: str, expression: DateExpression, before: Sequence[DateExpression], reference: Reference
+) -> DateExpression | None:
+    if not folded.startswith(_BEFORE_THAT, expression.start):
+        return None
+    line = folded.rfind("\n", 0, expression.start) + 1
+    days = (resolve(d, reference) for d in reversed(before) if d.start >= line and not d.ranged)
+    day = next((value for value in days if len(value) == DAY), None)
+    if day is None:
+        return None
+    then = date.fromisoformat(day) - timedelta(days=1)
+    return replace(expression, year=then.year, month=then.month, day=then.day, days_off=None)
 
 
 def _stands_over(folded: str, date: DateExpression, reference: Reference) -> bool:
