@@ -52,10 +52,22 @@ def test_a_document_of_another_time_has_the_date_that_is_printed(extract: Extrac
 @pytest.mark.parametrize(
     "text",
     [
-        "贝尔松指出，要落实《冰岛和斐济渔业协定》。",
-        "贝尔松指出，双方遵守《联合国海洋法公约》。",
         "今年是《冰岛和斐济友好条约》签署20周年。",
         "贝尔松指出，今年是签署《冰岛和斐济友好条约》20周年。",
+        "贝尔松同托梅鲁共同出席《冰岛和斐济友好条约》签署20周年招待会。",
+    ],
+)
+def test_the_anniversary_of_a_document_tells_its_year(extract: Extract, text: str) -> None:
+    [found] = documents(extract, text)
+    assert (found.action, found.date, found.encounter, found.witnessed) == ("signed", "2011", None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贝尔松指出，要落实《冰岛和斐济渔业协定》。",
+        "贝尔松指出，双方遵守《联合国海洋法公约》。",
+        "贝尔松指出，明年是《冰岛和斐济友好条约》签署20周年。",
         "贝尔松指出，希望尽早签署渔业、旅游领域合作文件。",
         "贝尔松指出，要推动商谈渔业领域合作协议。",
         "贝尔松出席了《渔歌》音乐会。",

@@ -1,12 +1,26 @@
-"""Encounters that were called off: 原定5日举行的会晤推迟, 通话没有举行, 原计划会见乙，但会见未能成行."""
+"""Encounters that were called off, or were over by the day that is told.
+
+原定5日举行的会晤推迟; 通话没有举行; 原计划会见乙，但会见未能成行; 5日在结束同乙的会晤后回到某地.
+"""
 
 from __future__ import annotations
 
-from readouts.extract.expressions import one_of
+from readouts.extract.expressions import one_of, pattern
 from readouts.vocabulary import Vocabulary
 
 _WORD = "(?:会[谈晤见面]|通话|见面|磋商|行程|访问|此行|计划|安排)"
 _HOW = "(?:最终|最后|临时|突然|现|已|又|被|均|都|宣布|未能如期|因[^，。；]{1,12}?)"
+
+_ENDED = pattern("结束了?[同与和](?=[^，。；]{0,16}<P>)")
+_LEFT = pattern("[^，。；]{0,24}后，?(?:<D>)?(?:回到|返回|抵达|飞抵|离开|启程|前往|飞往|转往|乘)")
+
+
+def left_after(chars: str, start: int, end: int) -> bool:
+    """Whether it had ended when somebody came or went, by the tagged text from `start` and behind its word's `end`.
+
+    The day that is told is that of his return.
+    """
+    return _ENDED.search(chars, start, end) is not None and _LEFT.match(chars, end) is not None
 
 
 def called_off(vocabulary: Vocabulary) -> str:

@@ -149,7 +149,7 @@ class DocumentWords:
         acts = one_of(self.witnessed_acts)
         self.looked_on_titled = pattern(
             rf"(?:出席|见证)了?(?P<gap>[^，。；：<T>]{{0,16}}?)(?P<titles>{_TITLES})"
-            rf"(?:(?P<more>等[^，。；<T>]{{0,12}}?{batch})|等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?"
+            rf"(?:(?P<more>等[^，。；<T>]{{0,12}}?{batch})|等(?:多[项份个])?[^，。；<T>]{{0,8}}?)?的?(?P<verb>{acts})(?:仪式)?(?!{NUMERAL}周年)"
         )
         # 出席《…》以及林业、渔业等方面合作文件的签字仪式
         self.looked_on_besides = pattern(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
+from readouts.extract.document_anniversaries import anniversaries
 from readouts.extract.document_build import DocumentBuilder
 from readouts.extract.document_cells import give_level, kind_of
 from readouts.extract.document_check import SPEECH_TITLE, DocumentCheck
@@ -49,6 +50,7 @@ class DocumentReader:
         read_contents_told(self.builder)
         self._raise_levels()
         self._drop_told_again()
+        self.builder.found += anniversaries(self.builder, self.scope.reference)
         return self.builder.found
 
     def _piece(self, start: int, end: int) -> None:

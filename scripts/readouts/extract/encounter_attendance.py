@@ -19,6 +19,7 @@ _TWO, _THREE = 2, 3
 # 甲、乙也会见了丙
 _EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
 _NEAR = 8
+_MET = "(?:会[谈晤面]|通话|通电话|见面)"
 # 某国总统分别与两国领导人通电话: the heading right above the line that names them
 _EACH_BY_HEADING = re.compile(
     "[^。！？\n]{2,24}?分别(?:[同与和跟][^。！？\n]{2,24}?)?(?:通电话|通话|致电|会[见谈晤面])[^。！？\n]{0,24}"
@@ -79,13 +80,14 @@ class WhoMet:
         return rang and len({p.country_code if p else "" for p in called}) > 1
 
     def _told_apart(self, telling: Telling) -> bool:
-        """在会见X时，… of one of several guests: each was met alone."""
+        """在会见X时，… or 同X会谈时，… of one of several guests: each was met alone."""
         guests = [i for i in telling.people if i > telling.start]
         if len(guests) < 2:
             return False
         folded = self.tagged.body.folded
-        names = [self.tagged.person(i).name for i in guests]
-        return any(f"会见{name}时" in folded for name in names if name)
+        names = {re.escape(name) for i in guests if (name := self.tagged.person(i).name)}
+        each = rf"(?:会见|[同与和][^，。；\n]{{0,8}}?)(?:{'|'.join(sorted(names))})(?:(?:举行)?{_MET})?时"
+        return bool(names) and re.search(each, folded) is not None
 
     def meant(self, telling: Telling, people: Sequence[int], end: int) -> tuple[int, ...]:
         """One group with whom 他 means in it, and the leaders who were there besides; `end`: of its piece."""

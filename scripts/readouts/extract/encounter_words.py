@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.by_telephone import ByTelephone
-from readouts.extract.called_off import called_off
+from readouts.extract.called_off import called_off, left_after
 from readouts.extract.calls_on import CallsOn
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
@@ -278,7 +278,7 @@ class EncounterWords:
 
     def not_held(self, chars: str, start: int, end: int) -> bool:
         """Whether what stands between who met and the word of encounter says that it was not held, or not yet."""
-        return any(match["unheld"] for match in self._unheld.finditer(chars, start, end))
+        return left_after(chars, start, end) or any(m["unheld"] for m in self._unheld.finditer(chars, start, end))
 
     def not_now(self, chars: str, start: int, end: int) -> bool:
         """Whether it says that the encounter is to come, was not held, or was held before what the report tells."""

@@ -32,7 +32,7 @@ class SideBySideWords:
         self.signed = pattern(
             rf"(?P<first><P>|{SUBJECT}){OWN}{{0,40}}?(?P<sep>{SEVERALLY})?(?:和|同|与){OTHERS}{{0,30}}?(?P<who>{LIST})"
             rf"(?:(?:并肩|一同|一起|共同|联袂|携手){PLAIN}{{1,8}}，|{PLAIN}{{0,8}}?(?:来到|抵达|飞抵|前往){PLAIN}{{1,20}}，)?{PLAIN}{{0,24}}?"
-            rf"(?P<word>{signed}|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式|参观|游览|(?:亲切|热情)握手|(?:并肩|携手|一[同起道])[步走]入)"
+            rf"(?P<word>{signed}(?![^，。；]{{0,4}}周年)|(?:出席|见证)[^，。；<P>]{{0,12}}?签[字署约]仪式|参观|游览|(?:亲切|热情)握手|(?:并肩|携手|一[同起道])[步走]入)"
         )
         # 甲、乙与丙签署了声明: all who stand before the last
         self.listed_first = pattern(rf"<P>(?:、{PLAIN}{{0,24}}<P>)+(?=[和与同])")

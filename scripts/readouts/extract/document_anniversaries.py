@@ -1,0 +1,66 @@
+"""Documents of whose signing the anniversary is told: 今年是《…条约》签订60周年. The year follows from the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readouts.extract.body import behind_last
+from readouts.extract.dates import Reference, resolve
+from readouts.extract.document_build import DocumentBuilder
+from readouts.extract.document_cells import kind_of
+from readouts.extract.expressions import DATE, pattern
+from readouts.extract.findings import Cell, Document
+from readouts.numerals import NUMERAL, number
+from readouts.vocabulary import fold
+
+_ACT = "(?:签[署订定]|缔结|发表)"
+_TITLED = (
+    pattern(rf"(?P<title><T>)的?(?P<verb>{_ACT})了?(?P<age>(?P<years>{NUMERAL})周年)"),
+    pattern(rf"(?P<verb>{_ACT})了?(?P<title><T>)(?P<age>(?P<years>{NUMERAL})周年)"),
+)
+
+
+def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iterator[Document]:
+    """Each such document once, with the year of the report less its age; those told with a date of their own are none.
+
+    It was made at no encounter of the report.
+    """
+    tagged, chars = builder.tagged, builder.tagged.chars
+    if reference is None or "周年" not in chars:
+        return
+    known: set[str] = {fold(d.title) for d in builder.found if d.date}
+    matches = (match for expression in _TITLED for match in expression.finditer(chars))
+    for match in sorted(matches, key=lambda m: m.start()):
+        begin = behind_last(chars, "，。；\n", match.start())
+        days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, match.start()))
+        if any(day[:4] != f"{reference.day.year:04d}" for day in days):
+            continue  # 明年是《…》签订60周年: counted from another year than that of the report
+        title = builder.title(match.start("title"))
+        name = tagged.printed(title)
+        if fold(name) in known:
+            continue
+        known.add(fold(name))
+        yield _document(builder, match, name, reference.day.year - (number(match["years"]) or 0))
+
+
+def _document(builder: DocumentBuilder, match: re.Match[str], name: str, year: int) -> Document:
+    """The document of a match, with the cells that give its columns."""
+    tagged = builder.tagged
+    title, verb, age = (
+        builder.title(match.start("title")),
+        tagged.span(*match.span("verb")),
+        tagged.span(*match.span("age")),
+    )
+    kind = kind_of(fold(name), builder.rules)
+    action = builder.rules.actions.get(match["verb"], "signed")
+    whole = tagged.span(*match.span())
+    return Document(
+        name, kind, action, "unspecified", False, str(year), whole.start, whole.end,
+        cells=[
+            Cell("action", action, verb.start, verb.end, "document.action"),
+            Cell("title", name, title.start, title.end, "document.title"),
+            Cell("kind", kind, title.start, title.end, "document.kind_of_title"),
+            Cell("date", str(year), age.start, age.end, "document.year_of_anniversary"),
+        ],
+    )  # fmt: skip
