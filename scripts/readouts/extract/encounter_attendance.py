@@ -86,7 +86,7 @@ class WhoMet:
             return False
         folded = self.tagged.body.folded
         names = {re.escape(name) for i in guests if (name := self.tagged.person(i).name)}
-        each = rf"(?:会见|[同与和][^，。；\n]{{0,8}}?)(?:{'|'.join(sorted(names))})(?:(?:举行)?{_MET})?时"
+        each = rf"(?:会见|[同与和][^，。；、和与及\n]{{0,8}}?)(?:{'|'.join(sorted(names))})(?:(?:举行)?{_MET})?时"
         return bool(names) and re.search(each, folded) is not None
 
     def meant(self, telling: Telling, people: Sequence[int], end: int) -> tuple[int, ...]:
