@@ -172,10 +172,11 @@ class DocumentWords:
         # 产业与投资合作备忘录: 与 before the noun of a document that has not been named joins what it is about.
         plain = rf"(?:[^，。；：《》和与及]|[和与](?=[^、，。；：《》和与及]{{1,12}}?{listed}))"
         title = rf"[^、，。；：《》和与及](?:(?!领域|方面){plain}){{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
+        # …备忘录、关于渔业等合作文件: what is about a subject is no further name.
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
         parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
-            rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|[和及与]{parted})"
+            rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|、(?=关于[^、]{{2,40}}等(?!.*领域))|[和及与]{parted})"
         )
         # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
         self.kind_listed = re.compile(
@@ -206,7 +207,7 @@ class DocumentWords:
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
         self.batch = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
-            rf"(?!、|以及|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
+            rf"(?!、|以及|在内的|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书, 发表关于渔业等4份联合声明
         declared = r"(?<=[份项个])(?<![一1][份项个])(?:联合|共同)(?:声明|宣言|公报)"
