@@ -119,7 +119,8 @@ class DocumentWords:
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         self.nameless = pattern(
-            rf"(?:{_SIDES}(?:(?:就|围绕)[^，。；<T>]{{2,40}}?)?[^，。；<T>]{{0,8}}?"
+            rf"(?:{_SIDES}(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?[^，。；<T>]{{0,8}}?"
+            r"|(?:^|(?<=[，。；\n]))(?:会议|峰会)(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P>[和与同]<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
         )
@@ -187,8 +188,10 @@ class DocumentWords:
             rf"(?:、|和|以及|与|及)(?:两国|双方)?(?:(?P<what>{self.statement})|(?P<title>(?!{attribute}(?:{named}))"
             rf"(?:[^，。；：、<T><J><P>]{{2,40}}?(?:{named}|决议)|关于[^，。；：<T><J><P>]{{2,50}}?{single})))(?=[，。；]|$)"
         )
-        # 签署《…》的议定书: what it concerns stands in 《》.
-        self.about = pattern(rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)")
+        # 签署《…》的议定书, 发表《…协定》领导人联合声明: what it concerns stands in 《》.
+        self.about = pattern(
+            rf"的(?P<noun>[^，。；《》<T><P><J>]{{0,4}}?{one}|修正案)|(?:领导人|元首)(?:联合|共同)(?:声明|宣言)"
+        )
         self.demonstrative = re.compile(one_of(vocabulary.words("demonstrative")))
         # 签署多项合作路线图, 发表联合声明: words of quantity or nothing at all are no title.
         self.unnamed = re.compile(
@@ -327,7 +330,7 @@ class DocumentWords:
         self.agreed_for = pattern(rf"{one_of(words('document_agreed'))}[在于]?<D>[^，。；<T>]{{0,16}}$")
         gathering = one_of(words("document_gathering"))
         self.gathering = re.compile(
-            rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])[^，。；]{{0,6}}?{one_of(self.actions)}"
+            rf"^(?:[^，。；]{{0,16}}?{gathering})(?!期间|[上时前后])(?:[^，。；]{{0,4}}就[^，。；]{{2,60}}?|[^，。；]{{0,6}}?){one_of(self.actions)}"
         )
         # 双方签署…，两国领导人出席签字仪式; 甲乙签署…，丙在场见证.
         self.looked_on_behind = pattern(

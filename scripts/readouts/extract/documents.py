@@ -70,7 +70,8 @@ class DocumentReader:
                 if more and match.end() < more.start("what") <= match.end() + len("以及"):
                     self.builder.batch(more, start, rules.actions[more["verb"]])
         for match in (*rules.nameless.finditer(chars, start, end), *rules.minutes.finditer(chars, start, end)):
-            wished = check.wished(match, start, match.start("verb"))
+            told_from = "about" if match.groupdict().get("about") else "verb"  # 就加强合作发表: no wish
+            wished = check.wished(match, start, match.start(told_from))
             if _free(match, taken) and check.told_in_speech(match, start) and not wished:
                 self._nameless(match, start)
                 taken.append(range(*match.span()))
