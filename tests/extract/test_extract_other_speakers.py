@@ -62,3 +62,23 @@ def test_what_heads_of_state_hold_a_premier_tells_as_well(extract: Extract) -> N
 def test_proposals_that_are_made_are_no_verb(extract: Extract, proposed: str) -> None:
     text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁会谈。\n托梅鲁{proposed}"
     assert [s.verb for s in extract(text, "2031-03-05").statements] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("与会南洋领导人高度评价渔业合作。", "渔业合作。"),
+        ("其他与会领导人表示，鱼群要保护。", "鱼群要保护。"),
+        ("该协定成员国领导人高度评价渔业合作。", "渔业合作。"),
+        ("与会非洲国家领导人祝贺冰岛独立，充分肯定过去一年的渔业合作。", "过去一年的渔业合作。"),
+    ],
+)
+def test_leaders_of_a_region_who_attend_speak_as_one(extract: Extract, words: str, said: str) -> None:
+    text = f"冰岛总统贝尔松、斐济总理托梅鲁4日在苏瓦出席海洋峰会。\n{words}"
+    found = extract(text, "2031-03-05").statements
+    assert [(s.voice, text[s.start : s.end]) for s in found] == [("joint", said)]
+
+
+def test_leaders_of_business_who_attend_are_none_of_theirs(extract: Extract) -> None:
+    text = "冰岛总统贝尔松、斐济总理托梅鲁4日在苏瓦出席海洋峰会。\n与会企业领导人表示，鱼群要保护。"
+    assert extract(text, "2031-03-05").statements == []

@@ -525,3 +525,9 @@ def test_who_is_printed_as_an_aide_is_no_leader(extract: Callable[..., Findings]
     assert not extract(met.format("冰岛总统外事顾问")).encounters
     assert not extract(met.format("冰岛总理高级代表、渔业部部长")).encounters
     assert not extract(met.format("冰岛总统国际事务助理")).encounters
+
+
+def test_whom_the_text_introduces_with_his_country_is_meant_behind_an_office_alone(tagged: Tag) -> None:
+    """布朗, of two other countries, is in the vocabulary."""
+    found = people(tagged("应斐济议会议长布朗松邀请，冰岛总统贝尔松来访。贝尔松同议长布朗松会谈。"))
+    assert [person for words, person in found if "布朗" in words] == ["bulangsong-fj", "bulangsong-fj"]

@@ -165,3 +165,15 @@ def test_each_of_several_cities_visited_is_where_its_leader_was_met(extract: Ext
         "托梅鲁": "suva",
         "马克龙": "paris",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("在冰岛与斐济关系紧张之际，3月4日，法国总统马克龙同德国总理默茨会谈。", ""),
+        ("在冰岛与斐济局势紧张之际，3月4日，冰岛总统贝尔松抵达法国首都巴黎访问并与斐济总理托梅鲁会谈。", "paris"),
+        ("3月4日，冰岛总统贝尔松在法国和德国交界处会见斐济总理托梅鲁。", ""),
+    ],
+)
+def test_what_lies_between_two_countries_is_no_place(told: Told, text: str, place: str) -> None:
+    assert told(text).place_id == place

@@ -159,3 +159,11 @@ def test_each_dated_paragraph_with_a_gathering_tells_of_one(extract: Extract) ->
 def test_a_year_of_another_time_dates_no_article(extract: Extract, text: str) -> None:
     assert told(extract, f"{NORTH}5月3日同{SOUTH}会谈。{text}", "") == [("", "reports")]
     assert told(extract, f"{NORTH}5月3日同{SOUTH}会谈。今年是中法建交60周年。", "") == [("2024-05-03", "reports")]
+
+
+def test_a_day_in_a_leaders_words_dates_nothing_that_the_reporter_tells(extract: Extract) -> None:
+    text = (
+        f"欢迎仪式后，{NORTH}同{SOUTH}举行会谈。\\n贝尔松表示，今天我们宣布渔业协定7月1日生效。\\n"
+        "当天中午，贝尔松为托梅鲁举行宴会。"
+    ).replace("\\n", "\n")
+    assert [d for d, _ in told(extract, text, "2031-03-06")] == ["2031-03"]

@@ -215,3 +215,32 @@ def test_the_month_in_which_somebody_moved_into_his_palace_is_not_that_of_the_ta
     text = f"4日，{NORTH}会见{SOUTH}。贝尔松今年1月入主总统府以来，与托梅鲁举行会晤这已是第三次。"
     assert [(e.role, e.date) for e in extract(text, DAY).encounters] == [("reports", "2031-03-04")]
     assert [e.kind for e in extract(text, DAY).encounters] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("\n在同托梅鲁会谈时，贝尔松表示，鱼群要保护。\n同拉乌尔会谈时，贝尔松表示，渔业要加强。", EACH),
+        ("\n在同托梅鲁、拉乌尔会谈时，贝尔松表示，鱼群要保护。", [{"贝尔松", "托梅鲁", "拉乌尔"}]),
+    ],
+)
+def test_who_is_told_of_alone_later_was_met_alone(extract: Extract, behind: str, expected: list[set[str]]) -> None:
+    assert met(extract(f"{NORTH}4日在苏瓦同{SOUTH}、{EAST}举行会谈。{behind}", DAY)) == expected
+
+
+def test_people_of_business_may_stand_behind_the_leaders_of_a_list(extract: Extract) -> None:
+    text = f"{NORTH}4日分别同{SOUTH}、{EAST}、渔业公司总裁松德、航运公司总裁奥拉等举行会见。"
+    assert met(extract(text, DAY)) == EACH
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{NORTH}4日同{SOUTH}举行第三次冰斐总理年度对话。", "talks"),
+        (f"{NORTH}4日同{SOUTH}举行高级别对话。", "talks"),
+        (f"{NORTH}4日同{SOUTH}进行交流。", "meeting"),
+        (f"欢迎仪式后，{NORTH}4日同{SOUTH}举行小范围会见和大范围会谈。", "talks"),
+    ],
+)
+def test_dialogues_are_talks_and_so_is_a_small_meeting_with_talks(extract: Extract, text: str, kind: str) -> None:
+    assert [(e.kind, e.date) for e in extract(text, DAY).encounters] == [(kind, "2031-03-04")]
