@@ -531,3 +531,9 @@ def test_whom_the_text_introduces_with_his_country_is_meant_behind_an_office_alo
     """布朗, of two other countries, is in the vocabulary."""
     found = people(tagged("应斐济议会议长布朗松邀请，冰岛总统贝尔松来访。贝尔松同议长布朗松会谈。"))
     assert [person for words, person in found if "布朗" in words] == ["bulangsong-fj", "bulangsong-fj"]
+
+
+def test_a_name_that_is_listed_with_its_title_is_his_whom_the_text_introduced(tagged: Tag) -> None:
+    """穆罕默德王储, of another country, is in the vocabulary."""
+    found = people(tagged("冰岛总统贝尔松同斐济王储穆罕默德会谈。穆罕默德王储说，好。"))
+    assert [person for words, person in found if "默德" in words] == ["muhanmode-fj", "muhanmode-fj"]

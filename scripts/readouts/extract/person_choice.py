@@ -32,9 +32,31 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
         if elsewhere and not reference.organization:
             person = _choose(reference, vocabulary, folded)
         reference.person = _namesake(reference, person, vocabulary) or person
+    _as_introduced(named)
     for number, reference in enumerate(references):
         if not reference.name:
             reference.person = _addressed(reference, [*references[:number][::-1], *references[number:]])
+
+
+def _as_introduced(named: Sequence[PersonReference]) -> None:
+    """贝尔松王储, listed as one of another country, is the crown prince 贝尔松 whom alone the text has introduced."""
+    introduced = [r for r in named if r.office and r.person]
+    for reference in named:
+        if reference.office or reference.origin or any(r.person == reference.person for r in introduced):
+            continue
+        named_before = {
+            r.person.person_id: r.person
+            for r in introduced
+            if r.person and r.start < reference.start and _is_titled(reference.name, r)
+        }
+        if len(named_before) == 1:
+            reference.person = next(iter(named_before.values()))
+
+
+def _is_titled(name: str, introduced: PersonReference) -> bool:
+    """Whether a name is that of one whom the text has introduced, with his office behind it: 贝尔松王储."""
+    title = name.removeprefix(introduced.name)
+    return title not in ("", name) and introduced.office.endswith(title)
 
 
 def _named_longer(reference: PersonReference, chosen: Mapping[str, Person], vocabulary: Vocabulary) -> Person | None:
