@@ -49,3 +49,13 @@ def test_whom_one_met_may_stand_before_the_word_with_which_he_is_received(extrac
     found = extract(f"冰岛总统贝尔松4日在与斐济总统托梅鲁{word}，鱼群要保护。", "2031-03-05")
     assert [(e.date, len(e.principals)) for e in found.encounters] == [("2031-03-04", 2)]
     assert [s.encounter for s in found.statements] == [0]
+
+
+def test_a_link_by_video_to_see_a_ceremony_is_that_ceremony(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日在雷克雅未克同斐济总统托梅鲁视频连线，共同见证渔港通航仪式。"
+    assert [(e.kind, e.format) for e in extract(text, "2031-03-05").encounters] == [("ceremony", "video")]
+
+
+def test_what_one_agrees_to_is_not_held(extract: Extract) -> None:
+    text = "冰岛总统贝尔松已经同意在5月之前与斐济总统托梅鲁会面。"
+    assert extract(text, "2031-03-05").encounters == []

@@ -28,6 +28,7 @@ from readouts.extract.same_talks import (
     experienced,
     goes_on,
     numbered,
+    seen_by_video,
     some_of_those_told,
     talks_around,
 )
@@ -95,6 +96,7 @@ class EncounterReader:
             self.found.sort(key=lambda e: e.start)
         self.named.settle(self.found)
         settle_days(self.tagged, self.vocabulary, self.found, self.reference)
+        self.found = seen_by_video(self.found, self.tagged.body.folded)
         came_in_person(self.found)
         self.found += behind.joined(self.found)
         return self.found

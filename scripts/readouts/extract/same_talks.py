@@ -37,6 +37,8 @@ _AT_SOME_TIME = re.compile(r"(?<![刚才])通过(?:[一二两三几]次)?电?话
 
 # 小范围会见和大范围会谈
 _AND_TALKS = re.compile("(?:[、和及与]|以及)(?:大范围|扩大|正式|双边)(?:会谈|会晤)")
+_LINK = "连线"
+
 _IN_TALKS = re.compile("(?<=[，。])在?会谈中")
 
 
@@ -121,3 +123,19 @@ def came_in_person(found: Sequence[Encounter]) -> None:
         if met and (not encounter.date or not met.isdisjoint(("", encounter.date))):
             encounter.format = "in_person"
             encounter.cells = [replace(c, value="in_person") if c.column == "format" else c for c in encounter.cells]
+
+
+def seen_by_video(found: Sequence[Encounter], folded: str) -> list[Encounter]:
+    """甲同乙视频连线，共同见证通气仪式: the encounters without those that are but the way to see a ceremony."""
+    kept = list(found)
+    ceremonies = [e for e in found if e.kind == "ceremony" and e.format == "in_person"]
+    linked = [e for e in found if e.format == "video" and folded.endswith(_LINK, e.start, e.end)]
+    for way in linked:
+        for seen in ceremonies:
+            behind = way.end <= seen.start and folded[way.end : seen.start] in ("，", "，并")
+            if behind and seen.key[2] == way.key[2]:
+                kept = [e for e in kept if e is not way]
+                seen.format = "video"
+                words = next((c for c in way.cells if c.column == "format"), None)
+                seen.cells = [c for c in seen.cells if c.column != "format"] + ([words] if words else [])
+    return kept
