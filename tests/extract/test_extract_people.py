@@ -537,3 +537,9 @@ def test_a_name_that_is_listed_with_its_title_is_his_whom_the_text_introduced(ta
     """穆罕默德王储, of another country, is in the vocabulary."""
     found = people(tagged("冰岛总统贝尔松同斐济王储穆罕默德会谈。穆罕默德王储说，好。"))
     assert [person for words, person in found if "默德" in words] == ["muhanmode-fj", "muhanmode-fj"]
+
+
+def test_an_office_right_behind_the_head_of_a_body_is_of_that_body(tagged: Tag) -> None:
+    """中国, named before it, is not his country."""
+    found = people(tagged("中国赞赏。冰岛总统贝尔松会见欧洲理事会主席尤福德和秘书长拉瑟福德。"))
+    assert [person.rpartition("-")[2] for words, person in found if "秘书长" in words] == ["hui"]

@@ -296,18 +296,25 @@ class _Scan:
             return ""
         lead.country = lead.country or self._of_party(lead.offices[0])
         if not (lead.country or lead.organization):
-            lead.organization = _body_of(lead.offices[-1], self.vocabulary)
+            lead.organization = _body_of(lead.offices[-1], self.vocabulary) or self._body_before(lead.start)
         if not (lead.country or lead.organization):
             office = self.vocabulary.offices.get(lead.offices[-1])
             short = self._country_in_short(lead.start)
             start = lead.start - 1 if short else lead.start
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
-            if not (guest and self.nearest and office and office.rank == "leader"):
+            # Leaders at home are listed: who is not is none of theirs.
+            if not (guest and self.nearest not in ("", *HOME) and office and office.rank == "leader"):
                 return ""
             lead.country, lead.start = short or self.nearest, start
         if self._names_body(lead.end):
             return ""
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _body_before(self, at: int) -> str:
+        """渔业组织主席甲和秘书长乙: the body of the one right before an office; empty without one."""
+        last = self.found[-1] if self.found else None
+        joined = last is not None and self.folded[last.end : at] in ("和", "与", "及", "、", "以及")
+        return last.organization if last is not None and joined and not last.country else ""
 
     def _names_body(self, at: int) -> bool:
         """某国总统|渔业发展和海洋安全|委员会主席: whether a body of the state stands behind an office."""
