@@ -72,9 +72,10 @@ class MentionReader:
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
+        yield from self.plans.of_himself(start, end, speaker)
         if not self.rules.dated.search(self.tagged.chars, start, end):
             return
-        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         self.agreed = statement.voice == "joint" and statement.verb in self.rules.agreed
         taken: list[int] = []
         for read in (self._together, self._after_date, self._same_day, self._visit):

@@ -1,0 +1,44 @@
+"""Encounters to come of which a leader tells himself, and what both agreed to hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from said import Extract
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("今天在抵达斐济苏瓦后说，他计划今天首先与斐济总理托梅鲁会面", "2031-03-05", "suva"),
+        ("5日在抵达斐济苏瓦时对记者说，他打算当天同斐济总理托梅鲁会面", "2031-03-05", "suva"),
+        ("抵达汤加努库阿洛法后说，他将于7日同斐济总理托梅鲁会面", "2031-03-07", ""),
+        ("4日表示，将于6日会见斐济总理托梅鲁", "2031-03-06", ""),
+        ("4日对媒体说，自己计划7日在苏瓦会见斐济总理托梅鲁", "2031-03-07", "suva"),
+    ],
+)
+def test_a_leader_tells_whom_he_will_meet(extract: Extract, text: str, day: str, place: str) -> None:
+    [met] = extract(f"冰岛总统贝尔松{text}，之后再作决定。", "2031-03-05").encounters
+    assert [p.name_zh for p in met.principals] == ["贝尔松", "托梅鲁"]
+    assert (met.status, met.role, met.kind, met.date, met.place_id) == ("planned", "reports", "meeting", day, place)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "他希望7日同斐济总理托梅鲁会面",
+        "他可能于7日会见斐济总理托梅鲁",
+        "他不打算7日同斐济总理托梅鲁会面",
+        "他原计划今天同斐济总理托梅鲁会面",
+        "他将派特使7日会见斐济总理托梅鲁",
+        "如果渔业谈判顺利，他计划7日同斐济总理托梅鲁会面",
+        "他计划同斐济总理托梅鲁会面",
+    ],
+)
+def test_what_he_wishes_leaves_open_or_gave_up_is_no_plan(extract: Extract, said: str) -> None:
+    assert extract(f"冰岛总统贝尔松4日说，{said}。", "2031-03-05").encounters == []
+
+
+def test_what_another_plans_for_today_has_not_been_held(extract: Extract) -> None:
+    [met] = extract("冰岛总统贝尔松4日说，斐济总理托梅鲁计划今天同汤加首相瓦卡会面。", "2031-03-05").encounters
+    assert (met.status, [p.name_zh for p in met.principals]) == ("planned", ["瓦卡", "托梅鲁"])
