@@ -42,3 +42,30 @@ def test_what_he_wishes_leaves_open_or_gave_up_is_no_plan(extract: Extract, said
 def test_what_another_plans_for_today_has_not_been_held(extract: Extract) -> None:
     [met] = extract("冰岛总统贝尔松4日说，斐济总理托梅鲁计划今天同汤加首相瓦卡会面。", "2031-03-05").encounters
     assert (met.status, [p.name_zh for p in met.principals]) == ("planned", ["瓦卡", "托梅鲁"])
+
+
+@pytest.mark.parametrize(
+    ("agreed", "place", "occasion"),
+    [
+        ("托梅鲁和贝尔松还赞同在7月海洋组织帕利基尔峰会期间举行会晤", "palikir", "海洋组织帕利基尔峰会"),
+        ("双方同意7月渔业峰会期间再次会晤", "", "渔业峰会"),
+        ("双方一致赞同7月在苏瓦会晤", "suva", ""),
+    ],
+)
+def test_what_both_agree_to_is_planned(extract: Extract, agreed: str, place: str, occasion: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁通电话。{agreed}。"
+    [call, plan] = extract(text, "2031-03-05").encounters
+    assert (call.kind, plan.status, plan.role, plan.date) == ("call", "planned", "mentions", "2031-07")
+    assert (plan.place_id, plan.occasion) == (place, occasion)
+
+
+@pytest.mark.parametrize("agreed", ["双方赞同7月举行外长会晤", "托梅鲁赞同在7月渔业峰会期间举行会晤"])
+def test_what_others_hold_or_one_wishes_for_is_not(extract: Extract, agreed: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松同斐济总理托梅鲁通电话。{agreed}。"
+    assert [e.kind for e in extract(text, "2031-03-05").encounters] == ["call"]
+
+
+@pytest.mark.parametrize("opening", ["海洋台消息：4号，", "据海洋台报道，4号，", "当地时间4号，", "4号，"])
+def test_a_day_in_colloquial_words_opens_the_report(extract: Extract, opening: str) -> None:
+    [call] = extract(f"{opening}冰岛总统贝尔松同斐济总理托梅鲁通电话。", "2031-03-05").encounters
+    assert call.date == "2031-03-04"

@@ -39,6 +39,8 @@ class MentionWords:
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.agreed = frozenset(words("mention_agreed"))
+        # 双方同意7月举行外长会晤: of others than the two
+        self.of_officials = re.compile("外长|部长|大臣|官员|司局|高级别|工作层|团队|专家|议员|议会|青年|企业家")
         # Behind 会见, its object: 会见了总统先生.
         self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
         self.by_video = re.compile(one_of(words("by_video")))
