@@ -20,6 +20,7 @@ from readouts.extract.context import (
     add_setting,
 )
 from readouts.extract.dates import DAY, Reference
+from readouts.extract.departures import add_departures
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.events_before import add_event_before
@@ -195,6 +196,7 @@ class Extractor:
         encounters = [e for e in reader.read() if self._of_leaders(e)]
         if encounters:
             findings.issues += reader.issues
+        add_departures(tagged, self.vocabulary, reader.chars, encounters, heading.reference)
         gatherings = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference)
         series = gatherings.series()
         gathering = None if series else gatherings.read()
