@@ -69,3 +69,26 @@ def test_what_others_hold_or_one_wishes_for_is_not(extract: Extract, agreed: str
 def test_a_day_in_colloquial_words_opens_the_report(extract: Extract, opening: str) -> None:
     [call] = extract(f"{opening}冰岛总统贝尔松同斐济总理托梅鲁通电话。", "2031-03-05").encounters
     assert call.date == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("上午，习近平主席同国王陛下举行会谈", "held"),
+        ("当天上午，习近平主席会见了国王陛下", "held"),
+        ("今早习近平主席同你举行了会谈", "held"),
+        ("今天晚上，习近平主席将同国王陛下会谈", "planned"),
+    ],
+)
+def test_a_part_of_the_day_in_what_is_said_is_of_that_day(extract: Extract, said: str, status: str) -> None:
+    text = f"国务院总理李强3月4日下午在京会见汤加国王图普六世。李强表示，{said}，谈及渔业。"
+    [met, told] = extract(text, "2031-03-04").encounters
+    assert (met.status, met.role) == ("held", "reports")
+    assert (told.status, told.role, told.date) == (status, "mentions", "2031-03-04")
+    assert {p.name_zh for p in told.principals} == {"习近平", "图普六世"}
+
+
+@pytest.mark.parametrize("said", ["每天上午，习近平主席都会见来宾", "上午，我同习近平主席会面，谈及渔业"])
+def test_a_part_of_another_day_or_of_others_is_not(extract: Extract, said: str) -> None:
+    text = f"国务院总理李强3月4日下午在京会见汤加国王图普六世。李强表示，{said}。"
+    assert len(extract(text, "2031-03-04").encounters) == 1

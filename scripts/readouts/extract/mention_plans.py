@@ -31,6 +31,7 @@ _WITHIN = 240
 _OF_OBJECT = "见晤同与和"
 # 计划今天同乙会谈
 _PLANNED = re.compile("(?:将|计划|打算|拟)[于在]?$")
+_WILL = re.compile("(?<![即麻])将(?![军领])")
 # 两人会谈结束后将共同出席仪式
 _BEHIND_TALKS = re.compile("会[谈晤见](?:结束)?之?后将?")
 
@@ -102,11 +103,14 @@ class MentionPlans:
     def is_expected(self, encounter: Encounter, match: re.Match[str], start: int) -> bool:
         """Whether it is to come by a word before its date, in a sentence that begins at `start`.
 
-        期待本月底同甲会晤; 计划今天同甲会晤 of the day of the report.
+        期待本月底同甲会晤; of the day of the report 计划今天同甲会晤, 今晚我将同你会晤.
         """
         clause = max(start, self.tagged.chars.rfind("，", start, match.start("date")) + 1)
         today = self.builder.today.day.isoformat() if self.builder.today else ""
-        if encounter.date == today and _PLANNED.search(self.tagged.chars, clause, match.start("date")):
+        if encounter.date == today and (
+            _PLANNED.search(self.tagged.chars, clause, match.start("date"))
+            or _WILL.search(self.tagged.chars, match.end("date"), match.start("word"))
+        ):
             return True
         expected = self.rules.expects.search(self.tagged.chars, clause, match.start("date"))
         return expected is not None and self.is_to_come(encounter, match)

@@ -29,7 +29,9 @@ class MentionWords:
         self.just_now = vocabulary.phrases["just_now"]
         adverb, plain = one_of(words("mention_adverb")), one_of(words("mention_word"))
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
-        day = rf"(?:<D>|{one_of(self.just_now)})"
+        # 上午，甲同你举行会谈: earlier on the day on which it is said
+        this_morning = r"(?<=[，。；])(?:当[天日])?(?:上午|早上|今早|今晨|中午)(?=，|<P>)"
+        day = rf"(?:<D>|{one_of(self.just_now)}|{this_morning})"
         self.dated = pattern(day)
         self.to_come_or_dated = pattern("将|会[先分在与和同]|打算|<D>")
         then = one_of(words("mention_then"))
