@@ -13,7 +13,7 @@ from readouts.extract.tagging import Tagged
 _AT_AIRPORT = "在机场"
 # 抵达某城国际机场, 专机降落在某机场, 在某机场热情迎接: of the way from there to the hotel it tells no more
 _AIRPORT = pattern(
-    rf"(?:{ARRIVES}达?|[降着][落陆]在?|飞临|在)了?(?P<venue><V>|(?!机场)(?:<L>)*[^，。；：（）<P><D><L>的]{{0,14}}?机场)"
+    rf"(?:{ARRIVES}达?|[降着][落陆]在?|飞临|在)了?(?P<venue><V>|(?!机场|[通前去]往|赶赴)(?:<L>)*[^，。；：（）<P><D><L>的]{{0,14}}?机场)"
     "(?!高速|附近|[^，。；]{0,8}(?:启程|出发|登机|起飞|送行|送别))"
 )
 

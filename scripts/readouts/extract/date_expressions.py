@@ -78,7 +78,7 @@ class DateWords:
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
              (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
             |(?<![\dA-Za-z.月至到和、－—\-街路楼院第])(?P<day10>\d{{1,2}})号(?={one_of(vocabulary.words("half_of_day"))})
-            |(?:^|(?<=[\n。；！]))(?P<day11>\d{{1,2}})号(?=，|在|{act})
+            |(?:^|(?<=[\n。；！：])|(?<=当地时间)|(?<=(?:报道|消息)，))(?P<day11>\d{{1,2}})号(?=，|在|{act})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?
             |[今昨明]（(?:(?P<day5>\d{{1,2}})）[日天]?|(?P<day9>{_N})）日)
             |(?P<near>{one_of(self.days)})

@@ -44,6 +44,12 @@ class GuestsBehindWords:
             rf"\s*(?:他们|客人|这?其中)，?(?:分别|既|就)?(?:是|为|有|包括)：?(?:(?!来自|代表|派){PLAIN}){{0,16}}?"
             rf"(?P<who>{LIST}(?:，(?:也|还|又|更)有{PLAIN}{{0,16}}?<P>)*)(?=[，。；等])"
         )
+        # 甲与多国政要代表团在某地举行会晤。乙在会上提出…: one of them, who spoke there.
+        several = rf"(?:多国|各国|几国|数国|[三四五六七八九十]国){PLAIN}{{0,6}}?{leaders}(?:组成的)?(?:代表团|访问团)?"
+        self.spoke_there = pattern(
+            rf"(?P<host><P>)(?:(?![同与和]){OTHERS}){{0,40}}?(?:[同与和]{PLAIN}{{0,8}}?{several}(?:[在于](?:<L>|<V>)+)?(?:举行|进行|展开)?了?{PLAIN}{{0,6}}?(?P<words>{held})"
+            rf"|(?P<word>{received})了?{PLAIN}{{0,12}}?{several})。\s*(?P<who><P>)在(?:会[上谈见晤面]|交谈)[中时期间上]{{0,2}}(?!表决)"
+        )
         # 甲在这里同一位老朋友举行会晤——乙总理。
         guest = "(?:朋友|客人|贵宾|来宾|嘉宾)"
         self.behind_dash = pattern(
@@ -56,7 +62,7 @@ class GuestsBehindWords:
             r"(?<![同与和、])(?P<who><P>)(?:随后|其后|之后|接着|稍后|最后|中途|也|亦)*加入了?"
             r"(?P<word>(?:其中|[^，。；<P>]{0,8}?(?:会[面谈晤见]|谈话|交谈|对话)))(?=[，。；])"
         )
-        self.hint = re.compile("他们|客人|其中|—|加入")
+        self.hint = re.compile("他们|客人|其中|—|加入|[多各几数三四五六七八九十]国")
         # 甲与乙讨论了渔业。…，这次电话会谈是应甲方请求在周四进行的。
         self.this_time = re.compile(
             rf"[这此该][次场轮]?(?P<word>{one_of(vocabulary.encounters)})(?=[^，。；由]{{0,40}}?(?:进行|举行|持续))"
@@ -96,7 +102,7 @@ class GuestsBehind:
         yield from self._one_by_one(told)
         yield from self._discussed()
         if self.rules.hint.search(self.chars):
-            for expression in (self.rules.counted, self.rules.behind_dash):
+            for expression in (self.rules.counted, self.rules.behind_dash, self.rules.spoke_there):
                 for match in expression.finditer(self.chars):
                     yield from self._named(match)
 
@@ -149,6 +155,8 @@ class GuestsBehind:
 
     def _telling(self, match: re.Match[str], group: str) -> Telling:
         word: EncounterWord = self.encounter.words[match[group]]
+        if match.re is self.rules.spoke_there and word.kind == "talks":
+            word = replace(word, kind="summit")
         people = (match.start("host"),)
         return Telling(word, match.start(), match.end(group), people, None, False, False, "encounter.one_by_one")
 

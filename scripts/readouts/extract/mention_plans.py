@@ -29,6 +29,9 @@ _TWO = 2
 _WITHIN = 240
 # 甲会见乙，5日将…: the one who will is not he whose name stands before 将.
 _OF_OBJECT = "见晤同与和"
+# 计划今天同乙会谈
+_PLANNED = re.compile("(?:将|计划|打算|拟)[于在]?$")
+_WILL = re.compile("(?<![即麻])将(?![军领])")
 # 两人会谈结束后将共同出席仪式
 _BEHIND_TALKS = re.compile("会[谈晤见](?:结束)?之?后将?")
 
@@ -98,8 +101,17 @@ class MentionPlans:
         return encounter.date == month and self.rules.end_of_month.search(self._printed(match)) is not None
 
     def is_expected(self, encounter: Encounter, match: re.Match[str], start: int) -> bool:
-        """Whether it is to come by a word before its date, 期待本月底同甲会晤, in a sentence that begins at `start`."""
+        """Whether it is to come by a word before its date, in a sentence that begins at `start`.
+
+        期待本月底同甲会晤; of the day of the report 计划今天同甲会晤, 今晚我将同你会晤.
+        """
         clause = max(start, self.tagged.chars.rfind("，", start, match.start("date")) + 1)
+        today = self.builder.today.day.isoformat() if self.builder.today else ""
+        if encounter.date == today and (
+            _PLANNED.search(self.tagged.chars, clause, match.start("date"))
+            or _WILL.search(self.tagged.chars, match.end("date"), match.start("word"))
+        ):
+            return True
         expected = self.rules.expects.search(self.tagged.chars, clause, match.start("date"))
         return expected is not None and self.is_to_come(encounter, match)
 
@@ -168,6 +180,39 @@ class MentionPlans:
                     continue
                 for host, group in product(hosts, [guests] if together else [(guest,) for guest in guests]):
                     yield from self._announced(head, act, (host, *group), before)
+
+    def of_himself(self, start: int, end: int, speaker: Person | None) -> Iterator[Encounter]:
+        """甲说，他计划今天同乙会面: what a leader tells of his own plans in `[start, end)`, which the reporter sums up.
+
+        Where the article reports nothing that was held, it is what its paragraph is about.
+        """
+        chars = self.tagged.chars
+        begin = self.rules.of_himself.match(chars, start, end).end()  # type: ignore[union-attr]
+        guest = next(self.tagged.tags(PERSON, start, end), None)
+        if speaker is None or guest is None or not self.rules.announced_then.match(chars, begin, guest):
+            return
+        subject = subject_before(self.told, start)
+        if not subject or self.tagged.person(subject[0]).person != speaker:
+            return
+        stops = (chars.find(mark, guest, end) for mark in "，。；")
+        self.last = (begin, subject, None)
+        for encounter in self.announced(begin, min((at for at in stops if at >= 0), default=end)):
+            if self.chief is None and chars.rfind("\n", 0, start) == self.tagged.sentence_of(start)[0] - 1:
+                encounter.role = "reports"
+            sentence = self.tagged.sentence_of(subject[0])[0]
+            arrived = self.rules.arrived_and_said.search(chars, sentence, start)
+            if arrived and not encounter.place_id and not encounter.venue:
+                self._place_of_arrival(encounter, arrived)
+            yield encounter
+        self.last = (0, (), None)
+
+    def _place_of_arrival(self, encounter: Encounter, arrived: re.Match[str]) -> None:
+        """Where he came to before he spoke of it, if that is in the country of one who will meet."""
+        self.builder.place(encounter, *arrived.span("place"))
+        place = self.builder.vocabulary.places_by_id.get(encounter.place_id)
+        if place and place.country_code not in {p.country_code for p in encounter.principals}:
+            encounter.place_id = ""
+            encounter.cells = [c for c in encounter.cells if c.column != "place_id"]
 
     def _open(self, head: re.Match[str], act: re.Match[str]) -> bool:
         """甲可能会见乙, 原定5日举行的会晤推迟: whether it is left open, or was called off."""

@@ -29,7 +29,9 @@ class MentionWords:
         self.just_now = vocabulary.phrases["just_now"]
         adverb, plain = one_of(words("mention_adverb")), one_of(words("mention_word"))
         self.met = rf"(?:{one_of(words('mention_word_remote'))}|{adverb}?{plain})"
-        day = rf"(?:<D>|{one_of(self.just_now)})"
+        # 上午，甲同你举行会谈: earlier on the day on which it is said
+        this_morning = r"(?<=[，。；])(?:当[天日])?(?:上午|早上|今早|今晨|中午)(?=，|<P>)"
+        day = rf"(?:<D>|{one_of(self.just_now)}|{this_morning})"
         self.dated = pattern(day)
         self.to_come_or_dated = pattern("将|会[先分在与和同]|打算|<D>")
         then = one_of(words("mention_then"))
@@ -39,6 +41,8 @@ class MentionWords:
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
         self.agreed = frozenset(words("mention_agreed"))
+        # 双方同意7月举行外长会晤: of others than the two
+        self.of_officials = re.compile("外长|部长|大臣|官员|司局|高级别|工作层|团队|专家|议员|议会|青年|企业家")
         # Behind 会见, its object: 会见了总统先生.
         self.guest = pattern(rf"了?(?:<P>|[我你您]|[^，。；！<P><D>]{{0,5}}{one_of(words('honorific'))})")
         self.by_video = re.compile(one_of(words("by_video")))
@@ -199,9 +203,9 @@ class MentionWords:
             r"(?P<date><D>)，?我将(?:再次|首次|应邀)?(?P<word>前往|访问|赴|来|到访|到)(?P<host>华|<L>|[我贵]国)"
             r"(?:，?(?:并|以)?(?:参加|出席)(?P<event>[^，。；]{4,50}))?"
         )
-        to_come = "(?:将(?![军来领是]|成为)|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
+        to_come = "(?:将(?![军来领是派委]|成为|指派|授权)|还要(?=[到去在会同与赴])|(?<![主重需必只])要(?=[到去赴])"
         to_come += "|定于|拟于|拟(?=最[快早])|(?<!拟)最[快早](?=[将在于]{0,2}<D>)|预定"
-        to_come += "|预计(?=[在于]{0,2}<D>|[同与和]<P>)|(?<=[还也并都正<P><J>])(?:计划|打算)(?=[于在同与和<D>])"
+        to_come += "|预计(?=[在于]{0,2}<D>|[同与和]<P>)|(?<=[还也并都正他她己<P><J>])(?:计划|打算)(?=[于在同与和当<D>])"
         # 甲会先后与乙、丙会谈, 双方要在某地会谈: 会 or 要 behind those who meet.
         to_come += "|(?<=[<P><J><D>])要(?=[在于])"
         to_come += rf"|(?<=[<P><J>])会(?=(?:先后|分别|陆续|再次)?[与和同](?:<P>|{OBJECT})|先后|分别|在<L>)"
@@ -282,6 +286,12 @@ class MentionWords:
         self.arrived = pattern(
             rf"(?:{ARRIVES}达?|飞抵|前往|赴)(?P<place><L>+)(?:[^，。；<P><L>]{{0,6}}机场)?[之以]?后?，"
         )
+        # 甲抵达某地后说，他计划同乙会面
+        self.arrived_and_said = pattern(
+            rf"(?<![将要]){ARRIVES}达?(?P<place><L>+)(?:[^，。；<P><L>]{{0,6}}机场)?[之以]?[后时][^，。；<P><L>]{{0,10}}，$"
+        )
+        # 甲说，他将于6日同乙会谈
+        self.of_himself = pattern("(?:(?:[他她](?!们)|自己|本人)(?:[还也]|今[天日])*)?")
         # 第一站是某城。22日，甲将同乙会谈; 甲21日飞抵某国首都某城。22日…
         self.stop = pattern(
             "(?:(?:首站|最后一站|第[一二三四五六七]站)(?:就?[是为]|选在|来到|安排在)"

@@ -72,9 +72,10 @@ class MentionReader:
 
     def _statement(self, statement: Statement, own: Sequence[Person]) -> Iterator[Encounter]:
         start, end = self.tagged.range(Span(statement.start, statement.end))
+        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
+        yield from self.plans.of_himself(start, end, speaker)
         if not self.rules.dated.search(self.tagged.chars, start, end):
             return
-        speaker = statement.speakers[0] if statement.voice == "individual" and statement.speakers else None
         self.agreed = statement.voice == "joint" and statement.verb in self.rules.agreed
         taken: list[int] = []
         for read in (self._together, self._after_date, self._same_day, self._visit):
@@ -123,6 +124,8 @@ class MentionReader:
                     if self.plans.is_to_come(encounter, match):
                         encounter.status = "planned"
                     self.builder.place(encounter, match.end("date"), word[0])
+                    self.builder.place_told(encounter, match.start("date"), word[1])
+                    self.builder.occasion_told(encounter, match.start("date"), word[1])
                     yield match.start("date"), encounter
                 continue
             day = self._of_list(match, start)
@@ -192,7 +195,7 @@ class MentionReader:
         """双方确认将在10月底某峰会期间会晤, 商定9月再次会晤: nobody is named, so those who speak."""
         clause = max(start, self.tagged.chars.rfind("，", start, match.start()) + 1)
         planned = self.agreed or "将" in self.tagged.chars[clause : match.start()]
-        if speaker is not None or not planned:
+        if speaker is not None or not planned or self.rules.of_officials.search(match.group()):
             return []
         return [(p, self.tagged.span(*match.span())) for p in own]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readouts.extract.abroad_gatherings import attended, held_abroad, of_many_countries
 from readouts.extract.airports import add_airport
+from readouts.extract.around_gatherings import with_gathering
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
@@ -20,13 +21,14 @@ from readouts.extract.context import (
     add_setting,
 )
 from readouts.extract.dates import DAY, Reference
+from readouts.extract.departures import add_departures
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.events_before import add_event_before
 from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
-from readouts.extract.gatherings import GatheringReader, with_gathering
+from readouts.extract.gatherings import GatheringReader
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.here import add_place_of_here
 from readouts.extract.impossible_days import impossible_days
@@ -195,6 +197,7 @@ class Extractor:
         encounters = [e for e in reader.read() if self._of_leaders(e)]
         if encounters:
             findings.issues += reader.issues
+        add_departures(tagged, self.vocabulary, reader.chars, encounters, heading.reference)
         gatherings = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference)
         series = gatherings.series()
         gathering = None if series else gatherings.read()

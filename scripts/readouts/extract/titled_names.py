@@ -294,7 +294,7 @@ class _Scan:
         """
         if lead.offices[-1] in self.titles.collective:
             return ""
-        lead.country = lead.country or self._of_party(lead.offices[0])
+        lead.country = lead.country or self._of_party(lead.offices)
         if not (lead.country or lead.organization):
             lead.organization = _body_of(lead.offices[-1], self.vocabulary) or self._body_before(lead.start)
         if not (lead.country or lead.organization):
@@ -345,9 +345,17 @@ class _Scan:
             lead.country, lead.start = codes.pop(), at
         return bool(lead.country)
 
-    def _of_party(self, office: str) -> str:
-        """The country of a party abroad that is printed in short before its office: 甲共 of 甲国."""
-        codes = self.vocabulary.abbreviations.get(office[0], ()) if office[1:2] == "共" else ()
+    def _of_party(self, offices: Sequence[str]) -> str:
+        """The country of a party abroad that is printed before its office, in short, 甲共 of 甲国, or in full.
+
+        In full for a leader of the party, and for one who holds an office of the state as well.
+        """
+        first, last = offices[0], self.vocabulary.offices.get(offices[-1])
+        codes = self.vocabulary.abbreviations.get(first[0], ()) if first[1:2] == "共" else ()
+        if not codes and last and self.vocabulary.scope(first) == "party":
+            whole = max((name for name in self.vocabulary.countries if first.startswith(name)), key=len, default="")
+            leads = last.rank == "leader" or (last.scope != "party" and self.vocabulary.leads(offices[-1]))
+            codes = (self.vocabulary.countries[whole],) if whole and leads else ()
         return codes[0] if len(codes) == 1 and codes[0] not in HOME else ""
 
     def _whole_name(self, lead: _Lead, token: Token) -> str:
