@@ -103,7 +103,8 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
     if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
         joint = is_joint(tagged, before.last)
         return [_of_subject_before(said, before.last, joint)]
-    if _goes_on_for_both(tagged, before) and (said := rules.both_before.match(tagged.chars, start, end)):
+    of_both = before.both and not before.speaking and before.last != () and is_joint(tagged, before.last)
+    if of_both and (said := rules.both_before.match(tagged.chars, start, end)):
         clause = _of_subject_before(said, before.last, True)
         return _closed(tagged, _chain_of_both(tagged, clause, before.last, end, rules), end, rules)
     if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
@@ -162,11 +163,6 @@ def _valued_before(tagged: Tagged, points: Clause, start: int, rules: Grammar) -
 def _of_subject_before(said: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
     """同时指出，…: the clause of a sentence that names nobody."""
     return Clause(said.start("verb"), subject, joint, *said.span("verb"), said.end(), "statement.subject_before")
-
-
-def _goes_on_for_both(tagged: Tagged, before: Before) -> bool:
-    """Whether the sentence before told of both, and neither is speaking."""
-    return before.last != () and not before.speaking and is_joint(tagged, before.last)
 
 
 def _sender(tagged: Tagged, end: int) -> tuple[int, ...]:

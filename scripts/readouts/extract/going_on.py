@@ -34,6 +34,16 @@ def spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(f"{points}|{words}|{should}|{side}|(?:^|[。；，])坚持|^让")
 
 
+def without_names(tagged: Tagged, start: int, end: int) -> str:
+    """The folded text between two offsets without the names of persons, which may spell a side: 方某某."""
+    folded, parts = tagged.body.folded, []
+    for index in tagged.tags(PERSON, *tagged.range(Span(start, end))):
+        named = tagged.person(index)
+        parts.append(folded[start : named.start])
+        start = named.end
+    return PERSON.join((*parts, folded[start:end]))
+
+
 def who_thanks(tagged: Tagged, sentence: Span) -> int | None:
     """Who thanks, welcomes or congratulates in a sentence that reports no words: the index of his tag."""
     match = _THANKS.match(tagged.chars, *tagged.range(sentence))

@@ -14,7 +14,7 @@ from readouts.extract.clauses import Clause, find_clauses
 from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Statement
-from readouts.extract.going_on import goes_on_behind_thanks, spoken, who_thanks
+from readouts.extract.going_on import goes_on_behind_thanks, spoken, who_thanks, without_names
 from readouts.extract.narration import narration_rules
 from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
 from readouts.extract.quotations import (
@@ -112,7 +112,8 @@ class StatementReader:
                 of_both = of_both or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
                 of_both = of_both or self._both_agree(paragraph, number)
                 speaking = not of_both
-            before = Before(speaking, first, named, self.told, self._speakers_before(running))
+            both = self._of_both(running, paragraph, number)
+            before = Before(speaking, first, named, self.told, self._speakers_before(running), both)
             label = labelled(self.tagged, self.rules, paragraph, self.spoken) if number == 0 else None
             clauses = [label] if label else find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
@@ -152,6 +153,12 @@ class StatementReader:
     def _speakers_before(self, running: _Voice | None) -> tuple[Person, ...]:
         """Whose words are running, or ended last."""
         return running.speakers if running else self.found[-1].speakers if self.found else ()
+
+    def _of_both(self, running: _Voice | None, paragraph: Paragraph, number: int) -> bool:
+        """Whether the words of both are running, or the sentence before tells of both."""
+        if running or not number:
+            return running is not None and running.clause.joint
+        return self.tagged.chars.startswith(JOINT, self.tagged.at(paragraph.sentences[number - 1].start))
 
     def _of_ministers(self, paragraph: Paragraph, number: int) -> bool:
         """Whether 双方 are two ministers, whose meeting the sentence before tells."""
@@ -311,16 +318,7 @@ class StatementReader:
             ):
                 break
             end = sentence.end
-        return self._without_names(paragraph.span.start, end)
-
-    def _without_names(self, start: int, end: int) -> str:
-        """The folded text between two offsets without the names of persons, which may spell a side: 方某某."""
-        folded, parts = self.tagged.body.folded, []
-        for index in self.tagged.tags(PERSON, *self.tagged.range(Span(start, end))):
-            named = self.tagged.person(index)
-            parts.append(folded[start : named.start])
-            start = named.end
-        return PERSON.join((*parts, folded[start:end]))
+        return without_names(self.tagged, paragraph.span.start, end)
 
     def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """甲的讲话引起…: who goes on speaking does not begin with his own name."""
