@@ -21,6 +21,17 @@ def test_an_interview_is_no_encounter(extract: Extract, clause: str, encounter: 
     assert statement.encounter == encounter
 
 
+@pytest.mark.parametrize(
+    ("clause", "encounter"),
+    [("此外，贝尔松4日称，", None), ("另外，贝尔松4日表示，", None), ("此外，贝尔松表示，", 0), ("贝尔松4日表示，", 0)],
+)
+def test_what_is_said_besides_on_a_day_of_its_own_is_of_no_encounter(
+    extract: Extract, clause: str, encounter: int | None
+) -> None:
+    found = extract(f"{TALKS}托梅鲁说，斐济赞成。\n{clause}鱼群要保护。", "2031-03-05")
+    assert [s.encounter for s in found.statements] == [0, encounter]
+
+
 @pytest.mark.parametrize(("day", "encounter"), [("5日", None), ("2月3日", None), ("4日", 0)])
 def test_what_is_said_at_an_act_of_another_day_is_of_no_encounter(
     extract: Extract, day: str, encounter: int | None

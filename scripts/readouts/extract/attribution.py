@@ -57,7 +57,7 @@ _AFTERWARDS = pattern(r"。会[谈晤面见]?[上后][^。；]*$")
 
 @lru_cache(maxsize=4)
 def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """甲2日接受采访时说，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，; 甲接受采访时重申立场，并表示"""
+    """甲2日接受采访时说，; 甲发文，强调; 甲曾说，; 甲对随行记者表示，; 甲在X上写道，; 此外，甲2日说，"""
     words = one_of(vocabulary.words("said_elsewhere"))
     said = one_of(vocabulary.speech_verbs("say", "quote"))
     return pattern(
@@ -67,7 +67,7 @@ def _elsewhere(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"|(?<!会[谈见晤][时中])曾(?:公开|多次|一再)?(?:[对向][^，。；：<P><J>]{{2,8}})?{said}[，：“]?$"
         rf"|(?:[对向][^，。；：<P><J>]{{0,6}}随行的?(?:记者|媒体|传媒)|在(?:专机|飞机|空军一号)上[^，。；：<P><J>]{{0,8}}){said}[，：“]?$"
         rf"|{_ARRIVED}[^，。；：会谈话<P><J>]{{0,4}}[，：“]?$"
-        rf"|{_PLATFORM}[^，。；：会谈话<P><J>]{{0,7}}[，：“]?$|写道[，：“]?$"
+        rf"|\n(?:此外|另外)，<P><D>[^，。；：会谈话<P><J>]{{1,4}}[，：“]?$|{_PLATFORM}[^，。；：会谈话<P><J>]{{0,7}}[，：“]?$|写道[，：“]?$"
     )
 
 

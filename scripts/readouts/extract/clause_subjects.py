@@ -25,7 +25,7 @@ class Before:
     `speaking`: one leader's words are running, so that only a clause of a bare name or of a name with a verb and a
     comma counts. `first`: the sentence opens its paragraph. `last`: whom 他 means, the last named in the paragraph.
     `speakers`: whose words are running, or ended last. `told`: identifiers of those whom the reporter names; others
-    (甲主席 in his vice-premier's words) are quoted.
+    (甲主席 in his vice-premier's words) are quoted. `both`: the sentence before told of both.
     """
 
     speaking: bool = False
@@ -33,6 +33,7 @@ class Before:
     last: tuple[int, ...] = ()
     told: frozenset[str] = frozenset()
     speakers: tuple[Person, ...] = ()
+    both: bool = False
 
 
 def subject_at(tagged: Tagged, start: int, end: int, rules: Grammar) -> tuple[int, ...]:

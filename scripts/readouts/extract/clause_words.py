@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.extract.point_words import Points
 from readouts.vocabulary import Vocabulary
 from readouts.vocabulary.records import VerbClass
 
@@ -69,13 +70,15 @@ _OCCASION = (
     r"在?(?:会见|会谈|会晤|接待|接见|迎接|款待|宴请|拜会|同|与|和(?=<P>[^，。；：]{0,8}(?:[会谈]|通话))|出席|参加|谈到|谈及)"
     r"[^，。；：！？“]{1,40}?(?:[时后中前]|(?<=[会谈])上)"
 )
+# 甲和乙在会谈后发表的联合声明中表示: both
+_PAPER_OF_BOTH = "[^，。；：“”<P><J>]{0,8}(?:联合|共同)(?:声明|公报|宣言|新闻稿)"
 # 甲与乙会谈时表示, 甲同乙举行会谈，指出: but 甲和乙会谈后一致认为, 甲和乙在通话中表示.
 MET_BY_FIRST = pattern(
     r"<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话)(?:，就[^，。；：<P><J>]{2,40})?，并?"
     r"(?=指出|强调|表示|说|称|坦言|警告|提出|重申|呼吁|敦促|希望|期待)|"
     rf"<P>(?:[与同]|和{_VISITING})<P>(?!(?<=和<P>)在(?:会[面晤谈见]|峰会|通话|电话)[中里上])(?:<D>|在[^，。；：]{{1,20}}?|[^，。；：<P><J>]{{1,8}}?)?"
     r"(?:会[面晤谈见]|峰会|通话|通电话|见面|交谈|寒暄)(?:结束|开始)?(?:时|中|期间|之?[后前])"
-    r"(?!，|[^，。；：]{0,2}(?:共同|一致|均|都|分别|先后))"
+    rf"(?!，|[^，。；：]{{0,2}}(?:共同|一致|均|都|分别|先后)|{_PAPER_OF_BOTH})"
     r"|<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话|见面)时，(?!共同|一致|均|都)"
 )
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬", "称赞", "盛赞")
@@ -180,7 +183,8 @@ class Grammar:
         goes_on = rf"{adverb}|高度|积极|(?!称赞成){one_of(said_of)}|就此|对此|{proposes}"
         # 他对冰岛民众说：, 他当面对乙说，
         goes_on += rf"|(?:当面|转头|随即|接着)?[对向](?:<P>|[^，。；：“”<P><J>]{{2,10}}?){say}[，：]"
-        sides = rf"{one_of(vocabulary.abbreviations)}{{2,3}}"
+        # 欧: the union
+        sides = f"{one_of({*vocabulary.abbreviations, '欧'})}{{2,3}}"
         # 他在记者会上说，; 他其后表示，
         goes_on += rf"|(?:{_WHEN}(?:{_WHERE})?|{_WHERE}){adverb}?{one_of(said_of)}"
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on, visiting=_VISITING)
@@ -259,6 +263,11 @@ class Grammar:
         self.subject_before = pattern(
             rf"(?:[并还又也亦]|同时)?(?P<verb>{say}|重申|呼吁)(?:[，：]|(?={opening})(?![^，。；：]{{0,30}}[时后]，))"
         )
+        # 双方同意…。又同意扩大贸易。 冰斐决定…: what both hold besides, in a sentence that names nobody
+        agree = one_of({*vocabulary.words("agreed_by_both"), *(verb for verb in self.verbs if verb.startswith("一致"))})
+        self.both_before = pattern(
+            rf"(?:[并还又也亦]|同时)?(?:{sides})?(?P<verb>(?:{agree}|重申|[相坚深]信)(?![的书函件]))[，：]?(?=[^，。；：了过]{{4}})"
+        )
         # 贺电又说，
         self.letter_says = pattern(rf"{_IN_LETTER}(?:还|又|也|同时|最后|接着)?(?P<verb>{say})[，：]")
         # 贝尔松就渔业交谈时对成果等表示满意, 贝尔松对渔业政策给予高度评价
@@ -266,28 +275,17 @@ class Grammar:
         valued = r"(?:给予|予以|作出|做出)了?(?:高度|积极|充分|很高)的?(?:评价|肯定|赞赏|赞扬)"
         felt_for = rf"(?:表示|感到)(?:高度|十分|非常|由衷|深切|深感|强烈|严重)?{sentiment}"
         satisfied = pattern(
-            rf"{_LEAD}{subject}{amid}(?:对于?|为)(?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
+            rf"{_LEAD}{subject}{amid}{adverb}??(?:对于?|为)(?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
         )
-        count = r"[一二两三四五六七八九十几\d]+"
-        points = pattern(
-            rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述|指出(?=了))(?!的)了?[^。；：]{{0,40}}?"
-            rf"(?:{count}(?:个?方面|点|项|条|个)|[以如]下|下列)[^。，；：]{{0,14}}(?P<mark>[。：])"
-        )
-        views = pattern(
-            rf"{_LEAD}{subject}(?:(?!{both}，)[^。；：]){{0,40}}?(?P<verb>谈|讲|分享|给出|作出?)了[^。，；：]{{0,10}}?"
-            rf"{count}(?:个?方面|点|项|条|个)的?{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])"
-        )
-        # 甲就渔业提出建议。一是…: the points themselves show that some were announced.
-        self.uncounted = pattern(
-            rf"{_BEFORE_SUBJECT}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述)(?!的)了?[^，。；：的]{{0,8}}?"
-            rf"{one_of(vocabulary.words('points_noun'))}(?P<mark>[。：])(?=\s*(?:一[是要]|第一[，是]|一、|（一）|首先，|其一，))"
-        )
+        points = Points(_LEAD, _BEFORE_SUBJECT, subject, both, one_of(vocabulary.words("points_noun")))
+        self.uncounted = points.uncounted
         self.uncounted_hint = re.compile("提出|阐述")
         self.heads = (
-            ("statement.points_announced", points),
-            ("statement.points_announced", views),
+            ("statement.points_announced", points.counted),
+            ("statement.points_announced", points.viewed),
             ("statement.reporting_clause", self.said),
             ("statement.reporting_clause", self.quoted),
+            ("statement.proposed", points.proposed),
             ("statement.according_to", according),
             ("statement.cited", cited_he),
             ("statement.cited", cited),
@@ -315,10 +313,14 @@ class Grammar:
         # ，他对乙说，: not 对乙表示感谢.
         # ，还用英语说：
         to_whom = rf"(?:(?:[对向]<P>|用[一-鿿]{{1,4}}[语文话])(?={say}[，：“]))?"
-        self.chained = pattern(rf"{_ALSO}{to_whom}(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)")
+        # …，在与乙会谈后表示，
+        met = "(?:在?[与同和]<P>|[^，。；：“”<P><J>]{0,8}(?:会[见晤]|[与同和])<P>)"
+        on_occasion = rf"(?:{met}[^，。；：“”<P><J>]{{0,16}}?[时后](?={say}[，：]))?"
+        chained = rf"(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)"
+        self.chained = pattern(f"{_ALSO}{on_occasion}{to_whom}{chained}")
         # …；两人也同意…; …，开场时均表示，…
         self.chained_of_both = pattern(
-            rf"(?:{_ALSO}(?:(?:开场|会谈|会晤|会见|见面)时|会[后上])?(?:[均都](?={say}))?|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)"
+            rf"(?:{_ALSO}(?:(?:开场|会谈|会晤|会见|见面)时|会[后上])?(?:[均都](?={say}|认为))?|[，；]<J>(?:并|也|亦|还|又|同时)+)(?P<verb>{both}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)"
         )
         self.chained_say = pattern(rf"{_ALSO}{to_whom}(?P<verb>{say}|{quote})(?P<mark>[，：]?)(?:{_CONTENT}|$)")
         again = f"(?:{say}|{restated})"

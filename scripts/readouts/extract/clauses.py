@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from readouts.extract.acts_before import NEAR, acts_between, both_act, both_agree
+from readouts.extract.acts_before import AGREED, NEAR, acts_between, both_act, both_agree
 from readouts.extract.body import Span
 from readouts.extract.clause_subjects import (
     Before,
@@ -51,6 +51,12 @@ _OF_SIDE = re.compile(ONE_SIDE)
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
+# …，并就渔业提出四点建议
+_PROPOSES_TOO = re.compile("，(?:(?:并|还|同时)+(?=[就对为围提阐在])|(?=[就围]))")
+# 甲参观渔港，希望…: at such acts a wish is part of what he did there.
+_VISITED = re.compile("参观|参访|考察|走访|听取|看望|互动|观看")
+# 甲同某国领导人商定…
+_WITH_OTHERS = re.compile("[同与和]")
 # Of clauses behind which points follow as sentences of their own.
 _ANNOUNCED = "statement.points_announced"
 # Clauses without a mark, behind which the same speaker may go on with another verb.
@@ -96,8 +102,11 @@ def find_clauses(tagged: Tagged, sentence: Span, rules: Grammar, before: Before)
 def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> list[Clause]:
     if before.last and (said := rules.subject_before.match(tagged.chars, start, end)):
         joint = is_joint(tagged, before.last)
-        rule = "statement.subject_before"
-        return [Clause(said.start("verb"), before.last, joint, *said.span("verb"), said.end(), rule)]
+        return [_of_subject_before(said, before.last, joint)]
+    of_both = before.both and not before.speaking and before.last != () and is_joint(tagged, before.last)
+    if of_both and (said := rules.both_before.match(tagged.chars, start, end)):
+        clause = _of_subject_before(said, before.last, True)
+        return _closed(tagged, _chain_of_both(tagged, clause, before.last, end, rules), end, rules)
     if (said := rules.letter_says.match(tagged.chars, start, end)) and (sender := _sender(tagged, start)):
         return [Clause(start, sender, False, *said.span("verb"), said.end(), "statement.letter_says")]
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
@@ -107,7 +116,7 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
         return []
     head = _points_behind(tagged, start, end, rules, before) or _head(tagged, start, end, rules, before)
     if head is not None and head.opens:
-        return [head]
+        return [*_valued_before(tagged, head, start, rules), head]
     subject = head.subject if head else subject_at(tagged, start, end, rules) or (before.last if acts_on else ())
     if not subject:
         return _inner(tagged, start, end, rules, before.last, before.speaking)
@@ -137,6 +146,23 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
         c for c in _inner(tagged, max(start, subject[-1]), end, rules, (), before.speaking) if c.subject != subject
     ]
     return [*_after_acts(tagged, subject, start, others[0].start if others else end, rules), *others]
+
+
+def _valued_before(tagged: Tagged, points: Clause, start: int, rules: Grammar) -> list[Clause]:
+    """甲充分肯定…，并提出四点建议。: what the one who announces points values before them."""
+    held = rules.held.match(tagged.chars, start, points.verb_start)
+    stop = tagged.chars.rfind("，", start, points.verb_start)
+    if held is None or subject_of(tagged, held) != points.subject or not held["verb"].endswith(APPRAISAL):
+        return []
+    if stop <= held.end() or not _PROPOSES_TOO.match(tagged.chars, stop):
+        return []
+    at, rule = held.start("subject"), "statement.verb_with_content"
+    return [Clause(at, points.subject, points.joint, *held.span("verb"), held.end(), rule, stop)]
+
+
+def _of_subject_before(said: re.Match[str], subject: tuple[int, ...], joint: bool) -> Clause:
+    """同时指出，…: the clause of a sentence that names nobody."""
+    return Clause(said.start("verb"), subject, joint, *said.span("verb"), said.end(), "statement.subject_before")
 
 
 def _sender(tagged: Tagged, end: int) -> tuple[int, ...]:
@@ -190,10 +216,12 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
     stops = [match.start() for match in NEXT_ACT.finditer(tagged.chars, start, end)]
     begin = max(start, subject[-1]) if subject[-1] < end else start
     for stop in (*stops, end):
-        chain = []
+        chain: list[Clause] = []
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             if _SPOKEN_OF.search(tagged.chars, begin, match.start()):
                 break
+            if not chain and match["verb"] in _WISHES[:2] and _VISITED.search(tagged.chars, begin, match.start()):
+                continue
             both = both_act(tagged, begin + 1, match.start()) or both_agree(tagged, match, subject)
             other = () if both else acts_between(tagged, begin + 1, match.start())
             chain.append(_chained(match, both or other or subject, bool(both)))
@@ -238,6 +266,8 @@ def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) 
             continue  # 我印象最深的是，乙总书记反复强调，…: in his own words
         at = match.start("subject")
         verb = match.span("verb")
+        together = match["verb"].startswith(AGREED)
+        joint = joint or (together and _WITH_OTHERS.search(tagged.chars, subject[-1], verb[0]) is not None)
         if name != "statement.object_before_verb":
             return Clause(at, subject, joint, *verb, match.end(), name, opens=name == _ANNOUNCED)
         return Clause(at, subject, joint, *verb, match.start("object"), name, match.end("object"))

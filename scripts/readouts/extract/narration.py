@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from readouts.extract.body import Span
 from readouts.extract.clause_words import SIDES
-from readouts.extract.expressions import JOINT, ONE_SIDE, one_of, pattern
+from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, one_of, pattern
+from readouts.extract.narration_words import ACCORD, BACKGROUND, OWN_ACT, WEIGHED
 from readouts.extract.other_voices import OtherVoices
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
@@ -219,6 +220,8 @@ class Narration:
             return True
         if _COUPLES.match(chars, start, end) or _SIGNED_THEN.match(folded, sentence.start, sentence.end):
             return True
+        if first and BACKGROUND.match(chars, start, end):
+            return True
         if first and (_ENTRY.match(chars, start, end) or _OF_THE_TALKS.match(folded, sentence.start, sentence.end)):
             return True
         if (told := _TOLD_OF.match(chars, start, end)) and tagged.person(told.start("who")).bare:
@@ -290,16 +293,19 @@ class Narration:
         if speaking and "我们" in tagged.body.folded[sentence.start : sentence.end]:
             return False
         if signed := self.doubtful_signing.match(tagged.chars, start, end):
-            return self.speech.search(tagged.body.folded, tagged.offset(signed.end()), sentence.end) is None
+            behind = tagged.offset(signed.end())
+            weighed = speaking and WEIGHED.search(tagged.body.folded, behind, sentence.end)
+            return not weighed and self.speech.search(tagged.body.folded, behind, sentence.end) is None
         if tagged.body.folded.startswith(self.doubtful_leads, sentence.start):
             return not speaking or self.doubtful_scene.match(tagged.chars, start, end) is not None
         if self.doubtful_act.match(tagged.chars, start, end):
             return True
         return self._both_hold(tagged, sentence)
 
-    def tells_of_another_day(self, tagged: Tagged, sentence: Span) -> bool:
-        """9月1日，两国外长在某地签署协定: behind what both sides hold, the reporter tells it."""
-        return _DATED_ACT.match(tagged.chars, *tagged.range(sentence)) is not None
+    def tells_behind_both(self, tagged: Tagged, sentence: Span) -> bool:
+        """9月1日，两国外长在某地签署协定; 双方就渔业达成一致: behind what both sides hold, the reporter tells it."""
+        start, end = tagged.range(sentence)
+        return any(rule.match(tagged.chars, start, end) for rule in (_DATED_ACT, ACCORD))
 
     def act_behind(self, tagged: Tagged, start: int, end: int) -> int:
         """Where both hold something and 两国政府还签署… follows behind ；: the offset of that mark; else the end."""
@@ -343,6 +349,8 @@ class Narration:
 
     def _names_speaker(self, tagged: Tagged, start: int, end: int, speaker: Person) -> bool:
         """对于渔民的担忧，贝尔松也设法打消; 这是贝尔松首度到访。 Of himself a leader says 我."""
+        if both := OWN_ACT.match(tagged.chars, start, end):
+            return any(tagged.person(i).person == speaker for i in tagged.tags(PERSON, *both.span()))
         own = _NAMED_BEHIND.match(tagged.chars, start, end) or _THIS_IS_OF.match(tagged.chars, start, end)
         return own is not None and tagged.person(own.end() - 1).bare and tagged.person(own.end() - 1).person == speaker
 

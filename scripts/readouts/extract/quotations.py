@@ -10,6 +10,7 @@ from readouts.extract.clause_words import Grammar
 from readouts.extract.clauses import Clause
 from readouts.extract.endings import ends_with
 from readouts.extract.expressions import PERSON, pattern
+from readouts.extract.findings import Statement
 from readouts.extract.tagging import Tagged
 
 # What ends a sentence of speech.
@@ -17,15 +18,17 @@ FINAL = ("。", "！", "？", "…")
 # A dateline stands in one of the first paragraphs: behind a headline, a summary, a caption or two.
 _AT_HEAD = 5
 # What stands before the first sentence: 某社某地4日电（记者某某）, （某社记者某某某地4日专电）, 某社/某地/4日--,
-# 【某报专讯】.
+# 【某报专讯】, 某台消息（某节目）：.
 _DATELINE = pattern(
-    r"(?:【[^【】]{2,30}】|（[^（）]{2,20}(?:网|社|讯|报|台|报[道导])）|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
+    r"(?:【[^【】]{2,30}】|[^，。；：“”（）<P><J><D>]{2,12}(?:消息|讯)(?:（[^（）]{2,12}）)?：|（[^（）]{2,20}(?:网|社|讯|报|台|报[道导])）|〔[^〔〕]{2,30}〕|（?[^，。；：（）]{0,30}<D>[一-鿿]{0,4}[电讯](?:报[导道])?）?"
     r"|[^，。；：（）]{2,30}<D>(?:消息，|[\s—-]*[—-]))"
     r"\s*(?:（[^（）]{1,40}）)?\s*"
 )
 _DASHES = ("-", "–", "—")
 # 记者：…; 主持人：…: somebody else speaks.
 OTHER_LABEL = re.compile(r"\s*[^，。；：“”\n]{0,8}(?:记者|主持人|主播|翻译|问|答|发言人)(?:（[^（）\n]{1,20}）)?：")
+# Words that are one quotation.
+QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 # 贝尔松：1960年出生，… is an entry of a list.
 _OF_LIFE = re.compile("出生|生于|简历|现任|曾任|毕业")
 
@@ -78,3 +81,8 @@ def _begins(tagged: Tagged, index: int, line: int) -> bool:
     """Whether a quotation stands at the head of its paragraph, behind its dateline or behind a whole sentence."""
     before = tagged.chars[line:index].rstrip()
     return not before or before.endswith(("。", "！", "？", "”")) or _DATELINE.fullmatch(before + " ") is not None
+
+
+def quotation_ends(said: Statement | None, folded: str, text: str) -> bool:
+    """Whether what was said is one whole quotation, behind which a paragraph without one is the reporter's."""
+    return said is not None and "“" not in text and QUOTED.fullmatch(folded, said.start, said.end) is not None

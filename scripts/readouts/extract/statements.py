@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
@@ -13,11 +12,21 @@ from readouts.extract.clause_subjects import Before, subject_at
 from readouts.extract.clause_words import SUBJECT_HINT, grammar
 from readouts.extract.clauses import Clause, find_clauses
 from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
-from readouts.extract.expressions import JOINT, PERSON, one_of
+from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Statement
+from readouts.extract.going_on import goes_on_behind_thanks, spoken, who_thanks, without_names
 from readouts.extract.narration import narration_rules
 from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
-from readouts.extract.quotations import FINAL, OTHER_LABEL, begins_with_dash, behind_dateline, labelled, said_after
+from readouts.extract.quotations import (
+    FINAL,
+    OTHER_LABEL,
+    QUOTED,
+    begins_with_dash,
+    behind_dateline,
+    labelled,
+    quotation_ends,
+    said_after,
+)
 from readouts.extract.tagging import Tagged
 from readouts.terms import Voice
 from readouts.vocabulary import Person, Vocabulary
@@ -29,7 +38,6 @@ _AHEAD = 16
 _PRONOUN_FIRST = re.compile(r"\s*(?:不过|但是?|然而|可是|(?:同时|此外|另外)，?)?[他她]")
 # A paragraph that is one quotation.
 _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。，]?\s*")
-_QUOTED = re.compile(r"“[^“”]+”[。，]?\s*")
 _POINT = re.compile(
     r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
 )
@@ -48,19 +56,6 @@ class _Voice:
     statement: Statement | None = None
 
 
-@lru_cache(maxsize=4)
-def _spoken(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What speech says and a report of events does not: points, duties, wishes, sides."""
-    count = "[一二三四五六七八九十]+"
-    points = rf"^[（(](?:{count}|\d+)[）)]|^{count}[是要、]|^第{count}[，、是]|^——"
-    # 应 of a duty, but not of 应对, 应邀 and the like; 要 of one, but not of 重要.
-    should = "(?<![响供反效相适])应(?![对邀用急])|(?<![重主首])要"
-    words = one_of(word for word in vocabulary.words("spoken") if word not in ("应", "要"))
-    side = rf"(?:{one_of(vocabulary.abbreviations)}|[我贵])方(?![面式案法向])"
-    # 坚持相互尊重, 让成果惠及人民: of what others keep to or bring about a report tells in other places.
-    return re.compile(f"{points}|{words}|{should}|{side}|(?:^|[。；，])坚持|^让")
-
-
 class StatementReader:
     """Walks an article's paragraphs and collects its statements."""
 
@@ -69,7 +64,7 @@ class StatementReader:
         self.rules = grammar(vocabulary)
         self.leads = vocabulary.is_leader
         self.narration = narration_rules(vocabulary)
-        self.spoken = _spoken(vocabulary)
+        self.spoken = spoken(vocabulary)
         self.first_person = vocabulary.words("first_person")
         self.told = frozenset(p.person.person_id for p in tagged.people if p.person and p.bare)
         self.spokesmen = spokesmen(tagged)
@@ -91,7 +86,8 @@ class StatementReader:
         carried, self.voice = self.voice, None
         if self._is_heading(paragraph):
             return
-        of_pronoun = self._begins_with_pronoun(paragraph) or begins_with_dash(self.tagged, paragraph)
+        pronoun = _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
+        of_pronoun = pronoun or begins_with_dash(self.tagged, paragraph)
         named, self.last = self.last if of_pronoun else (), ()
         if carried and not self._goes_on(paragraph, carried):
             carried = None
@@ -116,7 +112,8 @@ class StatementReader:
                 of_both = of_both or (len(spoke) > 1 and self.narration.tells_after_both(self.tagged, sentence))
                 of_both = of_both or self._both_agree(paragraph, number)
                 speaking = not of_both
-            before = Before(speaking, first, named, self.told, self._speakers_before(running))
+            both = self._of_both(running, paragraph, number)
+            before = Before(speaking, first, named, self.told, self._speakers_before(running), both)
             label = labelled(self.tagged, self.rules, paragraph, self.spoken) if number == 0 else None
             clauses = [label] if label else find_clauses(self.tagged, sentence, self.rules, before)
             named = self._named_last(clauses, sentence, speaking) or named
@@ -132,6 +129,8 @@ class StatementReader:
             if clauses:
                 self._open(clauses, sentence, paragraph)
                 spoke |= {p.person_id for p in self.voice.speakers} if self.voice else set()
+            elif running is None and (thanked := self._behind_thanks(paragraph, number)):
+                self._continue(thanked, sentence, paragraph, announced=False)
             elif running is None or told:
                 self.voice = None
             elif self.voice is None and running.statement is not None and self._broken(running.statement):
@@ -154,6 +153,12 @@ class StatementReader:
     def _speakers_before(self, running: _Voice | None) -> tuple[Person, ...]:
         """Whose words are running, or ended last."""
         return running.speakers if running else self.found[-1].speakers if self.found else ()
+
+    def _of_both(self, running: _Voice | None, paragraph: Paragraph, number: int) -> bool:
+        """Whether the words of both are running, or the sentence before tells of both."""
+        if running or not number:
+            return running is not None and running.clause.joint
+        return self.tagged.chars.startswith(JOINT, self.tagged.at(paragraph.sentences[number - 1].start))
 
     def _of_ministers(self, paragraph: Paragraph, number: int) -> bool:
         """Whether 双方 are two ministers, whose meeting the sentence before tells."""
@@ -191,9 +196,6 @@ class StatementReader:
             self.found.append(self._statement(clause, begins, self.tagged.offset(stop), paragraph))
         return subject
 
-    def _begins_with_pronoun(self, paragraph: Paragraph) -> bool:
-        return _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
-
     def _is_heading(self, paragraph: Paragraph) -> bool:
         """One short line without a mark at its end: 甲表示愿同乙合作."""
         text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
@@ -206,10 +208,22 @@ class StatementReader:
         within = number > 0 and not running.clause.joint
         told = self.narration.tells(self.tagged, sentence, number == 0, speaker)
         if not told and running.clause.joint and number:
-            told = self.narration.tells_of_another_day(self.tagged, sentence)
+            told = self.narration.tells_behind_both(self.tagged, sentence)
         if not told and not self.narration.may_tell(self.tagged, sentence, within):
             return False
         return not (within and self._speaks_on(paragraph, number, speaker, told))
+
+    def _behind_thanks(self, paragraph: Paragraph, number: int) -> _Voice | None:
+        """甲祝贺…，欢迎…。各方要…: one who spoke before opens a paragraph with thanks, and goes on in his own words."""
+        if number != 1 or (index := who_thanks(self.tagged, paragraph.sentences[0])) is None:
+            return None
+        sentence, person = paragraph.sentences[1], self.tagged.person(index).person
+        if person is None or not any(statement.speakers == (person,) for statement in self.found):
+            return None
+        start = self.tagged.at(sentence.start)
+        voice = _Voice(Clause(index, (index,), False, index + 1, index + 1, start, "statement.continued"), (person,))
+        goes_on = goes_on_behind_thanks(self.tagged, sentence) and self.narration.speaks_on(self.tagged, sentence)
+        return voice if goes_on and not self._told(paragraph, 1, voice) else None
 
     def _both_agree(self, paragraph: Paragraph, number: int) -> bool:
         """双方一致认为，…, behind one leader's words, who does not go on with 我们, a wish or a duty."""
@@ -237,7 +251,7 @@ class StatementReader:
         ):
             said.end = end
             return True
-        whole = said is not None and _QUOTED.fullmatch(folded, said.start, said.end) is not None
+        whole = said is not None and QUOTED.fullmatch(folded, said.start, said.end) is not None
         return whole and not folded.startswith(("“", *self.first_person), sentence.start)
 
     def _speaks_on(self, paragraph: Paragraph, number: int, speaker: Person | None, told: bool = False) -> bool:
@@ -271,7 +285,7 @@ class StatementReader:
             point = said[with_dashes(said, carried.statement.start) :] if carried.statement else ""
             listed = said.endswith("；") or bool(_POINT.match(text) and _POINT.match(point))
             return (listed if carried.statement else said.endswith("：")) and ends_with(text, _LISTED)
-        if OTHER_LABEL.match(text) or _quotation_ends(carried.statement, self.tagged.body.folded, text):
+        if OTHER_LABEL.match(text) or quotation_ends(carried.statement, self.tagged.body.folded, text):
             return False
         if _ONE_QUOTE.fullmatch(text):
             return len(text) > _HEADING or ends_with(text, FINAL)
@@ -304,16 +318,7 @@ class StatementReader:
             ):
                 break
             end = sentence.end
-        return self._without_names(paragraph.span.start, end)
-
-    def _without_names(self, start: int, end: int) -> str:
-        """The folded text between two offsets without the names of persons, which may spell a side: 方某某."""
-        folded, parts = self.tagged.body.folded, []
-        for index in self.tagged.tags(PERSON, *self.tagged.range(Span(start, end))):
-            named = self.tagged.person(index)
-            parts.append(folded[start : named.start])
-            start = named.end
-        return PERSON.join((*parts, folded[start:end]))
+        return without_names(self.tagged, paragraph.span.start, end)
 
     def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
         """甲的讲话引起…: who goes on speaking does not begin with his own name."""
@@ -386,11 +391,6 @@ class StatementReader:
     def _speakers(self, clause: Clause) -> tuple[Person, ...]:
         people = [self.tagged.person(i).person for i in clause.subject if self.tagged.chars[i] != JOINT]
         return tuple(p for p in people if p is not None)
-
-
-def _quotation_ends(said: Statement | None, folded: str, text: str) -> bool:
-    """Whether what was said is one whole quotation, behind which a paragraph without one is the reporter's."""
-    return said is not None and "“" not in text and _QUOTED.fullmatch(folded, said.start, said.end) is not None
 
 
 def find_statements(tagged: Tagged, vocabulary: Vocabulary) -> list[Statement]:

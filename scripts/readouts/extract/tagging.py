@@ -257,22 +257,24 @@ _TWO = ("", "2")
 _LEADERS = re.compile("领导人|领袖|元首|首脑")
 # A cheap look first: 两国, or 三国 of which a paper is told.
 _COUNTRIES_SPEAK = re.compile("两国|[三四五六七八九]国[^，。；：\n]{0,12}(?:发表|签署|发布)")
+# 中欧领导人: of the union, and not of 东欧
+_UNION = "(?<!东)欧"
 # How far before that word a mark stands, with three forms between.
 _SIDES = 6
 
 
 @lru_cache(maxsize=4)
 def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """冰斐领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what they say.
+    """冰斐领导人, 冰斐欧领导人, 冰、斐领导人, 冰方领导人: the leaders of countries in short, where a clause says what.
 
     So are they behind another who says it with them: 贝尔松及斐汤领导人表示，
     """
     side, said = (
-        one_of(vocabulary.abbreviations),
+        f"(?:{one_of(vocabulary.abbreviations)}|{_UNION})",
         one_of(vocabulary.speech_verbs("say", "hold")),
     )
     return re.compile(
-        rf"(?:^|[，。；\n和与及])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|领袖|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said})"
+        rf"(?:^|[，。；\n和与及])(?P<sides>{side}(?:、?{side}){{1,2}}|[一-鿿]方)(?P<who>领导人|领袖|元首|首脑)(?=[^，。；：“”\n]{{0,10}}?{said}|[^。；：“”\n]{{2,80}}，一致{said})"
     )
 
 
@@ -303,7 +305,7 @@ def _sides_before_leaders(folded: str, vocabulary: Vocabulary) -> Iterator[re.Ma
     """Tried only where such a form stands before the word for leaders."""
     for word in _LEADERS.finditer(folded):
         start = word.start()
-        if folded[start - 1 : start] == "方" or folded[start - 1 : start] in vocabulary.abbreviations:
+        if folded[start - 1 : start] in ("方", "欧") or folded[start - 1 : start] in vocabulary.abbreviations:
             tried = (_sides_speak(vocabulary).match(folded, at) for at in range(max(0, start - _SIDES), start - 1))
             yield from filter(None, tried)
 
