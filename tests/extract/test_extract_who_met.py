@@ -244,3 +244,13 @@ def test_people_of_business_may_stand_behind_the_leaders_of_a_list(extract: Extr
 )
 def test_dialogues_are_talks_and_so_is_a_small_meeting_with_talks(extract: Extract, text: str, kind: str) -> None:
     assert [(e.kind, e.date) for e in extract(text, DAY).encounters] == [(kind, "2031-03-04")]
+
+
+def test_guests_of_a_kind_are_named_where_each_was_met(extract: Extract) -> None:
+    text = (
+        f"{NORTH}4日在日内瓦出席海洋大会。\n贝尔松还会见了斐济、瑙鲁议会领导人。在会见斐济议长托梅鲁时，贝尔松表示，鱼群要保护。\n"
+        "在会见瑙鲁议长拉乌尔时，贝尔松表示，渔业要加强。"
+    )
+    found = extract(text, DAY)
+    assert met(found) == EACH
+    assert [s.encounter for s in found.statements] == [0, 1]

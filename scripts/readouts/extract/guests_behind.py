@@ -31,6 +31,10 @@ class GuestsBehindWords:
         self.one_by_one = pattern(
             rf"(?P<host><P>){OTHERS}{{0,60}}?(?:{SEVERALLY}|陆续|逐一)(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=[，。])"
         )
+        # 甲还会见了几国议会领导人。在会见乙时，…
+        self.also = pattern(
+            rf"(?P<host><P>)[^。；，<P>]{{0,8}}?(?:还|也)(?:{SEVERALLY})?(?P<word>{received})了?[^。；，<P>]{{0,40}}?{guests}(?=。)"
+        )
         # 客人当中有乙、丙: those of the lead, named in the sentence behind it.
         self.named = pattern(rf"(?:客人|来宾|其中|他们)[当之]?中?(?:分别)?(?:有|包括|是)：?(?P<who>{LIST})")
         # 第一位客人是乙, at the head of the paragraph behind the lead
@@ -100,6 +104,7 @@ class GuestsBehind:
     def read(self, told: Sequence[Encounter]) -> Iterator[Met]:
         """The encounters whose guests are named behind. `told`: those that are known."""
         yield from self._one_by_one(told)
+        yield from self._also(told)
         yield from self._discussed()
         if self.rules.hint.search(self.chars):
             for expression in (self.rules.counted, self.rules.behind_dash, self.rules.spoke_there):
@@ -141,6 +146,21 @@ class GuestsBehind:
         for each in self.encounter.each.finditer(self.chars, end):
             people = (host, each.start("guest" if each["guest"] else "other"))
             yield Met(telling, people, start, end, self.tagged.span(*each.span("met")))
+
+    def _also(self, told: Sequence[Encounter]) -> Iterator[Met]:
+        """甲还会见了几国议会领导人。在会见乙时，…: guests who are named where each was met, behind the lead."""
+        line = self.chars.find("\n") + 1
+        match = self.rules.also.search(self.chars, line) if line else None
+        if match is None or self.encounter.not_now(self.chars, match.start("host"), match.end()):
+            return
+        known = {p.person_id for e in told for p in e.principals}
+        start, end, _ = self.tagged.sentence_of(match.start())
+        for each in self.encounter.each.finditer(self.chars, end):
+            guest = each.start("guest" if each["guest"] else "other")
+            person = self.tagged.person(guest).person
+            if person is not None and person.person_id not in known:
+                people = (match.start("host"), guest)
+                yield Met(self._telling(match, "word"), people, start, end, self.tagged.span(*each.span("met")))
 
     def _named(self, match: re.Match[str]) -> Iterator[Met]:
         """Those whom a sentence names right behind the words for the encounter, each with the host alone."""
