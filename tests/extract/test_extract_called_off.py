@@ -30,6 +30,10 @@ def test_what_was_called_off_or_over_by_then_is_no_encounter(extract: Extract, t
         (f"{TWO}会谈，取消渔业关税。", "held"),
         ("冰岛总统贝尔松定于4日同斐济总统托梅鲁会谈，但协议签署延期。", "planned"),
         (f"{TWO}会见后离开苏瓦。", "held"),
+        (f"{TWO}会谈，但取消了原定的午宴。", "held"),
+        (f"{TWO}会谈，但因天气原因取消了参观活动。", "held"),
+        (f"{TWO}通话取消渔业关税。", "held"),
+        ("冰岛总统贝尔松在同意和平方案后4日同斐济总统托梅鲁会谈。", "held"),
     ],
 )
 def test_what_else_was_called_off_leaves_the_encounter(extract: Extract, text: str, status: str) -> None:

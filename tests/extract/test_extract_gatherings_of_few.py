@@ -92,6 +92,8 @@ def test_a_meeting_of_others_or_one_not_held_is_no_talks(extract: Extract, text:
         (f"{NORTH}4日派特使前往宾馆看望{SOUTH}。", 0),
         (f"{NORTH}4日未能前往医院看望{SOUTH}。", 0),
         (f"{NORTH}4日前往医院看望{SOUTH}夫人。", 0),
+        (f"{NORTH}4日前往医院看望{SOUTH}的父亲。", 0),
+        ("法国总统马克龙4日前往医院看望俄罗斯总统普京总统夫人。", 0),
         (f"{NORTH}4日前往渔港看望渔民，{SOUTH}也关心他们。", 0),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,7 +35,7 @@ def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
     carried: dict[int, DateExpression] = {}
     under: DateExpression | None = None
     for index, expression in enumerate(tagged.dates):
-        if day := _day_before(tagged.body.folded, expression, tagged.dates[:index], reference):
+        if day := _day_before(tagged, index, reference):
             carried[expression.start] = day
         elif under and _is_under(tagged.body.folded, expression, under, reference):
             carried[expression.start] = replace(expression, year=under.year, month=under.month, month_before=True)
@@ -48,16 +47,16 @@ def carry_dates(tagged: Tagged, reference: Reference | None) -> Tagged:
     return replace(tagged, items=items, dates=tuple(carried.get(d.start, d) for d in tagged.dates))
 
 
-def _day_before(
-    folded: str, expression: DateExpression, before: Sequence[DateExpression], reference: Reference
-) -> DateExpression | None:
+def _day_before(tagged: Tagged, index: int, reference: Reference) -> DateExpression | None:
+    """此前一天 as the date that it stands for, which is none where its paragraph names no day; None for any other."""
+    folded, expression = tagged.body.folded, tagged.dates[index]
     if not folded.startswith(_BEFORE_THAT, expression.start):
         return None
     line = folded.rfind("\n", 0, expression.start) + 1
-    days = (resolve(d, reference) for d in reversed(before) if d.start >= line and not d.ranged)
+    days = (resolve(d, reference) for d in tagged.dates[index - 1 :: -1] if d.start >= line and not d.ranged)
     day = next((value for value in days if len(value) == DAY), None)
     if day is None:
-        return None
+        return replace(expression, days_off=None)  # before which day is not said
     then = date.fromisoformat(day) - timedelta(days=1)
     return replace(expression, year=then.year, month=then.month, day=then.day, days_off=None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from readouts.calendars import YEARS
 from readouts.extract.body import behind_last
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.document_build import DocumentBuilder
@@ -16,8 +17,8 @@ from readouts.vocabulary import fold
 
 _ACT = "(?:签[署订定]|缔结|发表)"
 _TITLED = (
-    pattern(rf"(?P<title><T>)的?(?P<verb>{_ACT})了?(?P<age>(?P<years>{NUMERAL})周年)"),
-    pattern(rf"(?P<verb>{_ACT})了?(?P<title><T>)(?P<age>(?P<years>{NUMERAL})周年)"),
+    pattern(rf"(?P<title><T>)的?(?P<verb>{_ACT})了?(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
+    pattern(rf"(?P<verb>{_ACT})了?(?P<title><T>)(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
 )
 
 
@@ -32,16 +33,19 @@ def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iter
     known: set[str] = {fold(d.title) for d in builder.found if d.date}
     matches = (match for expression in _TITLED for match in expression.finditer(chars))
     for match in sorted(matches, key=lambda m: m.start()):
-        begin = behind_last(chars, "，。；\n", match.start())
+        begin = behind_last(chars, "。；\n", match.start())
         days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, match.start()))
         if any(day[:4] != f"{reference.day.year:04d}" for day in days):
             continue  # 明年是《…》签订60周年: counted from another year than that of the report
+        year = reference.day.year - (number(match["years"]) or reference.day.year)
+        if year not in YEARS:
+            continue
         title = builder.title(match.start("title"))
         name = tagged.printed(title)
         if fold(name) in known:
             continue
         known.add(fold(name))
-        yield _document(builder, match, name, reference.day.year - (number(match["years"]) or 0))
+        yield _document(builder, match, name, year)
 
 
 def _document(builder: DocumentBuilder, match: re.Match[str], name: str, year: int) -> Document:

@@ -240,7 +240,7 @@ class DocumentWords:
         # 见证能源、航空等领域商业合同和投资协议的签署
         paper = "(?:合同|协议|协定|备忘录|合作文件)"
         self.looked_on_fields = pattern(
-            rf"(?:出席|见证|主持)了?(?P<what>{plain}{{2,90}}?(?:领域|方面)[^，。；<T>]{{0,12}}?)(?P<noun>{paper})"
+            rf"(?:出席|见证|主持)了?(?P<what>{plain}{{1,60}}?[、等]{plain}{{0,60}}?(?:领域|方面)[^，。；<T>]{{0,12}}?)(?P<noun>{paper})"
             rf"(?:[和及与、][^，。；<T>]{{0,12}}?{paper})?的?(?P<verb>{one_of(self.witnessed_acts)})(?:仪式)?(?P<more>)"
         )
         # 出席了10项谅解备忘录的交换仪式

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import PERSON, pattern
@@ -19,7 +20,11 @@ _TWO, _THREE = 2, 3
 # 甲、乙也会见了丙
 _EACH_ALSO = pattern("[、和与及]<P>(?:也|亦|均|都)+$")
 _NEAR = 8
-_MET = "(?:会[谈晤面]|通话|通电话|见面)"
+# 在会见乙时，; 同总理乙会谈时，
+_MET_ALONE = re.compile(
+    r"会见(?P<seen>[^，。；、和与及\n]{2,20}?)时"
+    r"|[同与和](?P<met>[^，。；、和与及同\n]{2,20}?)(?:举行)?(?:会[谈晤面]|通话|通电话|见面)时"
+)
 # 某国总统分别与两国领导人通电话: the heading right above the line that names them
 _EACH_BY_HEADING = re.compile(
     "[^。！？\n]{2,24}?分别(?:[同与和跟][^。！？\n]{2,24}?)?(?:通电话|通话|致电|会[见谈晤面])[^。！？\n]{0,24}"
@@ -84,10 +89,13 @@ class WhoMet:
         guests = [i for i in telling.people if i > telling.start]
         if len(guests) < 2:
             return False
-        folded = self.tagged.body.folded
-        names = {re.escape(name) for i in guests if (name := self.tagged.person(i).name)}
-        each = rf"(?:会见|[同与和][^，。；、和与及\n]{{0,8}}?)(?:{'|'.join(sorted(names))})(?:(?:举行)?{_MET})?时"
-        return bool(names) and re.search(each, folded) is not None
+        names = {name for i in guests if (name := self.tagged.person(i).name)}
+        return any(told.endswith(tuple(names)) for told in self._met_alone) if names else False
+
+    @cached_property
+    def _met_alone(self) -> frozenset[str]:
+        """What stands between 会见 or 同 and 时 or 会谈时, wherever the text tells of one who was met."""
+        return frozenset(m["seen"] or m["met"] for m in _MET_ALONE.finditer(self.tagged.body.folded))
 
     def meant(self, telling: Telling, people: Sequence[int], end: int) -> tuple[int, ...]:
         """One group with whom 他 means in it, and the leaders who were there besides; `end`: of its piece."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.beside_words import named_beside
 from readouts.extract.body import behind_last
 from readouts.extract.by_telephone import ByTelephone
-from readouts.extract.called_off import called_off, left_after
+from readouts.extract.called_off import AGREES_TO, called_off, left_after
 from readouts.extract.calls_on import CallsOn
 from readouts.extract.encounter_people import met_with, persons_in, received_first, subject_of
 from readouts.extract.expressions import AT_REQUEST, DATE, FUTURE, OTHERS, PERSON, PLAIN, SPEECH, one_of, pattern
@@ -84,7 +84,7 @@ class EncounterWords:
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
         # 应乙邀请 says why somebody came, not that nobody did; so does 按照约定.
         unheld = rf"(?:{one_of(set(words('unheld')) - recalled)}|{_WILL}|{_MEANS_TO})"
-        self._unheld = pattern(rf"{AT_REQUEST}|即?将{_LEAVES}|{_AS_AGREED}|(?P<unheld>{unheld})")
+        self._unheld = pattern(rf"{AT_REQUEST}|即?将{_LEAVES}|{_AS_AGREED}|(?P<unheld>{unheld}|{AGREES_TO})")
         # 促成停火的甲 and 根据安排，甲 have met; 盼甲同乙会谈.
         self._unheld_before = re.compile(
             rf"(?:(?<![根依]据)(?<!按照)(?<!按){one_of(words('unheld_before'))}|(?<!期)盼)[^。；，的\n]{{0,16}}$"

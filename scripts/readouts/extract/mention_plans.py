@@ -31,7 +31,7 @@ _WITHIN = 240
 _OF_OBJECT = "见晤同与和"
 # 计划今天同乙会谈
 _PLANNED = re.compile("(?:将|计划|打算|拟)[于在]?$")
-_WILL = re.compile("(?<![即麻])将(?![军领])")
+_WILL = re.compile("(?<![即麻])将(?![军领近])")
 # 两人会谈结束后将共同出席仪式
 _BEHIND_TALKS = re.compile("会[谈晤见](?:结束)?之?后将?")
 

@@ -22,9 +22,11 @@ _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
 _TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同(?!人员|官员)|对|为.+举")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
-# 王毅等中方陪同人员，外交部部长某某: those who came with each side
+# A name has as many characters at the least.
+_SHORTEST = 2
+# 甲等中方陪同人员，外交部部长乙: those who came with each side
 _AND_OTHERS = re.compile("等[一-鿿]{0,6}(?:人员|官员)$")
-# 王毅（在广州）: where somebody took part from.
+# 甲（在某地）: where somebody took part from.
 _ASIDE = re.compile(r"（[^（）]*）$")
 # Of everything that the article tells, not of the encounter told last.
 _OF_ALL = re.compile(r"上述|以上|活动")
@@ -71,7 +73,7 @@ class ListWords:
         self.by_side = re.compile(
             rf"^[一-鿿]{{1,2}}方面?(?:则|也)?由(?P<names>{names})(?:等[一-鿿]{{0,3}}?)?{attends}(?:{attended})?[，；]"
             rf"|^[^。；]*?(?:[^存]在(?P<along>[一-鿿·、]{{2,90}}?)(?:等人?)?的?陪同下，?|偕同(?P<beside>[一-鿿·、]{{2,30}}?)(?=[与同]))"
-            rf"(?:[^。；]{{0,40}}?{one_of(vocabulary.encounters)}|(?<=陪同下)[步走进]入[^，。；]{{0,8}}?厅)"
+            rf"(?:[^。；]{{0,40}}?{one_of(vocabulary.encounters)}|(?:(?<=陪同下)|(?<=同下，))[步走进]入[^，。；]{{0,8}}?厅)"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
         self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")
@@ -166,7 +168,7 @@ def _office_ends(text: str, vocabulary: Vocabulary) -> int:
 def _behind(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a name stands behind an office."""
     behind = _office_ends(text, vocabulary)
-    return behind > 0 and len(text) - behind >= len("王毅")
+    return behind > 0 and len(text) - behind >= _SHORTEST
 
 
 def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Attendance]:

@@ -293,7 +293,7 @@ def _countries_agree(vocabulary: Vocabulary) -> re.Pattern[str]:
     side = rf"(?:{one_of(vocabulary.abbreviations)}{{2,3}}|中[一-鿿]{{1,2}})?"
     said = one_of(vocabulary.speech_verbs("say", "hold"))
     issued = (
-        rf"(?:(?![将拟未没不])[^，。；：《》\n]){{0,10}}?(?:发表|签署|发布)了?(?:《[^《》\n]{{4,60}}》|[^，。；：《》\n]{{0,12}}?)"
+        rf"(?:(?![将拟未没不])[^，。；：《》\n]){{0,10}}?(?:发表|签署|发布)了?(?:《[^《》\n]{{2,60}}?(?:联合|共同)(?:声明|公报|宣言)》|[^，。；：《》\n]{{0,12}}?)"
         rf"{_PAPER}(?:(?:[说称]|指出|强调|表示)[，：]|，(?:并|共同|一致)?{said})"
     )
     return re.compile(
