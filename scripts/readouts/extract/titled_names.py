@@ -16,6 +16,7 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
+_CONSORT = "夫人"
 # 同新总理: a new one, where the first character of a country's name stands too.
 _NEW = "新"
 # 、渔业合作委员会冰方主席: what a leader chairs for one side beside his office, with the countries in its name.
@@ -182,9 +183,12 @@ class _Scan:
         return _Lead(match.start(), office.end, self.nearest)
 
     def _behind_name(self, token: Token) -> bool:
-        """Whether an office is the title of the name before it; it then becomes part of that reference."""
+        """Whether an office is the title of the name before it; it then becomes part of that reference.
+
+        Not 贝尔松|总统夫人, who is another.
+        """
         last = self.found[-1] if self.found else None
-        if not last or not last.name:
+        if not last or not last.name or token.name.endswith(_CONSORT):
             return False
         if self.folded[last.end : token.start] != ("、" if last.titled_after else ""):
             return False
