@@ -546,3 +546,11 @@ def test_an_office_right_behind_the_head_of_a_body_is_of_that_body(tagged: Tag) 
     """中国, named before it, is not his country."""
     found = people(tagged("中国赞赏。冰岛总统贝尔松会见欧洲理事会主席尤福德和秘书长拉瑟福德。"))
     assert [person.rpartition("-")[2] for words, person in found if "秘书长" in words] == ["hui"]
+
+
+def test_an_office_of_home_in_a_report_from_abroad_is_of_home(tagged: Tag) -> None:
+    """越南, named last, is not his country."""
+    text = (
+        "越南总理范明政访问中国和会见中共中央总书记、国家主席习近平。越南欢迎中共中央总书记、国家主席习近平访问越南。"
+    )
+    assert {person for words, person in people(tagged(text)) if "习近平" in words} == {"xi-jinping"}

@@ -306,10 +306,11 @@ class _Scan:
             short = self._country_in_short(lead.start)
             start = lead.start - 1 if short else lead.start
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
-            # Leaders at home are listed: who is not is none of theirs.
-            if not (guest and self.nearest not in ("", *HOME) and office and office.rank == "leader"):
+            if not (guest and self.nearest and office and office.rank == "leader"):
                 return ""
             lead.country, lead.start = short or self.nearest, start
+            if lead.country in HOME:
+                return ""  # leaders at home are listed
         if self._names_body(lead.end):
             return ""
         return unlisted_name(self.folded, lead.end, self.vocabulary)
