@@ -550,7 +550,6 @@ def test_an_office_right_behind_the_head_of_a_body_is_of_that_body(tagged: Tag) 
 
 def test_an_office_of_home_in_a_report_from_abroad_is_of_home(tagged: Tag) -> None:
     """越南, named last, is not his country."""
-    text = (
-        "越南总理范明政访问中国和会见中共中央总书记、国家主席习近平。越南欢迎中共中央总书记、国家主席习近平访问越南。"
-    )
+    again = "越南同中共中央总书记、国家主席习近平会谈。"
+    text = f"越南总理范明政对中国进行访问和中共中央总书记、国家主席习近平访问越南后，双方同意合作。{again}"
     assert {person for words, person in people(tagged(text)) if "习近平" in words} == {"xi-jinping"}

@@ -17,6 +17,7 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
 _CONSORT = "夫人"
+_PARTY_AT_HOME = "中共"
 # 同新总理: a new one, where the first character of a country's name stands too.
 _NEW = "新"
 # 、渔业合作委员会冰方主席: what a leader chairs for one side beside his office, with the countries in its name.
@@ -306,7 +307,8 @@ class _Scan:
             short = self._country_in_short(lead.start)
             start = lead.start - 1 if short else lead.start
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
-            if not (guest and self.nearest and office and office.rank == "leader"):
+            at_home = lead.offices[0].startswith(_PARTY_AT_HOME)
+            if at_home or not (guest and self.nearest and office and office.rank == "leader"):
                 return ""
             lead.country, lead.start = short or self.nearest, start
             if lead.country in HOME:
