@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.extract.expressions import JOINT, JOINT_PAPER, PERSON, one_of, pattern
 from readouts.extract.point_words import Points
 from readouts.vocabulary import Vocabulary
 from readouts.vocabulary.records import VerbClass
@@ -71,7 +71,7 @@ _OCCASION = (
     r"[^，。；：！？“]{1,40}?(?:[时后中前]|(?<=[会谈])上)"
 )
 # 甲和乙在会谈后发表的联合声明中表示: both
-_PAPER_OF_BOTH = "[^，。；：“”<P><J>]{0,8}(?:联合|共同)(?:声明|公报|宣言|新闻稿)"
+_PAPER_OF_BOTH = f"[^，。；：“”<P><J>]{{0,8}}(?:{JOINT_PAPER}|(?:联合|共同)新闻稿)"
 # 甲与乙会谈时表示, 甲同乙举行会谈，指出: but 甲和乙会谈后一致认为, 甲和乙在通话中表示.
 MET_BY_FIRST = pattern(
     r"<P>[与同]<P>[^，。；：<P><J>]{0,20}?(?:会[面晤谈见]|通话|通电话)(?:，就[^，。；：<P><J>]{2,40})?，并?"
@@ -190,8 +190,9 @@ class Grammar:
         subject = _SUBJECT_OF.format(sides=sides, goes_on=goes_on, visiting=_VISITING)
         self.subject_first = pattern(_POINT + _BEFORE_SUBJECT + subject)
         viewed = [f"{verb}了" for verb in ("谈", "讲", "分享", "给出", "作", "作出")]
-        others = {"据他", "据她", f"据{PERSON}", "告诉", "回", "表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐"}
-        self.hint = re.compile(one_of(others.union(said_of, viewed, ["感到"])))
+        says = ("表示", "重申", "呼吁", "强调", "指", "称", "提出", "阐", "感到", "告诉", "回")
+        others = {"据他", "据她", f"据{PERSON}", *says}
+        self.hint = re.compile(one_of(others.union(said_of, viewed)))
         # 他提到，…: what he says begins behind a mark alone, since 提到某事 names a subject only; 回应“…” is one too.
         quote = rf"(?:{_verbs(vocabulary, 'quote')}(?=[，：])|(?:回[应答]|反问|插话)(?=“)"
         # 提出“愿扩大渔业”: a wish, and no title of what was put forward

@@ -23,7 +23,7 @@ _LEFT = pattern("(?<![将要拟])(?:离开|辞别)(?P<places><L>+)(?=[，。；]
 _CAME = pattern(f"(?:{ARRIVES}达?|飞抵)<L>")
 # 甲将于4日离开某地
 _TO_COME = re.compile("将(?:于|在)?|拟|计划|预定")
-_AIRPORT = pattern("(?<=在)机场(?=[，举为送同与和]|热烈|隆重)")
+_AIRPORT = pattern("(?<=在)(?P<venue>机场)(?=[，举为送同与和]|热烈|隆重)")
 
 
 @lru_cache(maxsize=4)
@@ -40,11 +40,13 @@ def add_departures(
 
     `chars`: the tagged text with what leaders said blanked out.
     """
-    for encounter in encounters:
+    farewell = _FAREWELL.search(chars)
+    departed = list(_LEFT.finditer(chars)) if farewell else []
+    for encounter in encounters if farewell else ():
         start, end = tagged.sentence_of(tagged.at(encounter.start))[:2]
         if encounter.format != "in_person" or not _FAREWELL.search(chars, start, end):
             continue
-        left = next(reversed([*_LEFT.finditer(chars, 0, end)]), None)
+        left = next((match for match in reversed(departed) if match.end() <= end), None)
         if left and not _CAME.search(chars, left.end(), end):
             _leave(tagged, vocabulary, chars, encounter, left, reference)
         if not encounter.venue and _CEREMONY.search(chars, start, end):
@@ -80,8 +82,8 @@ def _add_hall(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Enc
     """The airport where the sentence has it, else the one hall to which the guest came, told in the line behind."""
     line = chars.find("\n", end + 1)
     told = _AIRPORT.search(chars, start, end)
-    came = None if told else _came_to_hall(vocabulary).search(chars, end, line if line >= 0 else len(chars))
-    if told or came:
-        span = tagged.span(*(told.span() if told else came.span("venue") if came else (0, 0)))
+    told = told or _came_to_hall(vocabulary).search(chars, end, line if line >= 0 else len(chars))
+    if told:
+        span = tagged.span(*told.span("venue"))
         encounter.venue = tagged.printed(span)
         encounter.cells.append(Cell("venue", encounter.venue, span.start, span.end, "venue.of_farewell"))

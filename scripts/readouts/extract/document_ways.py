@@ -52,7 +52,7 @@ class DocumentWays:
         rules = document_words(vocabulary)
         named = one_of(vocabulary.words("document_named"))
         signed, told = one_of(vocabulary.verbs_of("signed")), one_of(rules.concluded)
-        joint = one_of(w for w, k in rules.kinds.items() if k == "joint_statement" and w.startswith(("联合", "共同")))
+        joint = rules.statement
         sole = one_of(w for w, kind in rules.kinds.items() if kind in ("agreement", "memorandum", "treaty", "roadmap"))
         self.actions = rules.actions
         # 两国总统在裁军条约上签字

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import get_args
 
-from readouts.extract.expressions import JOINT, one_of, pattern
+from readouts.extract.expressions import JOINT, JOINT_PAPER, one_of, pattern
 from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
@@ -76,7 +76,7 @@ class DocumentWords:
             rf"(?P<verb>{verbs})(?:了?[^。；<T>]{{2,60}})??，(?:(?:其中)?包括|其中有)(?P<gap>[^，。；：<T>]{{0,20}}?)(?P<titles>{_TITLES})"
         )
         # 发表《苏瓦精神》联合声明
-        self.joint_behind = re.compile("(?:这份|这一)?(?:联合|共同)(?:声明|宣言|公报)(?=[，。；、和与及]|以及)")
+        self.joint_behind = re.compile(f"(?:这份|这一)?{JOINT_PAPER}(?=[，。；、和与及]|以及)")
         # 签署关于渔业的联合声明和《…》, 发表联合声明和《…》
         attribute = one_of(vocabulary.words("document_attribute"))
         self.statement = one_of(
@@ -213,7 +213,7 @@ class DocumentWords:
             rf"(?!、|以及|在内的|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书, 发表关于渔业等4份联合声明
-        declared = r"(?<=[份项个])(?<![一1][份项个])(?:联合|共同)(?:声明|宣言|公报)"
+        declared = r"(?<=[份项个])(?<![一1][份项个])" + JOINT_PAPER
         self.counted = pattern(
             rf"(?P<verb>{verbs})了?(?P<what>[^，。；：<T>]{{0,60}})(?P<noun>协定|条约|议定书|备忘录|(?:合作|经贸)项目|{declared})"
             rf"(?P<behind>[约近逾共]*(?:{_COUNT}|\d+余?多?个))?(?=[，。；]|$){_MORE}"
@@ -363,16 +363,16 @@ class DocumentWords:
 
     def is_of_government(self, person: Person) -> bool:
         """A head of government, if also a crown prince: 王储兼首相."""
-        offices = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
-        return any(office and office.rank == "leader" and office.scope == "government" for office in offices)
+        return "government" in self._led_by(person)
 
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""
-        for office in person.office_zh.replace("兼", "、").split("、"):
-            known = self.offices.get(office)
-            if known and known.rank == "leader" and known.scope in ("state", "royal", "government"):
-                return True
-        return False
+        return not self._led_by(person).isdisjoint(("state", "royal", "government"))
+
+    def _led_by(self, person: Person) -> set[str]:
+        """Of what a person is leader by the offices held: a state, a government, a party."""
+        offices = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
+        return {office.scope for office in offices if office and office.rank == "leader"}
 
 
 def _actions() -> tuple[Action, ...]:

@@ -302,17 +302,17 @@ class DocumentReader:
     def _drop_told_again(self) -> None:
         """三国发表联合声明。三国领导人发表联合声明说: the same, told again without a day; whose it is may be new."""
         first: dict[tuple[str, str], Document] = {}
-        again = []
+        again: set[int] = set()
         for document in self.builder.found:
             if document.title or document.kind == "batch":
                 continue
             known = first.setdefault((document.kind, document.action), document)
             if known is not document and not document.date and document.encounter is None:
-                again.append(document)
+                again.add(id(document))
                 level = next((c for c in document.cells if c.column == "level"), None)
                 if level and known.level == "unspecified":
                     give_level(known, document.level, Span(level.start, level.end), level.rule)
-        self.builder.found = [d for d in self.builder.found if not any(d is told for told in again)]
+        self.builder.found = [d for d in self.builder.found if id(d) not in again]
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

@@ -307,8 +307,8 @@ class EncounterReader:
             before, behind = self.tagged.text(telling.people[0], last), self.tagged.text(last + 1, telling.start)
             here = ("在" in before or "在" in behind) and "主持" not in telling.word.word
             sentence, personal = before if here else before + behind, True
-        by_video = personal and by_video_behind(self.chars, telling.end, self.vocabulary)
-        return "video" if personal and (by_video or self.rules.by_video.search(sentence)) else telling.word.format
+        told = self.rules.by_video.search(sentence) or by_video_behind(self.chars, telling.end, self.vocabulary)
+        return "video" if personal and told else telling.word.format
 
     def _by_phone(self, telling: Telling) -> Telling:
         """甲同乙在电话中作了长谈: a call, whatever the word for it; so is 两人交谈了半小时 behind one."""

@@ -24,6 +24,8 @@ ONE_SIDE = "(?<![双各三四多对地官])方(?![面式案法向])"
 AT_REQUEST = (
     r"(?:应[^。，；]{0,60}?邀请|(?<![反回响呼相供对适])应(?![该当对])[^。，；]{0,40}?(?:要求|请求|倡议|提议|之邀))"
 )
+# A paper of both sides, whatever it is titled.
+JOINT_PAPER = "(?:联合|共同)(?:声明|公报|宣言)"
 # What stands before an item of a list in one line, and begins a sentence of its own.
 ITEM_MARKS = "▲△●◆■★"
 _NAMES = {"P": PERSON, "J": JOINT, "L": PLACE, "V": VENUE, "D": DATE, "T": TITLE}

@@ -87,17 +87,18 @@ class Gate:
         What gatherings and organizations issue counts beside leaders alone.
         """
         matcher = self._vocabulary.matcher
-        abroad = {number for number, _, _ in found if matcher.kinds[number] == "country"}
-        if len(abroad) < _STATES or not self._agreed.search(folded):
+        countries = {number for number, _, _ in found if matcher.kinds[number] == "country"}
+        if len(countries) < _STATES or not self._agreed.search(folded):
             return False
         tokens = matcher.tokens(found)
         for line in _LINE.finditer(folded):
             if not self._agreed.search(folded, *line.span()):
                 continue
             for sentence in sentences(folded, *line.span()):
-                words = folded[sentence.start : sentence.end]
+                if not self._agreed.search(folded, sentence.start, sentence.end):
+                    continue
                 named = [t for t in tokens if sentence.start <= t.start < sentence.end]
-                if self._agreed.search(words) and are_states(named, "", self._vocabulary):
+                if are_states(named, "", self._vocabulary):
                     return True
         return False
 

@@ -166,7 +166,7 @@ class GatheringReader:
         if guests:
             kind = self._kind(match, rule)
             at = event or word
-            told = [Cell("kind", kind, *word_span(at), rule), Cell("format", form, *word_span(said), rule)]
+            told = [Cell("kind", kind, at.start, at.end, rule), Cell("format", form, said.start, said.end, rule)]
             encounter = Encounter(
                 kind, form, "reports", date, at.start, at.end, place_id=place_id, venue=venue, occasion=name,
                 attendance=[host, *guests], cells=[*told, *cells],
@@ -325,8 +325,3 @@ def _of_series(gathering: Gathering, series: Gathering) -> Gathering:
             setattr(whole, column, value)
             whole.cells += [replace(c, rule="gathering.of_series") for c in series.cells if c.column == column]
     return replace(gathering, date=whole.date, place_id=whole.place_id)
-
-
-def word_span(span: Span) -> tuple[int, int]:
-    """Start and end of a span, for a cell."""
-    return span.start, span.end

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from readouts.extract.body import behind_last
 from readouts.extract.document_parties import are_states
-from readouts.extract.expressions import one_of
+from readouts.extract.expressions import JOINT_PAPER, one_of
 from readouts.vocabulary import Token, Vocabulary
 
-_KIND = "(?:(?:联合|共同)(?:声明|公报|宣言)|联合新闻(?:公报|声明))"
+_KIND = f"(?:{JOINT_PAPER}|联合新闻(?:公报|声明))"
 # 国家主席某某访问斐济之际, 三国领导人: whose paper it is; not that of ministers
 _LEADERS = re.compile("国家主席|总书记|总统|总理|首相|国王|元首|领导人")
 _OTHERS = re.compile("[部外防]长|外相|大臣|国务卿|国务委员|议长|委员长|外交部|代表团|特使|企业")

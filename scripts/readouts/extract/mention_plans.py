@@ -145,16 +145,20 @@ class MentionPlans:
         named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *match.span()))
         return "他" in match.group() or "她" in match.group() or any(p not in own for p in named if p)
 
-    def announced(self, start: int, end: int) -> Iterator[Encounter]:
-        """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit."""
+    def announced(self, start: int, end: int, subject: Sequence[int] = ()) -> Iterator[Encounter]:
+        """访问期间，X将同Y举行会谈，会见Z; X将于6日在…同Y会晤: each with its day, else of the month of the visit.
+
+        `subject`: of whom the words that begin at `start` are; else they may go on of whom the sentence before was.
+        """
         chars = self.tagged.chars
         heads = [h for h in self.rules.announced.finditer(chars, start, end) if not self._of_object(h)]
-        behind = not chars[self.last[0] : start].strip(" ")
-        goes_on = self.rules.announced_then.match(chars, start, end) if behind and self.last[1] else None
+        ended, of_whom, day = (start, subject, None) if subject else self.last
+        behind = not chars[ended:start].strip(" ")
+        goes_on = self.rules.announced_then.match(chars, start, end) if behind and of_whom else None
         heads = [goes_on, *heads] if goes_on else heads
         for number, head in enumerate(heads):
-            hosts = self.last[1] if head is goes_on else self._hosts(head)
-            before = self.last[2] if head is goes_on else self.dates.day_of_head_before(head, heads)
+            hosts = of_whom if head is goes_on else self._hosts(head)
+            before = day if head is goes_on else self.dates.day_of_head_before(head, heads)
             self.last = (end, hosts, self.dates.day(head, head) or before)
             # 甲将会见乙，丙将同他会谈: the second has a subject of its own.
             stop = min(head.end() + _WITHIN, end)
@@ -187,7 +191,8 @@ class MentionPlans:
         Where the article reports nothing that was held, it is what its paragraph is about.
         """
         chars = self.tagged.chars
-        begin = self.rules.of_himself.match(chars, start, end).end()  # type: ignore[union-attr]
+        himself = self.rules.of_himself.match(chars, start, end)
+        begin = himself.end() if himself else start
         guest = next(self.tagged.tags(PERSON, start, end), None)
         if speaker is None or guest is None or not self.rules.announced_then.match(chars, begin, guest):
             return
@@ -195,8 +200,7 @@ class MentionPlans:
         if not subject or self.tagged.person(subject[0]).person != speaker:
             return
         stops = (chars.find(mark, guest, end) for mark in "，。；")
-        self.last = (begin, subject, None)
-        for encounter in self.announced(begin, min((at for at in stops if at >= 0), default=end)):
+        for encounter in self.announced(begin, min((at for at in stops if at >= 0), default=end), subject):
             if self.chief is None and chars.rfind("\n", 0, start) == self.tagged.sentence_of(start)[0] - 1:
                 encounter.role = "reports"
             sentence = self.tagged.sentence_of(subject[0])[0]
@@ -204,7 +208,6 @@ class MentionPlans:
             if arrived and not encounter.place_id and not encounter.venue:
                 self._place_of_arrival(encounter, arrived)
             yield encounter
-        self.last = (0, (), None)
 
     def _place_of_arrival(self, encounter: Encounter, arrived: re.Match[str]) -> None:
         """Where he came to before he spoke of it, if that is in the country of one who will meet."""

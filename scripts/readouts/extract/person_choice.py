@@ -40,23 +40,18 @@ def resolve(references: Sequence[PersonReference], vocabulary: Vocabulary, folde
 
 def _as_introduced(named: Sequence[PersonReference]) -> None:
     """贝尔松王储, listed as one of another country, is the crown prince 贝尔松 whom alone the text has introduced."""
-    introduced = [r for r in named if r.office and r.person]
+    introduced = {r.person.person_id for r in named if r.office and r.person}
+    # By a name with the end of the office behind it, those who have been introduced so far.
+    titled: dict[str, dict[str, Person]] = {}
     for reference in named:
-        if reference.office or reference.origin or any(r.person == reference.person for r in introduced):
-            continue
-        named_before = {
-            r.person.person_id: r.person
-            for r in introduced
-            if r.person and r.start < reference.start and _is_titled(reference.name, r)
-        }
-        if len(named_before) == 1:
-            reference.person = next(iter(named_before.values()))
-
-
-def _is_titled(name: str, introduced: PersonReference) -> bool:
-    """Whether a name is that of one whom the text has introduced, with his office behind it: 贝尔松王储."""
-    title = name.removeprefix(introduced.name)
-    return title not in ("", name) and introduced.office.endswith(title)
+        person, office = reference.person, reference.office
+        if person:
+            for at in range(len(office)):
+                titled.setdefault(reference.name + office[at:], {})[person.person_id] = person
+        before = titled.get(reference.name, {})
+        known = person is not None and person.person_id in introduced
+        if len(before) == 1 and not (office or reference.origin or known):
+            (reference.person,) = before.values()
 
 
 def _named_longer(reference: PersonReference, chosen: Mapping[str, Person], vocabulary: Vocabulary) -> Person | None:

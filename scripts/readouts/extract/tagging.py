@@ -17,7 +17,7 @@ from operator import itemgetter
 from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression
-from readouts.extract.expressions import DATE, JOINT, PERSON, PLACE, TITLE, VENUE, one_of
+from readouts.extract.expressions import DATE, JOINT, JOINT_PAPER, PERSON, PLACE, TITLE, VENUE, one_of
 from readouts.extract.groups import groups
 from readouts.extract.halls import without_halls
 from readouts.extract.people import find_people
@@ -279,7 +279,7 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 # 联合声明; empty behind a title, which has it in 《》
-_PAPER = "(?:(?:联合|共同)(?:声明|公报|宣言)|(?<=》))"
+_PAPER = f"(?:{JOINT_PAPER}|(?<=》))"
 
 
 @lru_cache(maxsize=4)
@@ -293,7 +293,7 @@ def _countries_agree(vocabulary: Vocabulary) -> re.Pattern[str]:
     side = rf"(?:{one_of(vocabulary.abbreviations)}{{2,3}}|中[一-鿿]{{1,2}})?"
     said = one_of(vocabulary.speech_verbs("say", "hold"))
     issued = (
-        rf"(?:(?![将拟未没不])[^，。；：《》\n]){{0,10}}?(?:发表|签署|发布)了?(?:《[^《》\n]{{2,60}}?(?:联合|共同)(?:声明|公报|宣言)》|[^，。；：《》\n]{{0,12}}?)"
+        rf"(?:(?![将拟未没不])[^，。；：《》\n]){{0,10}}?(?:发表|签署|发布)了?(?:《[^《》\n]{{2,60}}?{JOINT_PAPER}》|[^，。；：《》\n]{{0,12}}?)"
         rf"{_PAPER}(?:(?:[说称]|指出|强调|表示)[，：]|，(?:并|共同|一致)?{said})"
     )
     return re.compile(
