@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.body import Span
+from readouts.extract.dates import Reference
 from readouts.extract.findings import Encounter
 from readouts.extract.gathering_words import gathering_words
-from readouts.extract.gatherings import PRESS, Gathering
+from readouts.extract.gatherings import PRESS, Gathering, GatheringReader
+from readouts.extract.news_items import NewsItem
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -17,7 +19,37 @@ from readouts.vocabulary import Vocabulary
 _POINTS_BACK = re.compile("[这此本该]次?(?:会[议晤谈]|峰会|高峰会|首脑会议)$")
 
 
-def with_gathering(
+def with_gatherings(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    chars: str,
+    reference: Reference | None,
+    encounters: Sequence[Encounter],
+    items: Sequence[NewsItem],
+) -> tuple[list[Encounter], Span | None, list[Encounter]]:
+    """The encounters of an article with its gatherings: the one that opens it, or a series of them, each in its day.
+
+    `chars`: the tagged text with what leaders said blanked out; `items`: those of a page of news. With the encounters
+    go the part of the text that tells of a gathering at which nobody met, and the gatherings that are reported whatever
+    opens the article: those of a series, and those that later items of news open with.
+    """
+    reader = GatheringReader(tagged, vocabulary, chars, reference, items[0].sentences if items else None)
+    if series := reader.series():
+        return [*series, *encounters], None, series
+    found, opening, apart = list(encounters), None, []
+    if gathering := reader.read():
+        found = _with_gathering(tagged, vocabulary, gathering, encounters)
+        opening = gathering.before(found)
+    for item in items[1:]:
+        later = GatheringReader(tagged, vocabulary, chars, reference, item.sentences).read()
+        if later and later.encounter:
+            told = _with_gathering(tagged, vocabulary, later, [e for e in found if e.start in item.span])
+            found = [*(e for e in found if e.start not in item.span), *told]
+            apart.append(later.encounter)
+    return found, opening, apart
+
+
+def _with_gathering(
     tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounters: Sequence[Encounter]
 ) -> list[Encounter]:
     """The encounters of an article that opens with a gathering: it comes first, and what was held beside it follows.

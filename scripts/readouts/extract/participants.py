@@ -48,7 +48,7 @@ class ListWords:
         self.closing = re.compile(
             r"^(?:(?:会见|会谈|会晤|见面)[时中]，?)?(?:[一-鿿]{1,2}方?由)?"
             rf"(?P<names>(?:(?!参加|出席|陪同(?!(?:人员|官员)，))[一-鿿·、，和－]|（[^（）]{{1,12}}）)+?)"
-            rf"(?:等(?:[一-鿿]{{0,4}}?{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
+            rf"(?:等(?![多各几数两三四五六七八九十]国)(?:[一-鿿]{{0,4}}?{one_of(vocabulary.words('list_others'))}|(?:\d+|[一二三四五六七八九十两多]+)[位名][^，。；、]{{0,12}}?)?)?"
             rf"(?:也|亦|均|都|分别|一同|共同|陪同|陪同(?:出访|访问|来访|访华)?并)?{came}了?"
             rf"(?:上述|有关|相关|以上|系列)?"
             rf"(?:[^，。；]{{0,6}}?{attended}|[^，。；]{{0,10}}活动|(?<=陪同)[^，。；]{{2,10}}(?:与会|出席|参加|在座))?。?$"
@@ -76,7 +76,9 @@ class ListWords:
             rf"(?:[^。；]{{0,40}}?{one_of(vocabulary.encounters)}|(?:(?<=陪同下)|(?<=同下，))[步走进]入[^，。；]{{0,8}}?厅)"
         )
         self.post = re.compile(one_of(vocabulary.words("list_post")))
-        self.no_name = re.compile(rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$")
+        self.no_name = re.compile(
+            rf"{one_of(vocabulary.words('no_name'))}|^约|人$|方$|团$|^{one_of(vocabulary.words('region'))}(?:地区|国家)?$"
+        )
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from readouts.extract.abroad_gatherings import attended, held_abroad, of_many_countries
 from readouts.extract.airports import add_airport
-from readouts.extract.around_gatherings import with_gathering
+from readouts.extract.around_gatherings import with_gatherings
 from readouts.extract.attribution import attribute, recall
 from readouts.extract.banquets import BanquetReader
 from readouts.extract.body import Span, parse
@@ -24,11 +24,11 @@ from readouts.extract.dates import DAY, Reference
 from readouts.extract.departures import add_departures
 from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
+from readouts.extract.events_attended import add_events_attended
 from readouts.extract.events_before import add_event_before
 from readouts.extract.expressions import PERSON, one_of
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
-from readouts.extract.gatherings import GatheringReader
 from readouts.extract.heading import Heading, read_heading
 from readouts.extract.here import add_place_of_here
 from readouts.extract.impossible_days import impossible_days
@@ -36,12 +36,13 @@ from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.joint_papers import is_joint_paper
 from readouts.extract.mentions import MentionReader
 from readouts.extract.near_names import near_names
+from readouts.extract.news_items import NewsItem, item_at, news_items
 from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.reporters_words import reporters_words
 from readouts.extract.roundup import Item, find_items, read_items
-from readouts.extract.settling import merge, settle_passing, settle_programme, settle_roles
+from readouts.extract.settling import merge, settle_passing, settle_programme, settle_roles_of_items
 from readouts.extract.settling_dates import settle_dates
 from readouts.extract.statements import find_statements
 from readouts.extract.tagging import Tagged, people_named, tag
@@ -129,10 +130,14 @@ class Extractor:
         # Without two leaders nobody met, and what was said is kept of a message or a joint statement alone.
         is_paper = is_joint_paper(folded, _opening(folded), seen.tokens, self.vocabulary)
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message or is_paper else []
-        encounters, opening = self._encounters(tagged, heading, items, statements, findings) if may_meet else ([], None)
+        encounters: list[Encounter] = []
+        opening = None
+        news = news_items(tagged, heading.reference) if may_meet and not items else []
+        if may_meet:
+            encounters, opening = self._encounters(tagged, heading, items, news, statements, findings)
         if encounters or is_message or is_paper:
             gathered = not encounters and (is_paper or self._gathered(folded))
-            findings.statements = self._said_by_leaders(statements, encounters, gathered)
+            findings.statements = self._said_by_leaders(_told_with(encounters, statements, news), encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -185,7 +190,13 @@ class Extractor:
         return why_nothing(folded, people, self.vocabulary)
 
     def _encounters(
-        self, tagged: Tagged, heading: Heading, items: list[Item], statements: Sequence[Statement], findings: Findings
+        self,
+        tagged: Tagged,
+        heading: Heading,
+        items: list[Item],
+        news: Sequence[NewsItem],
+        statements: Sequence[Statement],
+        findings: Findings,
     ) -> tuple[list[Encounter], Span | None]:
         """The encounters that the article reports, of which the days are settled; what could not be is an issue.
 
@@ -198,19 +209,16 @@ class Extractor:
         if encounters:
             findings.issues += reader.issues
         add_departures(tagged, self.vocabulary, reader.chars, encounters, heading.reference)
-        gatherings = GatheringReader(tagged, self.vocabulary, reader.chars, heading.reference)
-        series = gatherings.series()
-        gathering = None if series else gatherings.read()
-        encounters, opening = [*series, *encounters], None
-        if gathering:
-            encounters = with_gathering(tagged, self.vocabulary, gathering, encounters)
-            opening = gathering.before(encounters)
+        add_events_attended(tagged, self.vocabulary, reader.chars, encounters, heading.reference)
+        encounters, opening, apart = with_gatherings(
+            tagged, self.vocabulary, reader.chars, heading.reference, encounters, news
+        )
         encounters += BanquetReader(tagged, self.vocabulary, reader.chars, heading.reference).read(encounters)
         add_place_of_dateline(tagged, encounters, heading.cells)
-        settle_roles(tagged, encounters, heading.reference, tagged.body.paragraphs[0].span)
-        for encounter in series:
+        settle_roles_of_items(tagged, encounters, news, heading.reference)
+        for encounter in apart:
             encounter.role = "reports"
-        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues, statements)
+        findings.issues += settle_dates(tagged, self.vocabulary, encounters, heading, findings.issues, statements, news)
         return merge(encounters), opening
 
     def _add_context(
@@ -295,6 +303,14 @@ class Extractor:
             if len(two) == 2 and two[0].country_code != two[1].country_code:
                 return two
         return ()
+
+
+def _told_with(
+    encounters: Sequence[Encounter], statements: Sequence[Statement], news: Sequence[NewsItem]
+) -> Sequence[Statement]:
+    """Of a page of news the statements in items that hold an encounter: what leaders say in others was said alone."""
+    items = [item_at(news, encounter.start) for encounter in encounters]
+    return [s for s in statements if not items or not news or any(item and s.start in item for item in items)]
 
 
 def _opening(folded: str) -> int:

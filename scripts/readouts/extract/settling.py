@@ -12,6 +12,7 @@ from readouts.extract.dates import DAY, MONTH, NEWS_FOR, Reference, days_of_news
 from readouts.extract.encounter_dates import DAY_BEFORE, DURING_VISIT
 from readouts.extract.expressions import ARRIVES, FUTURE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Statement, dates_of
+from readouts.extract.news_items import NewsItem
 from readouts.extract.retrospect import promote
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -69,6 +70,18 @@ def _take(chief: Encounter, other: Encounter, column: str) -> None:
 def _take_cells(chief: Encounter, other: Encounter, column: str) -> None:
     kept = [c for c in chief.cells if c.column != column]
     chief.cells = kept + [c for c in other.cells if c.column == column]
+
+
+def settle_roles_of_items(
+    tagged: Tagged, encounters: Sequence[Encounter], items: Sequence[NewsItem], reference: Reference | None
+) -> None:
+    """Settle the roles of the encounters of an article; of a page of news in each of its `items` apart."""
+    if not items:
+        settle_roles(tagged, encounters, reference, tagged.body.paragraphs[0].span)
+    for item in items:
+        line = tagged.body.folded.find("\n", item.sentences[0].start)
+        lead = Span(item.span.start, line if line >= 0 else item.span.end)
+        settle_roles(tagged, [e for e in encounters if e.start in item.span], reference, lead)
 
 
 def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Reference | None, lead: Span) -> None:

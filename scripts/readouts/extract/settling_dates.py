@@ -17,6 +17,7 @@ from readouts.extract.findings import Cell, Encounter, Issue, Statement, stateme
 from readouts.extract.heading import Heading
 from readouts.extract.impossible_days import IMPOSSIBLE
 from readouts.extract.journeys import of_journey
+from readouts.extract.news_items import NewsItem, item_at
 from readouts.extract.retrospect import told_right_before
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -45,6 +46,7 @@ def settle_dates(
     heading: Heading,
     told: Sequence[Issue] = (),
     statements: Sequence[Statement] = (),
+    items: Sequence[NewsItem] = (),
 ) -> list[Issue]:
     """Date the encounters that have no date in their sentence, by the first of these that there is.
 
@@ -52,13 +54,16 @@ def settle_dates(
     day that a speaker calls today, the dateline's day, the one day of news that the lead names, the month of
     publication, where an issue says so, unless one `told` says that the day printed is impossible. One told late, with
     none before it, is recalled by a review: the month that the review, and none of the `statements`, names before it
-    is its date.
+    is its date. What other `items` of a page of news tell says nothing of it.
     """
     issues = []
-    in_order = sorted(encounters, key=_START)
+    whole = sorted(encounters, key=_START)
     for encounter in encounters:
         if encounter.date:
             continue
+        item = item_at(items, encounter.start)
+        near = encounters if item is None else [e for e in encounters if e.start in item]
+        in_order = whole if item is None else sorted(near, key=_START)
         if cell := _of_review(tagged, encounter, in_order[0], heading.reference, statements):
             encounter.date, encounter.role = cell.value, "mentions"
             encounter.cells.append(cell)
@@ -70,7 +75,7 @@ def settle_dates(
         other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
         cells = _told_again(vocabulary, encounter, encounters, cells) or cells
-        cells = cells or ([] if other_day else _of_another(encounter, encounters, in_order))
+        cells = cells or ([] if other_day else _of_another(encounter, near, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or of_journey(tagged, encounter, heading.reference)
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)

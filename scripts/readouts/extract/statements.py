@@ -16,6 +16,7 @@ from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Statement
 from readouts.extract.going_on import goes_on_behind_thanks, spoken, who_thanks, without_names
 from readouts.extract.narration import narration_rules
+from readouts.extract.news_items import HEADING, is_heading
 from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
 from readouts.extract.quotations import (
     FINAL,
@@ -41,7 +42,6 @@ _ONE_QUOTE = re.compile(r"\s*“[^“”]*(?:“[^“”]*”[^“”]*)*”[。
 _POINT = re.compile(
     r"[①-⑳]|[（(](?:[一二三四五六七八九十]+|\d+)[）)]|(?:[一二三四五六七八九十]+|\d+)[）)]?[是要、，.．]|第[一二三四五六七八九十]+[，、是]|——"
 )
-_HEADING = 50
 # 甲国外长会见乙国外长。双方同意…
 _MINISTER = "(?:外长|外相|防长|部长|大臣|国务卿|特使)"
 _MINISTERS_MET = re.compile(rf"{_MINISTER}[^。；\n]{{0,40}}?会[见谈晤][^。；\n]{{0,40}}{_MINISTER}")
@@ -84,7 +84,7 @@ class StatementReader:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         carried, self.voice = self.voice, None
-        if self._is_heading(paragraph):
+        if is_heading(self.tagged, paragraph):
             return
         pronoun = _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
         of_pronoun = pronoun or begins_with_dash(self.tagged, paragraph)
@@ -196,11 +196,6 @@ class StatementReader:
             self.found.append(self._statement(clause, begins, self.tagged.offset(stop), paragraph))
         return subject
 
-    def _is_heading(self, paragraph: Paragraph) -> bool:
-        """One short line without a mark at its end: 甲表示愿同乙合作."""
-        text = self.tagged.body.folded[paragraph.span.start : paragraph.span.end]
-        return len(paragraph.sentences) == 1 and len(text) <= _HEADING and breaks_off(text)
-
     def _told(self, paragraph: Paragraph, number: int, running: _Voice) -> bool:
         """The reporter goes on; an act of both is a leader's own words if he speaks on after it in the paragraph."""
         sentence = paragraph.sentences[number]
@@ -288,7 +283,7 @@ class StatementReader:
         if OTHER_LABEL.match(text) or quotation_ends(carried.statement, self.tagged.body.folded, text):
             return False
         if _ONE_QUOTE.fullmatch(text):
-            return len(text) > _HEADING or ends_with(text, FINAL)
+            return len(text) > HEADING or ends_with(text, FINAL)
         if carried.clause.opens and _POINT.match(text) and ends_with(text, _LISTED):
             return True
         if not ends_with(text, FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
