@@ -631,3 +631,23 @@ def test_the_subjects_of_a_batch_may_stand_before_the_verb(extract: Extract) -> 
 def test_what_heads_of_government_sign_is_of_governments(extract: Extract, text: str, level: str) -> None:
     [found] = documents(extract, text)
     assert found.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两国总理签署了《渔业公报》、新版《投资规划纲要》。", [("渔业公报", "other"), ("投资规划纲要", "plan")]),
+        (
+            "两国总理共同见证签署渔业委员会会议纪要以及教育、科技等领域合作文件。",
+            [("", "other"), ("", "batch")],
+        ),
+        ("双方共同出席冰岛和斐济渔业合作协议签字仪式。", [("冰岛和斐济渔业合作协议", "agreement")]),
+        ("双方共同出席渔业、旅游等领域合作协议签字仪式。", [("", "batch")]),
+    ],
+)
+def test_minutes_and_what_two_countries_name_are_documents_of_their_own(
+    extract: Extract, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = documents(extract, text)
+    assert [(d.title, d.kind) for d in found] == expected
+    assert all("纪要" not in field for d in found for field in d.fields)

@@ -387,3 +387,30 @@ def test_the_name_of_a_meeting_of_three_is_its_occasion(extract: Extract, event:
 def test_who_sent_a_word_to_a_gathering_may_not_have_come(extract: Extract, told: str, met: int) -> None:
     text = f"3月4日，渔业峰会以视频方式举行。冰岛总统贝尔松、斐济总理托梅鲁{told}。"
     assert len(extract(text, "2031-03-05").encounters) == met
+
+
+@pytest.mark.parametrize("chair", ["会议由斐济总理托梅鲁主持。", "会议由轮值主席国斐济总理托梅鲁主持。"])
+def test_who_presides_over_a_gathering_was_there(extract: Extract, chair: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松在苏瓦出席第三次岛国领导人会议。\n贝尔松表示，鱼群要保护。\n{chair}"
+    (summit,) = extract(text, "2031-03-05").encounters
+    assert {p.name_zh for p in summit.principals} == {"贝尔松", "托梅鲁"}
+
+
+@pytest.mark.parametrize(("days", "role"), [("3日至4日", "reports"), ("2月", "mentions")])
+def test_guests_met_in_the_days_of_a_gathering_were_met_beside_it(extract: Extract, days: str, role: str) -> None:
+    text = (
+        "第九届渔业博览会4日在苏瓦开幕，斐济总理托梅鲁出席并致辞。\n"
+        "冰岛总统贝尔松、萨摩亚总理福诺蒂出席开幕式并致辞。\n"
+        f"{days}，托梅鲁分别会见贝尔松、福诺蒂，就渔业交换意见。"
+    )
+    opening, *others = extract(text, "2031-03-05").encounters
+    assert (opening.kind, opening.role) == ("ceremony", "reports")
+    assert [e.role for e in others] == [role, role]
+    beside = ("suva", "第九届渔业博览会") if role == "reports" else ("", "")
+    assert {(e.place_id, e.occasion) for e in others} == {beside}
+
+
+def test_by_whom_a_gathering_was_called_is_no_part_of_its_name(extract: Extract) -> None:
+    text = "由冰岛主持的北方渔业峰会3月4日在苏瓦举行。斐济总理托梅鲁、冰岛总统贝尔松出席会议。"
+    (summit,) = extract(text, "2031-03-05").encounters
+    assert summit.occasion == "北方渔业峰会"

@@ -407,3 +407,22 @@ def test_who_will_meet_several_one_after_another_is_named_first(extract: Extract
         ("planned", "2031-03-23", ["习近平", "贝尔松"]),
         ("planned", "2031-03-24", ["贝尔松", "马克龙"]),
     ]
+
+
+@pytest.mark.parametrize(("day", "date"), [("2031-03-24", "2031-03"), ("2031-03-05", "")])
+def test_a_few_days_ago_is_of_the_month_in_which_all_of_them_lie(extract: Extract, day: str, date: str) -> None:
+    talks = f"3月{int(day[-2:])}日，中国国务院总理林知远在北京同冰岛总统贝尔松举行会谈。\n"
+    found = mentions(extract(f"{talks}林知远指出，几天前习近平主席在苏瓦会见斐济总理托梅鲁，很成功。", day))
+    assert [e.date for e in found] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("host", "met"),
+    [("冰岛总统贝尔松", ["习近平", "贝尔松"]), ("冰岛议会议长贝尔松", []), ("冰岛总理贝尔松", ["习近平", "贝尔松"])],
+)
+def test_of_the_visit_of_another_a_president_of_parliament_only_hears(
+    extract: Extract, host: str, met: list[str]
+) -> None:
+    talks = f"2031年3月4日，中国国务院总理林知远在北京同{host}举行会谈。\n"
+    found = mentions(extract(f"{talks}林知远指出，去年4月，习近平主席对冰岛进行国事访问，两国领导人共同宣布合作。"))
+    assert {p.name_zh for e in found for p in e.principals} == set(met)

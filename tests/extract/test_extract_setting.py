@@ -177,3 +177,17 @@ def test_each_of_several_cities_visited_is_where_its_leader_was_met(extract: Ext
 )
 def test_what_lies_between_two_countries_is_no_place(told: Told, text: str, place: str) -> None:
     assert told(text).place_id == place
+
+
+@pytest.mark.parametrize(
+    ("told", "venue"),
+    [
+        ("到机场迎接，并为贝尔松举行欢迎仪式", "机场"),
+        ("前往机场热情迎接，为贝尔松举行隆重仪式", "机场"),
+        ("在总统府为贝尔松举行欢迎仪式", "总统府"),
+    ],
+)
+def test_a_welcome_where_the_host_came_to_the_airport_was_held_there(extract: Extract, told: str, venue: str) -> None:
+    text = f"3月4日中午，冰岛总统贝尔松乘专机抵达苏瓦。\n斐济总理托梅鲁{told}。"
+    [met] = extract(text, "2031-03-05").encounters
+    assert (met.kind, met.venue) == ("ceremony", venue)

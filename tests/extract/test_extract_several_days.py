@@ -74,3 +74,14 @@ def test_what_was_before_on_the_day_of_the_report_is_mentioned_with_its_own_gues
     ]
     [again] = extract(f"{lead}此前，贝尔松于4日上午会见了托梅鲁。", "2031-03-05").encounters
     assert (again.kind, again.role) == ("talks", "reports")
+
+
+@pytest.mark.parametrize(
+    ("said", "date"), [("今天上午", "2031-03-05"), ("今早", "2031-03-05"), ("今天", "2031-03"), ("今晚", "2031-03")]
+)
+def test_talks_are_of_the_day_that_who_met_calls_this_morning(extract: Extract, said: str, date: str) -> None:
+    text = (
+        "欢迎仪式后，冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n"
+        f"贝尔松表示，{said}，法国总统马克龙同总理先生会晤，很成功。"
+    )
+    assert extract(text, "2031-03-05").encounters[0].date == date

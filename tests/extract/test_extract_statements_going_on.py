@@ -169,3 +169,20 @@ def test_scenes_and_background_are_the_reporters(extract: Extract, paragraph: st
 def test_who_weighs_what_was_signed_is_the_speaker(extract: Extract, sentence: str, goes_on: bool) -> None:
     text = f"贝尔松说，鱼群要保护。{sentence}"
     assert said(extract, text) == [("贝尔松", "说", f"鱼群要保护。{sentence if goes_on else ''}")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of_both"),
+    [
+        ("双方还表示应扩大贸易。", "应扩大贸易。"),
+        ("双方均表示愿扩大贸易。", "愿扩大贸易。"),
+        ("双方应表示诚意。", ""),
+        ("双方都认为渔业重要。", ""),
+    ],
+)
+def test_what_both_are_told_to_have_stated_is_not_in_the_words_of_one(
+    extract: Extract, sentence: str, of_both: str
+) -> None:
+    found = said(extract, f"贝尔松说，鱼群要保护。{sentence}")
+    assert found[0] == ("贝尔松", "说", f"鱼群要保护。{'' if of_both else sentence}")
+    assert [words for _, _, words in found[1:]] == ([of_both] if of_both else [])

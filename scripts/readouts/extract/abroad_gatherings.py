@@ -39,14 +39,19 @@ def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _held(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """出席在某地举行的渔业论坛并致辞: where it is held"""
+def _held(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
+    """出席在某地举行的渔业论坛并致辞, 致信祝贺建交庆祝活动在某地举行: where it is held"""
     noun = one_of(vocabulary.words("event_noun"))
     spoke = one_of(vocabulary.words("gathering_speaks"))
-    return re.compile(
+    spoken_to = (
         rf"(?:出席|参加|向)了?在(?P<where>{_WITHIN}{{2,12}}?)(?:举行|召开|举办)的{_WITHIN}{{0,40}}?{noun}"
         rf"[^。；\n]{{0,40}}?(?:{spoke}|{one_of(vocabulary.words('letter'))})"
     )
+    written_to = (
+        rf"(?:致信|致函|致电)祝贺{_WITHIN}{{2,40}}?(?:{noun}|活动|庆典)在(?P<where>{_WITHIN}{{2,12}}?)"
+        "(?:隆重)?(?:举行|召开|举办|开幕)"
+    )
+    return re.compile(spoken_to), re.compile(written_to)
 
 
 @lru_cache(maxsize=4)
@@ -76,10 +81,12 @@ def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
 
 
 def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the opening tells of an address at a gathering in another country. `tokens`: vocabulary names in it."""
-    match = _held(vocabulary).search(folded, 0, min(end, _LEAD))
-    if match is None:
-        return False
-    where = [t.name for t in tokens if match.start("where") <= t.start < match.end("where")]
-    codes = {vocabulary.country_named(name) for name in where}
-    return bool(codes - {*HOME, ""})
+    """Whether the opening tells of an address at a gathering in another country, or of a letter to one.
+
+    `tokens`: vocabulary names in the text.
+    """
+    for expression in _held(vocabulary):
+        if match := expression.search(folded, 0, min(end, _LEAD)):
+            where = [t.name for t in tokens if match.start("where") <= t.start < match.end("where")]
+            return bool({vocabulary.country_named(name) for name in where} - {*HOME, ""})
+    return False

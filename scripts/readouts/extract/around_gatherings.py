@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.findings import Encounter
+from readouts.extract.findings import Encounter, dates_of
 from readouts.extract.gathering_words import gathering_words
 from readouts.extract.gatherings import PRESS, Gathering, GatheringReader
 from readouts.extract.news_items import NewsItem
@@ -73,7 +73,8 @@ def _with_gathering(
         if e.role == "reports" and e not in undated and not (whole.kind == "summit" and PRESS in _word(tagged, e))
     ]  # fmt: skip
     came = {a.person for a in whole.attendance}
-    if came == met and any(set(e.principals) >= met and e.date in ("", whole.date) for e in others):
+    same = (e for e in others if set(e.principals) >= met and e.date in ("", whole.date))
+    if came == met and not all(_beside(tagged, vocabulary, e) for e in same):
         return list(encounters)
     told = [
         e for e in encounters if e.start in lead and set(e.principals) < came and not _beside(tagged, vocabulary, e)
@@ -107,6 +108,13 @@ def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> boo
     return gathering_words(vocabulary).beside.match(tagged.chars, start, end) is not None
 
 
+def _in_its_days(tagged: Tagged, gathering: Gathering, encounter: Encounter) -> bool:
+    """24日至25日，甲分别会见乙、丙: whether guests of the gathering were met on some of several days up to its own."""
+    came = {a.person for a in gathering.encounter.attendance} if gathering.encounter else set()
+    days = [d for d in dates_of(encounter, tagged.dates) if d.ranged]
+    return bool(days) and came.issuperset(encounter.principals) and gathering.date.startswith(encounter.date)
+
+
 def _set_beside(
     tagged: Tagged, vocabulary: Vocabulary, gathering: Gathering, encounter: Encounter, encounters: Sequence[Encounter]
 ) -> None:
@@ -114,7 +122,7 @@ def _set_beside(
 
     Of a gathering of several days the day is that of the encounter told before, where there is one.
     """
-    if not _beside(tagged, vocabulary, encounter):
+    if not _beside(tagged, vocabulary, encounter) and not _in_its_days(tagged, gathering, encounter):
         return
     values = {"date": gathering.date, "occasion": gathering.event}
     if any(e.start < encounter.start and e.date.startswith(f"{gathering.date}-") for e in encounters):

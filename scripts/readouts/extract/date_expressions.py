@@ -54,6 +54,8 @@ _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一
 _HEAD_MARKS = 8
 _OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
 WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
+# 几天前, with three days on either side
+_FEW_DAYS = 5
 
 
 class DateWords:
@@ -84,6 +86,7 @@ class DateWords:
             |(?P<near>{one_of(self.days)})
             |{_NOT_TODAY}(?P<alone>{one_of(self.days_alone)})(?={act})
             |(?P<days_ago>{_AGO})天前
+            |(?P<few_days>[几数]天前)(?![往夕沿])
             |(?P<weeks_ago>{_AGO})(?:周|个?星期)前(?!后)
             |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
             |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?:(?<![上下每本])|(?<=本)(?P<this>))(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])
@@ -95,7 +98,7 @@ class DateWords:
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星号]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
+            rf"(?:[元两民廿卅几数{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星号]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:
@@ -229,7 +232,9 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         years_off = -(number(years_ago) or 0)
     if days_ago:
         days_off = -(number(days_ago) or 0)
-    weeks_ago = match["weeks_ago"]
+    weeks_ago, few_days = match.group("weeks_ago", "few_days")
+    if few_days:
+        days_off = -_FEW_DAYS
     if weeks_ago:
         days_off = -7 * (number(weeks_ago) or 0)
     end = match.end()
@@ -257,7 +262,7 @@ def _expression(match: re.Match[str], folded: str, rules: DateWords) -> DateExpr
         years_off,
         months_off,
         days_off,
-        span is not None or bool(weeks_ago),
+        span is not None or bool(weeks_ago or few_days),
         same_year,
         weekday,
         crossing,

@@ -47,7 +47,8 @@ class DocumentBuilder:
             self.add(match, start, action, title, titled=True)
         if listed := kind_listed(self.tagged, self.rules, match):
             head, titled, what = listed
-            self.add(match, start, action, head, titled, kind="joint_statement")
+            kind = kind_of(self.tagged.body.folded[head.start : head.end], self.rules)
+            self.add(match, start, action, head, titled, kind)
             span = Span(self.tagged.offset(what), span.end)
         document = self.add(match, start, action, span, titled=False)
         level = next((c for c in document.cells if c.column == "level"), None)

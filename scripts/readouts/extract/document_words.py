@@ -11,7 +11,8 @@ from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
 
-_TITLES = r"<T>(?:(?:联合声明|共同声明)?(?:[、和及与]|以及|，)?<T>)*"
+# 《…》、新版《…》
+_TITLES = r"<T>(?:(?:联合声明|共同声明)?(?:(?:[、和及与]|以及|，)(?:新版|修订后)?的?)?<T>)*"
 _TOLD = "[^。；]{2,90}?领域|[^。；，]{2,60}(?:[、和]|以及)[^。；，]{2,40}(?=[。；，]|$)"
 _COVERS = "(?:其?内容|范围|领域)?(?:主要|广泛|分别)?(?:涵盖|涉及|包括|覆盖|包含|囊括)"
 _THESE = "(?:(?:这些|上述|其余|其他|有关|合作|双边)*(?:文件|文本|协议|协定|备忘录|合同)的?)"
@@ -179,9 +180,11 @@ class DocumentWords:
         self.titles_listed = re.compile(
             rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|、(?=关于[^、]{{2,40}}等(?!.*领域))|[和及与]{parted})"
         )
-        # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…: a statement at the head of the list
+        # 签署联合公报及渔业、港口等领域合作文件, 发表关于渔业的声明以及…, 签署委员会会议纪要以及…: what heads the list
+        minutes = one_of(w for w in vocabulary.words("document_minutes") if w.endswith("纪要"))
         self.kind_listed = re.compile(
-            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{self.statement})(?:以及|[和与及、])"
+            rf"^了?(?:两国|双方)?(?P<kind>(?P<titled>关于[^，。；、《》]{{2,40}}?)?{self.statement}"
+            rf"|[^，。；、《》]{{0,14}}?{minutes})(?:以及|[和与及、])"
         )
         # 签署《…》以及…会议决议: a document without 《》 stands behind the titles.
         self.named_behind = pattern(

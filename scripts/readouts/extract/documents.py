@@ -25,6 +25,8 @@ from readouts.vocabulary import Vocabulary, fold
 
 # How far before 签署的… its date stands.
 _NEAR = 4
+# 关于渔业的协定, 冰岛渔业部和斐济渔业部合作协定
+_OF_TWO = pattern("关于|<L>[^，。；、<L>]{0,8}[和与同]<L>[^、]*$")
 # 去年5月2日在某地: before 签署的
 _DATED = pattern("<D>[在于][^，。；<P><J><D>]{1,8}$")
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
@@ -84,7 +86,7 @@ class DocumentReader:
             if not check.wished(match, start):
                 self.builder.batch(match, start, rules.actions[match["verb"]])
         for match in rules.looked_on_one.finditer(chars, start, end):
-            about = match["title"].startswith("关于") and _free(match, taken)
+            about = _OF_TWO.match(match["title"]) is not None and _free(match, taken)
             if about and not rules.looked_on_listed.match(chars, match.start(), end):
                 self._looked_on_one(match, start, taken)
         for match in (

@@ -124,7 +124,9 @@ class GatheringWords:
         )
         # Behind those who came along with others.
         self.along = re.compile("(?:[等也亦均都]|分别)*(?:一同|一道|一起|陪同|随同)")
-        self.presided = pattern(rf"由(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持")
+        self.presided = pattern(
+            rf"由[^。；，：<P>{SPEECH}]{{0,20}}(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持"
+        )
         # 某国总统甲主持，乙、丙出席。
         self.presided_alone = pattern(
             rf"(?<=[。，；\n])(?P<list><P>(?:[、和与]{others}<P>)*)(?:共同|轮流|联合)*主持(?=[，。])"

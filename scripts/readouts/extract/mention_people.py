@@ -96,6 +96,10 @@ class MentionPeople:
                 return True
         return False
 
+    def governs(self, person: Person) -> bool:
+        """Whether somebody leads a state or its government."""
+        return self.is_head(person) or self.vocabulary.scope(person.office_zh) in ("state", "royal", "government")
+
     def visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
         """Who is named nearest before the words of a visit; else 我, the speaker, or 你, the other side."""
         chars = self.tagged.chars
@@ -128,7 +132,9 @@ class MentionPeople:
             heads = [p for _, p in self._named(0, len(chars)) if p.country_code == country and self.is_head(p)]
             return heads[0] if heads and self.is_head(visitor) else None
         if joint >= 0 or "我们" in text or self.you.search(text):
-            return self.chief(p for p in own if p.country_code == country)
+            there = [p for p in own if p.country_code == country]
+            # Who hears of the visit of another may be of his parliament.
+            return self.chief(p for p in there if visitor in own or self.governs(p))
         return None
 
     def head_of(self, country: str, visitor: Person, own: Sequence[Person]) -> Person | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from readouts.extract.body import Span
 from readouts.extract.clause_words import SIDES
 from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, one_of, pattern
-from readouts.extract.narration_words import ACCORD, BACKGROUND, OWN_ACT, WEIGHED
+from readouts.extract.narration_words import ACCORD, BACKGROUND, BOTH_WISH, OWN_ACT, WEIGHED
 from readouts.extract.other_voices import OtherVoices
 from readouts.extract.pronouns import HE
 from readouts.extract.tagging import Tagged
@@ -359,7 +359,8 @@ class Narration:
         index = tagged.at(sentence.start)
         if not tagged.chars.startswith(JOINT, index):
             return False
-        if self.voices.other_voice.match(tagged.body.folded[sentence.start : sentence.end]) is None:
+        voiced = self.voices.other_voice.match(tagged.body.folded[sentence.start : sentence.end])
+        if voiced is None and BOTH_WISH.match(tagged.chars, index, tagged.at(sentence.end)) is None:
             return False
         return SIDES.match(tagged.text(index, index + 1)) is not None
 

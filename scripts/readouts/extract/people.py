@@ -17,7 +17,8 @@ from readouts.extract.halls import names_hall
 from readouts.extract.namesakes import without_namesakes
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
-from readouts.extract.titled_names import find_titled_names, titles
+from readouts.extract.title_words import titles
+from readouts.extract.titled_names import find_titled_names
 from readouts.extract.unlisted import name_ends_within, printed_alone
 from readouts.vocabulary import Person, Token, Vocabulary
 

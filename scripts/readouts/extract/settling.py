@@ -111,7 +111,8 @@ def settle_roles(tagged: Tagged, encounters: Sequence[Encounter], reference: Ref
     for encounter in encounters:
         same = encounter.key[2] == chief.key[2] and encounter.date and chief.date and encounter.date != chief.date
         vague = len(encounter.date) == MONTH and len(chief.date) == DAY
-        vague &= not (chief.date.startswith(encounter.date) and _during_visit(tagged, encounter, chief, lead))
+        around = _during_visit(tagged, encounter, chief, lead) or _in_days_of_gathering(tagged, encounter, chief)
+        vague &= not (chief.date.startswith(encounter.date) and around)
         vague |= any(c.rule == DAY_BEFORE for c in encounter.cells)
         vague |= _beside_gathering(tagged, encounter, chief, encounters)
         if same or (encounter.start > chief.start and (vague or _long_before(encounter.date, chief.date))):
@@ -134,6 +135,11 @@ def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: 
     beside = chief.start in lead and "。" not in tagged.body.folded[chief.start : encounter.start]
     summed_up = beside and any(d.ranged for d in dates_of(encounter, tagged.dates))
     return summed_up or any(c.rule == DURING_VISIT for c in encounter.cells)
+
+
+def _in_days_of_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter) -> bool:
+    """甲25日出席论坛。24日至25日，甲分别会见乙、丙: beside the gathering reported, on one of several days."""
+    return _is_gathering(chief) and any(d.ranged for d in dates_of(encounter, tagged.dates))
 
 
 def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: Sequence[Statement]) -> None:
@@ -164,9 +170,13 @@ def _told_at_length(tagged: Tagged, encounter: Encounter) -> bool:
     return _ACT_AFTER_ACT.search(folded, begin, end) is not None or _GOES_ON.match(folded, end) is not None
 
 
+def _is_gathering(encounter: Encounter) -> bool:
+    return any(c.column == "kind" and c.rule.startswith(GATHERING) for c in encounter.cells)
+
+
 def _beside_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter, encounters: Sequence[Encounter]) -> bool:
     """甲出席峰会。14日，甲会见乙; 甲还会见了丙: of an earlier day, or by the way, and no more is told of it."""
-    if not any(c.column == "kind" and c.rule.startswith(GATHERING) for c in chief.cells):
+    if not _is_gathering(chief):
         return False
     folded = tagged.body.folded
     start = behind_last(folded, "。\n", encounter.start)

@@ -30,6 +30,8 @@ _LANDED = re.compile(rf"(?:[^，。；]{{0,24}}，)?[^，。；]{{0,48}}?(?:{ARR
 _AT_AIRPORT = re.compile(
     "在[^，。；]{0,8}机场[^，。；]{0,12}(?:迎[候接]|(?:欢迎|迎宾)仪式)|(?:前往|到)[^，。；]{0,8}机场[^，。；]{0,4}迎接|经停[^；]{0,40}(?:交谈|寒暄)"
 )
+# In a leader's words 今天 alone may be these days, and 今晚 is to come.
+_TODAY = re.compile("今[天日](?:早[上晨]|[上中下]午)|今[早晨午]")
 _START = attrgetter("start")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 _REVIEW_AFTER = 5
@@ -81,6 +83,7 @@ def settle_dates(
         cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
+        cells = cells or _said_today(tagged, encounter, heading.reference, statements)
         if not cells and heading.reference is not None:
             cells = [_month_of_publication(encounter, heading.reference)]
             if not any(issue.code == IMPOSSIBLE and (issue.start or 0) < encounter.end for issue in told):
@@ -218,6 +221,20 @@ def _of_lead(tagged: Tagged, encounter: Encounter, reference: Reference | None) 
         return []
     ((value, day),) = days.items()
     return [Cell("date", value, day.start, day.end, "date.of_lead")]
+
+
+def _said_today(
+    tagged: Tagged, encounter: Encounter, reference: Reference | None, statements: Sequence[Statement]
+) -> list[Cell]:
+    """甲同乙会谈。甲表示，今天上午，丙同你会晤: the day of the report, on which both were, if who met says so."""
+    met = {p.person_id for p in encounter.principals}
+    for day in tagged.dates:
+        if day.start < encounter.start or not _TODAY.fullmatch(tagged.body.folded, day.start, day.end):
+            continue
+        said = statement_at(statements, day.start)
+        if said and met.intersection(p.person_id for p in said.speakers) and (value := resolve(day, reference)):
+            return [Cell("date", value, day.start, day.end, "date.said_today")]
+    return []
 
 
 def _month_of_publication(encounter: Encounter, reference: Reference) -> Cell:

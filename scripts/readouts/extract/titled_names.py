@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from readouts.extract.expressions import one_of
 from readouts.extract.namesakes import listed_in_full
 from readouts.extract.person_reference import PersonReference
+from readouts.extract.title_words import titles
 from readouts.extract.unlisted import rest_of_name, unlisted_name
 from readouts.vocabulary import HOME, Token, Vocabulary
 
@@ -47,41 +46,6 @@ _CHAIRING = re.compile(
 _LONGEST_CHAIRING = 18
 # Behind these a clause begins.
 _OPENING = "。，；：！？\n"
-
-
-class Titles:
-    """The expressions for what stands behind a name, and the offices that name nobody, made from phrases.csv."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        office, respect, body = (
-            one_of(vocabulary.words(name)) for name in ("office_addressed", "honorific", "body_suffix")
-        )
-        self.office = re.compile(office)
-        self.titled = re.compile(rf"{office}$")
-        self.addressed = re.compile(rf"{office}|{respect}")
-        self.honorific = re.compile(rf"{office}?{respect}")
-        self.honour = re.compile(rf"{one_of(vocabulary.words('honorific_before'))}(?!·)")
-        self.body = re.compile(rf"[一-鿿]*{body}")
-        self.country = re.compile(rf"{one_of(vocabulary.words('country_before_office'))}\Z")
-        # X主席特别代表Y: the words behind the first name make it somebody else's.
-        self.stand_ins = frozenset((*vocabulary.words("stand_in"), *vocabulary.words("on_behalf")))
-        self.collective = frozenset(vocabulary.words("collective_office"))
-        # 总统|外事顾问: who works for a leader; 总统秘书长 and 总理助理国务卿 are other offices.
-        self.aide = re.compile(
-            rf"{one_of(vocabulary.words('aide_field'))}*{one_of(vocabulary.words('aide'))}(?!长|国务)"
-        )
-        # 甲国总统强调: who speaks is named elsewhere.
-        short = one_of(vocabulary.words("adverb_short"))
-        quote = one_of(vocabulary.speech_verbs("quote"))
-        said = vocabulary.speech_verbs("say", "hold", "act")
-        verbs = rf"(?:{one_of((*said, *vocabulary.words('appraisal')))}|{quote}(?=[，：]))"
-        self.speaks = re.compile(rf"(?:在[^，。；：“\n]{{1,16}}?)?{short}??{verbs}(?!的)")
-
-
-@lru_cache(maxsize=4)
-def titles(vocabulary: Vocabulary) -> Titles:
-    """The expressions for a vocabulary, compiled once."""
-    return Titles(vocabulary)
 
 
 def find_titled_names(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[PersonReference]:
@@ -232,7 +196,11 @@ class _Scan:
         if lead and lead.offices and self._given_before(lead.end, token):
             self._add(lead, token.start, token.name)
         elif lead and lead.offices and lead.end == token.start:
-            self._add(lead, token.start, self._whole_name(lead, token))
+            name = self._whole_name(lead, token)
+            longer = len(name) > len(token.name) and self.vocabulary.leads(lead.offices[-1])
+            if longer and not any(r.name == name for r in self.found):
+                lead.country = lead.country or self.nearest
+            self._add(lead, token.start, name)
         else:
             self.found.append(self._alone(token))
         behind_office = lead is not None and self.lead is None
@@ -368,14 +336,14 @@ class _Scan:
     def _whole_name(self, lead: _Lead, token: Token) -> str:
         """A listed name behind a title; a longer unlisted one that begins with it, where the listed is of elsewhere.
 
-        甲·乙 is not the head of an organization who is listed as 甲 without a country.
+        甲·乙, or of a country a longer name, is not the head of a body who is listed as 甲 without a country.
         """
-        people = self.vocabulary.people_by_name[token.name]
-        fits = (lead.country,) if self.folded.startswith("·", token.end) else ("", lead.country)
+        people, short = self.vocabulary.people_by_name[token.name], len(token.name) <= _SHORT
+        fits = (lead.country,) if short or self.folded.startswith("·", token.end) else ("", lead.country)
         if not lead.country:
             # 发言人贝|尔|松: of whom an office tells that no leader holds, no short name of a leader is the beginning.
-            short, leads = len(token.name) <= _SHORT, self.vocabulary.is_leader
-            elsewhere = short and not self.vocabulary.leads(lead.offices[-1]) and all(leads(p) for p in people)
+            led = all(self.vocabulary.is_leader(p) for p in people)
+            elsewhere = (short and led and not self.vocabulary.leads(lead.offices[-1])) or self._printed_longer(token)
         else:
             elsewhere = not any(p.country_code in fits for p in people)
         if elsewhere:
@@ -383,6 +351,13 @@ class _Scan:
             if len(name) > len(token.name):
                 return name
         return token.name
+
+    def _printed_longer(self, token: Token) -> bool:
+        """副总理贝|尔松: whether one listed as of a country not named so far begins a name that stands there twice."""
+        here = {"", *HOME, *self.countries}
+        if not self.countries or any(p.country_code in here for p in self.vocabulary.people_by_name[token.name]):
+            return False
+        return self.folded.count(unlisted_name(self.folded, token.start, self.vocabulary) or token.name) > 1
 
 
 def _body_of(office: str, vocabulary: Vocabulary) -> str:
