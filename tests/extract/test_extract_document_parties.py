@@ -71,3 +71,21 @@ def test_a_document_of_states_on_a_page_that_names_no_leader(text: str, title: s
 def test_what_no_states_agreed_on_is_none_where_no_leader_is_named(text: str, vocabulary: Vocabulary) -> None:
     findings = Extractor(vocabulary).extract(text, "2031-03-05", whole=False)
     assert not isinstance(findings, Findings) or not findings.documents
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("英法德三国25日发表联合声明，呼吁停火。", "2031-02-25"),
+        ("欧盟和英法德等欧洲国家领导人25日发表联合声明称，应当停火。", "2031-02-25"),
+        ("欧盟与美国25日发表联合声明，宣布扩大贸易。", "2031-02-25"),
+        ("日本和美国25日就1月3日达成的贸易协议发表联合声明。", "2031-02-25"),
+        ("北方武装组织和美国地方团体25日发表声明。", ""),
+        ("阿拉伯国家联盟25日发表声明，呼吁美国和法国停火。", ""),
+        ("哈马斯25日发表声明，呼吁美国和法国停火。", ""),
+    ],
+)
+def test_joint_statements_of_states_in_short_or_of_the_union(text: str, date: str, vocabulary: Vocabulary) -> None:
+    found = Extractor(vocabulary).extract(text, "2031-03-05", whole=False)
+    documents = found.documents if isinstance(found, Findings) else []
+    assert [(d.kind, d.date) for d in documents] == ([("joint_statement", date)] if date else [])

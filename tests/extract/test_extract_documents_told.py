@@ -651,3 +651,34 @@ def test_minutes_and_what_two_countries_name_are_documents_of_their_own(
     found = documents(extract, text)
     assert [(d.title, d.kind) for d in found] == expected
     assert all("纪要" not in field for d in found for field in d.fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "level"),
+    [
+        ("访问期间，双方将发表两国政府联合声明。", "planned", "governments"),
+        ("会谈后，双方发表两国政府联合声明。", "issued", "governments"),
+        ("会谈后，双方发表联合声明。", "issued", "unspecified"),
+    ],
+)
+def test_a_statement_of_two_governments_is_one_document(extract: Extract, text: str, action: str, level: str) -> None:
+    [found] = documents(extract, text)
+    assert (found.kind, found.action, found.level) == ("joint_statement", action, level)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("中国发展很快，发布了《渔业倡议》", 0), ("中方发表《渔业宣言》", 0), ("中国同斐济发布了《渔业倡议》", 1)],
+)
+def test_what_a_country_published_alone_is_no_document_of_two(extract: Extract, words: str, count: int) -> None:
+    assert len(documents(extract, f"贝尔松表示，{words}，效果很好。")) == count
+
+
+def test_what_closes_a_list_is_no_part_of_its_last_field(extract: Extract) -> None:
+    [found] = documents(extract, "会谈后，双方签署多项文件，涉及经贸、能源、人文等重点领域。")
+    assert found.fields == ("经贸", "能源", "人文")
+
+
+def test_what_heads_of_government_sign_with_others_is_of_governments(extract: Extract) -> None:
+    [found] = documents(extract, "国务院总理李强同成员国与会领导人签署并发表联合公报。")
+    assert found.level == "governments"

@@ -414,3 +414,9 @@ def test_by_whom_a_gathering_was_called_is_no_part_of_its_name(extract: Extract)
     text = "由冰岛主持的北方渔业峰会3月4日在苏瓦举行。斐济总理托梅鲁、冰岛总统贝尔松出席会议。"
     (summit,) = extract(text, "2031-03-05").encounters
     assert summit.occasion == "北方渔业峰会"
+
+
+@pytest.mark.parametrize(("told", "met"), [("出席会议", 1), ("与会", 1), ("致辞", 0)])
+def test_the_head_of_a_body_alone_is_a_guest_if_he_came(extract: Extract, told: str, met: int) -> None:
+    text = f"3月4日，北方渔业峰会在苏瓦举行。斐济总理托梅鲁主持会议，联合国秘书长古特雷斯{told}。"
+    assert len(extract(text, "2031-03-05").encounters) == met

@@ -426,3 +426,10 @@ def test_of_the_visit_of_another_a_president_of_parliament_only_hears(
     talks = f"2031年3月4日，中国国务院总理林知远在北京同{host}举行会谈。\n"
     found = mentions(extract(f"{talks}林知远指出，去年4月，习近平主席对冰岛进行国事访问，两国领导人共同宣布合作。"))
     assert {p.name_zh for e in found for p in e.principals} == set(met)
+
+
+@pytest.mark.parametrize(("host", "met"), [("国家副主席丁以宁", 0), ("国务院总理林知远", 1)])
+def test_whom_a_visitor_met_is_no_deputy_who_speaks_of_it(extract: Extract, host: str, met: int) -> None:
+    met_in = f"3月4日，中国{host}在雷克雅未克会见冰岛总理贝尔松。\n"
+    text = f"{met_in}{host[-3:]}表示，去年4月，总理先生第三次访华，双方取得成果。"
+    assert len(mentions(extract(text, "2031-03-05"))) == met

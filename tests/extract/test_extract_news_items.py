@@ -10,7 +10,10 @@ SUMMIT = (
     "北方渔业峰会在苏瓦举行\n"
     "北方渔业峰会3月4日在苏瓦举行。斐济总理托梅鲁、冰岛总统贝尔松和非洲、欧洲等多国代表出席会议。托梅鲁表示，海洋属于后人。\n"
 )
-PARADE = "冰岛举行港口纪念活动\n冰岛雷克雅未克3日举行活动，纪念港口启用80周年。冰岛总统贝尔松和法国总统马克龙共同出席活动。\n"
+PARADE = (
+    "冰岛举行港口纪念活动\n"
+    "冰岛雷克雅未克3日举行活动，纪念港口启用80周年。冰岛总统贝尔松和法国总统马克龙共同出席活动。\n"
+)
 ALONE = "汤加谈港口\n汤加首相索瓦莱尼3日在努库阿洛法会见外国大使时说，港口应当扩建。\n"
 
 
@@ -57,3 +60,10 @@ def test_an_event_to_come_or_of_several_days_gives_no_day(extract: Extract, held
     text = f"冰岛雷克雅未克{held}。冰岛总统贝尔松和法国总统马克龙共同出席活动。"
     [met] = extract(text, "2031-03-05").encounters
     assert met.date == "2031-03"
+
+
+def test_a_gathering_may_be_told_in_a_later_paragraph_of_an_item(extract: Extract) -> None:
+    first = "以军3日拘捕60名人员。\n"
+    item = "联合国机构称渔民减少\n据联合国4日发布的报告，渔民减少。\n"
+    [met] = extract(first + item + SUMMIT.partition("\n")[2], "2031-03-05").encounters
+    assert (met.kind, met.date) == ("summit", "2031-03-04")

@@ -560,3 +560,9 @@ def test_a_longer_name_that_the_text_prints_twice_is_whole_behind_an_office_with
     text = f"冰岛总统贝尔松和副总理穆斯塔法耶夫到访。{'穆斯塔法耶夫表示，好。' * again}"
     names = [person for _, person in people(tagged(text))]
     assert ("musitafayefu-is" in names) == again
+
+
+def test_who_leads_a_region_is_not_the_leader_of_another_country_of_that_name(extract: Callable[..., Findings]) -> None:
+    """莫雷诺 of Ecuador is in the vocabulary."""
+    text = "3月4日，斐济总理托梅鲁赴北岛访问，同北岛自治区政府主席莫雷诺交流并会谈。"
+    assert extract(text, "2031-03-05").encounters == []

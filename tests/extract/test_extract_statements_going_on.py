@@ -186,3 +186,15 @@ def test_what_both_are_told_to_have_stated_is_not_in_the_words_of_one(
     found = said(extract, f"贝尔松说，鱼群要保护。{sentence}")
     assert found[0] == ("贝尔松", "说", f"鱼群要保护。{'' if of_both else sentence}")
     assert [words for _, _, words in found[1:]] == ([of_both] if of_both else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("贝尔松总统请托梅鲁转达对人民的问候，表示渔业很重要。", ["渔业很重要。"]),
+        ("贝尔松总统也转达对托梅鲁的问候，并表示，渔业很重要。", ["渔业很重要。"]),
+        ("贝尔松总统的渔业政策，表示两国友好。", []),
+    ],
+)
+def test_who_sends_greetings_may_be_named_with_his_title(extract: Extract, told: str, words: list[str]) -> None:
+    assert [text for _, _, text in said(extract, told)] == words

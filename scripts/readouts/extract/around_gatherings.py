@@ -41,7 +41,10 @@ def with_gatherings(
         found = _with_gathering(tagged, vocabulary, gathering, encounters)
         opening = gathering.before(found)
     for item in items[1:]:
-        later = GatheringReader(tagged, vocabulary, chars, reference, item.sentences).read()
+        # In the item's lead, else in that of a paragraph of it
+        leads = (item.sentences, *item.paragraphs[1:])
+        read = (GatheringReader(tagged, vocabulary, chars, reference, lead).read() for lead in leads)
+        later = next((g for g in read if g and g.encounter), None)
         if later and later.encounter:
             told = _with_gathering(tagged, vocabulary, later, [e for e in found if e.start in item.span])
             found = [*(e for e in found if e.start not in item.span), *told]

@@ -41,7 +41,7 @@ from readouts.extract.clause_words import (
     SUBJECT_HINT,
     Grammar,
 )
-from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON
+from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, pattern
 from readouts.extract.tagging import Tagged
 
 # 期待…, of a side of which both tell: in their words, not their act.
@@ -51,6 +51,8 @@ _OF_SIDE = re.compile(ONE_SIDE)
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
+# 乙总统则…; 乙总统请甲转达对丙的问候，表示…
+_GREETS = pattern("则|(?:也|首先|再次)*(?:请<P>(?:代为)?转达|转达<P>?对?<P>)")
 # …，并就渔业提出四点建议
 _PROPOSES_TOO = re.compile("，(?:(?:并|还|同时)+(?=[就对为围提阐在])|(?=[就围]))")
 # 甲参观渔港，希望…: at such acts a wish is part of what he did there.
@@ -121,8 +123,8 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
     if not subject:
         return _inner(tagged, start, end, rules, before.last, before.speaking)
     joint = head.joint if head else is_joint(tagged, subject)
-    # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke.
-    narrated = all(is_narrated(tagged, i) for i in subject) or tagged.chars.startswith("则", subject[-1] + 1)
+    # 乙总统则转达了…，赞扬…: whom the reporter sets against the one who spoke, or who sends his greetings.
+    narrated = all(is_narrated(tagged, i) for i in subject) or _GREETS.match(tagged.chars, subject[-1] + 1)
     if head is not None and not joint:
         if head.rule not in _WITH_CONTENT:
             inner = _inner(tagged, head.content, end, rules, head.subject, True)

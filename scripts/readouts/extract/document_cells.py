@@ -21,7 +21,7 @@ _GOVERNMENTS_NAMED = re.compile(r"政府[和与同及].{2,20}政府")
 _LEADERS = pattern(
     r"<J>|<P>[和与同](?:时任|前|[^，。；<P><J>]{0,10}访问?的)?<P>|<P>[和与同][^，。；<P>]{1,12}的<P>[^，。；<P>]{0,20}?共同|我们|我[和同与]<P>"
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
-    r"|<P>[^，。；<P>]{0,12}?[与和同][^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)"
+    r"|<P>[^，。；<P>]{0,12}?[与和同](?:[^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)|[^，。；<P><J>]{0,8}<J>)"
     r"|<P>[^，。；<P>]{0,30}[时后中]，[同与和]<P>(?=[^，。；<P>]{0,12}?(?:签|缔))"
     r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
 )
@@ -330,7 +330,7 @@ def _split(document: Document, listed: str, offset: int, rules: DocumentWords) -
     for field in _SPLIT.split(listed):
         position = listed.index(field, at)
         at = position + len(field)
-        name = field.removesuffix("等")
+        name = rules.and_others.sub("", field)
         begin = offset + position
         for lead in _FIELD_LEADS:
             whole = lead in _STRENGTHENS and (name.endswith(tuple(rules.kinds)) or name == f"{lead}合作")

@@ -44,6 +44,12 @@ _PRAISED = pattern(
     rf"|(?:刚刚|刚|不久前|前不久|日前|近日|近期|上个?月|上周|此前)(?:在[^，。；]{{1,12}})?(?:闭幕|结束|举行|召开|举办|落幕)的"
     rf"[^，。；]{{0,30}}?{_GATHERED}[^。；]{{0,40}}$"
 )
+# 中国积极参与全球治理，发布了…: nobody else is named
+_PUBLISHED = ("发布", "发表")
+_ONE_COUNTRY = pattern(
+    r"(?:^|(?<=[，。；：\n]))(?:<L>|[中我][国方])(?!政府间)(?:(?!共同|联合|一[道起同]|[双三各]方|两国)[^，。；：<P><J><L><D>同与和]){0,24}"
+    r"(?:，(?:(?!共同|联合|一[道起同]|[双三各]方|两国)[^，。；：<P><J><L><D>同与和]){0,24})?$"
+)
 # How far before the verb a wish for it stands.
 _WISH = 12
 
@@ -63,7 +69,7 @@ class DocumentCheck:
         begin = max(start, match.start() - _WISH, date)
         if self.rules.wished.search(self.tagged.chars, begin, stop or match.start()):
             return True
-        if self.of_another(match, start):
+        if self.of_another(match, start) or self.of_one_country(match):
             return True
         if "了" in self.tagged.chars[match.start("verb") : match.end("verb") + 1]:
             return False
@@ -75,6 +81,14 @@ class DocumentCheck:
         chars, verb = self.tagged.chars, match.start("verb")
         praised = _PRAISED.search(chars, start, verb) if "会" in chars[start:verb] else None
         return praised is not None and DATE not in praised.group()
+
+    def of_one_country(self, match: re.Match[str]) -> bool:
+        """甲表示，中国发展很快，发布了《渔业倡议》: in a leader's words, what his country issued alone."""
+        verb = match.start("verb")
+        if not self.tagged.chars.startswith(_PUBLISHED, verb) or self.scope.speech(match.start()) is None:
+            return False
+        begin = behind_last(self.tagged.chars, "。；\n", verb)
+        return _ONE_COUNTRY.search(self.tagged.chars, begin, verb) is not None
 
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose, or of which fields."""

@@ -98,6 +98,9 @@ class DocumentDates:
         # 《…》由甲和乙于3月5日签署 has it behind its title.
         named = match.groupdict().get("title") and match.start("title") > verb
         stop = match.start("title") if named else match.end()
+        # 21日就7月达成的协议发表声明: what it is about has days of its own.
+        if match.groupdict().get("about"):
+            stop = match.start("about")
         day = self.scope.day_at(match.start())
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from readouts.extract.body import behind_last
-from readouts.extract.document_words import document_words
+from readouts.extract.document_words import UNION, document_words
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary, fold
@@ -14,7 +14,7 @@ from readouts.vocabulary import HOME, Token, Vocabulary, fold
 _PARTIES = 2
 # 中X双方, 中X建交以来, 中X渔业协定: two states by a character each.
 _SIDES_NAMED = re.compile(
-    "(?=([一-鿿]{2})(?:双方|两国|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
+    "(?=([一-鿿]{2})(?:双方|两国|[三四五六七]国|等[一-鿿]{0,4}国家|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
 )
 _FOREIGN = re.compile("外长|外交部长|外交大臣|外相")
 _OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
@@ -103,5 +103,8 @@ def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> 
 
 
 def _state(token: Token, vocabulary: Vocabulary) -> str:
+    """ISO code of the country that a name is of, or the code reserved for the European Union; empty for others."""
+    if token.kind == "organization" and token.name in UNION:
+        return "EU"
     place = vocabulary.places_by_name.get(token.name) if token.kind == "country" else None
     return place.country_code if place else ""

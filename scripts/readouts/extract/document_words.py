@@ -22,6 +22,8 @@ _SIDES = (
     r"(?:<J>|中[一-鿿](?:双方|两国)?|[一-鿿]中(?:双方|两国)?|<L>[、和与同]<L>|我们"
     r"|两国(?:政府)?(?=共同|随后|当[天日]|还|也|发表|发布))"
 )
+# It makes treaties as a state does.
+UNION = ("欧盟", "欧洲联盟")
 # 等多份文件: and others; 平等, 高等 are words of their own.
 _AND_OTHERS = "(?<![平高中初同优对均])等"
 _OF_BOTH = "(?:(?:两国|双方)(?:政府)?(?:之?间)?的?)?"
@@ -119,11 +121,15 @@ class DocumentWords:
         )
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
+        # 甲乙丙三国领导人, 甲乙等北方国家领导人, 欧盟和甲国
+        one, side = f"(?:<L>|{one_of(UNION)})", f"(?:{one_of(vocabulary.abbreviations)}|欧)"
+        short = f"{side}{{2,5}}(?:[三四五六七]国(?:领导人)?|(?:等[^，。；<P><T>]{{0,6}}国家)?(?:领导人|<J>))"
+        sides = rf"(?:{_SIDES}|{one}(?:、{one})*[和与同]{one}(?:[三四五六七]国)?|{short})"
         self.nameless = pattern(
-            rf"(?:{_SIDES}(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?[^，。；<T>]{{0,8}}?"
+            rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?[^，。；<T>]{{0,8}}?"
             r"|(?:^|(?<=[，。；\n]))(?:会议|峰会)(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P><D>?[和与同](?:到访的|来访的|正在访问的)?<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
-            rf"(?P<verb>{verbs})了?(?P<what>{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
+            rf"(?P<verb>{verbs})了?(?P<what>{_OF_BOTH}{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
         self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
@@ -292,6 +298,8 @@ class DocumentWords:
         loose = one_of((*words("field_attribute"), *words("batch_quantity")))
         attribute = rf"(?:{loose}|[0-9一-十百]+[余多]?[份项个])+"
         self.no_field = re.compile(rf"^{attribute}$")
+        # 人文等重点领域: what closes a list is no part of its last field.
+        self.and_others = re.compile(rf"等(?:{loose})*$")
         # 中斐渔业、能源等领域: whose they are is no part of a field
         ours = f"(?:中{one_of(vocabulary.abbreviations)}|{one_of(vocabulary.abbreviations)}中)(?=[一-鿿]{{2}})"
         self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute}|{ours})*")

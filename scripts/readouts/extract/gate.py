@@ -35,6 +35,9 @@ class Gate:
         self._words = re.compile(one_of({*named, *sent, *vocabulary.words("joint_event"), *vocabulary.words("meal")}))
         self._vocabulary = vocabulary
         self._agreed = document_words(vocabulary).hint
+        # 甲乙两国, 甲乙丙领导人
+        side = one_of(vocabulary.abbreviations)
+        self._sides = re.compile(f"{side}{{2}}(?:[两三四五六七]国|双方|领导人|等[^，。；]{{0,4}}国家)")
         self._leaders, self._abroad = _numbers(vocabulary)
         self._at_home = vocabulary.leaders_at_home
         self._met = re.compile(one_of(vocabulary.encounters))
@@ -87,8 +90,8 @@ class Gate:
         What gatherings and organizations issue counts beside leaders alone.
         """
         matcher = self._vocabulary.matcher
-        countries = {number for number, _, _ in found if matcher.kinds[number] == "country"}
-        if len(countries) < _STATES or not self._agreed.search(folded):
+        countries = {number for number, _, _ in found if matcher.kinds[number] in ("country", "organization")}
+        if (len(countries) < _STATES and not self._sides.search(folded)) or not self._agreed.search(folded):
             return False
         tokens = matcher.tokens(found)
         for line in _LINE.finditer(folded):
@@ -98,7 +101,7 @@ class Gate:
                 if not self._agreed.search(folded, sentence.start, sentence.end):
                     continue
                 named = [t for t in tokens if sentence.start <= t.start < sentence.end]
-                if are_states(named, "", self._vocabulary):
+                if are_states(named, folded[sentence.start : sentence.end], self._vocabulary):
                     return True
         return False
 

@@ -286,7 +286,7 @@ class GatheringReader:
         return next((a for a in early if a.person.country_code in HOME), early[0] if early else None)
 
     def _guests(self, came: Sequence[Attendance], host: Attendance) -> list[Attendance]:
-        """Leaders of other sides; of an organization its head, who counts only beside the leader of a country.
+        """Leaders of other sides; of organizations their heads, of whom one alone counts only if told to have come.
 
         Who came along with others accompanies the leader of his country, where there is one.
         """
@@ -299,7 +299,12 @@ class GatheringReader:
             and self.vocabulary.is_leader(a.person)
             and (a.person.country_code or not a.person.office_zh.startswith("副"))
         ]
-        return guests if len(guests) > 1 or any(a.person.country_code for a in guests) else []
+        if len(guests) == 1 and not guests[0].person.country_code:
+            # 联合国秘书长致辞: he may have sent a word.
+            index = self.tagged.at(guests[0].start)
+            there = self.rules.comes.search(self.chars, index, self.tagged.sentence_of(index)[1])
+            return guests if there else []
+        return guests
 
     def _date(self, start: int, end: int, cells: list[Cell], announced: bool) -> str:
         for index in self.tagged.tags(DATE, start, end):

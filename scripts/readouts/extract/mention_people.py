@@ -97,8 +97,10 @@ class MentionPeople:
         return False
 
     def governs(self, person: Person) -> bool:
-        """Whether somebody leads a state or its government."""
-        return self.is_head(person) or self.vocabulary.scope(person.office_zh) in ("state", "royal", "government")
+        """Whether somebody leads a state or its government, and is no deputy."""
+        offices = (self.vocabulary.offices.get(o) for o in person.office_zh.replace("兼", "、").split("、"))
+        leads = any(o and o.rank == "leader" and o.scope in ("state", "royal", "government") for o in offices)
+        return leads or self.is_head(person)
 
     def visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
         """Who is named nearest before the words of a visit; else 我, the speaker, or 你, the other side."""
@@ -133,8 +135,9 @@ class MentionPeople:
             return heads[0] if heads and self.is_head(visitor) else None
         if joint >= 0 or "我们" in text or self.you.search(text):
             there = [p for p in own if p.country_code == country]
-            # Who hears of the visit of another may be of his parliament.
-            return self.chief(p for p in there if visitor in own or self.governs(p))
+            # Who speaks of the visit of a president may be of parliament, or a deputy, and have met him another time.
+            apart = visitor not in own or self.governs(visitor)
+            return self.chief(p for p in there if self.governs(p) or not apart)
         return None
 
     def head_of(self, country: str, visitor: Person, own: Sequence[Person]) -> Person | None:

@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import dropwhile
+from functools import lru_cache, partial
+from itertools import chain, dropwhile
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import Reference, days_of_news, resolve
 from readouts.extract.endings import breaks_off
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, one_of, pattern
+from readouts.extract.findings import Encounter, Statement
 from readouts.extract.tagging import Tagged
+from readouts.vocabulary import Vocabulary
 
 # A heading is no longer.
 HEADING = 50
-# 甲国总统会见乙国总理; not △视频：甲国总统, 图为甲国总统
-_NAMES = pattern("(?!图为)[^△▲→丨｜|：<P><L>]{0,30}[<P><L>]")
 
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """What an item holds with its heading, and its sentences without it."""
+    """What an item holds with its heading, if it has one, and the sentences of each of its paragraphs without it."""
 
     span: Span
-    sentences: tuple[Span, ...]
+    headed: bool
+    paragraphs: tuple[tuple[Span, ...], ...]
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """Those of all paragraphs, in order."""
+        return tuple(chain.from_iterable(self.paragraphs))
 
 
-def news_items(tagged: Tagged, reference: Reference | None) -> list[NewsItem]:
+@lru_cache(maxsize=4)
+def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """甲国总统会见乙国总理, 联合国称…, 甲乙签署…, 甲总统称…; not △视频：甲国总统, 图为甲国总统"""
+    side = f"(?:{one_of(vocabulary.abbreviations)}|欧)"
+    short = rf"^{side}(?:{side}{{1,3}}|[称方军媒]|总统|总理|首相|外长|防长|政府)"
+    return pattern(rf"(?!图为)(?:[^△▲→丨｜|：<P><L>]{{0,30}}?(?:[<P><L>]|{one_of(vocabulary.organizations)})|{short})")
+
+
+def news_items(tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None) -> list[NewsItem]:
     """The items of a page, in order; empty where the text is one report.
 
     An item has a heading that names a country or somebody, and opens with a day on which things are news; other short
     lines are captions, or part the sections of a report.
     """
     paragraphs = [p for p in tagged.body.paragraphs if p.sentences]
-    opens = [i for i in range(len(paragraphs) - 1) if _opens_item(tagged, reference, *paragraphs[i : i + 2])]
+    names = _names(vocabulary)
+    opens = [i for i in range(len(paragraphs) - 1) if _opens_item(tagged, names, reference, *paragraphs[i : i + 2])]
     starts = sorted({0, *opens})
     parts = (paragraphs[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True))
     items = [_item(tagged, part) for part in parts if any(not is_heading(tagged, p) for p in part)]
@@ -42,15 +58,18 @@ def news_items(tagged: Tagged, reference: Reference | None) -> list[NewsItem]:
 
 
 def _item(tagged: Tagged, paragraphs: Sequence[Paragraph]) -> NewsItem:
-    told = dropwhile(partial(is_heading, tagged), paragraphs)
-    sentences = tuple(sentence for paragraph in told for sentence in paragraph.sentences)
-    return NewsItem(Span(paragraphs[0].span.start, paragraphs[-1].span.end), sentences)
+    told = list(dropwhile(partial(is_heading, tagged), paragraphs))
+    span = Span(paragraphs[0].span.start, paragraphs[-1].span.end)
+    return NewsItem(span, len(told) < len(paragraphs), tuple(paragraph.sentences for paragraph in told))
 
 
-def _opens_item(tagged: Tagged, reference: Reference | None, heading: Paragraph, lead: Paragraph) -> bool:
+def _opens_item(
+    tagged: Tagged, names: re.Pattern[str], reference: Reference | None, heading: Paragraph, lead: Paragraph
+) -> bool:
     if not is_heading(tagged, heading) or is_heading(tagged, lead):
         return False
-    if not _NAMES.match(tagged.chars, *tagged.range(heading.span)):
+    start, end = tagged.range(heading.span)
+    if not names.match(tagged.chars[start:end]):
         return False
     days = tagged.tags(DATE, *tagged.range(lead.sentences[0]))
     return any(resolve(tagged.date(day), reference) in days_of_news(reference) for day in days)
@@ -65,3 +84,16 @@ def is_heading(tagged: Tagged, paragraph: Paragraph) -> bool:
 def item_at(items: Sequence[NewsItem], at: int) -> Span | None:
     """The text of the item in which an offset lies; None where there are no items."""
     return next((item.span for item in items if at in item.span), None)
+
+
+def told_with(
+    encounters: Sequence[Encounter], statements: Sequence[Statement], news: Sequence[NewsItem]
+) -> Sequence[Statement]:
+    """Of a page of news the statements in items that hold an encounter: what leaders say in others was said alone.
+
+    Those of a first item without a heading of its own are kept, since the page is about it.
+    """
+    items = [item_at(news, encounter.start) for encounter in encounters]
+    if news and not news[0].headed:
+        items.append(news[0].span)
+    return [s for s in statements if not encounters or not news or any(item and s.start in item for item in items)]

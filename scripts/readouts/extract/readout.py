@@ -36,7 +36,7 @@ from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.joint_papers import is_joint_paper
 from readouts.extract.mentions import MentionReader
 from readouts.extract.near_names import near_names
-from readouts.extract.news_items import NewsItem, item_at, news_items
+from readouts.extract.news_items import NewsItem, news_items, told_with
 from readouts.extract.nothing import why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
@@ -132,12 +132,12 @@ class Extractor:
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message or is_paper else []
         encounters: list[Encounter] = []
         opening = None
-        news = news_items(tagged, heading.reference) if may_meet and not items else []
+        news = news_items(tagged, self.vocabulary, heading.reference) if may_meet and not items else []
         if may_meet:
             encounters, opening = self._encounters(tagged, heading, items, news, statements, findings)
         if encounters or is_message or is_paper:
             gathered = not encounters and (is_paper or self._gathered(folded))
-            findings.statements = self._said_by_leaders(_told_with(encounters, statements, news), encounters, gathered)
+            findings.statements = self._said_by_leaders(told_with(encounters, statements, news), encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
         if chief and not items:
@@ -303,14 +303,6 @@ class Extractor:
             if len(two) == 2 and two[0].country_code != two[1].country_code:
                 return two
         return ()
-
-
-def _told_with(
-    encounters: Sequence[Encounter], statements: Sequence[Statement], news: Sequence[NewsItem]
-) -> Sequence[Statement]:
-    """Of a page of news the statements in items that hold an encounter: what leaders say in others was said alone."""
-    items = [item_at(news, encounter.start) for encounter in encounters]
-    return [s for s in statements if not items or not news or any(item and s.start in item for item in items)]
 
 
 def _opening(folded: str) -> int:
