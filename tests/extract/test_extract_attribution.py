@@ -477,3 +477,14 @@ def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(ex
 )
 def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) -> None:
     assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("斐济总理托梅鲁表示，", True), ("斐济总理托梅鲁在会上说，", True), ("有人士表示，会议很好。斐济总理托梅鲁说，", False)],
+)
+def test_what_a_leader_says_right_behind_a_gathering_of_leaders_is_kept(
+    extract: Extract, said: str, kept: bool
+) -> None:
+    found = extract(f"3月4日，岛国领导人非正式会议在苏瓦举行。{said}鱼群要保护。")
+    assert [(s.encounter, [p.name_zh for p in s.speakers]) for s in found.statements] == [(None, ["托梅鲁"])] * kept

@@ -63,7 +63,10 @@ def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
     name = rf"(?:{leaders}|{one_of(vocabulary.organizations)}{turn}(?:特别|视频|线上)?(?:峰会|高峰会))"
     spoke = one_of(vocabulary.words("gathering_speaks"))
     held = rf"(?:(?![将拟]){_WITHIN}){{0,30}}?(?:举行|召开|开幕|闭幕|落幕)"
-    came = rf"(?:(?![将拟])[^；\n]){{0,60}}?(?:出席|与会|{spoke})"
+    # 峰会26日举行。甲国总统某某表示，…
+    leads = one_of(name for name, office in vocabulary.offices.items() if office.rank == "leader")
+    says = rf"。[^。，；：\n]{{0,12}}?{leads}[^。，；：\n]{{2,14}}?{one_of(vocabulary.speech_verbs('say'))}，"
+    came = rf"(?:(?:(?![将拟])[^；\n]){{0,60}}?(?:出席|与会|{spoke})|{_WITHIN}{{0,20}}{says})"
     there = rf"在{_WITHIN}{{0,16}}?{name}{_WITHIN}{{0,12}}?上(?!的)[^。；\n]{{0,30}}?{spoke}"
     return re.compile(rf"{name}{held}{came}|{there}")
 
