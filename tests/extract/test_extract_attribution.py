@@ -451,6 +451,7 @@ def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: s
         "岛国领导人第三次峰会3月4日在苏瓦闭幕。国家主席习近平出席并发表讲话。",
         "3月4日，岛国元首理事会会议在苏瓦举行。国家主席习近平在会上发表讲话。",
         "国家主席习近平3月4日在岛国领导人非正式会议上发表讲话。",
+        "国家主席习近平3月4日在苏瓦出席岛国第八次领导人会议。",
     ],
 )
 def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -465,6 +466,7 @@ def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(ex
         "国家主席习近平3月4日致信祝贺渔业学院建院。",
         "国家主席习近平3月4日致信祝贺渔业学院建院十周年庆祝活动在上海举行。",
         "国家主席习近平3月4日出席全国渔业大会并讲话。",
+        "国家主席习近平3月4日在上海出席省级领导人会议。",
         "国家主席习近平3月4日出席在北京举行的渔业大会并讲话。",
         "国家主席习近平3月4日主持会议，研究国际传播，讲话时说到大会。",
         "国家主席习近平3月4日出席国际传播工作会议并讲话。",
@@ -481,7 +483,11 @@ def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) 
 
 @pytest.mark.parametrize(
     ("said", "kept"),
-    [("斐济总理托梅鲁表示，", True), ("斐济总理托梅鲁在会上说，", True), ("有人士表示，会议很好。斐济总理托梅鲁说，", False)],
+    [
+        ("斐济总理托梅鲁表示，", True),
+        ("斐济总理托梅鲁在会上说，", True),
+        ("有人士表示，会议很好。斐济总理托梅鲁说，", False),
+    ],
 )
 def test_what_a_leader_says_right_behind_a_gathering_of_leaders_is_kept(
     extract: Extract, said: str, kept: bool

@@ -89,3 +89,13 @@ def test_joint_statements_of_states_in_short_or_of_the_union(text: str, date: st
     found = Extractor(vocabulary).extract(text, "2031-03-05", whole=False)
     documents = found.documents if isinstance(found, Findings) else []
     assert [(d.kind, d.date) for d in documents] == ([("joint_statement", date)] if date else [])
+
+
+@pytest.mark.parametrize(("when", "date"), [("当天，", "2031-03-04"), ("5日，", "2031-03-05")])
+def test_what_two_countries_sign_on_the_day_of_a_visit_is_of_that_day(
+    when: str, date: str, vocabulary: Vocabulary
+) -> None:
+    text = f"冰岛总统贝尔松4日到访斐济，这是他首次来访。{when}两国签署了渔业、旅游等领域合作协议。"
+    found = Extractor(vocabulary).extract(text, "2031-03-06")
+    assert isinstance(found, Findings)
+    assert [d.date for d in found.documents] == [date]

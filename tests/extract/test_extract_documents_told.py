@@ -682,3 +682,34 @@ def test_what_closes_a_list_is_no_part_of_its_last_field(extract: Extract) -> No
 def test_what_heads_of_government_sign_with_others_is_of_governments(extract: Extract) -> None:
     [found] = documents(extract, "国务院总理李强同成员国与会领导人签署并发表联合公报。")
     assert found.level == "governments"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "两国元首共同见证签署共建“蓝色走廊”合作规划和农产品、新闻等多项合作文件。",
+            [("共建“蓝色走廊”合作规划", ()), ("", ("农产品", "新闻"))],
+        ),
+        ("两国元首共同见证签署合作规划、农产品、新闻等领域合作文件。", [("", ("合作规划", "农产品", "新闻"))]),
+        ("双方发表冰斐总理会晤联合成果声明。", [("冰斐总理会晤联合成果声明", ())]),
+    ],
+)
+def test_a_plan_before_the_fields_of_a_batch_is_a_document_of_its_own(
+    extract: Extract, text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(d.title, d.fields) for d in documents(extract, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("去年我访问斐济，同托梅鲁总理共同签署渔业合作行动计划", "2030"),
+        ("去年10月，我们签署渔业合作行动计划", "2030-10"),
+        ("我们签署渔业合作行动计划", None),
+        ("去年10月，两国企业签署渔业合作行动计划", None),
+    ],
+)
+def test_what_a_leader_signed_himself_counts_with_a_date(extract: Extract, words: str, date: str | None) -> None:
+    found = documents(extract, f"贝尔松表示，{words}，进展很好。")
+    assert [d.date for d in found] == ([date] if date else [])

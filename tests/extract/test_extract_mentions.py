@@ -433,3 +433,11 @@ def test_whom_a_visitor_met_is_no_deputy_who_speaks_of_it(extract: Extract, host
     met_in = f"3月4日，中国{host}在雷克雅未克会见冰岛总理贝尔松。\n"
     text = f"{met_in}{host[-3:]}表示，去年4月，总理先生第三次访华，双方取得成果。"
     assert len(mentions(extract(text, "2031-03-05"))) == met
+
+
+@pytest.mark.parametrize(("meeting", "met"), [("第三次总理定期会晤", 0), ("第三次会晤", 1), ("议长会议", 0)])
+def test_meetings_of_premiers_are_not_those_of_the_president_who_hears_of_them(
+    extract: Extract, meeting: str, met: int
+) -> None:
+    text = f"3月4日，中国国家主席习近平在北京会见冰岛总理贝尔松。\n贝尔松表示，昨天双方成功举行{meeting}。"
+    assert len(mentions(extract(text, "2031-03-05"))) == met

@@ -203,3 +203,9 @@ def test_a_text_that_opens_so_goes_on_with_the_next_guest(extract: Extract) -> N
     found = extract(f"{lead}在会见帕劳总统惠普斯时，贝尔松表示，渔业要合作。惠普斯表示，帕劳赞成。", "2031-03-05")
     assert [e.principals[1].name_zh for e in found.encounters] == ["托梅鲁", "惠普斯"]
     assert [s.encounter for s in found.statements] == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize("when", ["当天他", "他当天", "当日，他", "他"])
+def test_whom_a_leader_says_that_he_met_that_day_he_met(extract: Extract, when: str) -> None:
+    [met] = extract(f"冰岛总统贝尔松4日表示，{when}与斐济总理托梅鲁进行了会晤，讨论了渔业。", "2031-03-05").encounters
+    assert (met.date, {p.name_zh for p in met.principals}) == ("2031-03-04", {"贝尔松", "托梅鲁"})

@@ -254,3 +254,19 @@ def test_guests_of_a_kind_are_named_where_each_was_met(extract: Extract) -> None
     found = extract(text, DAY)
     assert met(found) == EACH
     assert [s.encounter for s in found.statements] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ("会见冰岛总统贝尔松、斐济总理托梅鲁、渔业组织总干事贝某", False),
+        ("会见冰岛总统贝尔松、斐济总理托梅鲁、萨摩亚总理福诺蒂", True),
+        ("还会见冰岛总统贝尔松、斐济总理托梅鲁、联合国秘书长古特雷斯", True),
+        ("集体会见冰岛总统贝尔松、斐济总理托梅鲁、萨摩亚总理福诺蒂", False),
+        ("会见冰岛总统贝尔松和斐济总理托梅鲁", False),
+    ],
+)
+def test_leaders_of_three_sides_who_are_received_are_met_one_by_one(extract: Extract, told: str, apart: bool) -> None:
+    met = extract(f"3月4日，法国总统马克龙在巴黎{told}。", "2031-03-05").encounters
+    assert {len(e.principals) == 2 for e in met} == {apart}
+    assert len(met) == (3 if apart else 1)

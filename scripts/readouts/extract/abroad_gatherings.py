@@ -56,10 +56,11 @@ def _held(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=4)
 def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """渔业集团领导人第十四次峰会29日继续举行。甲出席。; 甲29日在渔业集团领导人峰会上发表讲话"""
+    """渔业集团领导人峰会29日举行。甲出席。; 甲29日在渔业集团领导人峰会上发表讲话; 甲29日出席渔业集团领导人会议"""
     turn = r"(?:第[一二三四五六七八九十百\d]{1,4}[次届])?"
     met = "(?:峰会|高峰会|会议|会晤|对话会|理事会)"
-    leaders = rf"(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?:领导人|元首|首脑){turn}(?:非正式|特别|视频|线上|圆桌)?{met}"
+    others = "(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?<![省市县部]级)"
+    leaders = rf"{others}(?:领导人|元首|首脑){turn}(?:非正式|特别|视频|线上|圆桌)?{met}"
     name = rf"(?:{leaders}|{one_of(vocabulary.organizations)}{turn}(?:特别|视频|线上)?(?:峰会|高峰会))"
     spoke = one_of(vocabulary.words("gathering_speaks"))
     held = rf"(?:(?![将拟]){_WITHIN}){{0,30}}?(?:举行|召开|开幕|闭幕|落幕)"
@@ -68,7 +69,8 @@ def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
     says = rf"。[^。，；：\n]{{0,12}}?{leads}[^。，；：\n]{{2,14}}?{one_of(vocabulary.speech_verbs('say'))}，"
     came = rf"(?:(?:(?![将拟])[^；\n]){{0,60}}?(?:出席|与会|{spoke})|{_WITHIN}{{0,20}}{says})"
     there = rf"在{_WITHIN}{{0,16}}?{name}{_WITHIN}{{0,12}}?上(?!的)[^。；\n]{{0,30}}?{spoke}"
-    return re.compile(rf"{name}{held}{came}|{there}")
+    attends = rf"(?:出席|参加)了?{_WITHIN}{{0,30}}?{name}(?=[。，]|并)"
+    return re.compile(rf"{name}{held}{came}|{there}|{attends}")
 
 
 def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:

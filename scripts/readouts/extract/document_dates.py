@@ -31,6 +31,7 @@ _BEHIND_TALKS = pattern(r"(?:<J>|[两三四五六七八九]国)在?会[谈晤]?(
 _TALKS = re.compile("会谈|会晤|会议|峰会|磋商")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
+_BOTH_THAT_DAY = pattern("当[天日晚]，?(?:两国|双方|<J>)")
 _SAME_DAY = re.compile("[当同][天日晚][^，。；]{0,12}$")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
 # 继1972年发表的《…》之后: a day by which an older document is named.
@@ -97,10 +98,9 @@ class DocumentDates:
         # 通过了2030年前经济合作纲要: a date in the title is not the day.
         # 《…》由甲和乙于3月5日签署 has it behind its title.
         named = match.groupdict().get("title") and match.start("title") > verb
-        stop = match.start("title") if named else match.end()
         # 21日就7月达成的协议发表声明: what it is about has days of its own.
-        if match.groupdict().get("about"):
-            stop = match.start("about")
+        about = match.groupdict().get("about")
+        stop = match.start("title") if named else match.start("about") if about else match.end()
         day = self.scope.day_at(match.start())
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)
@@ -268,11 +268,10 @@ class DocumentDates:
         return True
 
     def _by_day_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """峰会13日举行。四国领导人当天签署…: the last day of the paragraph before it."""
+        """峰会13日举行。四国领导人当天签署…, 甲13日到访。当天，两国签署…: the last day of the paragraph before it."""
         by_leaders = document.action == "signed" and document.level == "heads_of_state"
-        if not by_leaders or self.scope.speech(match.start()) is not None:
-            return False
-        if not _SAME_DAY.search(self.tagged.chars, start, match.start("verb")):
+        then = by_leaders and _SAME_DAY.search(self.tagged.chars, start, match.start("verb"))
+        if not (then or _BOTH_THAT_DAY.match(self.tagged.chars, start)) or self.scope.speech(match.start()) is not None:
             return False
         for expression in self._dates_before(start):
             value = resolve(expression, self.reference)

@@ -17,7 +17,8 @@ _SIDES_NAMED = re.compile(
     "(?=([一-鿿]{2})(?:双方|两国|[三四五六七]国|等[一-鿿]{0,4}国家|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
 )
 _FOREIGN = re.compile("外长|外交部长|外交大臣|外相")
-_OF_BOTH = re.compile("(?:[期其]间，?)?(?:两国|双方)|[期其]间，")
+# 其间双方签订…, 当天，两国签署…, 12日，双方…
+_OF_BOTH = re.compile(r"(?:(?:[期其]间|当[天日晚]|[^，。；]{0,8}\d日(?:[上下]午|晚)?)，?)?(?:两国|双方)|[期其]间，")
 
 
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary, alone: bool = False) -> bool:

@@ -182,7 +182,9 @@ class DocumentWords:
         title = rf"[^、，。；：《》和与及](?:(?!领域|方面){plain}){{1,40}}?{listed}(?:（[^）]{{2,20}}）)?"
         # …备忘录、关于渔业等合作文件: what is about a subject is no further name.
         # A和B、C等领域多项文件: 和 that is not before the last parts a name from the rest, as it does before a number.
-        parted = rf"(?=[^、]{{1,24}}、.*领域|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
+        # 合作规划和农产品输华、新闻等多项文件
+        several = rf"(?:领域|等(?:{one_of(vocabulary.words('batch_quantity'))}|{_COUNT}))"
+        parted = rf"(?=[^、]{{1,24}}、.*{several}|{one_of(vocabulary.words('batch_quantity'))}|\d+余?多?[份项个])"
         self.titles_listed = re.compile(
             rf"^了?(?:包括|涉及|涵盖)?{_OF_BOTH}(?:关于)?(?P<titles>{title}(?:{gap}{title})*)(?:以及|等(?!.*领域)|、(?=关于[^、]{{2,40}}等(?!.*领域))|[和及与]{parted})"
         )

@@ -29,6 +29,7 @@ _NEAR = 4
 _OF_TWO = pattern("关于|<L>[^，。；、<L>]{0,8}[和与同]<L>[^、]*$")
 # 去年5月2日在某地: before 签署的
 _DATED = pattern("<D>[在于][^，。；<P><J><D>]{1,8}$")
+_BY_OWN_HAND = pattern("我[^。；]{0,40}[同和与]<P>[^，。；<T><P>]{0,8}$|我们[^，。；<T><P>]{0,8}$")
 _OURS = pattern(r"(?:(?:我们|我[同和]<P>)(?:<D>|刚才|共同)?|<D>)(?:签署|发表)的?[^，。]{0,20}?联合声明")
 
 
@@ -228,15 +229,20 @@ class DocumentReader:
         return taken
 
     def _named(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Documents with a name but no 《》, in the reporter's words, or 今年1月签署的… with its date."""
+        """Documents with a name but no 《》: in the reporter's words, or dated, 今年1月签署的…, 去年我同甲签署…."""
         for match in self.rules.named.finditer(self.tagged.chars, start, end):
             dated = self.tagged.chars.find(DATE, max(start, match.start() - _NEAR), match.start()) >= 0
             dated = dated or _DATED.search(self.tagged.chars, start, match.start()) is not None
             told = self.scope.speech(match.start()) is None
+            told = told or (DATE in self.tagged.chars[start : match.start()] and self._by_own_hand(match, start))
             settled = match["short"] is None or match["verb"] != "达成" or self.scope.dated(start, match)
             ended = match["of"] and self.check.ended(match)
             if settled and not ended and (dated if match["of"] else told):
                 yield match
+
+    def _by_own_hand(self, match: re.Match[str], start: int) -> bool:
+        """去年我访问…，同甲共同签署…: whether a leader tells what he signed himself."""
+        return _BY_OWN_HAND.search(self.tagged.chars, start, match.start()) is not None
 
     def _renewed_named(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """续签…谅解备忘录, in the reporter's words: what the two sides will renew stands in what they agreed on."""

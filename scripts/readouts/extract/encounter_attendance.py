@@ -30,6 +30,9 @@ _EACH_BY_HEADING = re.compile(
     "[^。！？\n]{2,24}?分别(?:[同与和跟][^。！？\n]{2,24}?)?(?:通电话|通话|致电|会[见谈晤面])[^。！？\n]{0,24}"
 )
 _LONGEST_HEADING = 60
+_RECEIVED = ("会见", "还会见", "接见")
+# 集体会见, 共同会见, 举行三方会晤
+_IN_ONE = re.compile("集体|共同|一[同起道]|[三四五六七]方|[三四五六七]国|峰会")
 
 
 class WhoMet:
@@ -49,6 +52,7 @@ class WhoMet:
         apart = telling.severally or self._told_apart(telling) or self._each_host(telling)
         apart = apart or self._called_each(telling) or self._of_one_country(telling)
         apart = apart or (len(telling.people) > _TWO and self._parted_by_heading(telling))
+        apart = apart or self._received_each(telling)
         if not apart and not each_on_visit(self.tagged, self.chars, telling):
             return [telling.people]
         subject = [i for i in telling.people if i < telling.start]
@@ -77,6 +81,15 @@ class WhoMet:
         held = telling.word.kind in ("meeting", "talks") and "集体" not in self.chars[telling.start : telling.end]
         leaders = len(met) >= _THREE and all(self.vocabulary.is_leader(p) for p in met)
         return held and leaders and met[0].country_code != "" and len({p.country_code for p in met}) == 1
+
+    def _received_each(self, telling: Telling) -> bool:
+        """甲会见冰岛总统乙、斐济总理丙、某组织总干事丁: three and more of as many sides are received one by one."""
+        if telling.word.word not in _RECEIVED or len(telling.people) <= _THREE:
+            return False
+        met = [p for i in telling.people if i > telling.start and (p := self.tagged.person(i).person)]
+        sides = {p.country_code or p.person_id for p in met if self.vocabulary.is_leader(p)}
+        start, end, _ = self.tagged.sentence_of(telling.start)
+        return len(sides) == len(telling.people) - 1 and not _IN_ONE.search(self.chars, start, end)
 
     def _called_each(self, telling: Telling) -> bool:
         """甲打电话给乙和丙: leaders of several countries whom one rings are called one by one."""

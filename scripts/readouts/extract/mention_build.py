@@ -20,6 +20,9 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 # 在某国某州某城会晤
 _BEFORE_PLACE = pattern(f"[在于赴<L>](?:{DIVISION})?$|[在于]<L>(?:首都|[东南西北中]{{1,2}}部(?:城市)?)$")
 _TWO = 2
+# 总理第三次定期会晤, 议长会议: of those who hold the office, whoever speaks of it
+_OF_OFFICE = pattern("(?P<office>总理|首相|议长)(?:第[^，。；<P>]{1,6}[次届轮])?(?:年度|定期|视频)?(?:会[晤谈]|会议)")
+_SCOPES = {"总理": "government", "首相": "government", "议长": "parliament"}
 
 
 class MentionBuilder:
@@ -42,7 +45,7 @@ class MentionBuilder:
         `printed`: the words that give kind and format, talks in person if they do not; `expression`: another date than
         that of the group.
         """
-        if len({p for p, _ in people}) == _TWO and self._of_group(match):
+        if len({p for p, _ in people}) == _TWO and (self._of_group(match) or self._of_other_offices(match, people)):
             return None
         expression = expression or self.date(match)
         year = year_before(expression, self.tagged.dates_before(match.start("date")), self.today)
@@ -53,6 +56,12 @@ class MentionBuilder:
         if encounter:
             self.by_video(encounter, match.start("date"), word[0])
         return encounter
+
+    def _of_other_offices(self, match: re.Match[str], people: Sequence[Named]) -> bool:
+        """昨天双方举行第三次总理定期会晤, in the words of a premier whom the president received: of the premiers."""
+        named = _OF_OFFICE.search(self.tagged.chars, *match.span())
+        scope = _SCOPES.get(named["office"]) if named else None
+        return scope is not None and any(self.vocabulary.scope(p.office_zh) != scope for p, _ in people)
 
     def _of_group(self, match: re.Match[str]) -> bool:
         """去年9月，非洲国家领导人举行会晤: not the two whom the article reports."""

@@ -10,7 +10,8 @@ from readouts.extract.expressions import PERSON, pattern
 
 # 他国, 他们, 他人 and the last character of 其他 are other words.
 HE = "[他她](?![们国人])"
-SUBJECT = rf"(?:^|(?<=[，。；\n])){HE}"
+# 他同乙会谈, 当天他同乙会谈
+SUBJECT = rf"(?:^|(?<=[，。；\n])|(?<=[，。；\n][当同][天日晚])){HE}"
 # 同应邀来访的他会谈
 _VISITING = rf"(?<=的){HE}(?=(?:举行|进行)?了?会[谈见晤面])"
 OBJECT = rf"(?:(?<=[同与和跟见晤了待迎请])(?:{HE}|[这该]位(?:客人|来宾|贵宾|贵客)|其(?=会|举|进|通|共))|{_VISITING})"

@@ -13,7 +13,9 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
 # 他当天同乙通了电话, of himself in indirect speech.
-_OF_HIMSELF = pattern(rf"{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*")
+_OF_HIMSELF = pattern(
+    rf"(?:[当同][天日晚]，?)?{HE}[^，。；：“”我愿盼望想每常频<P>]{{0,14}}(?:[同与和跟]|会[见晤]了?)<P>[^。；：“”我]*"
+)
 _WHEN = pattern("[^<D>]")
 _WHO_AND_WHEN = pattern("[^<D><P>，]")
 # 访问结束时，外长向媒体介绍了出访成果: what he tells is the news.
