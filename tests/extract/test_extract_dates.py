@@ -274,3 +274,16 @@ def test_days_of_a_report_that_is_printed_again_are_those_of_its_dateline(
     found = extract(f"新华社雷克雅未克2月20日电 {told}", "2031-05-11").encounters
     assert sorted(e.date for e in found) == expected
     assert [e.date for e in found if e.role == "reports"] == expected[-1:]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "冰岛总统贝尔松就几天前的袭击同斐济总理托梅鲁通电话。",
+        "这几天前来观看比赛的斐济总理托梅鲁同冰岛总统贝尔松举行会谈。",
+        "刚在几天前结束访问的斐济总理托梅鲁同冰岛总统贝尔松举行会谈。",
+    ],
+)
+def test_a_few_days_ago_in_the_middle_of_a_clause_is_no_day_of_what_it_tells(extract: Extract, told: str) -> None:
+    [met] = extract(f"某社雷克雅未克3月14日电 {told}", "2031-03-15").encounters
+    assert met.date == "2031-03-14"

@@ -99,3 +99,9 @@ def test_what_two_countries_sign_on_the_day_of_a_visit_is_of_that_day(
     found = Extractor(vocabulary).extract(text, "2031-03-06")
     assert isinstance(found, Findings)
     assert [d.date for d in found.documents] == [date]
+
+
+@pytest.mark.parametrize("who", ["英法德三国工会", "印尼和欧盟商会", "美加墨三国足协"])
+def test_papers_of_bodies_of_several_countries_are_none_of_states(who: str, vocabulary: Vocabulary) -> None:
+    found = Extractor(vocabulary).extract(f"{who}14日发表联合声明，抗议关税。", "2031-03-15", whole=False)
+    assert not isinstance(found, Findings) or found.documents == []

@@ -668,7 +668,14 @@ def test_a_statement_of_two_governments_is_one_document(extract: Extract, text: 
 
 @pytest.mark.parametrize(
     ("words", "count"),
-    [("中国发展很快，发布了《渔业倡议》", 0), ("中方发表《渔业宣言》", 0), ("中国同斐济发布了《渔业倡议》", 1)],
+    [
+        ("中国发展很快，发布了《渔业倡议》", 0),
+        ("中国积极参与全球治理，发布了《渔业倡议》", 0),
+        ("苏瓦见证历史，会议发表了《苏瓦精神》", 1),
+        ("中方发表《渔业白皮书》", 0),
+        ("中方发表《渔业宣言》", 1),
+        ("中国同斐济发布了《渔业倡议》", 1),
+    ],
 )
 def test_what_a_country_published_alone_is_no_document_of_two(extract: Extract, words: str, count: int) -> None:
     assert len(documents(extract, f"贝尔松表示，{words}，效果很好。")) == count

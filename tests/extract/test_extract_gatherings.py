@@ -420,3 +420,18 @@ def test_by_whom_a_gathering_was_called_is_no_part_of_its_name(extract: Extract)
 def test_the_head_of_a_body_alone_is_a_guest_if_he_came(extract: Extract, told: str, met: int) -> None:
     text = f"3月4日，北方渔业峰会在苏瓦举行。斐济总理托梅鲁主持会议，联合国秘书长古特雷斯{told}。"
     assert len(extract(text, "2031-03-05").encounters) == met
+
+
+@pytest.mark.parametrize("told", ["派副秘书长出席", "致辞，各国代表出席", "视频致辞，各国代表出席会议", "因故不出席"])
+def test_the_head_of_a_body_who_sent_somebody_or_a_word_did_not_come(extract: Extract, told: str) -> None:
+    text = f"3月4日，北方渔业峰会在苏瓦举行。斐济总理托梅鲁主持会议，联合国秘书长古特雷斯{told}。"
+    assert extract(text, "2031-03-05").encounters == []
+
+
+def test_talks_of_other_days_and_places_are_not_beside_a_gathering(extract: Extract) -> None:
+    text = (
+        "斐济总理托梅鲁14日在苏瓦出席第五届渔业峰会并发表讲话，冰岛总统贝尔松、萨摩亚总理福诺蒂等出席。\n"
+        "托梅鲁3月2日至4日在雷克雅未克同贝尔松举行会谈。"
+    )
+    summit, talks = extract(text, "2031-03-15").encounters
+    assert (summit.role, talks.role, talks.place_id, talks.occasion) == ("reports", "mentions", "reykjavik", "")

@@ -67,3 +67,26 @@ def test_a_gathering_may_be_told_in_a_later_paragraph_of_an_item(extract: Extrac
     item = "联合国机构称渔民减少\n据联合国4日发布的报告，渔民减少。\n"
     [met] = extract(first + item + SUMMIT.partition("\n")[2], "2031-03-05").encounters
     assert (met.kind, met.date) == ("summit", "2031-03-04")
+
+
+TALKS = "冰岛总统晤斐济总理\n冰岛总统贝尔松4日在苏瓦会见斐济总理托梅鲁。\n"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "关于斐济\n托梅鲁4日说，斐济愿扩大渔业。\n",
+        "冰岛总统贝尔松（右）与斐济总理托梅鲁握手\n托梅鲁4日说，斐济愿扩大渔业。\n",
+        "托梅鲁：愿扩大渔业\n托梅鲁4日在联合记者会上说，斐济愿扩大渔业。\n",
+    ],
+)
+def test_those_who_met_are_heard_in_every_part_of_a_report(extract: Extract, part: str) -> None:
+    found = extract(TALKS + part, "2031-03-05").statements
+    assert [(TALKS + part)[s.start : s.end] for s in found] == ["斐济愿扩大渔业。"]
+
+
+@pytest.mark.parametrize(("noun", "date"), [("活动", "2031-03-04"), ("仪式", "2031-03"), ("集会", "2031-03-04")])
+def test_an_event_attended_is_of_the_kind_told_before(extract: Extract, noun: str, date: str) -> None:
+    text = f"斐济苏瓦4日举行集会。冰岛总统贝尔松和斐济总理托梅鲁共同出席{noun}。"
+    [met] = extract(text, "2031-03-06").encounters
+    assert met.date == date

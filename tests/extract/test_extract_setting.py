@@ -191,3 +191,8 @@ def test_a_welcome_where_the_host_came_to_the_airport_was_held_there(extract: Ex
     text = f"3月4日中午，冰岛总统贝尔松乘专机抵达苏瓦。\n斐济总理托梅鲁{told}。"
     [met] = extract(text, "2031-03-05").encounters
     assert (met.kind, met.venue) == ("ceremony", venue)
+
+
+def test_where_another_greeted_a_guest_was_no_welcome_of_the_host(extract: Extract) -> None:
+    text = "3月4日，冰岛总统贝尔松抵达苏瓦。斐济外长到机场迎接，随后斐济总理托梅鲁为贝尔松举行欢迎仪式。"
+    assert [e.venue for e in extract(text, "2031-03-05").encounters] == [""]

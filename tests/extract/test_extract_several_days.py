@@ -85,3 +85,9 @@ def test_talks_are_of_the_day_that_who_met_calls_this_morning(extract: Extract, 
         f"贝尔松表示，{said}，法国总统马克龙同总理先生会晤，很成功。"
     )
     assert extract(text, "2031-03-05").encounters[0].date == date
+
+
+@pytest.mark.parametrize("lead", ["回国后，贝尔松对记者说", "贝尔松在网上说"])
+def test_what_is_said_elsewhere_gives_the_talks_no_day(extract: Extract, lead: str) -> None:
+    text = f"冰岛总统贝尔松同斐济总理托梅鲁举行会谈。\n{lead}，今天上午议会批准了条约。"
+    assert extract(text, "2031-03-05").encounters[0].date == "2031-03"

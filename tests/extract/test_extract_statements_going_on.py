@@ -175,7 +175,8 @@ def test_who_weighs_what_was_signed_is_the_speaker(extract: Extract, sentence: s
     ("sentence", "of_both"),
     [
         ("双方还表示应扩大贸易。", "应扩大贸易。"),
-        ("双方均表示愿扩大贸易。", "愿扩大贸易。"),
+        ("双方还表示愿扩大贸易。", "愿扩大贸易。"),
+        ("双方均表示愿停火。", ""),
         ("双方应表示诚意。", ""),
         ("双方都认为渔业重要。", ""),
     ],

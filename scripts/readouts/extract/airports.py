@@ -13,7 +13,7 @@ from readouts.extract.tagging import Tagged
 _AT_AIRPORT = "在机场"
 # 甲到机场迎接，并为乙举行欢迎仪式
 _MET_AT_AIRPORT = pattern(
-    "(?:到|赶赴|前往|赴)(?P<venue>机场)(?:亲自|专程|热情|热烈|隆重)*(?:迎接|欢迎)[^。；]{0,30}仪式"
+    "(?<=<P>)(?:率[^，。；<P>]{0,16}?)?(?:亲自|专程)?(?:到|赶赴|前往|赴)(?P<venue>机场)(?:热情|热烈|隆重)*(?:迎接|欢迎)，?(?:并|还)?为<P>[^。；]{0,12}仪式"
 )
 # 抵达某城国际机场, 专机降落在某机场, 在某机场热情迎接: of the way from there to the hotel it tells no more
 _AIRPORT = pattern(

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from readouts.extract.body import Span
 from readouts.extract.dates import Reference
-from readouts.extract.findings import Encounter, dates_of
+from readouts.extract.findings import Encounter
 from readouts.extract.gathering_words import gathering_words
 from readouts.extract.gatherings import PRESS, Gathering, GatheringReader
 from readouts.extract.news_items import NewsItem
+from readouts.extract.several_days import in_days_with
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -42,13 +43,13 @@ def with_gatherings(
         opening = gathering.before(found)
     for item in items[1:]:
         # In the item's lead, else in that of a paragraph of it
-        leads = (item.sentences, *item.paragraphs[1:])
-        read = (GatheringReader(tagged, vocabulary, chars, reference, lead).read() for lead in leads)
-        later = next((g for g in read if g and g.encounter), None)
-        if later and later.encounter:
-            told = _with_gathering(tagged, vocabulary, later, [e for e in found if e.start in item.span])
-            found = [*(e for e in found if e.start not in item.span), *told]
-            apart.append(later.encounter)
+        for lead in (item.sentences, *item.paragraphs[1:]):
+            later = GatheringReader(tagged, vocabulary, chars, reference, lead).read()
+            if later and later.encounter:
+                told = _with_gathering(tagged, vocabulary, later, [e for e in found if e.start in item.span])
+                found = [*(e for e in found if e.start not in item.span), *told]
+                apart.append(later.encounter)
+                break
     return found, opening, apart
 
 
@@ -112,10 +113,10 @@ def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> boo
 
 
 def _in_its_days(tagged: Tagged, gathering: Gathering, encounter: Encounter) -> bool:
-    """24日至25日，甲分别会见乙、丙: whether guests of the gathering were met on some of several days up to its own."""
+    """24日至25日，甲分别会见乙、丙: whether guests of the gathering were met on some of several days with its own."""
     came = {a.person for a in gathering.encounter.attendance} if gathering.encounter else set()
-    days = [d for d in dates_of(encounter, tagged.dates) if d.ranged]
-    return bool(days) and came.issuperset(encounter.principals) and gathering.date.startswith(encounter.date)
+    elsewhere = gathering.place_id and encounter.place_id not in ("", gathering.place_id)
+    return came.issuperset(encounter.principals) and not elsewhere and in_days_with(tagged, encounter, gathering.date)
 
 
 def _set_beside(

@@ -52,7 +52,7 @@ _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
 _BESIDES = ("则", "就", "亦", "同时")
 # 乙总统则…; 乙总统请甲转达对丙的问候，表示…
-_GREETS = pattern("则|(?:也|首先|再次)*(?:请<P>(?:代为)?转达|转达<P>?对?<P>)")
+_GREETS = pattern("则|(?:也|首先|再次)*(?:请<P>(?:代为)?转达|[对向]?<P>?转达了?)")
 # …，并就渔业提出四点建议
 _PROPOSES_TOO = re.compile("，(?:(?:并|还|同时)+(?=[就对为围提阐在])|(?=[就围]))")
 # 甲参观渔港，希望…: at such acts a wish is part of what he did there.

@@ -54,7 +54,7 @@ _HEAD_BEHIND = re.compile(r"[ ）]*(?:(?<=）)|[·】〕\]：|/]|[—-](?![\d一
 _HEAD_MARKS = 8
 _OPENS_CLAUSE = ("，", "；", "。", "！", "：", "】", "\n")
 WEEKDAYS = {name: number for number, name in enumerate("一二三四五六日")} | {"天": 6}
-# 几天前, with three days on either side
+# 几天前: as many and three on either side
 _FEW_DAYS = 5
 
 
@@ -86,7 +86,7 @@ class DateWords:
             |(?P<near>{one_of(self.days)})
             |{_NOT_TODAY}(?P<alone>{one_of(self.days_alone)})(?={act})
             |(?P<days_ago>{_AGO})天前
-            |(?P<few_days>[几数]天前)(?![往夕沿])
+            |(?:^|(?<=[，。；：“\n])|(?<=就在)|(?<=早在))(?P<few_days>[几数]天前)(?![往夕沿来线后方景的])
             |(?P<weeks_ago>{_AGO})(?:周|个?星期)前(?!后)
             |(?P<years_ago>{_AGO})年前的?(?P<month3>元|{_N})月份?(?:(?P<day6>{_N})[日号])?
             |(?<!将)(?<!将于)(?<!将在)(?<!定于)(?:(?<![上下每本])|(?<=本)(?P<this>))(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![（期年至到])

@@ -44,12 +44,15 @@ _PRAISED = pattern(
     rf"|(?:刚刚|刚|不久前|前不久|日前|近日|近期|上个?月|上周|此前)(?:在[^，。；]{{1,12}})?(?:闭幕|结束|举行|召开|举办|落幕)的"
     rf"[^，。；]{{0,30}}?{_GATHERED}[^。；]{{0,40}}$"
 )
-# 中国积极参与全球治理，发布了…: nobody else is named
+# 中国积极参与全球治理，发布了…: nobody else is named within two clauses
 _PUBLISHED = ("发布", "发表")
+_OURS = ("中国", "中方", "我国", "我方")
+_CLAUSES = 60
+_PLAIN = "(?:(?!共同|联合|一[道起同]|[双三各]方|两国)[^，。；：<P><J><L><D>])"
 _ONE_COUNTRY = pattern(
-    r"(?:^|(?<=[，。；：\n]))(?:<L>|[中我][国方])(?!政府间)(?:(?!共同|联合|一[道起同]|[双三各]方|两国)[^，。；：<P><J><L><D>同与和]){0,24}"
-    r"(?:，(?:(?!共同|联合|一[道起同]|[双三各]方|两国)[^，。；：<P><J><L><D>同与和]){0,24})?$"
+    rf"(?:^|(?<=[，。；：\n]))(?P<who><L>|[中我][国方])(?![同与和]){_PLAIN}{{0,24}}(?:，{_PLAIN}{{0,24}})?$"
 )
+_OF_TWO_TITLED = re.compile("联合|共同|[和与]|声明|公报|宣言|协定|条约")
 # How far before the verb a wish for it stands.
 _WISH = 12
 
@@ -61,7 +64,7 @@ class DocumentCheck:
         self.tagged, self.rules, self.scope = tagged, rules, scope
 
     def wished(self, match: re.Match[str], start: int, stop: int | None = None) -> bool:
-        """Whether it is only wished or asked for: 希望尽早签署…; 落实今年1月签署的… came about. So is another's paper.
+        """Whether it is only wished or asked for, 希望尽早签署…, or another's paper; 落实今年1月签署的… came about.
 
         `stop`: where the verb stands, if the match begins before it: 双方有望发表…
         """
@@ -83,12 +86,16 @@ class DocumentCheck:
         return praised is not None and DATE not in praised.group()
 
     def of_one_country(self, match: re.Match[str]) -> bool:
-        """甲表示，中国发展很快，发布了《渔业倡议》: in a leader's words, what his country issued alone."""
+        """甲表示，中国发展很快，发布了《渔业倡议》: in a leader's words, what China issued alone."""
         verb = match.start("verb")
         if not self.tagged.chars.startswith(_PUBLISHED, verb) or self.scope.speech(match.start()) is None:
             return False
+        title = match.groupdict().get("titles")
+        if not title or _OF_TWO_TITLED.search(self.tagged.text(*match.span("titles"))):
+            return False
         begin = behind_last(self.tagged.chars, "。；\n", verb)
-        return _ONE_COUNTRY.search(self.tagged.chars, begin, verb) is not None
+        alone = _ONE_COUNTRY.search(self.tagged.chars, max(begin, verb - _CLAUSES), verb)
+        return alone is not None and self.tagged.text(*alone.span("who")) in _OURS
 
     def unnamed(self, match: re.Match[str]) -> bool:
         """Whether the words of a title are no name but say how many there are, or whose, or of which fields."""

@@ -98,9 +98,7 @@ class DocumentDates:
         # 通过了2030年前经济合作纲要: a date in the title is not the day.
         # 《…》由甲和乙于3月5日签署 has it behind its title.
         named = match.groupdict().get("title") and match.start("title") > verb
-        # 21日就7月达成的协议发表声明: what it is about has days of its own.
-        about = match.groupdict().get("about")
-        stop = match.start("title") if named else match.start("about") if about else match.end()
+        stop = match.start("title") if named else self.scope.before_subject(start, match.end())
         day = self.scope.day_at(match.start())
         for index in reversed(list(self.tagged.tags(DATE, start, stop))):
             expression = self.tagged.date(index)

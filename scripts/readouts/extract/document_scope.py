@@ -35,6 +35,8 @@ _GATHERING_SPOKEN_OF = re.compile(
 )
 # As much of a date says which day it is: 周四, 6日
 _WEEKDAY = 2
+# 21日就7月达成的协议发表声明
+_ABOUT = pattern("(?P<day><D>)[^，。；]{0,16}?(?:就|围绕)[^，。；]{0,120}?<D>[^，。；]{0,60}$")
 
 
 class DocumentScope:
@@ -129,6 +131,11 @@ class DocumentScope:
                 return statement.encounter  # in the paragraph of what was said at it
         earlier = (i for i in reversed(self.reported) if self.encounters[i].start <= offset)
         return next(earlier, next(iter(self.reported), None))
+
+    def before_subject(self, start: int, end: int) -> int:
+        """Up to `end`, where the words begin that say what a paper is about, which have days of their own."""
+        about = _ABOUT.search(self.tagged.chars, start, end)
+        return about.end("day") if about else end
 
     def dated(self, start: int, match: re.Match[str]) -> bool:
         """Whether the piece prints a month or day for what a match tells."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import get_args
 
-from readouts.extract.expressions import JOINT, JOINT_PAPER, one_of, pattern
+from readouts.extract.expressions import JOINT, JOINT_PAPER, one_of, pattern, side_in_short
 from readouts.numerals import NUMERAL
 from readouts.terms import Action, Level
 from readouts.vocabulary import Person, Vocabulary
@@ -61,7 +61,7 @@ class DocumentWords:
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名", "公布"}))
         self.verb = re.compile(one_of({*self.actions, "见证", "出席"}))
-        self.offices = vocabulary.offices
+        self.offices, self.led_by = vocabulary.offices, vocabulary.led_by
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
         self._compile_cells(vocabulary)
@@ -122,11 +122,13 @@ class DocumentWords:
         joint = one_of(w for w, kind in self.kinds.items() if kind == "joint_statement")
         plain = one_of(w for w, kind in self.kinds.items() if kind in ("joint_statement", "memorandum"))
         # 甲乙丙三国领导人, 甲乙等北方国家领导人, 欧盟和甲国
-        one, side = f"(?:<L>|{one_of(UNION)})", f"(?:{one_of(vocabulary.abbreviations)}|欧)"
+        one, side = f"(?:<L>|{one_of(UNION)})", side_in_short(vocabulary.abbreviations)
         short = f"{side}{{2,5}}(?:[三四五六七]国(?:领导人)?|(?:等[^，。；<P><T>]{{0,6}}国家)?(?:领导人|<J>))"
+        # 三国工会发表声明: of no state
+        body = one_of(vocabulary.words("no_state"))
         sides = rf"(?:{_SIDES}|{one}(?:、{one})*[和与同]{one}(?:[三四五六七]国)?|{short})"
         self.nameless = pattern(
-            rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?[^，。；<T>]{{0,8}}?"
+            rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?(?:(?!{body})[^，。；<T>]){{0,8}}?"
             r"|(?:^|(?<=[，。；\n]))(?:会议|峰会)(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P><D>?[和与同](?:到访的|来访的|正在访问的)?<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{_OF_BOTH}{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
@@ -376,16 +378,11 @@ class DocumentWords:
 
     def is_of_government(self, person: Person) -> bool:
         """A head of government, if also a crown prince: 王储兼首相."""
-        return "government" in self._led_by(person)
+        return "government" in self.led_by(person)
 
     def is_head(self, person: Person) -> bool:
         """A head of state or government: a leader, but of no parliament, party or organization."""
-        return not self._led_by(person).isdisjoint(("state", "royal", "government"))
-
-    def _led_by(self, person: Person) -> set[str]:
-        """Of what a person is leader by the offices held: a state, a government, a party."""
-        offices = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
-        return {office.scope for office in offices if office and office.rank == "leader"}
+        return not self.led_by(person).isdisjoint(("state", "royal", "government"))
 
 
 def _actions() -> tuple[Action, ...]:

@@ -16,14 +16,14 @@ from readouts.vocabulary import Vocabulary
 _EVENT = "(?:活动|仪式|会议|峰会|庆典|典礼|集会|大会|阅兵式?)"
 # 出席活动, 参加了当天的庆祝活动
 _ATTENDED = pattern(
-    rf"(?:出席|参加|观看)了?(?:[此这本该]次|这一|该|当[天日]的?|上述)?(?:纪念|庆祝|相关|有关)?{_EVENT}(?=[，。；]|并|时)"
+    rf"(?:出席|参加|观看)了?(?:[此这本该]次|这一|该|当[天日]的?|上述)?(?:纪念|庆祝|相关|有关)?(?P<event>{_EVENT})(?=[，。；]|并|时)"
 )
 # 某城4日举行活动, 4日，某活动在某城举行
 _HELD = (
     pattern(
-        rf"(?P<places><L>*)市?<D>?[^，。；<P><L>]{{0,12}}?(?:举[行办]|召开)了?[^，。；<P>]{{0,40}}?{_EVENT}(?=[，。；])"
+        rf"(?P<places><L>*)市?<D>?[^，。；<P><L>]{{0,12}}?(?:举[行办]|召开)了?[^，。；<P>]{{0,40}}?(?P<event>{_EVENT})(?=[，。；])"
     ),
-    pattern(rf"{_EVENT}<D>?[在于](?P<places><L>+)[^，。；<P><L>]{{0,20}}?(?:举[行办]|召开)(?=[，。；])"),
+    pattern(rf"(?P<event>{_EVENT})<D>?[在于](?P<places><L>+)[^，。；<P><L>]{{0,20}}?(?:举[行办]|召开)(?=[，。；])"),
 )
 _NOT_HELD = pattern(rf"{FUTURE}|拟|定于|计划|曾|每年")
 
@@ -39,11 +39,14 @@ def add_events_attended(
         if encounter.date or encounter.format != "in_person":
             continue
         start, end = tagged.sentence_of(tagged.at(encounter.start))[:2]
-        if not _ATTENDED.search(chars, start, end) or next(tagged.tags(DATE, start, end), None) is not None:
+        attended = _ATTENDED.search(chars, start, end)
+        if attended is None or next(tagged.tags(DATE, start, end), None) is not None:
             continue
         before = behind_last(chars, "。；！\n", max(0, start - 1))
         held = next((match for rule in _HELD if (match := rule.search(chars, before, start))), None)
-        if held is None or chars[start - 1] == "\n" or _NOT_HELD.search(chars, before, start):
+        if held is None or attended["event"] not in ("活动", held["event"]):
+            continue
+        if chars[start - 1] == "\n" or _NOT_HELD.search(chars, before, start):
             continue
         _give(tagged, vocabulary, encounter, [*tagged.tags(DATE, before, start)], held.span("places"), reference)
 

@@ -42,6 +42,11 @@ def pattern(expression: str) -> re.Pattern[str]:
 ENTRY = pattern(f"[ {ITEM_MARKS}•·]*<D>")
 
 
+def side_in_short(abbreviations: Iterable[str]) -> str:
+    """An expression for a country by one character, or for the union, but not 东欧."""
+    return f"(?:{one_of(abbreviations)}|(?<!东)欧)"
+
+
 def one_of(words: Iterable[str]) -> str:
     """An expression for any of the words, the longest first; of no words, one that never matches."""
     ordered = sorted(words, key=lambda w: (-len(w), w))

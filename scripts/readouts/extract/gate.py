@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from readouts.extract.body import sentences
 from readouts.extract.document_parties import are_parties, are_states, sides_named, sides_of_title, tells_of_both
 from readouts.extract.document_words import document_words
-from readouts.extract.expressions import one_of
+from readouts.extract.expressions import one_of, side_in_short
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.roundup import is_roundup
 from readouts.vocabulary import Found, Token, Vocabulary, fold, of_two_sides
@@ -36,7 +36,7 @@ class Gate:
         self._vocabulary = vocabulary
         self._agreed = document_words(vocabulary).hint
         # 甲乙两国, 甲乙丙领导人
-        side = one_of(vocabulary.abbreviations)
+        side = side_in_short(vocabulary.abbreviations)
         self._sides = re.compile(f"{side}{{2}}(?:[两三四五六七]国|双方|领导人|等[^，。；]{{0,4}}国家)")
         self._leaders, self._abroad = _numbers(vocabulary)
         self._at_home = vocabulary.leaders_at_home

@@ -28,7 +28,7 @@ class GatheringWords:
         comes, spoke, held = (
             one_of(words(name)) for name in ("gathering_attends", "gathering_speaks", "gathering_held")
         )
-        self.comes = re.compile(comes)
+        self.comes, self.sends = re.compile(comes), re.compile("[派未没]|(?<!国)代表出席|不[出与到]|因故")
         guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
         for_whom = (
             r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"

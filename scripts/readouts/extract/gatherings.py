@@ -300,11 +300,14 @@ class GatheringReader:
             and (a.person.country_code or not a.person.office_zh.startswith("副"))
         ]
         if len(guests) == 1 and not guests[0].person.country_code:
-            # 联合国秘书长致辞: he may have sent a word.
-            index = self.tagged.at(guests[0].start)
-            there = self.rules.comes.search(self.chars, index, self.tagged.sentence_of(index)[1])
-            return guests if there else []
+            return guests if self._came_there(self.tagged.at(guests[0].start)) else []
         return guests
+
+    def _came_there(self, index: int) -> bool:
+        """联合国秘书长致辞: he may have sent a word, and is no guest unless told to have come himself."""
+        start, end, _ = self.tagged.sentence_of(index)
+        told = (m for m in self.rules.came.finditer(self.chars, start, end) if m.start("list") <= index < m.end("list"))
+        return any(self.rules.comes.search(m["rest"]) and not self.rules.sends.search(m["rest"]) for m in told)
 
     def _date(self, start: int, end: int, cells: list[Cell], announced: bool) -> str:
         for index in self.tagged.tags(DATE, start, end):

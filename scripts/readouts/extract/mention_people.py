@@ -98,9 +98,7 @@ class MentionPeople:
 
     def governs(self, person: Person) -> bool:
         """Whether somebody leads a state or its government, and is no deputy."""
-        offices = (self.vocabulary.offices.get(o) for o in person.office_zh.replace("兼", "、").split("、"))
-        leads = any(o and o.rank == "leader" and o.scope in ("state", "royal", "government") for o in offices)
-        return leads or self.is_head(person)
+        return self.is_head(person) or not self.vocabulary.led_by(person).isdisjoint(("state", "royal", "government"))
 
     def visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
         """Who is named nearest before the words of a visit; else 我, the speaker, or 你, the other side."""
@@ -133,7 +131,9 @@ class MentionPeople:
         if joint >= 0 and "元首" in self.tagged.text(word + joint, word + joint + 1):
             heads = [p for _, p in self._named(0, len(chars)) if p.country_code == country and self.is_head(p)]
             return heads[0] if heads and self.is_head(visitor) else None
-        if joint >= 0 or "我们" in text or self.you.search(text):
+        if "我们" in text:
+            return self.chief(p for p in own if p.country_code == country)
+        if joint >= 0 or self.you.search(text):
             there = [p for p in own if p.country_code == country]
             # Who speaks of the visit of a president may be of parliament, or a deputy, and have met him another time.
             apart = visitor not in own or self.governs(visitor)

@@ -20,5 +20,5 @@ ACCORD = pattern(
 )
 # 双方签署了协定，不仅…，意义重大: who speaks weighs it.
 WEIGHED = re.compile("，(?:不仅|不但|不只)|意义(?:十分|非常|特别)?(?:重大|深远)")
-# 双方还表示愿扩大贸易: a leader who speaks would not report what he says himself.
-BOTH_WISH = pattern("<J>(?:还|均|都|亦|也)+表示(?=[愿将应要]|希望|支持|反对|期待|相信)")
+# 双方还表示愿扩大贸易: a leader who speaks would not report what he says himself; 双方都表示… may be others.
+BOTH_WISH = pattern("<J>还(?:均|都|共同)?表示(?=[愿将应要]|希望|支持|反对|期待|相信)")

@@ -11,7 +11,7 @@ from itertools import chain, dropwhile
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import Reference, days_of_news, resolve
 from readouts.extract.endings import breaks_off
-from readouts.extract.expressions import DATE, one_of, pattern
+from readouts.extract.expressions import DATE, one_of, pattern, side_in_short
 from readouts.extract.findings import Encounter, Statement
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
@@ -36,10 +36,12 @@ class NewsItem:
 
 @lru_cache(maxsize=4)
 def _names(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """甲国总统会见乙国总理, 联合国称…, 甲乙签署…, 甲总统称…; not △视频：甲国总统, 图为甲国总统"""
-    side = f"(?:{one_of(vocabulary.abbreviations)}|欧)"
+    """甲国总统会见乙国总理, 联合国称…, 甲乙签署…, 甲总统称…; not △视频：甲国总统, 图为甲国总统, 甲国总统（右）"""
+    side = side_in_short(vocabulary.abbreviations)
     short = rf"^{side}(?:{side}{{1,3}}|[称方军媒]|总统|总理|首相|外长|防长|政府)"
-    return pattern(rf"(?!图为)(?:[^△▲→丨｜|：<P><L>]{{0,30}}?(?:[<P><L>]|{one_of(vocabulary.organizations)})|{short})")
+    return pattern(
+        rf"(?!图为|.*(?:（[左右中]）|摄$|摄）|供图|资料图))(?:[^△▲→丨｜|：<P><L>]{{0,30}}?(?:[<P><L>]|{one_of(vocabulary.organizations)})|{short})"
+    )
 
 
 def news_items(tagged: Tagged, vocabulary: Vocabulary, reference: Reference | None) -> list[NewsItem]:
@@ -89,11 +91,19 @@ def item_at(items: Sequence[NewsItem], at: int) -> Span | None:
 def told_with(
     encounters: Sequence[Encounter], statements: Sequence[Statement], news: Sequence[NewsItem]
 ) -> Sequence[Statement]:
-    """Of a page of news the statements in items that hold an encounter: what leaders say in others was said alone.
+    """Of a page of news the statements in items that hold an encounter, and those of whom others tell that they met.
 
-    Those of a first item without a heading of its own are kept, since the page is about it.
+    What other leaders say in other items was said alone. The first item, if it has no heading, is what the page is
+    about, so all of it is kept.
     """
-    items = [item_at(news, encounter.start) for encounter in encounters]
-    if news and not news[0].headed:
-        items.append(news[0].span)
-    return [s for s in statements if not encounters or not news or any(item and s.start in item for item in items)]
+    if not encounters or not news:
+        return statements
+    kept = [item_at(news, encounter.start) for encounter in encounters]
+    if not news[0].headed:
+        kept.append(news[0].span)
+    met = {p.person_id for e in encounters for p in e.principals}
+    return [
+        s
+        for s in statements
+        if any(item and s.start in item for item in kept) or met.issuperset(p.person_id for p in s.speakers)
+    ]

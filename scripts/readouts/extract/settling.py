@@ -14,6 +14,7 @@ from readouts.extract.expressions import ARRIVES, FUTURE, one_of, pattern
 from readouts.extract.findings import KIND_RANK, Cell, Encounter, Statement, dates_of
 from readouts.extract.news_items import NewsItem
 from readouts.extract.retrospect import promote
+from readouts.extract.several_days import in_days_with
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -139,7 +140,8 @@ def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: 
 
 def _in_days_of_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter) -> bool:
     """甲25日出席论坛。24日至25日，甲分别会见乙、丙: beside the gathering reported, on one of several days."""
-    return _is_gathering(chief) and any(d.ranged for d in dates_of(encounter, tagged.dates))
+    elsewhere = chief.place_id and encounter.place_id not in ("", chief.place_id)
+    return _is_gathering(chief) and not elsewhere and in_days_with(tagged, encounter, chief.date)
 
 
 def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: Sequence[Statement]) -> None:

@@ -32,6 +32,8 @@ _AT_AIRPORT = re.compile(
 )
 # In a leader's words 今天 alone may be these days, and 今晚 is to come.
 _TODAY = re.compile("今[天日](?:早[上晨]|[上中下]午)|今[早晨午]")
+# 回国后，甲对记者说: of another occasion
+_LATER = re.compile("回国|归国|返回|记者|采访|媒体|网|发文")
 _START = attrgetter("start")
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 _REVIEW_AFTER = 5
@@ -60,6 +62,7 @@ def settle_dates(
     """
     issues = []
     whole = sorted(encounters, key=_START)
+    called_today = _called_today(tagged, vocabulary, heading.reference)
     for encounter in encounters:
         if encounter.date:
             continue
@@ -80,7 +83,7 @@ def settle_dates(
         cells = cells or ([] if other_day else _of_another(encounter, near, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or of_journey(tagged, encounter, heading.reference)
-        cells = cells or _called_today(tagged, vocabulary, heading.reference) or _of_dateline(heading)
+        cells = cells or called_today or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
         cells = cells or _said_today(tagged, encounter, heading.reference, statements)
@@ -232,7 +235,9 @@ def _said_today(
         if day.start < encounter.start or not _TODAY.fullmatch(tagged.body.folded, day.start, day.end):
             continue
         said = statement_at(statements, day.start)
-        if said and met.intersection(p.person_id for p in said.speakers) and (value := resolve(day, reference)):
+        lead = tagged.body.folded[behind_last(tagged.body.folded, "。；\n", said.start) : said.start] if said else ""
+        there = said and met.intersection(p.person_id for p in said.speakers) and not _LATER.search(lead)
+        if there and (value := resolve(day, reference)):
             return [Cell("date", value, day.start, day.end, "date.said_today")]
     return []
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from readouts.extract.date_expressions import RANGE_END
 from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.expressions import one_of, pattern
 from readouts.extract.findings import Cell, Encounter, dates_of
 from readouts.extract.tagging import Tagged
+from readouts.numerals import number
 from readouts.vocabulary import Vocabulary
 
 
@@ -21,6 +23,14 @@ def _told(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"(?P<day><D>)，?[在当]{{0,2}}(?:<P>[^，。；<P>]{{0,8}}?)?"
         rf"(?:{received}(?P<guest><P>)|[同与和](?P<other><P>)[^，。；<P>]{{0,8}}?{held})[^，。；<P>]{{0,4}}时"
     )
+
+
+def in_days_with(tagged: Tagged, encounter: Encounter, day: str) -> bool:
+    """24日至25日，甲会见乙: whether an encounter is dated by a range of days that ends with `day` (ISO 8601)."""
+    if len(day) != DAY or not day.startswith(encounter.date):
+        return False
+    ranges = (RANGE_END.match(tagged.body.folded, d.start) for d in dates_of(encounter, tagged.dates) if d.ranged)
+    return any(last and number(last["day"]) == int(day[-2:]) for last in ranges)
 
 
 def settle_days(

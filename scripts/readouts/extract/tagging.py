@@ -17,7 +17,7 @@ from operator import itemgetter
 from readouts.extract.body import Body, Span, behind_last
 from readouts.extract.date_expressions import find_dates
 from readouts.extract.dates import DateExpression
-from readouts.extract.expressions import DATE, JOINT, JOINT_PAPER, PERSON, PLACE, TITLE, VENUE, one_of
+from readouts.extract.expressions import DATE, JOINT, JOINT_PAPER, PERSON, PLACE, TITLE, VENUE, one_of, side_in_short
 from readouts.extract.groups import groups
 from readouts.extract.halls import without_halls
 from readouts.extract.people import find_people
@@ -257,8 +257,6 @@ _TWO = ("", "2")
 _LEADERS = re.compile("领导人|领袖|元首|首脑")
 # A cheap look first: 两国, or 三国 of which a paper is told.
 _COUNTRIES_SPEAK = re.compile("两国|[三四五六七八九]国[^，。；：\n]{0,12}(?:发表|签署|发布)")
-# 中欧领导人: of the union, and not of 东欧
-_UNION = "(?<!东)欧"
 # How far before that word a mark stands, with three forms between.
 _SIDES = 6
 
@@ -270,7 +268,7 @@ def _sides_speak(vocabulary: Vocabulary) -> re.Pattern[str]:
     So are they behind another who says it with them: 贝尔松及斐汤领导人表示，
     """
     side, said = (
-        f"(?:{one_of(vocabulary.abbreviations)}|{_UNION})",
+        side_in_short(vocabulary.abbreviations),
         one_of(vocabulary.speech_verbs("say", "hold")),
     )
     return re.compile(

@@ -357,7 +357,8 @@ class _Scan:
         here = {"", *HOME, *self.countries}
         if not self.countries or any(p.country_code in here for p in self.vocabulary.people_by_name[token.name]):
             return False
-        return self.folded.count(unlisted_name(self.folded, token.start, self.vocabulary) or token.name) > 1
+        name = unlisted_name(self.folded, token.start, self.vocabulary) or token.name
+        return self.folded.find(name, self.folded.find(name) + 1) >= 0
 
 
 def _body_of(office: str, vocabulary: Vocabulary) -> str:

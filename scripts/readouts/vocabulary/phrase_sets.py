@@ -19,7 +19,7 @@ PhraseSet = Literal[
     "meal_treats", "meal_verb", "mention_adverb", "mention_agreed", "mention_event", "mention_once",
     "mention_other_act", "mention_same_day", "mention_then", "mention_unless", "mention_word", "mention_word_remote",
     "name_boundary", "name_never_first", "narration_event", "narration_lead", "narration_lead_doubtful", "near_month",
-    "news_lately", "no_name", "no_place", "no_speaker_end", "no_speaker_first", "no_speaker_part",
+    "news_lately", "no_name", "no_place", "no_speaker_end", "no_speaker_first", "no_speaker_part", "no_state",
     "of_many_countries", "of_several_sides", "office_addressed", "office_house", "on_behalf", "on_day",
     "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "points_noun",
     "praised", "programme", "programme_word", "recalled_year", "region", "relative_day", "relative_day_alone",

@@ -210,6 +210,11 @@ class Vocabulary:
         """Whether who bears these offices is a leader."""
         return _leads(office_zh, self)
 
+    def led_by(self, person: Person) -> set[str]:
+        """Of what a person is leader by the offices held, parted by 、 or 兼: a state, a government, a party."""
+        held = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
+        return {office.scope for office in held if office and office.rank == "leader"}
+
     def scope(self, office_zh: str) -> str:
         """Of what the last of some offices is: a state, government, parliament …; empty for one that is not listed."""
         last = office_zh.split("、")[-1]
