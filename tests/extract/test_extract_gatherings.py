@@ -435,3 +435,13 @@ def test_talks_of_other_days_and_places_are_not_beside_a_gathering(extract: Extr
     )
     summit, talks = extract(text, "2031-03-15").encounters
     assert (summit.role, talks.role, talks.place_id, talks.occasion) == ("reports", "mentions", "reykjavik", "")
+
+
+def test_who_stands_in_for_another_attends_in_his_own_name(extract: Extract) -> None:
+    text = (
+        "3月4日，冰岛总统贝尔松特别代表、议会议长奥拉松赴苏瓦出席渔港开工仪式。\n"
+        "奥拉松和斐济总理托梅鲁共同出席渔港开工仪式。"
+    )
+    met = extract(text, "2031-03-05").encounters
+    assert met
+    assert all("贝尔松" not in {p.name_zh for p in e.principals} for e in met)

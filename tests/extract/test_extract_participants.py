@@ -216,3 +216,15 @@ def test_spouses_of_others_than_those_who_met_had_a_programme_of_their_own(extra
     )
     assert accompanying(extract(met + both)) == ["索尔", "塔玛拉"]
     assert accompanying(extract(met + others)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("同一天，总统府发言人奥拉称，马克龙将以视频方式全程参加峰会。", []),
+        ("外交部长约恩参加会见。", ["约恩"]),
+    ],
+)
+def test_what_somebody_says_is_no_list_of_who_was_there(extract: Extract, told: str, names: list[str]) -> None:
+    [met] = extract(f"3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。\n{told}", "2031-03-05").encounters
+    assert [a.person.name_zh for a in met.attendance if a.role == "accompanying"] == names

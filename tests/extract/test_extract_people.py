@@ -566,3 +566,8 @@ def test_who_leads_a_region_is_not_the_leader_of_another_country_of_that_name(ex
     """莫雷诺 of Ecuador is in the vocabulary."""
     text = "3月4日，斐济总理托梅鲁赴北岛访问，同北岛自治区政府主席莫雷诺交流并会谈。"
     assert extract(text, "2031-03-05").encounters == []
+
+
+def test_a_second_office_may_be_of_two_fields(tagged: Tag) -> None:
+    found = people(tagged("斐济副总统兼经济、教研部长贝尔松说，好。"))
+    assert [person for _, person in found] == ["beiersong-fj"]

@@ -30,6 +30,8 @@ class GatheringWords:
         )
         self.comes, self.sends = re.compile(comes), re.compile("[派未没]|(?<!国)代表出席|不[出与到]|因故")
         guests = rf"(?:{one_of(words('guests_unnamed'))}|<J>)"
+        # 甲主席特别代表乙出席…: not of whom he stands in for
+        alone = rf"(?!的?{one_of(words('stand_in'))})"
         for_whom = (
             r"(?P<event>[^，。；<P>]{3,60}?)(?:的[^，。；<P>]{0,12}?|(?=外方|外国|各方|各国|国际贵宾)[^，。；<P>]{0,12}?)"
             + guests
@@ -37,16 +39,16 @@ class GatheringWords:
         # 甲在某地出席某峰会(并致辞), 甲出席在某地举行的某峰会
         held_at = "(?:<D>?[在于]<L>+市?[^，。；<P><D>]{0,6}?(?:举行|召开|举办|主办)的)?"
         self.attended = pattern(
-            rf"(?<![同与和、])(?P<host><P>){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
+            rf"(?<![同与和、])(?P<host><P>{alone}){_OWN}{{0,40}}?(?P<word>出席|参加|主持)了?(?:召开|并出席)?{held_at}{event}(?P<more>并|，|。|$)"
         )
         # 甲在某地同某地区几国领导人举行第几次某会晤
         self.with_guests = pattern(
-            rf"(?<![同与和、])(?P<host><P>){PLAIN}{{0,40}}?[同与和]{PLAIN}{{0,16}}?{guests}"
+            rf"(?<![同与和、])(?P<host><P>{alone}){PLAIN}{{0,40}}?[同与和]{PLAIN}{{0,16}}?{guests}"
             rf"(?:共同|一[同起道])?(?P<word>举行|召开|出席)了?{event}(?=并|，|。|$)"
         )
         # 甲、乙和丙在某地举行某领导人会议: three at the least, since what two hold are talks
         self.of_several = pattern(
-            rf"(?P<list>(?P<host><P>)(?:(?:[、和与及]|以及)<P>){{2,}})[^。；<P>{SPEECH}]{{0,40}}?(?P<word>举行|召开)了?{event}"
+            rf"(?P<list>(?P<host><P>{alone})(?:(?:[、和与及]|以及)<P>){{2,}})[^。；<P>{SPEECH}]{{0,40}}?(?P<word>举行|召开)了?{event}"
             r"(?=并|，|。|$)"
         )
         # 三国领导人4日以视频方式举行峰会，甲在某地出席，乙、丙…; 成员国领导人共同会见记者
@@ -66,22 +68,22 @@ class GatheringWords:
         )
         # 甲举行宴会，欢迎出席某峰会的国际贵宾
         self.banquet = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?(?P<word>{meal_given(vocabulary)})，?"
+            rf"(?P<host><P>{alone})(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?(?P<word>{meal_given(vocabulary)})，?"
             rf"(?:欢迎|款待|招待|宴请)?[^。；，<P>]{{0,12}}?(?:出席|参加){for_whom}"
         )
         # 甲为出席某峰会的各国元首举行欢迎宴会
         self.banquet_for = pattern(
-            rf"(?P<host><P>)(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?为[^。；，<P>]{{0,6}}?(?:出席|参加){for_whom}(?:夫妇|和夫人|及配偶)?"
+            rf"(?P<host><P>{alone})(?:和(?:夫人)?<P>)?{PLAIN}{{0,60}}?为[^。；，<P>]{{0,6}}?(?:出席|参加){for_whom}(?:夫妇|和夫人|及配偶)?"
             rf"(?P<word>举[行办]{PLAIN}{{0,12}}?{one_of(words('meal'))})"
         )
         # 甲集体会见出席某论坛的外方领导人
         self.received = pattern(
-            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
+            rf"(?P<host><P>{alone}){PLAIN}{{0,40}}?(?P<word>(?:集体)?会见)了?(?:来华)?(?:出席|参加)"
             rf"{for_whom}(?=[，。]|并|$)"
         )
         # 甲集体会见几位外方领导人, who are named behind it: 乙、丙、丁等出席会见
         self.received_together = pattern(
-            rf"(?P<host><P>){PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{guests}(?=[，。])"
+            rf"(?P<host><P>{alone}){PLAIN}{{0,40}}?(?P<word>集体会见)了?[^。；，<P>]{{0,16}}?{guests}(?=[，。])"
         )
         # 乙、丙和丁等(分别)致辞; 会议由乙主持
         others = rf"(?:[^，。；：<P>{SPEECH}]{{0,40}})"

@@ -21,6 +21,8 @@ _PART = re.compile(r"(?:[^、，和]|(?<=共)和(?=国)|(?<=[一-鿿]{2})和(?=[
 _AND = re.compile("以及|及|与")
 # 当天，甲为乙举行宴会，丙也在座: what is told before the list is no part of it.
 _TOLD = re.compile("举行|召开|结束|会见|会晤|宴请|款待|招待|抵达|主持|签署|率领|陪同(?!人员|官员)|对|为.+举")
+# 发言人甲称，乙将参加会晤
+_SPEECH = re.compile("[称说]，|表示，|将(?=[以于在出参])")
 _SPOUSE = re.compile(r"夫人(?P<name>[一-鿿·]{2,10})$")
 # A name has as many characters at the least.
 _SHORTEST = 2
@@ -106,7 +108,7 @@ def find_participants(
                 continue
             words = folded[sentence.start : sentence.end].rstrip()
             opening = rules.opening.match(words) or rules.sides.match(words) or rules.by_side.match(words)
-            if not (match := opening or rules.closing.match(words)):
+            if not (match := opening or rules.closing.match(words)) or _SPEECH.search(words):
                 continue
             parts = list(_parts(match, sentence.start, vocabulary))
             if _of_spouses(folded, parts, vocabulary, countries):

@@ -25,7 +25,7 @@ _SIDE_CHAIR = re.compile(
     r"(?:委员会|联委会|机制|对话|磋商|会议|会晤)(?:[一-鿿]|[一-鿿]{2,8}?)方(?:主席|牵头人|组长|团长|首席代表|协调人))+"
 )
 # 第一副总理兼乡村及区域发展|部长: what stands between an office and the next that the same person holds.
-_SECOND_OFFICE = re.compile(r"[、兼][一-鿿]{1,14}")
+_SECOND_OFFICE = re.compile(r"兼[一-鿿]{2,8}、[一-鿿]{1,8}|[、兼][一-鿿]{1,14}")
 # 独立|党主席: the name of a party before its 党.
 _PARTY = re.compile(r"[一-鿿]{1,6}")
 _LONGEST_BODY = 8
