@@ -441,3 +441,11 @@ def test_meetings_of_premiers_are_not_those_of_the_president_who_hears_of_them(
 ) -> None:
     text = f"3月4日，中国国家主席习近平在北京会见冰岛总理贝尔松。\n贝尔松表示，昨天双方成功举行{meeting}。"
     assert len(mentions(extract(text, "2031-03-05"))) == met
+
+
+@pytest.mark.parametrize(("told", "count"), [("法国总统马克龙将不出席", 0), ("双方将出席", 1), ("两人约定参加", 1)])
+def test_what_another_will_not_attend_is_no_appointment_of_those_who_met(
+    extract: Extract, told: str, count: int
+) -> None:
+    text = f"3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。{told}8月在苏瓦举行的岛国领导人第五次会晤。"
+    assert len(mentions(extract(text, "2031-03-05"))) == count

@@ -74,7 +74,9 @@ class MentionPlans:
         """
         today = self.builder.today
         for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
-            if match.start("date") in taken or self._of_another(match, own):
+            # 甲将不出席8月的会晤, as the reporter tells it: who is named before it has no appointment with the two.
+            since = start if agreed_on else match.start()
+            if match.start("date") in taken or self._of_another(match, own, since):
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
@@ -140,9 +142,9 @@ class MentionPlans:
                 self.builder.occasion(encounter, match.span("event"), "occasion.going")
             yield encounter
 
-    def _of_another(self, match: re.Match[str], own: Sequence[Person]) -> bool:
-        """期待他11月来华, 邀请X总统来华: of somebody who is not there."""
-        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *match.span()))
+    def _of_another(self, match: re.Match[str], own: Sequence[Person], since: int) -> bool:
+        """期待他11月来华, 邀请X总统来华: of somebody who is not there, looked for from `since` on."""
+        named = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, since, match.end()))
         return "他" in match.group() or "她" in match.group() or any(p not in own for p in named if p)
 
     def announced(self, start: int, end: int, subject: Sequence[int] = ()) -> Iterator[Encounter]:
