@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain, dropwhile
+from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.dates import Reference, days_of_news, resolve
@@ -32,6 +34,9 @@ class NewsItem:
     def sentences(self) -> tuple[Span, ...]:
         """Those of all paragraphs, in order."""
         return tuple(chain.from_iterable(self.paragraphs))
+
+
+_STARTS = attrgetter("span.start")
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +90,8 @@ def is_heading(tagged: Tagged, paragraph: Paragraph) -> bool:
 
 def item_at(items: Sequence[NewsItem], at: int) -> Span | None:
     """The text of the item in which an offset lies; None where there are no items."""
-    return next((item.span for item in items if at in item.span), None)
+    last = bisect_right(items, at, key=_STARTS) - 1
+    return items[last].span if last >= 0 and at in items[last].span else None
 
 
 def told_with(
@@ -98,12 +104,12 @@ def told_with(
     """
     if not encounters or not news:
         return statements
-    kept = [item_at(news, encounter.start) for encounter in encounters]
+    kept = {item.start for encounter in encounters if (item := item_at(news, encounter.start))}
     if not news[0].headed:
-        kept.append(news[0].span)
+        kept.add(news[0].span.start)
     met = {p.person_id for e in encounters for p in e.principals}
     return [
         s
         for s in statements
-        if any(item and s.start in item for item in kept) or met.issuperset(p.person_id for p in s.speakers)
+        if ((item := item_at(news, s.start)) and item.start in kept) or met.issuperset(p.person_id for p in s.speakers)
     ]
