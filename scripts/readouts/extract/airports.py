@@ -23,9 +23,9 @@ _AIRPORT = pattern(
 
 
 def add_airport(tagged: Tagged, chars: str, encounters: Sequence[Encounter]) -> None:
-    """Give the encounters reported at 机场 that lack a venue the one airport that the text names before them,
-    or 机场 alone where a welcome there is told.
+    """Give the encounters reported at 机场 that lack a venue the one airport that the text names before them.
 
+    Where it names none, 机场 alone, if the host is told to have come there and given a welcome.
     `chars`: the tagged text with what leaders said blanked out.
     """
     for encounter in encounters:

@@ -115,8 +115,8 @@ def _beside(tagged: Tagged, vocabulary: Vocabulary, encounter: Encounter) -> boo
 def _in_its_days(tagged: Tagged, gathering: Gathering, encounter: Encounter) -> bool:
     """24日至25日，甲分别会见乙、丙: whether guests of the gathering were met on some of several days with its own."""
     came = {a.person for a in gathering.encounter.attendance} if gathering.encounter else set()
-    elsewhere = gathering.place_id and encounter.place_id not in ("", gathering.place_id)
-    return came.issuperset(encounter.principals) and not elsewhere and in_days_with(tagged, encounter, gathering.date)
+    with_it = in_days_with(tagged, encounter, gathering.date, gathering.place_id)
+    return with_it and came.issuperset(encounter.principals)
 
 
 def _set_beside(

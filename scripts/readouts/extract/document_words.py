@@ -61,7 +61,7 @@ class DocumentWords:
         # One flat list of words, of which a search tries only those places where one can begin.
         self.hint = re.compile(one_of({*self.actions, *self.witnessed_acts, "签名", "公布"}))
         self.verb = re.compile(one_of({*self.actions, "见证", "出席"}))
-        self.offices, self.led_by = vocabulary.offices, vocabulary.led_by
+        self.offices, self.led_by, self.is_head = vocabulary.offices, vocabulary.led_by, vocabulary.governs
         self._compile_titled(vocabulary, verbs, extend)
         self._compile_batches(verbs)
         self._compile_cells(vocabulary)
@@ -379,10 +379,6 @@ class DocumentWords:
     def is_of_government(self, person: Person) -> bool:
         """A head of government, if also a crown prince: 王储兼首相."""
         return "government" in self.led_by(person)
-
-    def is_head(self, person: Person) -> bool:
-        """A head of state or government: a leader, but of no parliament, party or organization."""
-        return not self.led_by(person).isdisjoint(("state", "royal", "government"))
 
 
 def _actions() -> tuple[Action, ...]:

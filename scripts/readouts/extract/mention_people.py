@@ -97,8 +97,8 @@ class MentionPeople:
         return False
 
     def governs(self, person: Person) -> bool:
-        """Whether somebody leads a state or its government, and is no deputy."""
-        return self.is_head(person) or not self.vocabulary.led_by(person).isdisjoint(("state", "royal", "government"))
+        """Whether somebody leads a state, its government or its ruling party, and is no deputy."""
+        return self.is_head(person) or self.vocabulary.governs(person)
 
     def visitor(self, begin: int, word: int, speaker: Person | None, own: Sequence[Person]) -> Person | None:
         """Who is named nearest before the words of a visit; else 我, the speaker, or 你, the other side."""

@@ -140,8 +140,7 @@ def _during_visit(tagged: Tagged, encounter: Encounter, chief: Encounter, lead: 
 
 def _in_days_of_gathering(tagged: Tagged, encounter: Encounter, chief: Encounter) -> bool:
     """甲25日出席论坛。24日至25日，甲分别会见乙、丙: beside the gathering reported, on one of several days."""
-    elsewhere = chief.place_id and encounter.place_id not in ("", chief.place_id)
-    return _is_gathering(chief) and not elsewhere and in_days_with(tagged, encounter, chief.date)
+    return _is_gathering(chief) and in_days_with(tagged, encounter, chief.date, chief.place_id)
 
 
 def settle_passing(tagged: Tagged, encounters: Sequence[Encounter], statements: Sequence[Statement]) -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
 from readouts.extract.body import behind_last
@@ -62,7 +63,8 @@ def settle_dates(
     """
     issues = []
     whole = sorted(encounters, key=_START)
-    called_today = _called_today(tagged, vocabulary, heading.reference)
+    # The same for all that lack a day; looked for where one does.
+    called_today = cache(lambda: _called_today(tagged, vocabulary, heading.reference))
     for encounter in encounters:
         if encounter.date:
             continue
@@ -83,7 +85,7 @@ def settle_dates(
         cells = cells or ([] if other_day else _of_another(encounter, near, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or of_journey(tagged, encounter, heading.reference)
-        cells = cells or called_today or _of_dateline(heading)
+        cells = cells or called_today() or _of_dateline(heading)
         cells = cells or _told_before(tagged, encounter, heading.reference)
         cells = cells or _of_lead(tagged, encounter, heading.reference)
         cells = cells or _said_today(tagged, encounter, heading.reference, statements)

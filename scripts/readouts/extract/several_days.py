@@ -25,9 +25,13 @@ def _told(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
-def in_days_with(tagged: Tagged, encounter: Encounter, day: str) -> bool:
-    """24日至25日，甲会见乙: whether an encounter is dated by a range of days that ends with `day` (ISO 8601)."""
-    if len(day) != DAY or not day.startswith(encounter.date):
+def in_days_with(tagged: Tagged, encounter: Encounter, day: str, place_id: str) -> bool:
+    """24日至25日，甲会见乙: whether an encounter is dated by a range of days that ends with `day` (ISO 8601).
+
+    Not one of which another place is told than `place_id`, where that is known.
+    """
+    elsewhere = place_id and encounter.place_id not in ("", place_id)
+    if elsewhere or len(day) != DAY or not day.startswith(encounter.date):
         return False
     ranges = (RANGE_END.match(tagged.body.folded, d.start) for d in dates_of(encounter, tagged.dates) if d.ranged)
     return any(last and number(last["day"]) == int(day[-2:]) for last in ranges)

@@ -215,6 +215,10 @@ class Vocabulary:
         held = (self.offices.get(office) for office in person.office_zh.replace("兼", "、").split("、"))
         return {office.scope for office in held if office and office.rank == "leader"}
 
+    def governs(self, person: Person) -> bool:
+        """Whether somebody is head of a state or government: a leader, but of no parliament, party or organization."""
+        return not self.led_by(person).isdisjoint(("state", "royal", "government"))
+
     def scope(self, office_zh: str) -> str:
         """Of what the last of some offices is: a state, government, parliament …; empty for one that is not listed."""
         last = office_zh.split("、")[-1]
