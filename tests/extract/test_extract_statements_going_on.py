@@ -199,3 +199,19 @@ def test_what_both_are_told_to_have_stated_is_not_in_the_words_of_one(
 )
 def test_who_sends_greetings_may_be_named_with_his_title(extract: Extract, told: str, words: list[str]) -> None:
     assert [text for _, _, text in said(extract, told)] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("以渔业蓝图为指引，推动港口建设。", True),
+        ("双方还就筹办渔业年达成共识，相信这将促进合作。", True),
+        ("上图为两人合影。", False),
+        ("图为两人合影。", False),
+        ("双方还就渔业问题交换了意见。", False),
+    ],
+)
+def test_what_resembles_a_caption_or_an_account_stays_in_his_words(
+    extract: Extract, sentence: str, goes_on: bool
+) -> None:
+    assert said(extract, f"贝尔松说，鱼群要保护。{sentence}")[0][2] == f"鱼群要保护。{sentence if goes_on else ''}"

@@ -270,3 +270,30 @@ def test_leaders_of_three_sides_who_are_received_are_met_one_by_one(extract: Ext
     met = extract(f"3月4日，法国总统马克龙在巴黎{told}。", "2031-03-05").encounters
     assert {len(e.principals) == 2 for e in met} == {apart}
     assert len(met) == (3 if apart else 1)
+
+
+@pytest.mark.parametrize(
+    ("guests", "expected"),
+    [
+        (
+            "斐济总统拉尔、总理托梅鲁、副总理兼渔业部长瓦图",
+            [{"贝尔松", "拉尔"}, {"贝尔松", "托梅鲁"}, {"贝尔松", "瓦图"}],
+        ),
+        ("斐济总理托梅鲁和副总理瓦图", [{"贝尔松", "托梅鲁"}, {"贝尔松", "瓦图"}]),
+        ("斐济总理托梅鲁、渔业部长瓦图", [{"贝尔松", "托梅鲁"}]),
+    ],
+)
+def test_a_deputy_behind_a_leader_of_the_same_country_is_met_too(
+    extract: Extract, guests: str, expected: list[set[str]]
+) -> None:
+    assert met(extract(f"3月4日，{NORTH}在苏瓦分别会见{guests}。", DAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("张赞成表示，好。", [{"贝尔松", "张赞成"}]), ("贝尔松表示，好。", [])],
+)
+def test_a_name_with_a_word_in_it_is_known_where_it_speaks(
+    extract: Extract, told: str, expected: list[set[str]]
+) -> None:
+    assert met(extract(f"3月4日，{NORTH}在苏瓦会见新加坡代总统张赞成。\n{told}", DAY)) == expected

@@ -1,4 +1,7 @@
-"""Documents of whose signing the anniversary is told: 今年是《…条约》签订60周年. The year follows from the words."""
+"""Documents of whose signing the anniversary is told: 今年是《…条约》签订60周年, or 某组织宪章签署20周年 without 《》.
+
+The year follows from the words.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,36 @@ import re
 from collections.abc import Iterator
 
 from readouts.calendars import YEARS
-from readouts.extract.body import behind_last
+from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import Reference, resolve
 from readouts.extract.document_build import DocumentBuilder
 from readouts.extract.document_cells import kind_of
-from readouts.extract.expressions import DATE, pattern
+from readouts.extract.expressions import DATE, TITLE, one_of, pattern
 from readouts.extract.findings import Cell, Document
 from readouts.numerals import NUMERAL, number
-from readouts.vocabulary import fold
+from readouts.vocabulary import Vocabulary, fold
 
 _ACT = "(?:签[署订定]|缔结|发表)"
 _TITLED = (
     pattern(rf"(?P<title><T>)的?(?P<verb>{_ACT})了?(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
     pattern(rf"(?P<verb>{_ACT})了?(?P<title><T>)(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
 )
+# What stands before a name without 《》; 两国条约 and 该条约 are no names, nor does one tell that it is celebrated.
+_BEFORE_NAME = (
+    r"(?:[，。；、：“\n]<D>?恰?(?:适?逢|是|在|以|值此)?|周年[和与、暨]|迎来|纪念|庆祝|逢)"
+    r"(?![是在以适逢值该本此这同]|两国|双方|双边|三国|三方|各国)"
+)
+_NO_NAME = "周年|纪念|庆祝|隆重|举行|举办|共同|迎来|值此|[逢我]"
 
 
-def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iterator[Document]:
+def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A name that ends with its kind and is no more than that: 某组织宪章签署20周年."""
+    kinds = one_of(vocabulary.words("document_celebrated"))
+    name = rf"(?P<title>(?:(?!{_NO_NAME})[^，。；、：“”《》\n<P><J><D><T>]){{2,24}}?{kinds})"
+    return pattern(rf"{_BEFORE_NAME}{name}的?(?P<verb>{_ACT})(?P<age>(?P<years>{NUMERAL})周年)")
+
+
+def anniversaries(builder: DocumentBuilder, vocabulary: Vocabulary, reference: Reference | None) -> Iterator[Document]:
     """Each such document once, with the year of the report less its age; those told with a date of their own are none.
 
     It was made at no encounter of the report.
@@ -31,7 +47,7 @@ def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iter
     if reference is None or "周年" not in chars:
         return
     known: set[str] = {fold(d.title) for d in builder.found if d.date}
-    matches = (match for expression in _TITLED for match in expression.finditer(chars))
+    matches = (match for expression in (*_TITLED, _named(vocabulary)) for match in expression.finditer(chars))
     for match in sorted(matches, key=lambda m: m.start()):
         begin = behind_last(chars, "。；\n", match.start())
         days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, match.start()))
@@ -40,7 +56,7 @@ def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iter
         year = reference.day.year - (number(match["years"]) or reference.day.year)
         if year not in YEARS:
             continue
-        title = builder.title(match.start("title"))
+        title = _title(builder, match)
         name = tagged.printed(title)
         if fold(name) in known:
             continue
@@ -48,11 +64,17 @@ def anniversaries(builder: DocumentBuilder, reference: Reference | None) -> Iter
         yield _document(builder, match, name, year)
 
 
+def _title(builder: DocumentBuilder, match: re.Match[str]) -> Span:
+    """The words between 《 and 》, or the name itself."""
+    marked = builder.tagged.chars[match.start("title")] == TITLE
+    return builder.title(match.start("title")) if marked else builder.tagged.span(*match.span("title"))
+
+
 def _document(builder: DocumentBuilder, match: re.Match[str], name: str, year: int) -> Document:
     """The document of a match, with the cells that give its columns."""
     tagged = builder.tagged
     title, verb, age = (
-        builder.title(match.start("title")),
+        _title(builder, match),
         tagged.span(*match.span("verb")),
         tagged.span(*match.span("age")),
     )

@@ -221,8 +221,9 @@ class DocumentWords:
         several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
         # 多份谅解备忘录和会议纪要
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
+        # 达成重要共识，将坚持四个政治文件: what was reached is the 共识.
         self.batch = pattern(
-            rf"(?P<verb>{verbs})了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
+            rf"(?P<verb>{verbs})(?![^，。；]{{0,8}}共识[，。；])了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
             rf"(?!、|以及|在内的|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
         )
         # 签订…等协定和议定书共四项, 签署三项议定书, 发表关于渔业等4份联合声明

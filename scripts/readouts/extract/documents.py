@@ -53,7 +53,7 @@ class DocumentReader:
         read_contents_told(self.builder)
         self._raise_levels()
         self._drop_told_again()
-        self.builder.found += anniversaries(self.builder, self.scope.reference)
+        self.builder.found += anniversaries(self.builder, self.vocabulary, self.scope.reference)
         return self.builder.found
 
     def _piece(self, start: int, end: int) -> None:

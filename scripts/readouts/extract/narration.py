@@ -103,7 +103,10 @@ _REPORTED = re.compile(
     r"|(?:这一?|该|此)(?:项|则|个)?(?:消息|决定|安排)(?:是|已)?由[^，。；：“我]{2,40}(?:公布|宣布|透露|发布|披露|证实)"
 )
 _PRESENT = re.compile("参加|出席|陪同|在座")
-_SHOWN = re.compile(r"图为[^。]*[。）]?$")
+# 双方还就年会达成共识，相信这将促进合作: in a leader's words
+_TRUSTS = re.compile("，我?们?(?:相信|坚信|深信)")
+# 以蓝图为指引，… shows nothing.
+_SHOWN = re.compile(r"(?:(?<![一-鿿])|(?<=[上下左右]))图为[^。]*[。）]?$")
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 # 甲方鼓励企业参加…: a wish that they come.
@@ -208,7 +211,7 @@ class Narration:
         start, end = tagged.range(sentence)
         chars, folded = tagged.chars, tagged.body.folded
         leads = folded.startswith(self.leads, sentence.start) and not _YEARS_LATER.match(folded, sentence.start)
-        if leads or self.joint_act.match(chars, start, end):
+        if leads or self._of_both(chars, start, end):
             return True
         if self.behind_event.match(chars, start, end):
             return True
@@ -324,6 +327,10 @@ class Narration:
     def speaks_on(self, tagged: Tagged, sentence: Span) -> bool:
         """It sounds like a leader who goes on: 我, 中方, a wish, a duty."""
         return self.speech.search(tagged.body.folded[sentence.start : sentence.end]) is not None
+
+    def _of_both(self, chars: str, start: int, end: int) -> bool:
+        """双方还就贸易交换意见; who goes on with 相信 has told of it himself."""
+        return self.joint_act.match(chars, start, end) is not None and not _TRUSTS.search(chars, start, end)
 
     def _addressed(self, tagged: Tagged, named: re.Match[str]) -> bool:
         return tagged.person(named.start("who")).name.endswith(self.addressed)

@@ -276,7 +276,8 @@ class _Scan:
             start = lead.start - 1 if short else lead.start
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
             at_home = lead.offices[0].startswith(_PARTY_AT_HOME)
-            if at_home or not (guest and self.nearest and office and office.rank == "leader"):
+            leads = office is not None and (office.rank == "leader" or self._listed_too(start, office.rank))
+            if at_home or not (guest and self.nearest and leads):
                 return ""
             lead.country, lead.start = short or self.nearest, start
             if lead.country in HOME:
@@ -285,11 +286,18 @@ class _Scan:
             return ""
         return unlisted_name(self.folded, lead.end, self.vocabulary)
 
+    def _listed_too(self, at: int, rank: str) -> bool:
+        """会见冰岛总理甲、副总理乙: whether a deputy follows one of the same country in a list."""
+        last = self.found[-1] if self.found else None
+        return rank == "deputy" and last is not None and last.office != "" and self._joined(last, at)
+
+    def _joined(self, last: PersonReference, at: int) -> bool:
+        return self.folded[last.end : at] in ("和", "与", "及", "、", "以及")
+
     def _body_before(self, at: int) -> str:
         """渔业组织主席甲和秘书长乙: the body of the one right before an office; empty without one."""
         last = self.found[-1] if self.found else None
-        joined = last is not None and self.folded[last.end : at] in ("和", "与", "及", "、", "以及")
-        return last.organization if last is not None and joined and not last.country else ""
+        return last.organization if last is not None and self._joined(last, at) and not last.country else ""
 
     def _names_body(self, at: int) -> bool:
         """某国总统|渔业发展和海洋安全|委员会主席: whether a body of the state stands behind an office."""

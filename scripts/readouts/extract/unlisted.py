@@ -64,7 +64,9 @@ def unlisted_name(folded: str, start: int, vocabulary: Vocabulary) -> str:
     if boundary.match(letters) or unfit.match(letters):
         return ""
     if (word := boundary.match(letters, 1)) and len(word.group()) > 1:
-        return ""  # a name of one character, too short to be told from a word
+        # A name of one character is too short to be told from a word; 张赞成 is one that speaks elsewhere.
+        whole = letters[: word.end()]
+        return whole if any(at != start for at in _first_places(folded, whole)[1]) else ""
     cut = boundary.search(letters, 2)
     longest = letters[: cut.start()] if cut else letters
     alone = ""
