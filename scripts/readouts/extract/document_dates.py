@@ -14,8 +14,6 @@ from readouts.extract.findings import Cell, Document, Encounter, statement_at
 from readouts.extract.tagging import Tagged
 
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
-# The rule of a document that is dated by the encounter at which it was signed.
-DATE_OF_ENCOUNTER = "document.date_of_encounter"
 # The lead of a report about a gathering names it.
 _LEAD_SENTENCES = 2
 _GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
@@ -338,7 +336,7 @@ class DocumentDates:
         cell = next((c for c in encounter.cells if c.column == "date"), None)
         if cell is not None:
             document.date = cell.value[:MONTH] if planned else cell.value
-            rule = "document.month_of_stay" if planned else DATE_OF_ENCOUNTER
+            rule = "document.month_of_stay" if planned else "document.date_of_encounter"
             document.cells.append(Cell("date", document.date, cell.start, cell.end, rule))
 
     def _year_before(self, expression: DateExpression) -> int | None:

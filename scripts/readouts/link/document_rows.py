@@ -28,9 +28,6 @@ def add_documents(articles: Sequence[Told], meeting_ids: Mapping[int, str], out:
         for one, document in linked.tellings:
             cells = [c for c in document.cells if c.column == "fields" or kept.get(c.column) == c.value]
             out.prove("documents_signed", linked.document_id, one, cells)
-        if linked.dated_by:
-            told, cell = linked.dated_by
-            out.prove("documents_signed", linked.document_id, told, [cell])
         for article_id in sorted({one.article_id for one, _ in linked.tellings}):
             out.add(DocumentArticleRow(document_id=linked.document_id, article_id=article_id))
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readouts.extract.dates import DAY
-from readouts.extract.document_dates import DATE_OF_ENCOUNTER
-from readouts.extract.findings import Cell, Document
+from readouts.extract.findings import Document
 from readouts.link.comparable import comparable
 from readouts.link.told import Told
 from readouts.terms import Action, Level
@@ -23,7 +22,7 @@ _OTHER_SIDE_FIRST = re.compile("^([一-鿿])中")
 class LinkedDocument:
     """A real document and every telling of it; `meeting_id` empty where it was not made at a meeting.
 
-    `dated_by`: the article and words that give its meeting the day, where no telling of the document has it.
+    Its date is what its own articles tell; the meeting may have a nearer one, from another article.
     """
 
     title: str
@@ -32,7 +31,6 @@ class LinkedDocument:
     meeting_id: str
     tellings: list[tuple[Told, Document]] = field(default_factory=list)
     document_id: str = ""
-    dated_by: tuple[Told, Cell] | None = None
 
     @property
     def of_companies(self) -> bool:
@@ -93,9 +91,7 @@ def group(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> list[Link
             linked = LinkedDocument(document.title, document.action, document.date, meeting, [(told, document)])
             index[key].append(linked)
             found.append(linked)
-    days = _days(articles, meeting_ids)
     for linked in found:
-        _take_day(linked, days)
         linked.tellings.sort(key=lambda t: (t[0].order, t[1].start))
         linked.title = next((d.title for _, d in linked.tellings if d.title), "")
         linked.document_id = _identifier(linked)
@@ -107,27 +103,6 @@ def _alone(told: Told, document: Document) -> str:
     """What an untitled document of no meeting is told from others by: its day and contents, else its article."""
     told_alike = f"{document.date}|{document.quantity_text}|{'、'.join(document.fields)}"
     return told_alike if len(document.date) == DAY and document.fields else f"{document.date}|{told.article.sha256}"
-
-
-def _days(articles: Sequence[Told], meeting_ids: Mapping[int, str]) -> dict[str, tuple[Told, Cell]]:
-    """For each meeting the first words that give its day."""
-    days: dict[str, tuple[Told, Cell]] = {}
-    for told in sorted(articles, key=lambda t: t.order):
-        for encounter in told.findings.encounters:
-            cell = next((c for c in encounter.cells if c.column == "date" and len(c.value) == DAY), None)
-            if cell is not None and id(encounter) in meeting_ids:
-                days.setdefault(meeting_ids[id(encounter)], (told, cell))
-    return days
-
-
-def _take_day(linked: LinkedDocument, days: Mapping[str, tuple[Told, Cell]]) -> None:
-    """Give a document that was signed at a meeting the day that another article has for it."""
-    rules = {c.rule for _, d in linked.tellings for c in d.cells if c.column == "date" and c.value == linked.date}
-    known = days.get(linked.meeting_id)
-    if known and rules == {DATE_OF_ENCOUNTER} and len(linked.date) < DAY and known[1].value.startswith(linked.date):
-        told, cell = known
-        linked.date = cell.value
-        linked.dated_by = told, replace(cell, rule="document.day_of_meeting")
 
 
 def _identifier(linked: LinkedDocument) -> str:
