@@ -60,3 +60,62 @@ def test_what_is_to_come_recalled_or_of_ministers_is_not_kept(extract: Extract, 
 def test_a_dateline_does_not_keep_the_day_from_a_document(extract: Extract) -> None:
     text = f"某社消息（记者某某）：3月2日，{VISIT}双方发表《冰岛共和国和斐济共和国联合声明》。"
     assert [d.date for d in extract(text, "2031-03-05").documents] == ["2031-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("首届非洲气候峰会4日在内罗毕闭幕，会议通过《渔业宣言》，敦促各国出资。", "渔业宣言"),
+        ("拉共体第七届峰会4日在苏瓦举行。斐济总理托梅鲁致辞。会议通过的《渔业宣言》强调，要合作。", "渔业宣言"),
+        ("第三十四届阿盟峰会4日在巴格达举行。与会方发表《渔业宣言》，谴责捕捞。", "渔业宣言"),
+        ("4日，阿盟峰会在苏瓦举行。\n当天阿盟峰会闭幕后发表了共同声明，强调合作。", ""),
+    ],
+)
+def test_what_a_summit_declares_counts_where_nobody_met(extract: Extract, text: str, title: str) -> None:
+    [found] = extract(text, "2031-03-05").documents
+    assert (found.title, found.kind, found.date) == (title, "joint_statement", "2031-03-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首届非洲工商峰会4日在内罗毕闭幕，会议通过《渔业宣言》。",
+        "数字渔业峰会4日在福州闭幕，会议通过《渔业宣言》。",
+        "斐济总理托梅鲁4日在苏瓦致辞，要落实会议通过的《渔业宣言》强调的原则。",
+    ],
+)
+def test_what_others_declare_is_no_paper_of_leaders(extract: Extract, text: str) -> None:
+    assert extract(text, "2031-03-05").documents == []
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("俄罗斯、冰岛、白俄罗斯和斐济四国总统4日发表联合声明，敦促举行公投。", "heads_of_state"),
+        ("欧盟和英法德等欧洲国家领导人4日发表联合声明称，不好。", "heads_of_state"),
+        ("冰岛和斐济政府4日在苏瓦正式签署共同防御协议。", "governments"),
+        ("冰岛和斐济4日在苏瓦正式签署共同防御协议。", "unspecified"),
+    ],
+)
+def test_whose_paper_it_is_stands_before_the_day(extract: Extract, text: str, level: str) -> None:
+    [found] = extract(f"萨摩亚总理福诺蒂说好。{text}", "2031-03-05").documents
+    assert (found.level, found.date) == (level, "2031-03-04")
+
+
+def test_a_paper_of_two_leaders_is_of_the_day_told_above_it(extract: Extract) -> None:
+    text = (
+        "冰岛和斐济政府4日在苏瓦正式签署共同防御协议。\n当天，冰岛总统贝尔松与到访的斐济总理托梅鲁发表联合声明说，好。"
+    )
+    assert [d.date for d in extract(text, "2031-03-05").documents] == ["2031-03-04", "2031-03-04"]
+
+
+def test_ministers_of_three_states_issue_a_paper_after_their_meeting(extract: Extract) -> None:
+    text = "萨摩亚总理福诺蒂说好。冰岛、斐济、汤加三国外长4日在苏瓦举行会议。三方会后发表联合声明，强调合作。"
+    [found] = extract(text, "2031-03-05").documents
+    assert (found.kind, found.date) == ("joint_statement", "2031-03-04")
+
+
+def test_with_whom_a_paper_was_reached_is_no_name_of_it(extract: Extract) -> None:
+    text = "冰岛总统贝尔松4日在出席渔业峰会期间签署了与斐济达成的谅解备忘录。斐济总理托梅鲁已签署该备忘录。"
+    [found] = extract(text, "2031-03-05").documents
+    assert (found.title, found.kind, found.witnessed) == ("", "memorandum", False)

@@ -153,3 +153,31 @@ def test_a_joint_statement_not_of_leaders_or_not_made_is_none(extract: Extract, 
 def test_whose_documents_they_are_is_no_field(extract: Extract) -> None:
     [found] = documents(extract, "两国领导人共同见证了双方渔业、港口、地方交往等领域24个合作文件的签署。")
     assert (found.quantity, found.fields) == (24, ("渔业", "港口", "地方交往"))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("他们热烈祝贺协定签署，高度评价斐济作出的贡献。", [("高度评价", "斐济作出的贡献。")]),
+        ("他们感谢斐方款待，表示愿加强合作。", [("表示", "愿加强合作。")]),
+        ("他们感谢斐方款待，合影留念。", []),
+    ],
+)
+def test_two_who_spoke_before_act_and_say_more(extract: Extract, told: str, words: list[tuple[str, str]]) -> None:
+    text = "斐济总统拉尔4日在苏瓦出席海洋论坛开幕式。联合国秘书长古特雷斯、冰岛总统贝尔松分别致辞。" + told
+    found = [s for s in extract(text, "2031-03-05").statements if len(s.speakers) == 2]
+    assert [(s.verb, text[s.start : s.end]) for s in found] == words
+
+
+@pytest.mark.parametrize(
+    ("recalled", "kept"), [("去年11月，习近平主席同冰岛总统贝尔松在苏瓦举行会晤，", True), ("", False)]
+)
+def test_what_a_leader_says_to_one_who_is_none_stands_where_the_article_tells_of_leaders(
+    extract: Extract, recalled: str, kept: bool
+) -> None:
+    words = f"{recalled}愿加强合作。"
+    text = f"国务院总理李强4日在北京会见冰岛参议员瓦图一行。\n李强表示，{words}\n冰方人士表示，愿扩大投资。"
+    found = [
+        (s.speakers[0].name_zh, text[s.start : s.end], s.encounter) for s in extract(text, "2031-03-05").statements
+    ]
+    assert found == ([("李强", words, None)] if kept else [])

@@ -196,3 +196,22 @@ def test_a_welcome_where_the_host_came_to_the_airport_was_held_there(extract: Ex
 def test_where_another_greeted_a_guest_was_no_welcome_of_the_host(extract: Extract) -> None:
     text = "3月4日，冰岛总统贝尔松抵达苏瓦。斐济外长到机场迎接，随后斐济总理托梅鲁为贝尔松举行欢迎仪式。"
     assert [e.venue for e in extract(text, "2031-03-05").encounters] == [""]
+
+
+@pytest.mark.parametrize(
+    ("words", "visit"),
+    [
+        ("贝尔松主席对斐济进行国事访问是两国关系的里程碑。", "国事访问"),
+        ("时隔5年对斐济进行国事访问，我很高兴。", "国事访问"),
+        ("去年5月我对斐济进行国事访问，印象深刻。", ""),
+    ],
+)
+def test_what_one_of_them_calls_the_visit_is_the_occasion(extract: Extract, words: str, visit: str) -> None:
+    [met, *_] = extract(f"3月4日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。托梅鲁表示，{words}", "2031-03-05").encounters
+    assert met.occasion == visit
+
+
+@pytest.mark.parametrize("when", ["于3月3日举行的", ""])
+def test_what_one_attended_and_met_at_is_the_occasion(extract: Extract, when: str) -> None:
+    text = f"冰岛总统贝尔松在苏瓦出席{when}斐济新任总统就职仪式，并于4日分别会见斐济总统拉尔、总理托梅鲁。"
+    assert {e.occasion for e in extract(text, "2031-03-05").encounters} == {"斐济新任总统就职仪式"}

@@ -215,3 +215,8 @@ def test_what_resembles_a_caption_or_an_account_stays_in_his_words(
     extract: Extract, sentence: str, goes_on: bool
 ) -> None:
     assert said(extract, f"贝尔松说，鱼群要保护。{sentence}")[0][2] == f"鱼群要保护。{sentence if goes_on else ''}"
+
+
+def test_what_a_people_is_known_for_is_nobody_elses_remark(extract: Extract) -> None:
+    sentence = "冰岛人民以勤劳著称，渔业发达。"
+    assert said(extract, f"贝尔松说，鱼群要保护。{sentence}")[0][2] == f"鱼群要保护。{sentence}"

@@ -93,6 +93,10 @@ HE_ACTS_FIRST = pattern(
     r"(?:感谢|欢迎|祝贺|邀请|回顾|介绍|通报|转达|阐述|谈[到及]|提[到及]|[向对就为][^，。；：“”]{1,40}(?:表示|致以|表达|深表)"
     r"|[与同]<P>[^，。；：“”<P>]{0,16}(?:会[谈晤面见]|通话|通电话|见面)[^，。；：“”<P>]{0,4}[时中后]，)"
 )
+# 他们热烈祝贺大会召开，高度评价…
+THEY_ACT_FIRST = pattern(
+    r"[他她]们(?:还|也|均|都|一致|高度|热烈|衷心|代表[^，。；<P><J>]{0,12})*(?:感谢|欢迎|祝贺|回顾|介绍)"
+)
 SIDES = re.compile(r"(?:[双三各四五多]|[一-鿿]{2})方$|两国$")
 # 我们, 冰方: words as the speaker spoke them, which may go on with 并呼吁… themselves; where 他 stands among them, the
 # reporter tells. 贝尔松说，托梅鲁重视渔业，并承诺…: so did he of whom it is said.

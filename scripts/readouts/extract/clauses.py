@@ -39,6 +39,7 @@ from readouts.extract.clause_words import (
     SENDER,
     SIDES,
     SUBJECT_HINT,
+    THEY_ACT_FIRST,
     Grammar,
 )
 from readouts.extract.expressions import JOINT, ONE_SIDE, PERSON, pattern
@@ -114,6 +115,8 @@ def _clauses(tagged: Tagged, start: int, end: int, rules: Grammar, before: Befor
     acts_on = before.last and not before.first and ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and len(before.last) == 1 and not is_joint(tagged, before.last):
         acts_on = HE_ACTS_FIRST.match(tagged.chars, start, end)
+    if not acts_on and len(before.last) > 1 and not before.speaking:
+        acts_on = THEY_ACT_FIRST.match(tagged.chars, start, end)
     if not acts_on and not SUBJECT_HINT.search(tagged.chars, start, end):
         return []
     head = _points_behind(tagged, start, end, rules, before) or _head(tagged, start, end, rules, before)

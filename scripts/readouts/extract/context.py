@@ -77,6 +77,10 @@ class ContextWords:
             r"(?:对(?:<L>|我国)|来华|来访|前来|来[一-鿿]|访[一-鿿])(?:再次|首次|第[一-鿿]次)?(?:(?:进行|作)[^，。；<P><L><D>]{0,8}?)?"
             rf"(?P<visit>{kinds})"
         )
+        # 时隔5年对某国进行国事访问，…; 甲主席对某国进行国事访问是…里程碑: what one of the two calls the visit
+        made = rf"对(?:<L>|我国)(?:进行|作)[^，。；<P><L><D>]{{0,8}}?(?P<visit>{kinds})"
+        again = "(?:时隔[^，。；]{1,6}|再次|首次|第[一-鿿]次|此次|这次)"
+        self.visit_praised = pattern(rf"(?:{again}{{1,2}}|<P>{again}?){made}(?=是|，(?:我|亲|充分|将|必将|具有))")
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
         self.visited = pattern(
             rf"(?P<guest><P>)(?:应[^。；！]{{1,60}}?邀请?，)?[^。；！<P>]{{0,20}}?"
@@ -337,4 +341,8 @@ def _add_own_occasion(
         match = expression.search(tagged.chars, *tagged.range(words))
         if match:
             give_occasion(tagged, chief, match.span("event" if match["event"] else "visit"), "occasion.own_words")
+            return
+    for words in said:
+        if match := context_words(vocabulary).visit_praised.match(tagged.chars, *tagged.range(words)):
+            give_occasion(tagged, chief, match.span("visit"), "occasion.own_words")
             return

@@ -23,8 +23,11 @@ _LEADERS = pattern(
     r"|<P>在[^，。；<P><D>]{1,16}[和与同]<P>(?=(?:共同)?签)|(?:成员国|与会各?国?)(?:领导人|元首)"
     r"|<P>[^，。；<P>]{0,12}?[与和同](?:[^，。；<P>]{1,12}?(?:领导人|领袖|元首)(?!会议|会晤|峰会|对话)|[^，。；<P><J>]{0,8}<J>(?!代表|的))"
     r"|<P>[^，。；<P>]{0,30}[时后中]，[同与和]<P>(?=[^，。；<P>]{0,12}?(?:签|缔))"
-    r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>)(?:领导人|元首)(?!特别代表)"
+    r"|(?:[三四五六]国|[一-鿿]{2,3}[两二三]国|<L>[和与、]<L>|[东南西北]<L>|等[^，。；<P><T>]{0,6}国家)(?:领导人|元首|首脑)(?!特别代表)"
+    "|[三四五六七八九]国总统"
 )
+# 冰岛和斐济政府5日签署
+_TWO_GOVERNMENTS = pattern("<L>(?:政府)?[、和与同]<L>(?:两国|双方)?政府(?=[^，。；军]{0,24}?(?:签|发表|缔))")
 # A和B、C: 和 parts the last two of a list, and a plan from the fields behind it.
 _SPLIT = re.compile(r"、|以及|(?<=规划)和|(?<=计划)和|[和及](?!.*、)")
 # 加强渔业、港口合作等文件; not 加强伙伴关系行动计划
@@ -142,6 +145,8 @@ def _level(
     subjects = list(_subjects(tagged, rules, *window))
     if for_them := _FOR_GOVERNMENTS.search(tagged.chars, *subjects[-1]):
         return "governments", tagged.span(*for_them.span()), "document.level_of_subject"
+    if found := _TWO_GOVERNMENTS.search(tagged.chars, max(begin, clause), match.end("verb")):
+        return "governments", tagged.span(*found.span()), "document.level_of_subject"
     for level, parties in rules.signing.items():
         if found := parties.search(tagged.chars, max(begin, clause), match.start("verb")):
             return level, tagged.span(*found.span()), "document.level_of_subject"

@@ -29,7 +29,7 @@ _WITHIN_QUOTES = re.compile("“[^“”]+$")
 # 签署20周年的《…》 is as old.
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
-WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)，)")
+WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:(?:会议|峰会|论坛|大会|会晤)，|期间))")
 # 两人签署的文件题为《…》: the title of what they signed.
 _TITLE_OF_IT = re.compile("的[^，。；]{0,4}?(?:文件|声明|宣言|公报|条约|协定|协议|备忘录)(?:题为|名为|叫做?|称为)$")
 # 当天签署的《…》, in words of the day
@@ -37,6 +37,9 @@ _SIGNED_TODAY = re.compile("(?:当[天日]|今[天日]|会谈?后|刚刚|刚才)
 # 上次访问期间签署的《…》, 落实访问期间签署的《…》 cite it.
 _EARLIER = re.compile("上[次届]|此前|以前|当年|历次|前任|落实|执行|履行|遵守|根据|按照")
 _ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
+# 会议通过的《…》指出
+_GATHERING_ALONE = re.compile("(?:[此本该]次|当天的)?(?:会议|峰会|大会|首脑会议)(?:最后|最终|一致)?")
+_SAYS = re.compile("(?:还|也)?(?:强调|指出|呼吁|重申|敦促|谴责|宣布|承诺|要求|提出|称|说)")
 # 祝贺峰会取得成果并通过宣言, 赞赏刚刚闭幕的峰会通过…: the paper of another gathering
 _GATHERED = "(?:峰会|会议|大会|论坛|会晤|理事会|年会|首脑会|对话会)"
 _PRAISED = pattern(
@@ -148,7 +151,7 @@ class DocumentCheck:
         if match["gap"] == "的" and _SIGNED_TODAY.search(chars, self._clause(match)[0], match.start()):
             return False
         if match["gap"].startswith("的") and not dated:
-            return not (self._of_stay(match) or self._in_it(match))
+            return not (self._of_stay(match) or self._in_it(match) or self._says_itself(match))
         if match["gap"] == "的" and _PRINCIPLES.match(chars, match.end(), end):
             return False  # 根据2031年3月4日签署的《…》的原则
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
@@ -163,6 +166,12 @@ class DocumentCheck:
             return False
         earlier = _EARLIER.search(self.tagged.chars, begin, end) is not None
         return not earlier and self.scope.speech(match.start()) is None
+
+    def _says_itself(self, match: re.Match[str]) -> bool:
+        """会议通过的《…》强调…, as the reporter tells it: what the gathering issued, and not what somebody cites."""
+        begin, end = self._clause(match)
+        there = _GATHERING_ALONE.fullmatch(self.tagged.chars, begin, end) is not None
+        return there and _SAYS.match(self.tagged.chars, match.end()) is not None
 
     def _in_it(self, match: re.Match[str]) -> bool:
         """3月4日，甲同乙会谈，双方在发表的《…》中确认…: what they issued at the meeting of which the sentence tells."""

@@ -29,7 +29,7 @@ _BEHIND_TALKS = pattern(r"(?:<J>|[两三四五六七八九]国)在?会[谈晤]?(
 _TALKS = re.compile("会谈|会晤|会议|峰会|磋商")
 # 将举行会谈，双方将…; 届时
 _PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
-_BOTH_THAT_DAY = pattern("当[天日晚]，?(?:两国|双方|<J>)")
+_BOTH_THAT_DAY = pattern("当[天日晚]，?(?:两国|双方|<J>|<P>[与和同][^，。；<P>]{0,10}<P>)")
 _SAME_DAY = re.compile("[当同][天日晚][^，。；]{0,12}$")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
 # 继1972年发表的《…》之后: a day by which an older document is named.
@@ -237,6 +237,9 @@ class DocumentDates:
         """会议通过《…》, 会后甲同与会领导人签署…: the day of the gathering, told before it or in the lead."""
         words = self.tagged.text(start, match.end())
         told = self.rules.gathering.match(words) or _BEHIND_GATHERING.match(words)
+        if not told:  # 峰会4日闭幕，会议通过《…》
+            start = max(start, self.tagged.chars.rfind("，", start, match.start("verb")) + 1)
+            told = self.rules.gathering.match(self.tagged.text(start, match.end()))
         if self.scope.speech(match.start()) is not None or not told:
             return False
         lead = [s for p in self.tagged.body.paragraphs for s in p.sentences][:_LEAD_SENTENCES]
@@ -264,12 +267,13 @@ class DocumentDates:
         return True
 
     def _by_day_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
-        """峰会13日举行。四国领导人当天签署…, 甲13日到访。当天，两国签署…: the last day of the paragraph before it."""
+        """峰会13日举行。四国领导人当天签署…, 甲13日到访。当天，两国签署…: the last day told before."""
         by_leaders = document.action == "signed" and document.level == "heads_of_state"
         then = by_leaders and _SAME_DAY.search(self.tagged.chars, start, match.start("verb"))
         if not (then or _BOTH_THAT_DAY.match(self.tagged.chars, start)) or self.scope.speech(match.start()) is not None:
             return False
-        for expression in self._dates_before(start):
+        line = max(0, self.tagged.chars.rfind("\n", 0, start))
+        for expression in (*self._dates_before(start), *self._dates_before(line)):
             value = resolve(expression, self.reference)
             if len(value) == DAY and not expression.ranged:
                 _give(document, value, expression, "document.day_before")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from readouts.extract.body import behind_last
 from readouts.extract.document_words import UNION, document_words
+from readouts.extract.expressions import one_of
 from readouts.extract.findings import Document
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary, fold
@@ -18,21 +20,40 @@ _SIDES_NAMED = re.compile(
 )
 _FOREIGN = re.compile("外长|外交部长|外交大臣|外相")
 # 其间双方签订…, 当天，两国签署…, 12日，双方…
-_OF_BOTH = re.compile(r"(?:(?:[期其]间|当[天日晚]|[^，。；]{0,8}\d日(?:[上下]午|晚)?)，?)?(?:两国|双方)|[期其]间，")
+_OF_BOTH = re.compile(
+    r"(?:(?:[期其]间|当[天日晚]|[^，。；]{0,8}\d日(?:[上下]午|晚)?)，?)?(?:[两三四]国|[双三四]方)|[期其]间，"
+)
+
+
+@lru_cache(maxsize=4)
+def _summits(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """首届非洲气候峰会, 阿盟峰会, 首脑会议; not 亚太工商领导人峰会"""
+    of = one_of({*vocabulary.words("region"), *vocabulary.organizations})
+    others = one_of(vocabulary.words("summit_of_others"))
+    leaders = "(?:首脑|元首)(?:理事会)?(?:会议|会晤|峰会)|国家领导人(?:会议|会晤|峰会)"
+    return re.compile(rf"{of}(?:(?!{others})[^，。；：《》\n]){{0,12}}?峰会|{leaders}")
+
+
+def names_summit(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether folded words name a gathering of leaders of many states."""
+    return ("峰会" in words or "首" in words) and _summits(vocabulary).search(words) is not None
 
 
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary, alone: bool = False) -> bool:
     """Two states are named in its sentence, one of them abroad, and the day; or a gathering or organization of states.
 
     `alone`: on a page that names no leader two states only, named in its title or before it, and not their companies or
-    ministers, but those of foreign affairs.
+    ministers, but those of foreign affairs; or a summit that issued a joint statement.
 
     Laws, reports and articles are no documents that states agree on, whoever is named beside them; a paper without a
     title that leaders signed is one.
     """
     if document.kind == "other" and (document.title or document.level != "heads_of_state"):
         return False
-    words = _words_before(document, tagged) if alone else _words_about(document, tagged, vocabulary)
+    about = _words_about(document, tagged, vocabulary)
+    if document.kind == "joint_statement" and document.date and names_summit(about, vocabulary):
+        return True
+    words = _words_before(document, tagged) if alone else about
     if alone and (document.level == "companies" or (document.level == "departments" and not _FOREIGN.search(words))):
         return False
     tokens = vocabulary.tokens(words)
@@ -86,20 +107,14 @@ def _words_before(document: Document, tagged: Tagged) -> str:
 
 
 def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> str:
-    """The sentence of a document; with the one before it, where 峰会通过… leaves the gathering's name to that.
-
-    Of 两国其间签订… the paragraph up to it.
-    """
+    """The sentence of a document; the paragraph up to it, where 峰会通过… or 两国其间签订… leaves names to that."""
     for paragraph in tagged.body.paragraphs:
-        start = paragraph.span.start
         for sentence in paragraph.sentences:
             words = tagged.body.folded[sentence.start : sentence.end]
             if document.start in sentence:
-                if tells_of_both(words):
-                    return tagged.body.folded[paragraph.span.start : sentence.end]
                 gathering = document_words(vocabulary).gathering.match(words)
-                return tagged.body.folded[start : sentence.end] if gathering else words
-            start = sentence.start
+                whole = gathering is not None or tells_of_both(words)
+                return tagged.body.folded[paragraph.span.start : sentence.end] if whole else words
     return ""
 
 

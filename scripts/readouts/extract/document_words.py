@@ -129,12 +129,18 @@ class DocumentWords:
         sides = rf"(?:{_SIDES}|{one}(?:、{one})*[和与同]{one}(?:[三四五六七]国)?|{short})"
         self.nameless = pattern(
             rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?(?:(?!{body})[^，。；<T>]){{0,8}}?"
-            r"|(?:^|(?<=[，。；\n]))(?:会议|峰会)(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
+            r"|(?:^|(?<=[，。；\n]))(?:当[天日])?[^，。；在他她我<T><P>]{0,6}(?:会议|峰会)(?:(?:闭幕|结束)后)?"
+            r"(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P><D>?[和与同](?:到访的|来访的|正在访问的)?<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{_OF_BOTH}{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
         )
         minutes = one_of(vocabulary.words("document_minutes"))
-        self.minutes = pattern(rf"[<P><J>][^，。；<T><P>]{{0,8}}?(?P<verb>{verbs})了?(?P<what>{minutes})(?=[，。；])")
+        # 甲签署了与乙国达成的谅解备忘录: with whom is no part of a name
+        reached = r"与[^，。；<T><P>]{1,10}?(?:达成|商定|谈成)的"
+        self.minutes = pattern(
+            rf"[<P><J>](?:[^，。；<T><P>]{{0,8}}?|[^。；<T><P>]{{0,30}}?(?={verbs}了?{reached}))"
+            rf"(?P<verb>{verbs})了?(?:{reached})?(?P<what>{minutes})(?=[，。；])"
+        )
         untagged = "[^，。；：、<T><J><P>了]"
         gap = "(?:、|和|以及|与|及(?!其))"
         batch = one_of(w for w, kind in self.kinds.items() if kind == "batch")
@@ -142,7 +148,7 @@ class DocumentWords:
         # 引渡条约, 渔业协定: of two characters those that say what it is about.
         short = rf"(?!{one_of(vocabulary.words('document_attribute'))}){untagged}{{2}}(?:条约|协定|议定书|公约|协议)"
         self.named = pattern(
-            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:{_SPAN_OR_SUM}[^，。；的]{{1,14}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖|将)(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
+            rf"(?P<verb>{verbs})(?:了|(?P<of>的))?(?:两国|双方)?(?:{_SPAN_OR_SUM}[^，。；的]{{1,14}}的)?(?P<title>(?!关于|的|包括|涉及|涵盖|将|{reached})(?>{untagged}{{2,40}}?{listed}{gap}){{0,6}}"
             rf"(?:{untagged}{{3,40}}?{named}|(?P<short>{short})|<L>宣言|(?:中[一-鿿]|[一-鿿]中|建交(?:\d+周年)?(?:的)?){joint}))"
             r"(?=[，。；]|等(?:双边)?(?:文件|文本)[，。；]|[两二三四五六七八九\d][份项](?:双边|合作|重要)*(?:文件|文本|协[议定])[，。；]|(?(of)(?:有\d|共\d|全文|指出|强调|写道|[说称][，：]|确认|重申|规定|宣布|显示)|(?!)))"
         )
@@ -219,9 +225,8 @@ class DocumentWords:
         plain = rf"(?:(?!{verbs})[^。；：])"
         several = f"{batch}|协议|(?<=合作)备忘录|谅解备忘录|合同|(?<=等合作|的合作|等双边)协定|(?<=间等)协定"
         several_of = rf"[近约逾共]*(?:{_COUNT}|多[项份个])"
-        # 多份谅解备忘录和会议纪要
+        # 多份谅解备忘录和会议纪要; what 达成重要共识，将坚持四个政治文件 tells was reached is the 共识
         beside = f"(?:(?:[和及与]|以及){one_of(self.kinds)})?"
-        # 达成重要共识，将坚持四个政治文件: what was reached is the 共识.
         self.batch = pattern(
             rf"(?P<verb>{verbs})(?![^，。；]{{0,8}}共识[，。；])了?(?P<what>{plain}{{0,110}}?)(?P<noun>{several})"
             rf"(?!、|以及|在内的|等{several_of}|和{plain}{{2,30}}?(?:{batch}))(?P<behind>[约近逾共]?{_COUNT}|\d+个)?{beside}(?:等(?:合作|双边)?文[件本])?{_MORE}"
@@ -309,7 +314,6 @@ class DocumentWords:
         ours = f"(?:中{one_of(vocabulary.abbreviations)}|{one_of(vocabulary.abbreviations)}中)(?=[一-鿿]{{2}})"
         self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute}|{ours})*")
         self.field_lead = re.compile(rf"^.*(?<![本货]币){one_of(words('field_verb'))}")
-        # 双方政府: the first of it is a tag.
         sides = re.compile(rf"^{one_of(vocabulary.phrases['joint'])}(?=.)")
         signers = {sides.sub(JOINT, w): value for w, value in vocabulary.phrases["document_level"].items()}
         self.levels: dict[Level, re.Pattern[str]] = {

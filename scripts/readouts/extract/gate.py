@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from readouts.extract.body import sentences
-from readouts.extract.document_parties import are_parties, are_states, sides_named, sides_of_title, tells_of_both
+from readouts.extract.document_parties import (
+    are_parties,
+    are_states,
+    names_summit,
+    sides_named,
+    sides_of_title,
+    tells_of_both,
+)
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import one_of, side_in_short
 from readouts.extract.person_reference import PersonReference
@@ -79,7 +86,9 @@ class Gate:
                 titles = _TITLE.finditer(folded, start, end)
                 if any(sides_of_title(title["title"], self._vocabulary) for title in titles):
                     return True
-                if sides_named(line, self._vocabulary) or self._agrees(folded, start, end, tokens):
+                if sides_named(line, self._vocabulary) or names_summit(line, self._vocabulary):
+                    return True
+                if self._agrees(folded, start, end, tokens):
                     return True
             start = end + 1
         return False
@@ -87,11 +96,15 @@ class Gate:
     def may_agree_alone(self, folded: str, found: Sequence[Found]) -> bool:
         """Whether a sentence has a word of signing, on a page that names no leader, and names two states itself.
 
-        What gatherings and organizations issue counts beside leaders alone.
+        What gatherings and organizations issue counts beside leaders alone, but for what a summit declares.
         """
         matcher = self._vocabulary.matcher
         countries = {number for number, _, _ in found if matcher.kinds[number] in ("country", "organization")}
-        if (len(countries) < _STATES and not self._sides.search(folded)) or not self._agreed.search(folded):
+        if not self._agreed.search(folded):
+            return False
+        if any(names_summit(m[0], self._vocabulary) and self._agreed.search(m[0]) for m in _LINE.finditer(folded)):
+            return True
+        if len(countries) < _STATES and not self._sides.search(folded):
             return False
         tokens = matcher.tokens(found)
         for line in _LINE.finditer(folded):

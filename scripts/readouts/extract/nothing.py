@@ -66,6 +66,12 @@ def why_nothing(folded: str, people: Sequence[PersonReference], vocabulary: Voca
     return _Reader(folded, people, vocabulary).read()
 
 
+def received_below(folded: str, people: Sequence[PersonReference], vocabulary: Vocabulary, end: int) -> bool:
+    """Whether the reporter tells, before `end`, that a leader received somebody who is none: 甲会见冰岛参议员一行."""
+    hits = _Reader(folded, people, vocabulary).hits()
+    return any(hit.cause == "below" and hit.leader and not hit.said and hit.end <= end for hit in hits)
+
+
 class _Reader:
     """Reads one article."""
 
@@ -82,7 +88,7 @@ class _Reader:
         # A listed name before an unlisted one, which may be no name.
         first = next((r for r in leaders if r.person and r.person.registered), leaders[0])
         at_home = all(map(self._at_home, leaders))
-        hits = (hit for hit in self._hits() if not at_home or (hit.leader and not hit.said))
+        hits = (hit for hit in self.hits() if not at_home or (hit.leader and not hit.said))
         hit = min(hits, key=lambda h: h.order, default=None)
         if hit is None and at_home:
             return Nothing("one_side", first.name)
@@ -109,7 +115,7 @@ class _Reader:
         person = reference.person
         return person is not None and person.country_code in HOME and reference.name in self.vocabulary.leaders_at_home
 
-    def _hits(self) -> Iterator[_Hit]:
+    def hits(self) -> Iterator[_Hit]:
         """What the article tells, in the order of the text."""
         stretch: _Stretch | None = None
         for word in self.rules.find(self.folded):

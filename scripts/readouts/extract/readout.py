@@ -37,7 +37,7 @@ from readouts.extract.joint_papers import is_joint_paper
 from readouts.extract.mentions import MentionReader
 from readouts.extract.near_names import near_names
 from readouts.extract.news_items import NewsItem, news_items, told_with
-from readouts.extract.nothing import why_nothing
+from readouts.extract.nothing import received_below, why_nothing
 from readouts.extract.participants import add_participants, find_participants
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.reporters_words import reporters_words
@@ -149,6 +149,8 @@ class Extractor:
             mentions = MentionReader(tagged, self.vocabulary, heading.reference, chief).read(told, encounters, wrote)
             if chief is None:
                 settle_programme(mentions, tagged, self.vocabulary)
+            if mentions and not (encounters or news or items) and self._received(folded, tagged):
+                findings.statements = told
             findings.issues += settle_past_holders([*encounters, *mentions], tagged.people, self.vocabulary)
             # Those named in passing go behind those reported.
             findings.encounters = merge([*encounters, *_new(mentions, encounters)])
@@ -278,6 +280,10 @@ class Extractor:
         terms = self.vocabulary.terms.get(person.person_id, ())
         out = bool(terms and day) and all(term.days_from(day) > _A_YEAR for term in terms)
         return person.registered and heads and not out and self.vocabulary.is_leader(person)
+
+    def _received(self, folded: str, tagged: Tagged) -> bool:
+        """Whether the article opens with somebody whom a leader received, and who is none himself."""
+        return received_below(folded, tagged.people, self.vocabulary, _opening(folded))
 
     def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
         """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""

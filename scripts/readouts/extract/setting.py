@@ -147,6 +147,12 @@ class SettingWords:
             rf"(?:(?P<taking>趁着?|借着)|(?<!曾)(?<!将))(?:出席|参加)了?(?:[在于]?{at_place})"
             rf"(?P<event>[^，。；<P>]{{3,40}}?{one_of(words('event_noun'))})，(?(taking)|并?在?(?:[期其]间|会间|会后|与会期间|会议(?:期间|间隙)))"
         )
+        # 出席于5月10日举行的某总统就职仪式，并于10日和9日分别会见乙、丙
+        and_met = pattern(
+            rf"(?<!将)(?:出席|参加)了?于?(?:<D>)?(?:举行的|[在于]?{at_place})"
+            rf"(?P<event>(?!欢迎|[此这本该])[^，。；<P><D>]{{3,40}}?(?:{one_of(words('event_noun'))}|就职仪式|典礼|葬礼|庆祝活动))"
+            r"，并(?:[于在][^，。；<P>]{1,12}?)?(?:分别|先后)?会见"
+        )
         # 三国元首还分别举行双边会晤: no summit's name
         summit = pattern(
             r"举行(?!了?(?:双边|单独|一对一|[大小]范围))(?P<event>[^，。；]{2,24}?第?[^，。；]{0,6}次?会晤|[^，。；<P>]{0,24}?(?:对话会|领导人会议|三方会议|(?:领导人|首脑)(?:视频)?峰会))"
@@ -168,6 +174,7 @@ class SettingWords:
             (beside, "occasion.during"),
             (on_occasion, "occasion.during"),
             (taking, "occasion.attending"),
+            (and_met, "occasion.attending"),
             (visiting, "occasion.visit"),
             (round_of, "occasion.summit"),
         )
