@@ -181,3 +181,11 @@ def test_what_a_leader_says_to_one_who_is_none_stands_where_the_article_tells_of
         (s.speakers[0].name_zh, text[s.start : s.end], s.encounter) for s in extract(text, "2031-03-05").statements
     ]
     assert found == ([("李强", words, None)] if kept else [])
+
+
+def test_what_one_said_at_each_of_his_acts_is_told_apart(extract: Extract) -> None:
+    text = "考察了港口，表示愿共同推动合作；在北方省，参观了渔场和车间，表示愿推动渔业合作。"
+    assert said(extract, f"访问期间，贝尔松{text}") == [
+        ("贝尔松", "表示", "愿共同推动合作"),
+        ("贝尔松", "表示", "愿推动渔业合作。"),
+    ]

@@ -84,7 +84,7 @@ MET_BY_FIRST = pattern(
 APPRAISAL = ("评价", "赞赏", "肯定", "赞扬", "称赞", "盛赞")
 # An act after a semicolon, of the one of whom the sentence tells: …；考察某项目，强调要…
 NEXT_ACT = re.compile(
-    r"；(?=(?:还|并)?(?:在[^，。；]{2,30})?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
+    r"；(?=(?:还|并)?(?:在[^，。；]{2,30}，?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰|访问|向[^，。；]{2,12}敬献))"
 )
 ACT_FIRST = re.compile(r"(?:还|并|随后)?(?:在[^，。；：“”]{2,40}?)?(?:出席|考察|参观|参访|走访|会见|看望|瞻仰)")
 # 他感谢斐方援助，表示…; 他与托梅鲁会面时，向…致以问候，强调…: who spoke or acted before does something and says more.
