@@ -77,7 +77,7 @@ class SideBySide:
     def both_together(self, start: int, end: int) -> list[Telling]:
         """26日，两国总统还在某地共同主持了会议: what both did on a day that is said."""
         match = self.rules.both_together.search(self.chars, start, end)
-        if match is None or not (self._day_named(start, end) or self._day_before(start)):
+        if match is None or not (self._day_named(start, end) or self._day_before(start) or self._opens(match)):
             return []
         if self.encounter.not_now(self.chars, start, match.end()):
             return []
@@ -92,6 +92,11 @@ class SideBySide:
     def _day_named(self, start: int, end: int) -> bool:
         dates = (self.tagged.date(i) for i in self.tagged.tags(DATE, start, end))
         return any(d.day or d.off is not None for d in dates) or SAME_DAY.search(self.chars, start, end) is not None
+
+    def _opens(self, match: re.Match[str]) -> bool:
+        """Whether the first sentence of the text tells that both met the press: its report has no other day."""
+        first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
+        return first is not None and "会见" in match["word"] and match.start() < self.tagged.at(first.end)
 
     def _day_before(self, start: int) -> bool:
         """4日，甲和乙面露笑容。两人…: whether the paragraph opens with a day, and it names no other since."""
