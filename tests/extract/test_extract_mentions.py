@@ -449,3 +449,18 @@ def test_what_another_will_not_attend_is_no_appointment_of_those_who_met(
 ) -> None:
     text = f"3月4日，冰岛总统贝尔松会见斐济总理托梅鲁。{told}8月在苏瓦举行的岛国领导人第五次会晤。"
     assert len(mentions(extract(text, "2031-03-05"))) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("今年2月，拉特主席同托梅鲁总理在北京共同宣布建立关系。", 0),
+        ("今年2月，习近平主席同托梅鲁总理在北京共同宣布建立关系。", 1),
+        ("今年2月，习近平主席同托梅鲁总理、法国总统马克龙在北京，共同见证签署《备忘录》。", 1),
+        ("今年2月，双方在北京共同宣布建立关系。", 0),
+        ("今年2月，两国外长在北京共同签署协定。", 0),
+    ],
+)
+def test_who_announced_something_together_at_a_place_met_there(extract: Extract, told: str, met: int) -> None:
+    text = f"3月4日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。贝尔松表示，{told}"
+    assert len(mentions(extract(text, "2031-03-05"))) == met

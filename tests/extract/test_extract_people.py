@@ -571,3 +571,16 @@ def test_who_leads_a_region_is_not_the_leader_of_another_country_of_that_name(ex
 def test_a_second_office_may_be_of_two_fields(tagged: Tag) -> None:
     found = people(tagged("斐济副总统兼经济、教研部长贝尔松说，好。"))
     assert [person for _, person in found] == ["beiersong-fj"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在哈佛大学肯尼迪学院讲话。", []),
+        ("爱尔兰总理肯尼讲话。", ["肯尼"]),
+        ("爱方重视合作，肯尼讲话。", ["肯尼"]),
+        ("肯尼讲话。肯尼还说，好。", ["肯尼", "肯尼"]),
+    ],
+)
+def test_a_short_name_in_a_text_silent_on_its_country_is_a_word(tagged: Tag, text: str, names: list[str]) -> None:
+    assert [person.name for person in tagged(text).people] == names

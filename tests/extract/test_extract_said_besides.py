@@ -189,3 +189,10 @@ def test_what_one_said_at_each_of_his_acts_is_told_apart(extract: Extract) -> No
         ("贝尔松", "表示", "愿共同推动合作"),
         ("贝尔松", "表示", "愿推动渔业合作。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("宣布：“开港！”", 0), ("宣布“开港！”", 0), ("宣布，港口将扩大开放。", 1)]
+)
+def test_to_call_a_port_open_is_an_act(extract: Extract, words: str, count: int) -> None:
+    assert len(said(extract, f"贝尔松{words}")) == count

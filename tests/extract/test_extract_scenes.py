@@ -93,3 +93,11 @@ def test_headlines_at_the_foot_are_of_other_stories(extract: Extract) -> None:
     text = f"3月5日，{ICELAND}在苏瓦会见{FIJI}。\n贝尔松说，渔业要发展。\n习近平同{ICELAND}通电话"
     assert [e.kind for e in extract(text, DAY).encounters] == ["meeting"]
     assert [e.kind for e in extract(f"{text}。", DAY).encounters] == ["meeting", "call"]
+
+
+@pytest.mark.parametrize("lead", ["会谈后，两国总统共同会见了记者。", "两国领导人共同会见记者。"])
+def test_that_both_met_the_press_opens_a_report_without_a_day(extract: Extract, lead: str) -> None:
+    text = f"{lead}\n冰岛总统贝尔松表示，好。\n斐济总统托梅鲁表示，好。"
+    found = extract(text, "2031-03-05")
+    [met] = found.encounters
+    assert (met.kind, met.date, [s.encounter for s in found.statements]) == ("ceremony", "2031-03", [0, 0])

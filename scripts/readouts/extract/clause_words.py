@@ -202,8 +202,9 @@ class Grammar:
         # 提出“愿扩大渔业”: a wish, and no title of what was put forward
         quote += r"|提出(?=“(?:想|愿|希望|我|要|应该?|将)[^“”]{6}))"
         sentiment = one_of(vocabulary.words("sentiment"))
-        # 宣布“…年”正式启动 and 宣布…论坛开幕 are acts, whatever stands between.
-        opened = "[^，。；]{1,40}?(?:开幕|闭幕)[，。；]"
+        # 宣布“…年”正式启动, 宣布…论坛开幕 and 宣布：“开港！” are acts, whatever stands between.
+        called = "[：，]?“[^“”，。]{1,6}！”"
+        opened = f"[^，。；]{{1,40}}?(?:开幕|闭幕)[，。；]|{called}"
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{_verbs(vocabulary, 'act')}|{opened}))"
         # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
         whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
@@ -213,7 +214,7 @@ class Grammar:
         # 双方发表的联合声明说: a paper says it; 三国会后发表联合声明说 is what they say.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?<!发[表布][联共][合同])(?:声明|公报|宣言)[称说])"
-            rf"{_ADVERB}(?<!表示){told}(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
+            rf"{_ADVERB}(?<!表示){told}(?!(?<=宣布){called})(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         about = "就[^，。；：“”<P><J>]{2,16}?(?:问题|议题|局势|形势|冲突|一事)"
         at = rf"(?:在[^，。；：“”]{{1,30}}?(?:时|中|上|后)|{about})?"

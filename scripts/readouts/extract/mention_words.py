@@ -40,6 +40,11 @@ class MentionWords:
         self.of_office = re.compile("两国(?P<office>总统|总理|首相|主席)")
         date = rf"(?P<date>{day})，?(?P<who>[^。；！<D>]{{0,60}}?)"
         self.after_date = pattern(rf"{date}(?<!领导人)(?P<word>{self.met})(?!{one_of(words('mention_unless'))})")
+        # 去年7月，甲同乙在某地共同宣布…: both were there
+        self.there_together = pattern(
+            rf"(?P<date>{day})，?(?P<who>[^。；！<D><J>]{{0,60}}?<P>[^。；！，<D><J><P>]{{0,8}}?在(?:<L>|<V>){{1,2}}，?)"
+            "(?P<word>共同(?:宣布|见证|签署))"
+        )
         self.agreed = frozenset(words("mention_agreed"))
         # 双方同意7月举行外长会晤: of others than the two
         self.of_officials = re.compile("外长|部长|大臣|官员|司局|高级别|工作层|团队|专家|议员|议会|青年|企业家")

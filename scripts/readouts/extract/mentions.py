@@ -114,8 +114,8 @@ class MentionReader:
         self, start: int, end: int, speaker: Person | None, own: Sequence[Person]
     ) -> Iterator[tuple[int, Encounter]]:
         """去年11月，我同总统先生在利马会晤."""
-        told = (rule.finditer(self.tagged.chars, start, end) for rule in (self.rules.after_date, self.rules.ever_since))
-        for match in chain.from_iterable(told):
+        rules = (self.rules.after_date, self.rules.there_together, self.rules.ever_since)
+        for match in chain.from_iterable(rule.finditer(self.tagged.chars, start, end) for rule in rules):
             people = self.people.who(match.start(), self._with_guest(match, end), start, speaker, own)
             word = match.span("word")
             if not people and (both := self._both_plan(match, start, speaker, own)):
