@@ -30,6 +30,9 @@ _BEFORE_NAME = (
 )
 _NO_NAME = "周年|纪念|庆祝|隆重|举行|举办|共同|迎来|值此|[逢我]"
 
+# A year that counts from another than the report's stands so near before the name: 明年是《…》签署60周年.
+_NEAR = 80
+
 
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name that ends with its kind and is no more than that: 某组织宪章签署20周年."""
@@ -49,7 +52,7 @@ def anniversaries(builder: DocumentBuilder, vocabulary: Vocabulary, reference: R
     known: set[str] = {fold(d.title) for d in builder.found if d.date}
     matches = (match for expression in (*_TITLED, _named(vocabulary)) for match in expression.finditer(chars))
     for match in sorted(matches, key=lambda m: m.start()):
-        begin = behind_last(chars, "。；\n", match.start())
+        begin = max(behind_last(chars, "。；\n", match.start()), match.start() - _NEAR)
         days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, match.start()))
         if any(day[:4] != f"{reference.day.year:04d}" for day in days):
             continue  # 明年是《…》签订60周年: counted from another year than that of the report
