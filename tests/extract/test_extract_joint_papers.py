@@ -80,6 +80,9 @@ def test_what_a_summit_declares_counts_where_nobody_met(extract: Extract, text: 
     "text",
     [
         "首届非洲工商峰会4日在内罗毕闭幕，会议通过《渔业宣言》。",
+        "欧洲足球俱乐部首脑会议4日在苏瓦闭幕，会议通过《渔业宣言》。",
+        "当天，环保组织会议发表联合声明，谴责捕捞。",
+        "冰岛总统贝尔松4日在苏瓦出席论坛。1995年，世界妇女峰会在苏瓦举行。会议通过的《渔业宣言》强调平等。",
         "数字渔业峰会4日在福州闭幕，会议通过《渔业宣言》。",
         "斐济总理托梅鲁4日在苏瓦致辞，要落实会议通过的《渔业宣言》强调的原则。",
     ],
@@ -95,6 +98,8 @@ def test_what_others_declare_is_no_paper_of_leaders(extract: Extract, text: str)
         ("欧盟和英法德等欧洲国家领导人4日发表联合声明称，不好。", "heads_of_state"),
         ("冰岛和斐济政府4日在苏瓦正式签署共同防御协议。", "governments"),
         ("冰岛和斐济4日在苏瓦正式签署共同防御协议。", "unspecified"),
+        ("冰岛、斐济政府渔业部门4日签署《渔业合作备忘录》。", "departments"),
+        ("俄罗斯、冰岛、白俄罗斯和斐济四国总统府发言人4日签署联合声明。", "unspecified"),
     ],
 )
 def test_whose_paper_it_is_stands_before_the_day(extract: Extract, text: str, level: str) -> None:

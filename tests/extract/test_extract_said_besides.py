@@ -161,6 +161,7 @@ def test_whose_documents_they_are_is_no_field(extract: Extract) -> None:
         ("他们热烈祝贺协定签署，高度评价斐济作出的贡献。", [("高度评价", "斐济作出的贡献。")]),
         ("他们感谢斐方款待，表示愿加强合作。", [("表示", "愿加强合作。")]),
         ("他们感谢斐方款待，合影留念。", []),
+        ("与会青年参观展览。他们感谢两国支持，表示愿扩大投资。", []),
     ],
 )
 def test_two_who_spoke_before_act_and_say_more(extract: Extract, told: str, words: list[tuple[str, str]]) -> None:

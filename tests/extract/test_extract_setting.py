@@ -201,13 +201,15 @@ def test_where_another_greeted_a_guest_was_no_welcome_of_the_host(extract: Extra
 @pytest.mark.parametrize(
     ("words", "visit"),
     [
-        ("贝尔松主席对斐济进行国事访问是两国关系的里程碑。", "国事访问"),
-        ("时隔5年对斐济进行国事访问，我很高兴。", "国事访问"),
-        ("去年5月我对斐济进行国事访问，印象深刻。", ""),
+        ("托梅鲁表示，贝尔松主席对斐济进行国事访问是两国关系的里程碑。", "国事访问"),
+        ("贝尔松表示，时隔5年对斐济进行国事访问，我很高兴。", "国事访问"),
+        ("贝尔松表示，去年5月我对斐济进行国事访问，印象深刻。", ""),
+        ("托梅鲁表示，汤加国王图普首次对冰岛进行国事访问是大事。", ""),
+        ("贝尔松表示，首次对汤加进行国事访问，我很高兴。", ""),
     ],
 )
 def test_what_one_of_them_calls_the_visit_is_the_occasion(extract: Extract, words: str, visit: str) -> None:
-    [met, *_] = extract(f"3月4日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。托梅鲁表示，{words}", "2031-03-05").encounters
+    [met, *_] = extract(f"3月4日，冰岛总统贝尔松在苏瓦会见斐济总理托梅鲁。{words}", "2031-03-05").encounters
     assert met.occasion == visit
 
 

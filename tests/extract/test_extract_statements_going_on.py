@@ -206,6 +206,8 @@ def test_who_sends_greetings_may_be_named_with_his_title(extract: Extract, told:
     [
         ("以渔业蓝图为指引，推动港口建设。", True),
         ("双方还就筹办渔业年达成共识，相信这将促进合作。", True),
+        ("双方还就渔业问题交换了意见，相信合作前景广阔。", False),
+        ("资料图为苏瓦港。", False),
         ("上图为两人合影。", False),
         ("图为两人合影。", False),
         ("双方还就渔业问题交换了意见。", False),

@@ -299,7 +299,6 @@ def test_a_name_with_a_word_in_it_is_known_where_it_speaks(
     assert met(extract(f"3月4日，{NORTH}在苏瓦会见新加坡代总统张赞成。\n{told}", DAY)) == expected
 
 
-def test_two_who_travel_together_and_talk_have_met(extract: Extract) -> None:
-    text = f"3月4日，{NORTH}与{SOUTH}共同乘专列自苏瓦前往楠迪，一路在轻松的氛围中坦诚交流。"
-    assert met(extract(text, DAY)) == [{"贝尔松", "托梅鲁"}]
-    assert met(extract(f"3月4日，{NORTH}与{SOUTH}共同乘专列自苏瓦前往楠迪。", DAY)) == []
+def test_a_deputy_of_an_organization_is_of_no_country(extract: Extract) -> None:
+    text = f"3月4日，{NORTH}在苏瓦会见国际奥委会主席巴赫、副主席拉图。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "巴赫"}]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
-from readouts.extract.expressions import DATE, PERSON, VENUE, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, PLACE, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import give_occasion, is_square_of_welcome, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
@@ -78,7 +78,7 @@ class ContextWords:
             rf"(?P<visit>{kinds})"
         )
         # 时隔5年对某国进行国事访问，…; 甲主席对某国进行国事访问是…里程碑: what one of the two calls the visit
-        made = rf"对(?:<L>|我国)(?:进行|作)[^，。；<P><L><D>]{{0,8}}?(?P<visit>{kinds})"
+        made = rf"对(?P<host><L>|我国)(?:进行|作)[^，。；<P><L><D>]{{0,8}}?(?P<visit>{kinds})"
         again = "(?:时隔[^，。；]{1,6}|再次|首次|第[一-鿿]次|此次|这次)"
         self.visit_praised = pattern(rf"(?:{again}{{1,2}}|<P>{again}?){made}(?=是|，(?:我|亲|充分|将|必将|具有))")
         # 甲5日至7日对某国进行国事访问。6日，…同他会谈; 甲应乙之邀，于5日至7日正式访问某国。访问期间，…
@@ -342,7 +342,23 @@ def _add_own_occasion(
         if match:
             give_occasion(tagged, chief, match.span("event" if match["event"] else "visit"), "occasion.own_words")
             return
-    for words in said:
-        if match := context_words(vocabulary).visit_praised.match(tagged.chars, *tagged.range(words)):
+    for statement in statements:
+        match = context_words(vocabulary).visit_praised.match(
+            tagged.chars, *tagged.range(Span(statement.start, statement.end))
+        )
+        if match and _visited_other(tagged, vocabulary, match, statement, chief):
             give_occasion(tagged, chief, match.span("visit"), "occasion.own_words")
             return
+
+
+def _visited_other(
+    tagged: Tagged, vocabulary: Vocabulary, visit: re.Match[str], statement: Statement, chief: Encounter
+) -> bool:
+    """Whether who is named, or else who speaks, is one of those who met, and visits the country of the other."""
+    guests = {p.person_id for i in tagged.tags(PERSON, *visit.span()) if (p := tagged.person(i).person)}
+    guests = guests or {p.person_id for p in statement.speakers}
+    hosts = {p.country_code for p in chief.principals if p.person_id not in guests}
+    named = next(tagged.tags(PLACE, *visit.span("host")), None)
+    host = vocabulary.countries.get(tagged.text(named, named + 1), "") if named is not None else ""
+    own = host or next((p.country_code for p in statement.speakers if p.person_id not in guests), "")
+    return own in hosts and not guests.isdisjoint(p.person_id for p in chief.principals)

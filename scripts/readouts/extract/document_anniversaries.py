@@ -23,13 +23,14 @@ _TITLED = (
     pattern(rf"(?P<title><T>)的?(?P<verb>{_ACT})了?(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
     pattern(rf"(?P<verb>{_ACT})了?(?P<title><T>)(?P<age>(?P<years>{NUMERAL})周年)(?!纪念(?:文件|声明|宣言|公报))"),
 )
-# What stands before a name without 《》; 两国条约 and 该条约 are no names, nor does one tell that it is celebrated.
+# What stands before a name without 《》; 两国条约 and 该条约 are no names, nor do names tell what anybody does.
 _BEFORE_NAME = (
-    r"(?:[，。；、：“\n]<D>?恰?(?:适?逢|是|在|以|值此)?|周年[和与、暨]|迎来|纪念|庆祝|逢)"
+    r"(?:[，。；、：“\n]<D>?(?:(?:也|又|还|既|亦|恰|正)?[是逢值]|适逢)|(?<=周年)(?:[和与、暨，]|之际，)|适逢|迎来|纪念|庆祝|值此)"
     r"(?![是在以适逢值该本此这同]|两国|双方|双边|三国|三方|各国)"
 )
-_NO_NAME = "周年|纪念|庆祝|隆重|举行|举办|共同|迎来|值此|[逢我]"
-
+_NO_NAME = "周年|纪念|庆祝|隆重|举行|举办|共同|迎来|值此|加入|加强|深化|签署|参观|[逢我的了是自又也还后前并]"
+# 隆重庆祝 holds the name of a city, so that a tag may hide it.
+_NO_NAMES = re.compile(_NO_NAME)
 # A year that counts from another than the report's stands so near before the name: 明年是《…》签署60周年.
 _NEAR = 80
 
@@ -52,8 +53,9 @@ def anniversaries(builder: DocumentBuilder, vocabulary: Vocabulary, reference: R
     known: set[str] = {fold(d.title) for d in builder.found if d.date}
     matches = (match for expression in (*_TITLED, _named(vocabulary)) for match in expression.finditer(chars))
     for match in sorted(matches, key=lambda m: m.start()):
-        begin = max(behind_last(chars, "。；\n", match.start()), match.start() - _NEAR)
-        days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, match.start()))
+        at = match.start("title")
+        begin = max(behind_last(chars, "。；\n", at), at - _NEAR)
+        days = (resolve(tagged.date(i), reference) for i in tagged.tags(DATE, begin, at))
         if any(day[:4] != f"{reference.day.year:04d}" for day in days):
             continue  # 明年是《…》签订60周年: counted from another year than that of the report
         year = reference.day.year - (number(match["years"]) or reference.day.year)
@@ -61,7 +63,7 @@ def anniversaries(builder: DocumentBuilder, vocabulary: Vocabulary, reference: R
             continue
         title = _title(builder, match)
         name = tagged.printed(title)
-        if fold(name) in known:
+        if fold(name) in known or (chars[at] != TITLE and _NO_NAMES.search(name)):
             continue
         known.add(fold(name))
         yield _document(builder, match, name, year)

@@ -29,7 +29,7 @@ _WITHIN_QUOTES = re.compile("“[^“”]+$")
 # 签署20周年的《…》 is as old.
 _OF_AGE = re.compile(rf"题为|{NUMERAL}周年的")
 # 出席会议，会议将发表…: to be at a gathering is not to look on at what it does.
-WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:(?:会议|峰会|论坛|大会|会晤)，|期间))")
+WITNESSED = re.compile(r"见证|当着[^，。；]{1,12}面|出席(?![^，。；]{0,24}(?:会议|峰会|论坛|大会|会晤)(?:，|期间))")
 # 两人签署的文件题为《…》: the title of what they signed.
 _TITLE_OF_IT = re.compile("的[^，。；]{0,4}?(?:文件|声明|宣言|公报|条约|协定|协议|备忘录)(?:题为|名为|叫做?|称为)$")
 # 当天签署的《…》, in words of the day
@@ -39,6 +39,8 @@ _EARLIER = re.compile("上[次届]|此前|以前|当年|历次|前任|落实|执
 _ENDED = re.compile("停止|终止|中止|暂停|退出|撤出|废除|废止")
 # 会议通过的《…》指出
 _GATHERING_ALONE = re.compile("(?:[此本该]次|当天的)?(?:会议|峰会|大会|首脑会议)(?:最后|最终|一致)?")
+_SUMMIT = re.compile("峰会|首脑")
+_OF_YEAR = re.compile(r"\d{4}年")
 _SAYS = re.compile("(?:还|也)?(?:强调|指出|呼吁|重申|敦促|谴责|宣布|承诺|要求|提出|称|说)")
 # 祝贺峰会取得成果并通过宣言, 赞赏刚刚闭幕的峰会通过…: the paper of another gathering
 _GATHERED = "(?:峰会|会议|大会|论坛|会晤|理事会|年会|首脑会|对话会)"
@@ -170,8 +172,15 @@ class DocumentCheck:
     def _says_itself(self, match: re.Match[str]) -> bool:
         """会议通过的《…》强调…, as the reporter tells it: what the gathering issued, and not what somebody cites."""
         begin, end = self._clause(match)
-        there = _GATHERING_ALONE.fullmatch(self.tagged.chars, begin, end) is not None
-        return there and _SAYS.match(self.tagged.chars, match.end()) is not None
+        chars = self.tagged.chars
+        if not (_GATHERING_ALONE.fullmatch(chars, begin, end) and _SAYS.match(chars, match.end())):
+            return False
+        told = chars[max(chars.rfind("\n", 0, begin) + 1, begin - _CLAUSES) : begin]
+        return (
+            DATE in told
+            and _SUMMIT.search(told) is not None
+            and not _OF_YEAR.search(self.tagged.text(begin - len(told), begin))
+        )
 
     def _in_it(self, match: re.Match[str]) -> bool:
         """3月4日，甲同乙会谈，双方在发表的《…》中确认…: what they issued at the meeting of which the sentence tells."""

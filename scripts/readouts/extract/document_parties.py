@@ -14,6 +14,8 @@ from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, Token, Vocabulary, fold
 
 _PARTIES = 2
+# So far before it a gathering or states are named.
+_NEAR = 600
 # 中X双方, 中X建交以来, 中X渔业协定: two states by a character each.
 _SIDES_NAMED = re.compile(
     "(?=([一-鿿]{2})(?:双方|两国|[三四五六七]国|等[一-鿿]{0,4}国家|建交|关系|领导人|元首|政府|[一-鿿]{2,12}(?:协定|条约|公报|声明|备忘录|议定书)))"
@@ -30,13 +32,14 @@ def _summits(vocabulary: Vocabulary) -> re.Pattern[str]:
     """首届非洲气候峰会, 阿盟峰会, 首脑会议; not 亚太工商领导人峰会"""
     of = one_of({*vocabulary.words("region"), *vocabulary.organizations})
     others = one_of(vocabulary.words("summit_of_others"))
-    leaders = "(?:首脑|元首)(?:理事会)?(?:会议|会晤|峰会)|国家领导人(?:会议|会晤|峰会)"
-    return re.compile(rf"{of}(?:(?!{others})[^，。；：《》\n]){{0,12}}?峰会|{leaders}")
+    leaders = "(?:首脑|元首)(?:理事会)?(?:会议|会晤|峰会)"
+    return re.compile(rf"{of}(?:(?!{others})[^，。；：《》\n]){{0,12}}?(?:峰会|{leaders})|国家领导人(?:会议|会晤|峰会)")
 
 
 def names_summit(words: str, vocabulary: Vocabulary) -> bool:
     """Whether folded words name a gathering of leaders of many states."""
-    return ("峰会" in words or "首" in words) and _summits(vocabulary).search(words) is not None
+    told = any(word in words for word in ("峰会", "首脑", "元首", "领导人"))
+    return told and _summits(vocabulary).search(words) is not None
 
 
 def is_between_states(document: Document, tagged: Tagged, vocabulary: Vocabulary, alone: bool = False) -> bool:
@@ -114,7 +117,8 @@ def _words_about(document: Document, tagged: Tagged, vocabulary: Vocabulary) -> 
             if document.start in sentence:
                 gathering = document_words(vocabulary).gathering.match(words)
                 whole = gathering is not None or tells_of_both(words)
-                return tagged.body.folded[paragraph.span.start : sentence.end] if whole else words
+                begin = max(paragraph.span.start, sentence.start - _NEAR)
+                return tagged.body.folded[begin : sentence.end] if whole else words
     return ""
 
 

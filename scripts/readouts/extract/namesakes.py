@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from readouts.extract.expressions import one_of
 from readouts.extract.person_reference import PersonReference
-from readouts.extract.unlisted import begins_no_name, rest_of_name
-from readouts.vocabulary import HOME, Vocabulary, fold
+from readouts.extract.unlisted import rest_of_name
+from readouts.vocabulary import Vocabulary, fold
 
 # Given names before the family name, with their points.
 _LONGEST = 20
@@ -18,9 +18,6 @@ _INITIALS = re.compile(r"·[一-鿿]·$")
 _LATIN = re.compile(r"(?:^|[^A-Za-z])(?P<first>[A-Z])[A-Z]?(?:[·.][A-Z])*[·.]$")
 # 约恩·贝尔松, 约恩-贝尔松
 _JOINED = re.compile("[·—-]")
-_IDEOGRAPH = re.compile("[一-鿿]")
-# Of two characters a name may be the beginning of many others.
-_SHORT = 2
 # How far before an office the country stands of the body that it is an office of.
 _LONGEST_BODY = 36
 
@@ -44,32 +41,6 @@ def without_namesakes(folded: str, references: list[PersonReference], vocabulary
             reference.name_end = rest_of_name(folded, reference.name_end, vocabulary)
             reference.name = folded[reference.name_start : reference.name_end]
     return [r for r in kept if r.name not in unknown and (r.origin or r not in others)] if others else kept
-
-
-def without_strays(folded: str, references: list[PersonReference], vocabulary: Vocabulary) -> list[PersonReference]:
-    """Leave out a short listed name that runs on, once and without an office, in a text that is silent on its country.
-
-    It is a part of another's name or of a word: 贝尔 in 贝尔格学院.
-    """
-    strays = [r for r in references if _may_stray(r) and folded.count(r.name) == 1 and _runs_on(folded, r, vocabulary)]
-    if not strays:
-        return references
-    told = set(vocabulary.countries_in(folded))
-    told.update(code for letter, codes in vocabulary.abbreviations.items() if letter in folded for code in codes)
-    return [r for r in references if r not in strays or (r.person and r.person.country_code in told)]
-
-
-def _may_stray(reference: PersonReference) -> bool:
-    person = reference.person
-    alone = 0 < len(reference.name) <= _SHORT and not (reference.office or reference.origin or reference.titled_after)
-    abroad = person is not None and person.country_code not in ("", *HOME)
-    return alone and abroad
-
-
-def _runs_on(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:
-    """Whether a name is followed by letters with which no word begins that stands behind a name."""
-    behind = folded[reference.end : reference.end + _LONGEST]
-    return _IDEOGRAPH.match(behind) is not None and not begins_no_name(behind, vocabulary)
 
 
 def _given_otherwise(folded: str, reference: PersonReference, vocabulary: Vocabulary) -> bool:

@@ -104,9 +104,9 @@ _REPORTED = re.compile(
 )
 _PRESENT = re.compile("参加|出席|陪同|在座")
 # 双方还就年会达成共识，相信这将促进合作: in a leader's words
-_TRUSTS = re.compile("，我?们?(?:相信|坚信|深信)")
+_TRUSTS = re.compile("，(?:我们?(?:相信|坚信|深信)|相信这)")
 # 以蓝图为指引，… shows nothing.
-_SHOWN = re.compile(r"(?:(?<![一-鿿])|(?<=[上下左右]))图为[^。]*[。）]?$")
+_SHOWN = re.compile(r"(?<![蓝宏版意企试力])图为[^。]*[。）]?$")
 _ABOVE = re.compile(r"(?:参加|出席|陪同)(?:了)?上述")
 _ATTENDANCE = re.compile(r"^[^，。；：我你您]{2,80}?等?(?:分别)?(?:参加|出席|陪同|在座)[^，。；]{0,14}。?$")
 # 甲方鼓励企业参加…: a wish that they come.

@@ -11,8 +11,7 @@ from readouts.vocabulary import Person, Vocabulary
 
 # 对岛国来说，可以说，俗话说，古人说，以勤劳著称，: nobody is quoted against the speaker.
 _NO_VOICE = "".join(
-    f"(?<!{words})"
-    for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指", "著称", "简称", "统称")
+    f"(?<!{words})" for words in ("来说", "可以说", "应该说", "话说", "古人说", "语说", "常说", "所指", "著称")
 )
 
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from readouts.extract.expressions import one_of
 from readouts.extract.halls import names_hall
-from readouts.extract.namesakes import without_namesakes, without_strays
+from readouts.extract.namesakes import without_namesakes
 from readouts.extract.person_choice import resolve
 from readouts.extract.person_reference import PersonReference
 from readouts.extract.title_words import titles
@@ -49,7 +49,6 @@ def find_people(folded: str, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     references = without_namesakes(folded, references, vocabulary)
     references = [r for r in references if not names_hall(folded, r, vocabulary)]
     resolve(references, vocabulary, folded)
-    references = without_strays(folded, references, vocabulary)
     references = _with_own_office(folded, references, vocabulary)
     references = _with_monarch(folded, references, vocabulary)
     references = _with_family_names(folded, references, vocabulary)

@@ -96,7 +96,8 @@ class SideBySide:
     def _opens(self, match: re.Match[str]) -> bool:
         """Whether the first sentence of the text tells that both met the press: its report has no other day."""
         first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
-        return first is not None and "会见" in match["word"] and match.start() < self.tagged.at(first.end)
+        told = "会见" in match["word"] and self.chars[match.end() : match.end() + 1] in "，。"
+        return first is not None and told and match.start() < self.tagged.at(first.end)
 
     def _day_before(self, start: int) -> bool:
         """4日，甲和乙面露笑容。两人…: whether the paragraph opens with a day, and it names no other since."""

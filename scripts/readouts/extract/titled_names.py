@@ -289,7 +289,9 @@ class _Scan:
     def _listed_too(self, at: int, rank: str) -> bool:
         """会见冰岛总理甲、副总理乙: whether a deputy follows one of the same country in a list."""
         last = self.found[-1] if self.found else None
-        return rank == "deputy" and last is not None and last.office != "" and self._joined(last, at)
+        if last is None or rank != "deputy" or last.organization or _body_of(last.office, self.vocabulary):
+            return False
+        return last.office != "" and self._joined(last, at)
 
     def _joined(self, last: PersonReference, at: int) -> bool:
         return self.folded[last.end : at] in ("和", "与", "及", "、", "以及")
