@@ -45,6 +45,11 @@ class Body:
     folded: str
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def first_sentence(self) -> Span | None:
+        """The sentence that opens the text; None where it has none."""
+        return next((p.sentences[0] for p in self.paragraphs if p.sentences), None)
+
 
 def behind_last(text: str, marks: str, end: int) -> int:
     """Where a sentence or clause begins: behind the last of some marks before `end`; 0 where none stands there."""

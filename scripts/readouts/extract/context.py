@@ -10,7 +10,7 @@ from functools import lru_cache
 from readouts.extract.body import Span, behind_last
 from readouts.extract.dates import MONTH, Reference, agree, resolve
 from readouts.extract.encounter_dates import OPENS_DURING_VISIT
-from readouts.extract.expressions import DATE, PERSON, PLACE, VENUE, one_of, pattern
+from readouts.extract.expressions import DATE, PERSON, VENUE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter, Issue, Statement
 from readouts.extract.setting import give_occasion, is_square_of_welcome, of_square, read_place, read_venue_of_welcome
 from readouts.extract.several import BESIDE
@@ -342,10 +342,9 @@ def _add_own_occasion(
         if match:
             give_occasion(tagged, chief, match.span("event" if match["event"] else "visit"), "occasion.own_words")
             return
-    for statement in statements:
-        match = context_words(vocabulary).visit_praised.match(
-            tagged.chars, *tagged.range(Span(statement.start, statement.end))
-        )
+    praised = context_words(vocabulary).visit_praised
+    for statement, words in zip(statements, said, strict=True):
+        match = praised.match(tagged.chars, *tagged.range(words))
         if match and _visited_other(tagged, vocabulary, match, statement, chief):
             give_occasion(tagged, chief, match.span("visit"), "occasion.own_words")
             return
@@ -358,7 +357,7 @@ def _visited_other(
     guests = {p.person_id for i in tagged.tags(PERSON, *visit.span()) if (p := tagged.person(i).person)}
     guests = guests or {p.person_id for p in statement.speakers}
     hosts = {p.country_code for p in chief.principals if p.person_id not in guests}
-    named = next(tagged.tags(PLACE, *visit.span("host")), None)
-    host = vocabulary.countries.get(tagged.text(named, named + 1), "") if named is not None else ""
-    own = host or next((p.country_code for p in statement.speakers if p.person_id not in guests), "")
-    return own in hosts and not guests.isdisjoint(p.person_id for p in chief.principals)
+    # 我国, of no name, is the country of who speaks.
+    host = vocabulary.countries.get(tagged.text(*visit.span("host")), "")
+    host = host or next((p.country_code for p in statement.speakers if p.person_id not in guests), "")
+    return host in hosts and not guests.isdisjoint(p.person_id for p in chief.principals)

@@ -66,7 +66,7 @@ def anniversaries(builder: DocumentBuilder, vocabulary: Vocabulary, reference: R
         if fold(name) in known or (chars[at] != TITLE and _NO_NAMES.search(name)):
             continue
         known.add(fold(name))
-        yield _document(builder, match, name, year)
+        yield _document(builder, match, title, year)
 
 
 def _title(builder: DocumentBuilder, match: re.Match[str]) -> Span:
@@ -75,14 +75,10 @@ def _title(builder: DocumentBuilder, match: re.Match[str]) -> Span:
     return builder.title(match.start("title")) if marked else builder.tagged.span(*match.span("title"))
 
 
-def _document(builder: DocumentBuilder, match: re.Match[str], name: str, year: int) -> Document:
+def _document(builder: DocumentBuilder, match: re.Match[str], title: Span, year: int) -> Document:
     """The document of a match, with the cells that give its columns."""
     tagged = builder.tagged
-    title, verb, age = (
-        _title(builder, match),
-        tagged.span(*match.span("verb")),
-        tagged.span(*match.span("age")),
-    )
+    name, verb, age = tagged.printed(title), tagged.span(*match.span("verb")), tagged.span(*match.span("age"))
     kind = kind_of(fold(name), builder.rules)
     action = builder.rules.actions.get(match["verb"], "signed")
     whole = tagged.span(*match.span())

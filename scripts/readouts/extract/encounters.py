@@ -168,7 +168,7 @@ class EncounterReader:
         So does a paragraph that goes on with the next guest. What opens with the words of one alone may be a comment on
         an encounter of long ago.
         """
-        first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
+        first = self.tagged.body.first_sentence
         if first is None or any(e.date for e in self.found):
             return False
         next_guest = self.opened and self.chars[start - 1 : start] == "\n"

@@ -99,17 +99,14 @@ class Gate:
         What gatherings and organizations issue counts beside leaders alone, but for what a summit declares.
         """
         matcher = self._vocabulary.matcher
-        countries = {number for number, _, _ in found if matcher.kinds[number] in ("country", "organization")}
-        if not self._agreed.search(folded):
-            return False
-        if any(names_summit(m[0], self._vocabulary) and self._agreed.search(m[0]) for m in _LINE.finditer(folded)):
+        lines = [line for line in _LINE.finditer(folded) if self._agreed.search(folded, *line.span())]
+        if any(names_summit(line[0], self._vocabulary) for line in lines):
             return True
-        if len(countries) < _STATES and not self._sides.search(folded):
+        countries = {number for number, _, _ in found if matcher.kinds[number] in ("country", "organization")}
+        if not lines or (len(countries) < _STATES and not self._sides.search(folded)):
             return False
         tokens = matcher.tokens(found)
-        for line in _LINE.finditer(folded):
-            if not self._agreed.search(folded, *line.span()):
-                continue
+        for line in lines:
             for sentence in sentences(folded, *line.span()):
                 if not self._agreed.search(folded, sentence.start, sentence.end):
                     continue

@@ -95,7 +95,7 @@ class SideBySide:
 
     def _opens(self, match: re.Match[str]) -> bool:
         """Whether the first sentence of the text tells that both met the press: its report has no other day."""
-        first = next((p.sentences[0] for p in self.tagged.body.paragraphs if p.sentences), None)
+        first = self.tagged.body.first_sentence
         told = "会见" in match["word"] and self.chars[match.end() : match.end() + 1] in "，。"
         return first is not None and told and match.start() < self.tagged.at(first.end)
 
