@@ -16,6 +16,8 @@ _WITHIN = "[^，。；：\n]"
 _NEAR = 30
 # 29日, 当地时间: an act of a day, not what somebody goes back to
 _DAY = re.compile(r"\d日|[今昨]天|当地时间|[上下]午")
+# Without one of these no gathering of leaders is named; most pages hold none, and the whole expression takes long.
+_LEADERS = re.compile("领导人|元首|首脑|峰会")
 
 
 @lru_cache(maxsize=4)
@@ -81,7 +83,10 @@ def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
 
 def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the opening, up to `end`, tells with the day of a gathering of leaders at which somebody was or spoke."""
-    match = _of_leaders(vocabulary).search(folded, 0, min(end, _LEAD))
+    end = min(end, _LEAD)
+    if not (_LEADERS.search(folded, 0, end) and _DAY.search(folded, 0, end)):
+        return False
+    match = _of_leaders(vocabulary).search(folded, 0, end)
     return match is not None and _DAY.search(folded, max(0, match.start() - _NEAR), match.end()) is not None
 
 

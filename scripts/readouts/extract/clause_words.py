@@ -173,7 +173,8 @@ class Grammar:
     """The expressions for reporting clauses, made from the verbs of the vocabulary.
 
     `hint` is a cheap look first: where it finds nothing, no other of a clause matches. `heads`: those that open a
-    sentence, by the name of their rule, in the order in which they are tried.
+    sentence, by the name of their rule, in the order in which they are tried; `heads_but_points`: those that can match
+    where `points_hint` finds nothing.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -284,7 +285,7 @@ class Grammar:
             rf"{_LEAD}{subject}{amid}{adverb}??(?:对于?|为)(?P<object>[^。；]{{2,60}}?)(?P<verb>{felt_for}|{valued})(?=[，。；])"
         )
         points = Points(_LEAD, _BEFORE_SUBJECT, subject, both, one_of(vocabulary.words("points_noun")))
-        self.uncounted = points.uncounted
+        self.uncounted, self.points_hint = points.uncounted, points.hint
         self.uncounted_hint = re.compile("提出|阐述")
         self.heads = (
             ("statement.points_announced", points.counted),
@@ -302,6 +303,7 @@ class Grammar:
             ("statement.one_restated", one_restated),
             ("statement.content_at_once", pattern(_LEAD + at_once)),
         )
+        self.heads_but_points = tuple(h for h in self.heads if h[1] not in points.announce)
         # 渔业部官员表示，贝尔松希望…: what others say of him.
         self.of_others = pattern(
             r"(?:官员|发言人|人士|部长|大臣|秘书|学者|专家|顾问|记者)[^，。；：“<P><J>]{0,16}" + say + "，$"

@@ -249,7 +249,7 @@ def _chained(match: re.Match[str], subject: tuple[int, ...], joint: bool) -> Cla
 
 def _head(tagged: Tagged, start: int, end: int, rules: Grammar, before: Before) -> Clause | None:
     """The clause at the head of a sentence, by the first rule that fits."""
-    for name, rule in rules.heads:
+    for name, rule in rules.heads if rules.points_hint.search(tagged.chars, start, end) else rules.heads_but_points:
         match = rule.match(tagged.chars, start, end)
         if not match:
             continue

@@ -94,11 +94,12 @@ class DateWords:
             re.X,
         )
         named = (*relative, *self.months, *self.days, *self.days_alone)
-        heads, tails = one_of({w[0] for w in named}), one_of({w[1:] for w in named})
+        # 今 alone is a day before what is done on one.
+        heads, tails = one_of({w[0] for w in named}), one_of({w[1:] for w in named if w[1:]})
         weekday = "(?:(?<=周)|(?<=星)期|(?<=礼)拜)[一二三四五六日天]"
         # Single characters go first, which become one set that a search finds at once.
         self.candidate = re.compile(
-            rf"(?:[元两民廿卅几数{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}[年月日天周个星号]|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
+            rf"(?:[元两民廿卅几数{_DIGITS}周星礼]|{heads})(?:国?[百{_DIGITS}]{{0,4}}(?:[年月日号]|[天周]前|个?星期前)|{tails}|（[{_DIGITS}廿卅]|{weekday}|(?={act}))"
         )
 
     def matches(self, folded: str) -> Iterator[re.Match[str]]:

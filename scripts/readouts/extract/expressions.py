@@ -49,5 +49,14 @@ def side_in_short(abbreviations: Iterable[str]) -> str:
 
 def one_of(words: Iterable[str]) -> str:
     """An expression for any of the words, the longest first; of no words, one that never matches."""
+    return f"(?:{spread(words)})"
+
+
+def spread(words: Iterable[str], behind: str = "") -> str:
+    """An expression for any of the words and what stands `behind` it, written out for each, without a group.
+
+    At the head of an expression a search passes from one first character of a word to the next; a group with something
+    behind it is tried at every character.
+    """
     ordered = sorted(words, key=lambda w: (-len(w), w))
-    return rf"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"
+    return "|".join(re.escape(word) + behind for word in ordered) if ordered else "(?!)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from readouts.extract.expressions import pattern
 
 
@@ -9,6 +11,8 @@ class Points:
     """Made from parts of other expressions for clauses, and the nouns for what is put forward."""
 
     def __init__(self, lead: str, before_subject: str, subject: str, both: str, noun: str) -> None:
+        # A verb of one of these; a sentence without one, as most are, is not looked at further.
+        self.hint = re.compile("提出|阐[述明]|指出了|(?:谈|讲|分享|给出|作出?)了")
         count = r"[一二两三四五六七八九十几\d]+"
         self.counted = pattern(
             rf"{lead}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出|阐述|阐明|重点阐述|指出(?=了))(?!的)了?[^。；：]{{0,40}}?"
@@ -27,3 +31,4 @@ class Points:
         self.proposed = pattern(
             rf"{lead}{subject}(?:(?!{both}，)[^。；：]){{0,70}}?(?P<verb>提出)(?!的)了?[^，。；：的]{{0,8}}?{noun}(?P<mark>：)(?!$)"
         )
+        self.announce = (self.counted, self.viewed, self.proposed)

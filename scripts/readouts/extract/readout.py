@@ -26,7 +26,7 @@ from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.events_attended import add_events_attended
 from readouts.extract.events_before import add_event_before
-from readouts.extract.expressions import PERSON, one_of
+from readouts.extract.expressions import PERSON, one_of, spread
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
 from readouts.extract.heading import Heading, read_heading
@@ -83,12 +83,14 @@ class Extractor:
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
         # 致电甲，祝贺他当选: a wire, where the wishes follow.
-        wire = rf"{one_of(vocabulary.words('wire'))}[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
+        wishes = rf"[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
+        wire = spread(vocabulary.words("wire"), wishes)
         # 甲出席某峰会, whoever else was there
         several = one_of(vocabulary.events_of_several)
-        address = rf"(?<!见)(?<!见了)(?<!来华)(?<!来京)(?<!前来)(?<!欢迎)(?<!邀请)出席[^。；\n]{{0,60}}?{several}(?!的)"
+        others = "".join(f"(?<!{before}出席)" for before in ("见", "见了", "来华", "来京", "前来", "欢迎", "邀请"))
+        address = rf"出席{others}[^。；\n]{{0,60}}?{several}(?!的)"
         self.address = re.compile(address)
-        self.letter = re.compile(f"{one_of(vocabulary.words('letter'))}|{wire}|{address}")
+        self.letter = re.compile(f"{spread(vocabulary.words('letter'))}|{wire}|{address}")
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
 

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from readouts.extract.body import Span
-from readouts.extract.expressions import PERSON, one_of, pattern
+from readouts.extract.expressions import PERSON, one_of, pattern, spread
 from readouts.extract.findings import Issue
 from readouts.extract.tagging import Tagged, pieces
 from readouts.vocabulary import Vocabulary
@@ -31,10 +31,11 @@ class _Speech:
         words, bounds = vocabulary.words, vocabulary.words_and_encounters("name_boundary")
         behind = one_of((*bounds, *words("adverb_short"), *words("behind_speaker")))
         of_things = words("verb_of_things")
-        say, both = (
-            one_of(set(vocabulary.speech_verbs(*kinds)).difference(of_things))
+        says, holds = (
+            set(vocabulary.speech_verbs(*kinds)).difference(of_things)
             for kinds in (("say",), ("say", "quote", "hold"))
         )
+        say, both = one_of(says), one_of(holds)
         # 甲4日在某地表示，: what may stand between the name and the verb.
         between = rf"(?:(?:{behind}|<D>)[^，。；：“”！？<P><J>]{{0,16}}?)?"
         # 甲高度评价…，表示…: what he says may follow what he does.
@@ -43,7 +44,7 @@ class _Speech:
         name = r"[一-鿿]{1,8}(?:[·-][一-鿿]{1,8})+|[一-鿿]{2,10}?"
         # 拉马福澄 begins with the name of a 拉马.
         longer = rf"<P>(?!{behind}|{both})[一-鿿]{{1,6}}?"
-        self.hint = re.compile(rf"{both}[，：“]|{goes_on}")
+        self.hint = re.compile(rf"{spread(holds, '[，：“]')}|{goes_on}")
         self.clause = pattern(
             rf"\s*(?:[^，。；：！？“]{{1,20}}[，时])??(?P<name>{name}|{longer})(?:{between}{both}(?=[，：“])|{after})"
         )
