@@ -247,6 +247,23 @@ def test_a_country_named_in_full_and_then_in_short_is_that_of_the_stay(extract: 
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月3日，斐济总理托梅鲁出席法国总统马克龙的就职典礼。\n在法期间，托梅鲁会见法国总统马克龙。", "fr"),
+        ("冰岛总统贝尔松3日同到访的斐济总理托梅鲁举行会谈。", "is"),
+        ("冰岛总统贝尔松3日会见正在访问的斐济总理托梅鲁。", "is"),
+        ("冰岛总统贝尔松3日在巴黎同到访的斐济总理托梅鲁举行会谈。", "paris"),
+        # His country is not printed with him here.
+        ("冰岛总统贝尔松3日发表演讲。同日，贝尔松同到访的斐济总理托梅鲁举行会谈。", ""),
+        ("国家主席习近平3日会见来访的斐济总理托梅鲁。", ""),
+    ],
+)
+def test_who_receives_a_visitor_is_at_home(extract: Extract, text: str, place: str) -> None:
+    met = [e for e in extract(text, "2031-03-05").encounters if e.kind != "ceremony"]
+    assert [e.place_id for e in met] == [place]
+
+
+@pytest.mark.parametrize(
     ("held", "occasion"),
     [
         ("举行第七次“1+6”圆桌对话会", "第七次“1+6”圆桌对话会"),

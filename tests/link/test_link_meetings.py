@@ -120,6 +120,19 @@ def test_a_city_and_its_country_do_not_disagree(
     assert disagreements(made) == []
 
 
+WELCOME = "2031年3月4日，冰岛总统贝尔松在爱丽舍宫前广场为斐济总理托梅鲁举行欢迎仪式，欢迎他进行国事访问。"
+
+
+def test_where_a_ceremony_of_the_day_was_is_not_where_the_talks_were(tell: Tell, tables: Tables) -> None:
+    ceremony, silent = tell(WELCOME), tell(TALKS.replace("在{}同", "同"))
+    [alone] = tables([ceremony])["meetings"]
+    assert (alone.kind, alone.place_id, alone.venue) == ("ceremony", "paris", "爱丽舍宫前广场")
+    [both] = tables([ceremony, silent])["meetings"]
+    assert (both.kind, both.place_id, both.venue) == ("talks", None, None)
+    [told] = tables([ceremony, tell(TALKS.format("苏瓦"))])["meetings"]
+    assert (told.kind, told.place_id, told.venue) == ("talks", "suva", None)
+
+
 def test_two_formats_of_one_day_are_two_meetings(tell: Tell, tables: Tables) -> None:
     call = "2031年3月4日，冰岛总统贝尔松同斐济总理托梅鲁通电话。"
     made = tables([tell(call), tell(TALKS.format("巴黎"))])

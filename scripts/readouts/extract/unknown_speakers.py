@@ -32,8 +32,7 @@ class _Speech:
         behind = one_of((*bounds, *words("adverb_short"), *words("behind_speaker")))
         of_things = words("verb_of_things")
         says, holds = (
-            set(vocabulary.speech_verbs(*kinds)).difference(of_things)
-            for kinds in (("say",), ("say", "quote", "hold"))
+            set(vocabulary.speech_verbs(*kinds)).difference(of_things) for kinds in (("say",), ("say", "quote", "hold"))
         )
         say, both = one_of(says), one_of(holds)
         # 甲4日在某地表示，: what may stand between the name and the verb.

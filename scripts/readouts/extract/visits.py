@@ -12,6 +12,7 @@ from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, DateExpression, Reference, agree, resolve
 from readouts.extract.expressions import ARRIVES, PERSON, PLACE, one_of, pattern
 from readouts.extract.findings import Cell, Encounter
+from readouts.extract.host_country import add_host_country
 from readouts.extract.setting import give_occasion, read_place_named
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import HOME, HOME_CODE, Vocabulary
@@ -22,8 +23,6 @@ _GOES_ON = re.compile("期间|还(?:分别)?[同与和会]")
 _OF_EVENT = ("occasion.attending", "occasion.during", "gathering.beside")
 # 举行隆重的欢迎仪式, 举行迎宾仪式
 _WELCOME = re.compile("(?:欢迎|迎宾|迎接)[^，。；]{0,4}仪式|仪式，?[^，。；]{0,6}欢迎")
-# 在冰期间，
-_IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
 
 
 class VisitWords:
@@ -313,6 +312,7 @@ def _add_country(
         encounter.cells += [replace(c, rule=rule) for c in cells if c.column == "place_id"]
         if encounter.place_id:
             return
+    add_host_country(tagged, vocabulary, chars, encounter)
 
 
 def _countries_named(
@@ -328,8 +328,6 @@ def _countries_named(
         yield named, "place.of_visit"
     if named := _country_visited(tagged, vocabulary, visits, encounter, reference):
         yield named, "place.of_visit"
-    if named := _country_of_stay(tagged, vocabulary, chars, encounter):
-        yield named, "place.of_stay"
 
 
 def _country_to_which_one_came(
@@ -367,20 +365,4 @@ def _country_visited(
         alone = len(hosts) == 1 and country not in HOME and not to_come
         if alone and _is_of(tagged, vocabulary, visit, encounter, reference):
             return visit.span("hosts")
-    return None
-
-
-def _country_of_stay(
-    tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Encounter
-) -> tuple[int, int] | None:
-    """甲赴冰岛出席会议。在冰期间，甲会见乙: where the text names in full the country that it then names in short."""
-    at = tagged.at(encounter.start)
-    stay = _IN_SHORT.match(chars, behind_last(chars, "。；！\n", at), at)
-    if stay is None:
-        return None
-    codes = vocabulary.abbreviations.get(stay["country"], ())
-    for index in tagged.tags(PLACE, 0, stay.start()):
-        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, []))
-        if place and place.kind == "country" and place.country_code in codes and place.country_code not in HOME:
-            return index, index + 1
     return None

@@ -148,6 +148,9 @@ def _votes(meeting: Meeting, column: str, kind: Kind) -> dict[str, list[_Vote]]:
     """The votes for each value of a column."""
     votes: dict[str, list[_Vote]] = defaultdict(list)
     for number, (told, encounter) in enumerate(meeting.tellings):
+        # Where a ceremony of the day was, and what it was held for, says nothing of the talks.
+        if encounter.kind == "ceremony" != kind:
+            continue
         for cell in encounter.cells:
             if cell.column == column:
                 rank = (encounter.role != "reports") * 4 + (cell.rule in _WEAK_RULES) * 2 + (encounter.kind != kind)
