@@ -14,6 +14,8 @@ _LEAD = 600
 _WITHIN = "[^，。；：\n]"
 # So far before the name of a gathering its day stands.
 _NEAR = 30
+# 在某地出席某组织…峰会: so far before such a word what names the gathering may begin, and not farther.
+_BEFORE = 100
 # 29日, 当地时间: an act of a day, not what somebody goes back to
 _DAY = re.compile(r"\d日|[今昨]天|当地时间|[上下]午")
 # Without one of these no gathering of leaders is named; most pages hold none, and the whole expression takes long.
@@ -84,9 +86,10 @@ def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
 def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the opening, up to `end`, tells with the day of a gathering of leaders at which somebody was or spoke."""
     end = min(end, _LEAD)
-    if not (_LEADERS.search(folded, 0, end) and _DAY.search(folded, 0, end)):
+    named = _LEADERS.search(folded, 0, end)
+    if named is None or not _DAY.search(folded, 0, end):
         return False
-    match = _of_leaders(vocabulary).search(folded, 0, end)
+    match = _of_leaders(vocabulary).search(folded, max(0, named.start() - _BEFORE), end)
     return match is not None and _DAY.search(folded, max(0, match.start() - _NEAR), match.end()) is not None
 
 

@@ -198,8 +198,9 @@ def tag(
             continue
         chars += (folded[position:start], char)
         at = index + start - position
-        starts += (*range(index, at + 1), *repeat(at + 1, end - start - 1))
-        offsets += range(position, start + 1)
+        starts.extend(range(index, at + 1))
+        starts.extend(repeat(at + 1, end - start - 1))
+        offsets.extend(range(position, start + 1))
         items[at] = item
         index, position = at + 1, end
     chars.append(folded[position:])
