@@ -19,6 +19,7 @@ from readouts.extract.document_whole import whole_text
 from readouts.extract.document_words import document_words
 from readouts.extract.expressions import DATE, JOINT, TITLE, pattern
 from readouts.extract.findings import Document, Encounter, Statement
+from readouts.extract.news_items import is_heading
 from readouts.extract.tagging import Tagged, pieces
 from readouts.terms import Action, DocumentKind
 from readouts.vocabulary import Vocabulary, fold
@@ -320,7 +321,18 @@ class DocumentReader:
                 level = next((c for c in document.cells if c.column == "level"), None)
                 if level and known.level == "unspecified":
                     give_level(known, document.level, Span(level.start, level.end), level.rule)
-        self.builder.found = [d for d in self.builder.found if id(d) not in again]
+        told = [d for d in self.builder.found if id(d) not in again]
+        self.builder.found = [d for d in told if not self._told_below(d, told)]
+
+    def _told_below(self, document: Document, told: Sequence[Document]) -> bool:
+        """甲国与乙国签署协议, a headline, when its item tells what was signed."""
+        if document.title or document.quantity_text:
+            return False
+        lines = self.tagged.body.paragraphs
+        number = next(i for i, line in enumerate(lines) if document.start < line.span.end)
+        if number + 1 == len(lines) or not is_heading(self.tagged, lines[number]):
+            return False
+        return any(d.action == document.action and d.start in lines[number + 1].span for d in told)
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

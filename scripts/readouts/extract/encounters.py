@@ -36,7 +36,7 @@ from readouts.extract.setting import read_setting
 from readouts.extract.several import are_of_several, countries_of, leaders_meet
 from readouts.extract.several_days import settle_days
 from readouts.extract.side_by_side import SideBySide
-from readouts.extract.sights import visited_cell
+from readouts.extract.sights import visited_cells
 from readouts.extract.tagging import Tagged, pieces
 from readouts.extract.talks_named import TalksNamed
 from readouts.extract.telling import Telling
@@ -369,10 +369,10 @@ class EncounterReader:
             kept |= {"place_id", "venue"}
             if not setting.place_id and not setting.venue:
                 self._report_place(start, end)
-            seen = visited_cell(self.tagged, self.vocabulary, self.chars, telling, end)
-            if seen and not setting.venue:
-                encounter.venue = seen.value
-                encounter.cells.append(seen)
+            for seen in visited_cells(self.tagged, self.vocabulary, self.chars, telling, end):
+                if not getattr(encounter, seen.column):
+                    setattr(encounter, seen.column, seen.value)
+                    encounter.cells.append(seen)
         encounter.occasion = setting.occasion
         beside = encounter.kind == "ceremony" or telling.rule == "encounter.together"
         if beside or (telling.word.kind == "summit" and not encounter.occasion):

@@ -18,6 +18,8 @@ from readouts.terms import Kind
 from readouts.vocabulary import EncounterWord, Vocabulary
 
 _TWO = 2
+# A sentence that says who came along has no more characters, since a name is one.
+_NEXT = 40
 
 
 class SideBySide:
@@ -109,9 +111,9 @@ class SideBySide:
         rules = self.rules
         expressions = (
             rules.honoured, rules.welcomed, rules.saluted, rules.awarded, rules.accepted, rules.shown, rules.shown_by,
-            *rules.handed,
+            rules.led_by, *rules.handed,
         )  # fmt: skip
-        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), None)
+        match = next((m for e in expressions if (m := e.search(self.chars, start, end))), self._escorted(start, end))
         if not match:
             return []
         if "授" not in match["word"] and TO_COME.search(self.chars, match.start(), match.start("word")):
@@ -119,7 +121,7 @@ class SideBySide:
         host = match.start("host")
         if self.encounter.not_held(self.chars, host, match.start("word")):
             return []  # 取消了为乙设下的国宴
-        if match.re in (rules.shown, rules.shown_by) and not self._day_named(start, end):
+        if match.re in (rules.shown, rules.shown_by, rules.led_by, rules.escorted) and not self._day_named(start, end):
             return []
         him = match.start("him") if "him" in match.groupdict() else -1
         if him >= 0 and not self._day_named(start, end):
@@ -131,6 +133,13 @@ class SideBySide:
             several = rules.hosts_too.match(self.chars, host, guests[0]) if guests else None
             hosts = persons_in(self.chars, several.span()) if several else hosts
         return [_side_by_side(match, "ceremony", (*hosts, *guests), "encounter.honoured")]
+
+    def _escorted(self, start: int, end: int) -> re.Match[str] | None:
+        """乙参谒纪念碑。甲陪同。 where the next sentence tells who came along."""
+        if not self.rules.along.match(self.chars, end):
+            return None
+        match = self.rules.escorted.search(self.chars, start, end + _NEXT)
+        return match if match and match.start("word") < end else None
 
 
 def _side_by_side(match: re.Match[str], kind: Kind, people: Sequence[int], rule: str) -> Telling:

@@ -67,10 +67,19 @@ class SideBySideWords:
             rf"(?P<host><P>){couple}(?:<D>|亲自|全程|{one_of(vocabulary.words('half_of_day'))})*陪同"
             rf"(?:{PLAIN}{{1,24}}?的)?(?P<guest><P>){couple}(?P<word>{one_of(vocabulary.words('shown'))})"
         )
-        # 乙夫妇由甲夫妇陪同观看演出, 乙4日在甲陪同下参观渔港
+        # 乙夫妇由甲夫妇陪同观看演出, 乙4日在甲陪同下，在某地同民众一道观看演出
+        shown = one_of(vocabulary.words("shown"))
+        led = rf"[由在](?P<host><P>){couple}(?:亲自|全程|的)*陪[同着]下?，?"
         self.shown_by = pattern(
-            rf"(?P<guest><P>){couple}(?:(?!的|派){PLAIN}){{0,16}}?[由在](?P<host><P>){couple}(?:亲自|全程|的)*陪[同着]下?，?"
-            rf"{PLAIN}{{0,6}}?(?P<word>{one_of(vocabulary.words('shown'))})"
+            rf"(?P<guest><P>){couple}(?:(?!的|派){PLAIN}){{0,16}}?{led}(?:[在同和与]{PLAIN}{{1,24}}?|{PLAIN}{{0,6}}?)(?P<word>{shown})"
+        )
+        self.along = pattern(rf"<P>[^。；！\n]{{0,30}}陪同[。，]")
+        # 在甲陪同下，乙参观渔港
+        self.led_by = pattern(rf"{led}(?P<guest><P>){couple}{PLAIN}{{0,16}}?(?P<word>{shown})")
+        # 乙和夫人参谒纪念碑。甲和夫人陪同。
+        self.escorted = pattern(
+            rf"(?P<guest><P>){couple}(?:(?!的|派){PLAIN}){{0,24}}?(?P<word>{shown})(?![^，。；]{{0,24}}?时)[^。；！<P>]{{1,40}}。"
+            rf"(?P<host><P>){couple}(?:亲自|全程|一[同起路])*陪同(?=[。，])"
         )
         # 甲陪同乙检阅仪仗队, 乙在甲陪同下检阅仪仗队
         self.reviewed = pattern(

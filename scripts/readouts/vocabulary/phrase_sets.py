@@ -23,8 +23,8 @@ PhraseSet = Literal[
     "of_many_countries", "of_several_sides", "office_addressed", "office_house", "on_behalf", "on_day",
     "other_occasion", "other_time", "other_voice", "own_agency", "place_short", "place_stop", "points_noun", "praised",
     "programme", "programme_word", "recalled_year", "region", "relative_day", "relative_day_alone", "relative_month",
-    "relative_year", "restated", "said_elsewhere", "sentiment", "session_manner", "shown", "speaks_on", "spoken",
-    "spokesman", "stand_in", "stayed_away", "summit_of_others", "talked_over", "tells_of", "together", "together_act",
-    "took_office", "travels", "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone", "venue_suffix",
-    "verb_of_things", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
+    "relative_year", "restated", "said_elsewhere", "sentiment", "session_manner", "shown", "sight_suffix", "speaks_on",
+    "spoken", "spokesman", "stand_in", "stayed_away", "summit_of_others", "talked_over", "tells_of", "together",
+    "together_act", "took_office", "travels", "two_kinds", "unheld", "unheld_before", "unheld_behind", "venue_alone",
+    "venue_suffix", "verb_of_things", "visit_kind", "wire", "wire_wishes", "witnessed_act", "year_bound",
 ]  # fmt: skip
