@@ -153,6 +153,8 @@ def test_a_day_that_the_month_has_not_is_no_date(read: Read, text: str) -> None:
         "第1024次",
         "同年",
         "当年",
+        "前一日在",
+        "每一日同",
         "中日",
     ],
 )

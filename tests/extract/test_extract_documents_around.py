@@ -308,3 +308,12 @@ def test_a_batch_behind_a_plan_that_is_named_is_read_as_well(extract: Extract) -
         ("plan", "", ()),
         ("batch", "多项", ("港口", "能源")),
     ]
+
+
+def test_a_headline_tells_no_document_of_its_own(extract: Extract) -> None:
+    text = (
+        "国际快讯\n冰岛与斐济签署渔业合作协议\n3月4日，冰岛总统贝尔松与斐济总理托梅鲁在苏瓦签署一项渔业合作协议。\n"
+        "瑙鲁与汤加举行会议\n瑙鲁和汤加的会议4日开幕。"
+    )
+    found = extract(text, "2031-03-05").documents
+    assert [(d.kind, d.action, d.date) for d in found] == [("agreement", "signed", "2031-03-04")]

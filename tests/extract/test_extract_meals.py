@@ -126,6 +126,25 @@ def test_a_guest_is_shown_something_by_his_host(extract: Extract, how: str) -> N
     assert told(extract, f"4日晚，{SOUTH}{how.format(host='斐济外长林知远')}参观了渔港。") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "venue"),
+    [
+        (f"4日晚，{SOUTH}在{NORTH}陪同下，在雷克雅未克体育馆同当地民众一道观看演出。", "reykjavik", "体育馆"),
+        (f"4日，在{NORTH}的陪同下，{SOUTH}参访位于雷克雅未克的渔业学院。", "reykjavik", "渔业学院"),
+        (f"4日，{SOUTH}和夫人参谒友谊塔。{NORTH}和夫人陪同。", "", "友谊塔"),
+    ],
+)
+def test_a_host_who_comes_along_was_there(extract: Extract, text: str, place: str, venue: str) -> None:
+    [met] = extract(text, DAY).encounters
+    assert (met.kind, {p.name_zh for p in met.principals}) == ("ceremony", {"贝尔松", "托梅鲁"})
+    assert (met.place_id, met.venue) == (place, venue)
+
+
+def test_who_came_along_without_leading_is_no_host(extract: Extract) -> None:
+    assert told(extract, f"4日，{SOUTH}参谒友谊塔。斐济外长林知远陪同。") == []
+    assert told(extract, f"4日，{SOUTH}参谒友谊塔。{NORTH}没有到场。") == []
+
+
 def test_guests_of_a_meal_are_listed_behind_the_words_of_the_host(extract: Extract) -> None:
     lead = f"4日，{NORTH}在饭店设早餐会，款待与会的各国领导人。\n贝尔松说，鱼群要保护。\n"
     every = ("held", "ceremony", {"贝尔松", "托梅鲁", "福诺蒂"})

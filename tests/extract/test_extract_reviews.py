@@ -134,3 +134,14 @@ def test_a_monarch_who_is_met_may_be_printed_by_his_office_alone(extract: Extrac
     text = f"约旦国王阿卜杜拉二世5日到机场迎接冰岛总统贝尔松。5日下午，贝尔松{words}，随后离开。"
     [found] = extract(text, "2031-03-05").encounters
     assert met(found) == ["abdullah-ii-of-jordan", NORTH]
+
+
+def test_an_entry_of_a_chronicle_has_its_own_month_and_lends_it_to_no_other(extract: Extract) -> None:
+    text = (
+        "冰岛总统贝尔松1日在伦敦与斐济总理托梅鲁举行会晤。此前的会晤包括：\n"
+        "1997年10月，法国总统马克龙访问冰岛。贝尔松总统与马克龙总统举行会谈。\n"
+        "2002年10月，贝尔松总统访问法国，并与马克龙总统举行了会晤。"
+    )
+    found = extract(text, "").encounters
+    assert sorted(e.date for e in found) == ["", "1997-10", "2002-10"]
+    assert [met(e) for e in found if not e.date] == [[NORTH, SOUTH]]

@@ -551,3 +551,8 @@ def test_a_house_is_quoted_with_the_words_of_its_leader(extract: Extract, house:
     expected = [("贝尔松", "指出", "冰川在退"), ("贝尔松", "强调", "鱼群要保护。港口要扩建。")]
     assert said(extract, text) == expected
     assert said(extract, f"{house}：“渔民知道，贝尔松喜欢海。”") == []
+
+
+def test_what_media_make_of_it_is_not_said_by_the_leader(extract: Extract) -> None:
+    text = "贝尔松表示，冰川在退。冰岛媒体分析，这意味着渔业要变。"
+    assert said(extract, text) == [("贝尔松", "表示", "冰川在退。")]

@@ -302,3 +302,15 @@ def test_a_name_with_a_word_in_it_is_known_where_it_speaks(
 def test_a_deputy_of_an_organization_is_of_no_country(extract: Extract) -> None:
     text = f"3月4日，{NORTH}在苏瓦会见国际奥委会主席巴赫、副主席拉图。"
     assert met(extract(text, DAY)) == [{"贝尔松", "巴赫"}]
+
+
+def test_the_speaker_of_a_parliament_is_no_head_of_state(extract: Extract) -> None:
+    lead = "去年8月，{}托梅鲁访问汤加。{}贝尔松说，贸易要扩大。\n3月4日，冰斐两国元首在巴黎会晤。"
+    assert met(extract(lead.format("斐济议长", "冰岛总统"), DAY)) == []
+    assert met(extract(lead.format("斐济总统", "冰岛总统"), DAY)) == [{"贝尔松", "托梅鲁"}]
+
+
+def test_the_first_talks_since_one_took_office(extract: Extract) -> None:
+    text = f"3月4日，{NORTH}与{SOUTH}举行了自贝尔松上任后首次双边会晤，会晤采用视频形式进行。"
+    [found] = extract(text, DAY).encounters
+    assert (found.kind, found.format) == ("talks", "video")

@@ -34,6 +34,9 @@ def only(reading: Reading) -> Article:
         "APP下载",
         "查看原文\n其他",
         "分享到:\n链接已复制\nLANGUAGES",
+        "« 返回前頁列印",
+        "登录名: 记住密码 忘密码了\n设为主页 | 关于我们 | 联系我们",
+        "English簡體繁體",
         "字號:",
         "35阅读\n0回复",
         "8013832 8013834",
@@ -353,3 +356,10 @@ def test_a_report_begins_where_an_outlet_names_itself(read: Read) -> None:
 def test_whoever_dates_a_report_of_its_own_publishes_it(read: Read) -> None:
     article = only(read(f"张三会见李四\n【某某国2001年2月3日讯】{STORY}\n"))
     assert (article.publisher, article.published_on) == ("某某国", "2001-02-03")
+
+
+@pytest.mark.parametrize("day", ["date 2031-03-05 ", "Date: 2031-03-05 "])
+def test_the_day_that_a_crawler_puts_before_the_first_words_is_that_of_publication(read: Read, day: str) -> None:
+    article = only(read(f"{day}3月4日，{STORY}\n\n\n李四说，很好。\n"))
+    head = {cell.column: cell.value for cell in article.head}
+    assert (head["published_on"], article.text) == ("2031-03-05", f"3月4日，{STORY}\n李四说，很好。")

@@ -78,7 +78,7 @@ class DateWords:
             |(?:(?<=——)|(?<![\d个至到－—-]))(?P<month2>元|{_N})月份?(?:(?P<day2>{_N}){_DAY_ENDS})?(?!\d)
             |(?<![\d月至到和、－—-])(?P<day3>\d{{1,2}})日(?!{_OF_ELSE})
             |(?<![\d月至到和、－—\-一二三四五六七八九十廿卅百千第])
-             (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
+             (?:(?P<day7>{_LONG_DAY})日(?!{_OF_ELSE}|[游谈行])|(?<![期问留程前后另每这那某隔])(?P<day8>[一二三四五六七八九十])日{_ON_DAY.format(act=act)})
             |(?<![\dA-Za-z.月至到和、－—\-街路楼院第])(?P<day10>\d{{1,2}})号(?={one_of(vocabulary.words("half_of_day"))})
             |(?:^|(?<=[\n。；！：])|(?<=当地时间)|(?<=(?:报道|消息)，))(?P<day11>\d{{1,2}})号(?=，|在|{act})
             |(?P<near_month>{one_of(self.months)})(?:(?P<day4>{_N})[日号])?

@@ -140,9 +140,10 @@ class EncounterWords:
         among = rf"(?!(?:还|又|也|亲切地?|一[同起道]|共同)*[同与和跟](?:[他她]们|{PLAIN}{{1,8}}?们))"
         # 分别同乙、丙和渔业公司总裁等会谈: others stand behind the leaders
         others = "(?:(?:[、和与及][^，。；、<P><J><D>]{2,20}<P>?){1,5}等)?"
+        since = "(?:自?<P>(?:上任|就任|就职|执政|当选|上台)(?:以来|之?后)的?)?"
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?{others}(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
-            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{PLAIN}{{0,20}}?(?P<held>{held})"
+            rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{since}{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )
         # 甲会见乙派来的特使: not him who sent them

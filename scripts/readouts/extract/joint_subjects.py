@@ -23,8 +23,17 @@ def met_jointly(
     """The principals whom a joint subject means; nobody where that is open.
 
     `joint`: its index; `found`: the encounters told before; `speakers`: the leaders whose words the article reports. Of
-    甲乙两国元首 they are of these countries, else those who met first.
+    甲乙两国元首 they are of these countries, else those who met first. The speaker of a parliament is no 元首.
     """
+    people = _meant(tagged, vocabulary, joint, found, speakers)
+    heads = "元首" in tagged.text(joint, joint + 1)
+    return () if heads and any(vocabulary.scope(p.office_zh) == "parliament" for p in people) else people
+
+
+def _meant(
+    tagged: Tagged, vocabulary: Vocabulary, joint: int, found: Sequence[Encounter], speakers: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """Those of these countries, or who met or spoke."""
     count = _count(tagged, vocabulary, joint)
     sides = _sides_before(tagged, vocabulary, joint, count)
     if sides:

@@ -34,6 +34,9 @@ _ENGLISH_DAY = re.compile(
 _SINCE_OR_UNTIL = ("自", "从", "到", "至")
 _YEAR_OF_IT = re.compile("[12]\\d{3}年(?![是为正恰适迎系])")
 
+# Behind a day: what is of that day, or began with it, and not what is told.
+OF_THAT_DAY = ("的", "以来", "生于", "出生")
+
 # A year with its basis and the words that give it.
 _Year = tuple[int, DateBasis, int, int]
 
@@ -68,7 +71,7 @@ def reference_day(
         return Reference(day, "publication_date")
     expression = dateline or next((d for d in tagged.dates if d.month and d.day), None)
     known = (
-        *_stated_years(tagged), *_english_years(tagged),
+        *_stated_years(tagged, vocabulary), *_english_years(tagged),
         *_anniversary_years(tagged.body, vocabulary), *_year_alone(tagged, vocabulary),
     )  # fmt: skip
     if not known:
@@ -80,9 +83,12 @@ def reference_day(
     return Reference(date(year, month, min(day_of_month, 28 if month == 2 else 30)), basis, start, end, vague=vague)
 
 
-def _stated_years(tagged: Tagged) -> Sequence[_Year]:
-    """The years of days that are printed with theirs."""
-    return [(d.year, "stated", d.start, d.end) for d in tagged.dates if d.year and d.month and d.day]
+def _stated_years(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
+    """The years of days that are printed with theirs, but for days of another time: 1918年12月1日的独立, 生于…"""
+    rules, folded = year_words(vocabulary), tagged.body.folded
+    days = [d for d in tagged.dates if d.year and d.month and d.day]
+    days = [d for d in days if not folded.startswith(OF_THAT_DAY, d.end) and not rules.recalled(folded, d)]
+    return [(d.year, "stated", d.start, d.end) for d in days if d.year]
 
 
 def _english_years(tagged: Tagged) -> Sequence[_Year]:
@@ -121,6 +127,10 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
         count = number(match["count"])
         event = next((e for e in events if match["event"].endswith(e)), None)
         if not count or event is None or _YEAR_OF_IT.search(match["event"]):
+            continue
+        # 2005年9月，…出席某组织成立60周年会议: of the time that its sentence tells, and not of the text
+        sentence = body.folded[behind_last(body.folded, "。；！\n", match.start()) : match.start()]
+        if _YEAR_OF_IT.search(sentence):
             continue
         later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
         year = vocabulary.anniversaries[event] + count - later

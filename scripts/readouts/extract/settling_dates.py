@@ -79,9 +79,11 @@ def settle_dates(
             encounter.date, encounter.role = before.date, before.role
             encounter.cells += [c for c in before.cells if c.column == "date"]
             continue
-        other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
+        other_day: object = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
         cells = _told_again(vocabulary, encounter, encounters, cells) or cells
+        cells = cells or _of_entry(tagged, encounter, heading.reference)
+        other_day = other_day or _own_day_open(tagged, encounter, heading.reference)
         cells = cells or ([] if other_day else _of_another(encounter, near, in_order))
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or of_journey(tagged, encounter, heading.reference)
@@ -161,6 +163,28 @@ def _at_home_of_one(vocabulary: Vocabulary, encounter: Encounter) -> bool:
     """Whether two met in the country of one of them, or no place is known."""
     place = vocabulary.places_by_id.get(encounter.place_id)
     return place is None or place.country_code in {p.country_code for p in encounter.principals}
+
+
+def _of_entry(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> list[Cell]:
+    """1997年10月，甲访问某国。甲同乙会谈: the year and month that head an entry of a chronicle in which it is told.
+
+    A report whose day is known may go back to another year at the head of a line.
+    """
+    if reference is not None and not reference.vague:
+        return []
+    line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
+    told = [d for d in tagged.dates if line <= d.start < encounter.start]
+    if len(told) != 1 or told[0].start != line or not (told[0].year and told[0].month):
+        return []
+    value = resolve(told[0], reference)[:MONTH]
+    return [Cell("date", value, told[0].start, told[0].end, "date.of_entry")] if value else []
+
+
+def _own_day_open(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> bool:
+    """Whether its sentence prints a day of which nothing tells the month: no day of another is its own."""
+    begin = behind_last(tagged.body.folded, "。！\n", encounter.start)
+    days = [d for d in tagged.dates if begin <= d.start < encounter.end and d.day]
+    return bool(days) and not any(resolve(d, reference) for d in days)
 
 
 def _of_another(encounter: Encounter, encounters: Sequence[Encounter], in_order: Sequence[Encounter]) -> list[Cell]:

@@ -73,7 +73,7 @@ class SideBySideWords:
         self.shown_by = pattern(
             rf"(?P<guest><P>){couple}(?:(?!的|派){PLAIN}){{0,16}}?{led}(?:[在同和与]{PLAIN}{{1,24}}?|{PLAIN}{{0,6}}?)(?P<word>{shown})"
         )
-        self.along = pattern(rf"<P>[^。；！\n]{{0,30}}陪同[。，]")
+        self.along = pattern(r"<P>[^。；！\n]{0,30}陪同[。，]")
         # 在甲陪同下，乙参观渔港
         self.led_by = pattern(rf"{led}(?P<guest><P>){couple}{PLAIN}{{0,16}}?(?P<word>{shown})")
         # 乙和夫人参谒纪念碑。甲和夫人陪同。

@@ -24,6 +24,8 @@ _NOISE = re.compile(
     r"|(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?\s*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
     r"|(?:星期|周)[一二三四五六日天]|GMT[+-]?\d*|UTC[+-]?\d*|\b[A-Z][a-z]+/[A-Z][A-Za-z_]+\b|\b[A-Z]{1,3}[SD]?T\b|[AP]M\b"
     rf"|第?[A-Z]?(?:\d{{1,5}}|[一二三四五六七八九十]{{1,3}})版(?:[（(][^（）()]{{1,6}}[）)]|\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?"
+    r"|[\d.]{1,8}[万亿]?\+?[人条次]?(?:阅读|浏览|点[击阅]|观看|评论|分享|转发|跟帖|围观)量?|[上下]一[篇条页]\s?\d{0,3}(?=\s|$)"
+    r"|(?<=\s)(?:放大|缩小|默认|收藏|关闭|转发|打印(?:本[页文])?|列印|繁体|简体|进入[一-鿿]{2,8}(?:论坛|社区|频道|专题))(?=\s|$)"
     r"|参与(?:互动|评论|讨论)[（(]?\d*[）)]?[人条次]?|\bA-\s*A\+|(?<![一-鿿])[一-鿿]{2,4}频道(?=\s)|(?:中华)?民国(?=\s*\d{2,3}年)"
     rf"|\b[A-Z]\d{{1,2}}(?!\d)(?:\s*[：:]?\s*[{IDEOGRAPH}]{{2,4}}(?=\s|$))?|(?<=\s)(?:国际|要闻|世界|环球|两岸|中国|本港|亚太|东盟)?(?:新闻|要闻|国际|滚动|快讯)(?=\s|$)"
     r"|(?<=[\d\]])\s*(?:发[表布]|出版)(?=\s|$)|最后(?:更新|修改)"
@@ -41,7 +43,7 @@ _NAME = re.compile(
     r"(?:新闻稿?)?"
     r"(?:[（(][^（）()]{1,8}[）)])?"
 )
-_MARKS = re.compile(r"[|丨｜/／·,，\[\]【】~～]|[（(][\s，,]*[）)]")
+_MARKS = re.compile(r"[|丨｜/／·•●,，\[\]【】~～]|[（(][\s，,]*[）)]")
 _UPDATED = re.compile(r"更新(?:于|时间|日期)?\s*[：:]?\s*$")
 # 联合公报, 大平台: no paper and no station; 大使馆: of which country; OP: who began a thread.
 _NO_OUTLET = re.compile(
@@ -77,7 +79,9 @@ def head_line(folded: str) -> HeadLine | None:
             return None
         del names[0]
     if source:
-        return HeadLine(day.span(), source.span("name")) if not names or _NAME.fullmatch(names[0][0]) else None
+        other = names[0][0] if names else ""
+        short = len(other) <= _COLUMN_AT_MOST
+        return HeadLine(day.span(), source.span("name")) if short or _NAME.fullmatch(other) else None
     if not names:
         return HeadLine(day.span(), None)
     name = _NAME.fullmatch(names[0][0])

@@ -44,8 +44,10 @@ _OFFERS = (
     r"链接已复制|复制(?:本文)?链接",
     r"正常|放大|缩小|人气 ?\d{0,8}|主题|好友|积分|精华|帖子|点[阅击]数?[：:]? ?\d{1,8}",
     r"字[号体](?:大小)?|[大中小](?: ?[大中小]){0,2}|背景色.{0,60}",
-    r"打印(?:本[页文稿]|文章|机)?|收藏|关闭(?:本页|窗口)?|返回(?:首页|顶部|列表|上一页)?|(?:请您|我要)?纠错",
-    r"登[录入]|注册|会员(?:中心|登[录入])?|订阅|搜[索寻]|简体(?:中文|版)?|繁体(?:中文|版)?|简繁(?:转换|切换)?",
+    r"打印(?:本[页文稿]|文章|机)?|收藏|关闭(?:本页|窗口)?|返回(?:首页|顶部|列表|上一页|前页)?(?:列印|打印)?|(?:请您|我要)?纠错",
+    r"(?:设为|加为)[首主]页|加入收藏|关于我们|联系我们|登[录入]名?：?|用户名：?|密码：?|记住密码|忘记?密码了?"
+    r"|定义你的浏览字号|放大图片|(?i:english) ?(?:[简繁]体){0,2}"
+    r"|登[录入]|注册|会员(?:中心|登[录入])?|订阅|搜[索寻]|简体(?:中文|版)?|繁体(?:中文|版)?|简繁(?:转换|切换)?",
     r"(?:网站)?(?:首页|主页|导航|地图)|目录|正文|其[他它]|个人资料|我的(?:频道|订阅)|标签|图片默认标题|无标题文档",
     r"回到?(?:顶端|顶部|页首)|进入(?:菜单|原文|正文)|找回密码|只需一步，?快速开始|快[捷速]登录|发新帖|回帖奖励|[正倒]序浏览",
     r"点击右上角[^，。]{0,12}+|(?:微信)?(?:好友|朋友圈)|正在阅读[：:].{1,60}",
@@ -59,7 +61,7 @@ _OFFERS = (
     r"(?:更多|相关|推荐|热门|最新)(?:新闻|阅读|文章|短片|新闻短片|链接|推荐)|(?:新闻|热点)推荐",
     r"(?:行业|外交|时政|国内|国际|环球|今日|天下|财经|社会|两岸|本港|政务|滚动)?(?:要闻|新闻|资讯|时事)(?:中心|频道|与活动)?",
 )
-_OWN = re.compile(rf"[\s·*|丨：【［\[-]*+(?:(?:{'|'.join(_OFFERS)})[\s·*|丨：/】］\]-]*+){{1,6}}")
+_OWN = re.compile(rf"[\s·*|丨：【［\[«-]*+(?:(?:{'|'.join(_OFFERS)})[\s·*|丨：/】］\]-]*+){{1,6}}")
 # 直播 渔业 航运 港口 岛屿; 首页|搜视|直播|点播|新闻
 _MENU = re.compile(
     rf"(?:(?:(?!丨)[{IDEOGRAPH}A-Za-z0-9]){{1,6}}\s*+[|丨]\s*+){{4,}}[{IDEOGRAPH}A-Za-z0-9|丨 ]{{1,40}}"
@@ -92,6 +94,8 @@ _RUN_WITHIN = 3
 _RUN_TOGETHER = re.compile(
     rf"(?P<headline>[^。【】]{{6,60}}?)\s*(?P<day>{PRINTED_DAY.pattern})\s*(?P<story>(?:【[^【】。]{{2,24}}[电讯]】|{DATELINE.pattern}).*)$"
 )
+# date 2031-03-05 甲会见乙。: a crawler's label and the day before the first words
+_DAY_BEFORE = re.compile(rf"(?i:date)\s*：?\s*(?P<day>{PRINTED_DAY.pattern})(?:\s+|(?!\d))(?P<story>\S.*)$")
 _NAMES_OUTLET = re.compile("[网报社]$")
 _KANA = re.compile("[\u3041-\u30ff]")
 # 甲会见乙 - 某社, 甲会见乙 | 某报 Some Paper: a headline as the window of a browser has it.
@@ -140,11 +144,12 @@ def _with_whole_stamp(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parted(line: Line) -> list[Line]:
-    """A line that runs a headline, its day and the dateline of the story together, as three."""
-    match = _RUN_TOGETHER.match(line.folded)
+    """A line that runs a headline, its day and the dateline of the story together, as three; or a day and the story."""
+    match = _RUN_TOGETHER.match(line.folded) or _DAY_BEFORE.match(line.folded)
     if match is None:
         return [line]
-    pieces = (line.text[slice(*match.span(part))].strip() for part in ("headline", "day", "story"))
+    parts = ("headline", "day", "story") if match.re is _RUN_TOGETHER else ("day", "story")
+    pieces = (line.text[slice(*match.span(part))].strip() for part in parts)
     return [Line(piece, piece, line.where, line.bold) for piece in pieces]
 
 

@@ -57,6 +57,8 @@ _FOLDED = re.compile(f"[{''.join(map(re.escape, map(chr, FOLDING)))}]+")
 _NUMBER_COMMA = re.compile(r"，(?=\d{3}(?!\d))(?<=\d，)")
 # 接著, 隨著: 著 as Taiwan and Hong Kong print it behind a verb, where simplified text has 着; none of 著名, 显著.
 _BEHIND_VERB = re.compile("(?<![显原专名土卓昭编巨论合遗拙译所])著(?![名作称述者书录有《])")
+# 甲.乙丙: the dot of a name, as keyboards without the middle one give it.
+_NAME_DOT = re.compile(r"(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
 _STRAIGHT = re.compile('"([^"\n]*)"')
 # A simplified text may quote a traditional character or two; a traditional one has more than one in twenty of them.
 _SHARE_OF_TRADITIONAL = 0.05
@@ -77,4 +79,6 @@ def fold(text: str) -> str:
     folded = _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
+    if "." in folded:
+        folded = _NAME_DOT.sub("·", folded)
     return _BEHIND_VERB.sub("着", folded) if "著" in folded else folded
