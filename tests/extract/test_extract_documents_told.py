@@ -720,3 +720,29 @@ def test_a_plan_before_the_fields_of_a_batch_is_a_document_of_its_own(
 def test_what_a_leader_signed_himself_counts_with_a_date(extract: Extract, words: str, date: str | None) -> None:
     found = documents(extract, f"贝尔松表示，{words}，进展很好。")
     assert [d.date for d in found] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("冰岛、斐济、法国等21个岛国和沿海国家的外交部长4日发表联合声明，谴责滥捕。", "departments"),
+        ("冰岛、斐济等12国外长和欧盟高级代表4日发表联合声明，谴责滥捕。", "departments"),
+        ("美洲玻利瓦尔联盟特别首脑峰会4日发表联合声明，谴责滥捕。", "unspecified"),
+    ],
+)
+def test_papers_of_many_ministers_and_of_a_summit_are_of_states(extract: Extract, text: str, level: str) -> None:
+    found = extract(f"据报道，渔业引起关注。\n{text}", "2031-03-05").documents
+    assert [(d.kind, d.action, d.level, d.date) for d in found] == [("joint_statement", "issued", level, "2031-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("届时，贝尔松总统同斐方领导人共同签署并发表《苏瓦宣言》。", "planned"),
+        ("贝尔松总统还将同其他成员国领导人共同签署《苏瓦宣言》。", "planned"),
+        ("贝尔松总统同其他成员国领导人共同签署《苏瓦宣言》。", "signed"),
+    ],
+)
+def test_what_is_signed_with_others_then_is_planned(extract: Extract, text: str, action: str) -> None:
+    found = extract(f"3月4日，冰岛总统贝尔松在苏瓦同斐济总理托梅鲁会谈。\n{text}", "2031-03-05").documents
+    assert [(d.title, d.action) for d in found] == [("苏瓦宣言", action)]

@@ -145,3 +145,10 @@ def test_he_is_the_unknown_one_who_spoke_last(extract: Extract, speaker: str, he
         f"之后，贝尔松会见渔民。{speaker}表示，渔港要扩建。他说，鱼群在减少。"
     )
     assert [s.verb for s in extract(text, "2031-03-05").statements] == (["说"] if heard else [])
+
+
+@pytest.mark.parametrize("lead", ["【大纪元2031年3月5日讯】", "新华社苏瓦3月5日电 ", ""])
+def test_he_is_the_one_who_opens_the_report_behind_its_dateline(extract: Extract, lead: str) -> None:
+    text = f"{lead}刚上任的冰岛总统贝尔松会见了渔民。他在与斐济总理托梅鲁会晤后，两人均表示鱼群要保护。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert {p.name_zh for p in found.principals} == {"贝尔松", "托梅鲁"}

@@ -314,3 +314,15 @@ def test_the_first_talks_since_one_took_office(extract: Extract) -> None:
     text = f"3月4日，{NORTH}与{SOUTH}举行了自贝尔松上任后首次双边会晤，会晤采用视频形式进行。"
     [found] = extract(text, DAY).encounters
     assert (found.kind, found.format) == ("talks", "video")
+
+
+@pytest.mark.parametrize("who", ["冰岛和斐济两国总统", "冰斐两国总统", "斐济、冰岛两国总统"])
+def test_two_presidents_by_their_countries_are_those_whom_the_text_names(extract: Extract, who: str) -> None:
+    text = "冰岛总统贝尔松表示，期待与斐济总统托梅鲁会晤。瑙鲁总统拉乌尔也在巴黎。\n渔业部称，{}4日通电话。"
+    assert met(extract(text.format(who), DAY)) == [{"贝尔松", "托梅鲁"}]
+    assert met(extract(text.format("冰岛和汤加两国总统"), DAY)) == []
+
+
+def test_those_with_whom_one_attends_a_meeting_of_three_all_met(extract: Extract) -> None:
+    text = f"{NORTH}4日在苏瓦出席了与{SOUTH}和{EAST}的三方会晤。"
+    assert met(extract(text, DAY)) == [{"贝尔松", "托梅鲁", "拉乌尔"}]

@@ -363,3 +363,15 @@ def test_the_day_that_a_crawler_puts_before_the_first_words_is_that_of_publicati
     article = only(read(f"{day}3月4日，{STORY}\n\n\n李四说，很好。\n"))
     head = {cell.column: cell.value for cell in article.head}
     assert (head["published_on"], article.text) == ("2031-03-05", f"3月4日，{STORY}\n李四说，很好。")
+
+
+def test_a_picture_of_the_day_of_the_dateline_gives_its_year(read: Read) -> None:
+    page = (
+        "张三会见李四\n\n© Photo / 某人\n甲国总统张三 - 某国通讯社, 1920, 05.03.2031\n关注\n"
+        "某国通讯社丙城3月{}日电 {}\n李四说，很好。\n李四 - 某国通讯社, 1920, 30.09.2030\n"
+    )
+    article = only(read(page.format(5, STORY)))
+    head = {cell.column: cell.value for cell in article.head}
+    assert (article.title, head["published_on"], head["publisher_id"]) == ("张三会见李四", "2031-03-05", "某国通讯社")
+    assert article.text == f"某国通讯社丙城3月5日电 {STORY}\n李四说，很好。"
+    assert "published_on" not in {cell.column for cell in only(read(page.format(6, STORY))).head}

@@ -23,5 +23,5 @@ def named_beside(vocabulary: Vocabulary) -> re.Pattern[str]:
     seen_off = r"(?:^|(?<=[，。；\n]))(?:送走|送别|告别|辞别)了?<P>"
     return pattern(
         rf"{AT_REQUEST}|{installed}|{seen_off}|在<P>(?:[和与、]<P>)*(?:陪同下|退席|离席|离[开场]|缺席)|{speaks}"
-        rf"|偕同?<P>(?:[、和]<P>)*(?=[同与])|<P>{stand_in}|夫人<P>|<P>(?=夫人)|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
+        rf"|偕同?<P>(?:[、和]<P>)*(?=[同与])|<P>{stand_in}|夫人<P>|<P>(?=夫人)|丈夫<P>|向<P>|{on_behalf}<P>|<P>(?:（[^（）<P>]{{1,40}}）)?的(?!(?:<J>|三边)会[晤谈])|<P>[^，。；<P><D>]{{0,8}}?{tells}，"
     )

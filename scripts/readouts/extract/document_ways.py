@@ -137,6 +137,12 @@ class DocumentWays:
             rf"(?:<P>[^，。；<T>]{{0,20}}?[和与同]<P>|<J>)[^，。；<T><P>]{{0,12}}?(?P<verb>{signed})了?(?:两国|双方)?"
             r"(?P<what>(?:双边|合作|安全|安保){0,2}(?:协议|协定|条约))(?=[，。；])"
         )
+        # 冰岛、斐济等21个岛国外长4日发表联合声明
+        counted = r"等?(?:[\d一二三四五六七八九十]{1,4}余?|多|数十)个?(?:[^，。；<L><P><T>]{0,12}?国家|国)"
+        self.of_ministers = pattern(
+            rf"<L>(?:、<L>)+{counted}的?(?:外长|外交部长|外交大臣|外相)(?:[和与及][^，。；<T>]{{2,24}}?)??"
+            rf"(?:<D>|还|也|共同)*(?P<verb>{told})了?(?P<what>{joint})(?=[，。说称])"
+        )
         # 发表题为《…》的联合声明, 签署一项名为蓝色走廊协议的政府间协议
         self.headed = pattern(
             rf"(?P<verb>{told})了?(?:一[份项个])?(?:题目?|名称?|标题)为“?(?P<title><T>|(?:(?![的“”]){_UNTAGGED}){{2,40}})”?"
@@ -172,6 +178,8 @@ class DocumentWays:
             yield Way(match, self.actions[match["verb"]])
         for match in self.of_leaders.finditer(chars, start, end) if "的文" in chars[start:end] else ():
             yield Way(match, self.actions[match["verb"]], "other")
+        for match in self.of_ministers.finditer(chars, start, end) if "外" in chars[start:end] else ():
+            yield Way(match, self.actions[match["verb"]])
         ways = (self.headed, self.signed_by, self.signed_before, self.one, self.one_of_leaders, self.says)
         for match in chain.from_iterable(way.finditer(chars, start, end) for way in ways):
             yield Way(match, self.actions[match["verb"]])

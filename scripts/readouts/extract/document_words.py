@@ -129,7 +129,7 @@ class DocumentWords:
         sides = rf"(?:{_SIDES}|{one}(?:、{one})*[和与同]{one}(?:[三四五六七]国)?|{short})"
         self.nameless = pattern(
             rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?(?:(?!{body})[^，。；<T>]){{0,8}}?"
-            r"|(?:^|(?<=[，。；\n]))(?:当[天日])?(?:会议|[^，。；在他她我<T><P>]{0,6}峰会)(?:(?:闭幕|结束)后)?"
+            r"|(?:^|(?<=[，。；\n]))(?:当[天日])?(?:会议|[^，。；在他她我<T><P>]{0,16}峰会)(?:(?:闭幕|结束)后)?<D>?"
             r"(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P><D>?[和与同](?:到访的|来访的|正在访问的)?<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{_OF_BOTH}{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
@@ -336,14 +336,14 @@ class DocumentWords:
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""
-        words = vocabulary.words
+        words, to_come = vocabulary.words, one_of(vocabulary.words("document_planned"))
         self.of_today = re.compile(one_of(words("document_of_today")))
         # 明天会签署; 下午会见记者并签署 is of no plan.
-        self.planned = re.compile(rf"{one_of(words('document_planned'))}(?!(?<=会)[见谈晤面])[^，。]{{0,8}}$")
-        # 将同乙举行会谈，并出席…签字仪式; 定于6日会见乙，同他签署…
-        # 将 before an object (将关系提升为…，并签署) is none of these.
+        behind = "(?!(?<=会)[见谈晤面])(?:[^，。]{0,8}|[同与和][^，。；了]{1,24})$"
+        self.planned = re.compile(rf"(?<=届时，)[^。；]*$|{to_come}{behind}")
+        # 将同乙举行会谈，并出席…签字仪式; 定于6日会见乙，同他签署… Not 将 before an object: 将关系提升为…，并签署
         self.planned_too = pattern(
-            rf"(?:{one_of(words('document_planned'))}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
+            rf"(?:{to_come}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
             r"(?:(?:并|还|再|同时|随后|其后|接着|届时|分别|先后|会[谈晤见]后|[同与和])[^，。；了]{0,12})?$"
         )
         # 双方商定11月在某地会面时签署…

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from readouts.extract.expressions import PERSON
+from readouts.extract.expressions import PERSON, PLACE, pattern
 from readouts.extract.findings import Encounter
 from readouts.extract.groups import is_group_here
 from readouts.extract.pronouns import HE
@@ -15,6 +15,10 @@ from readouts.vocabulary import Person, Vocabulary, of_two_sides
 _Sides = Sequence[Collection[str]]
 _HE = re.compile(HE)
 _TWO = ("两人", "二人", "两位领导人", "两位领袖")
+
+
+# 冰岛和斐济, right before 两国总统
+_IN_FULL = pattern("<L>(?:、<L>)*[、和与同及]<L>$")
 
 
 def met_jointly(
@@ -88,7 +92,13 @@ def _count(tagged: Tagged, vocabulary: Vocabulary, joint: int) -> int:
 
 
 def _sides_before(tagged: Tagged, vocabulary: Vocabulary, joint: int, count: int) -> _Sides:
-    """The countries that the one-character forms right before a joint subject may stand for, as many as it needs."""
+    """The countries right before a joint subject, as many as it needs: 冰斐两国总统, 冰岛和斐济两国总统.
+
+    Of each those that its form of one character may stand for.
+    """
+    if in_full := _IN_FULL.search(tagged.chars, max(0, joint - 2 * count), joint):
+        codes = [vocabulary.countries.get(tagged.text(i, i + 1), "") for i in tagged.tags(PLACE, *in_full.span())]
+        return [(code,) for code in codes] if len(codes) == count and all(codes) else ()
     letters = tagged.chars[max(0, joint - count) : joint]
     sides = [vocabulary.abbreviations.get(letter, ()) for letter in letters]
     return sides if len(sides) == count and all(sides) else ()

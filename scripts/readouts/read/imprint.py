@@ -13,6 +13,7 @@ from readouts.read.lines import Line
 from readouts.read.marks import (
     CLOCK_FIRST,
     DATED_LINE,
+    DATELINE,
     DOTTED_DAY,
     IMPRINT,
     ISSUE_LINE,
@@ -21,6 +22,7 @@ from readouts.read.marks import (
     LETTERHEAD,
     MONTH_FIRST,
     PAGE_LINE,
+    PICTURE_STAMP,
     PUBLISHED,
     REPORTED_BY,
     SOURCE,
@@ -37,6 +39,7 @@ _LABELS_AT_MOST = 100
 # 2031-03-05 08:31:42, with a headline and its label below
 _BARE_STAMP = re.compile(rf"(?:{PRINTED_DAY.pattern})[ T]*(?:\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?)?")
 _WITH_CLOCK = 3
+_MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # A headline that calls out stands so near above the day.
 _CALLED_ABOVE = 3
 
@@ -79,7 +82,25 @@ def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cell
         found += cells
         rest += _reporter(line) if cells else [line]
     story, below = _published_below(lines[top:])
-    return [*rest, *story], imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story)])
+    said = imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story)])
+    return [*rest, *story], said if "published_on" in said else _of_picture(lines) | said
+
+
+def _of_picture(lines: Sequence[Line]) -> Cells:
+    """The day, with its year, of a picture that a service took on the day of its dateline, which prints no year."""
+    filed = next((match for line in lines if (match := DATELINE.match(line.printed_folded))), None)
+    day = _MONTH_AND_DAY.search(filed.group()) if filed else None
+    if day is None:
+        return {}
+    printed = f"{int(day['month']):02d}-{int(day['day']):02d}"
+    for line in lines:
+        stamp = PICTURE_STAMP.search(line.printed_folded)
+        value = iso_date(line.words(stamp, "date")) if stamp else ""
+        if stamp and value.endswith(printed):
+            name = line.words(stamp, "publisher").strip()
+            publisher = HeadCell("publisher_id", name, name, line.where)
+            return cells_by_column((publisher, HeadCell("published_on", value, line.words(stamp, "date"), line.where)))
+    return {}
 
 
 def _is_clock(head: Sequence[Line]) -> bool:

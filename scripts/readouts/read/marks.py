@@ -54,6 +54,11 @@ _PICTURE_FROM = re.compile(
     r"|图片来源[：:][^。！？，]{2,60}$|[（(]图 ?[／/：][^。！？（）()]{2,20}[）)]$"
     r"|[。！？）)]\s?(?:[^。！？，,：:\s]{1,8}[社网报台]|路透|法新|美联|[A-Za-z][A-Za-z ]{1,20})(?:资料)?(?:图片|截图)$"
 )
+# 甲会见乙 - 某通讯社, 1920, 05.03.2031: the picture of a service, with its width and day
+PICTURE_STAMP = re.compile(
+    rf"[-–—] ?(?P<publisher>[{IDEOGRAPH}A-Za-z ]{{2,16}})， ?\d{{3,4}}， ?"
+    r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})$"
+)
 # 资料图：某某。
 _OLD_PICTURE = re.compile("资料(?:图片?|照片?)[：:]")
 # The credit inside a line that goes on after it: 新华社记者某某摄.
@@ -244,6 +249,8 @@ def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
     if _OLD_PICTURE.match(paragraph):
         return True
+    if paragraph.startswith("©") or PICTURE_STAMP.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)):
+        return not paragraph.endswith("。")
     if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
         return CAPTION_CREDIT.search(paragraph) is not None
     return "图" in paragraph and _PICTURE_FROM.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)) is not None
