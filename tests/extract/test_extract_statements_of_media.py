@@ -556,3 +556,8 @@ def test_a_house_is_quoted_with_the_words_of_its_leader(extract: Extract, house:
 def test_what_media_make_of_it_is_not_said_by_the_leader(extract: Extract) -> None:
     text = "贝尔松表示，冰川在退。冰岛媒体分析，这意味着渔业要变。"
     assert said(extract, text) == [("贝尔松", "表示", "冰川在退。")]
+
+
+def test_what_two_are_to_affirm_is_not_said_yet(extract: Extract) -> None:
+    assert said(extract, "贝尔松将与托梅鲁就渔业会谈，确认合作方针。") == []
+    assert said(extract, "贝尔松与托梅鲁会谈，确认合作方针。") != []

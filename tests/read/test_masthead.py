@@ -375,3 +375,9 @@ def test_a_picture_of_the_day_of_the_dateline_gives_its_year(read: Read) -> None
     assert (article.title, head["published_on"], head["publisher_id"]) == ("张三会见李四", "2031-03-05", "某国通讯社")
     assert article.text == f"某国通讯社丙城3月5日电 {STORY}\n李四说，很好。"
     assert "published_on" not in {cell.column for cell in only(read(page.format(6, STORY))).head}
+
+
+@pytest.mark.parametrize(("end", "day"), [("1200305", "2031-03-05"), ("1201305", ""), ("第1200305号", "")])
+def test_the_code_behind_a_report_is_its_day_in_the_calendar_of_the_republic(read: Read, end: str, day: str) -> None:
+    article = only(read(f"张三会见李四\n\n{STORY}\n李四说，很好。（译者：王五）{end}\n"))
+    assert {cell.column: cell.value for cell in article.head}.get("published_on", "") == day

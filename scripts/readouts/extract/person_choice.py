@@ -12,6 +12,8 @@ from readouts.vocabulary import HOME, Person, Vocabulary
 
 # Given name and family name.
 _WITHOUT_MIDDLE = 2
+# Of heads of state, and of government
+_HEADS = frozenset({"state", "government"})
 _BELOW = frozenset({"deputy", "minister", "official"})
 
 
@@ -181,6 +183,8 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         # Heads of organizations are listed without a country; before, they led one.
         led = known is None or known.rank not in _BELOW
         return person.country_code == reference.country or (not person.country_code and led)
+    if reference.titled_after and _never_of(office, person, vocabulary):
+        return False
     body = reference.organization or (known is not None and known.scope == "organization")
     if not (body and known and person.country_code) or (
         not reference.organization and _once_held(person, office, vocabulary)
@@ -188,6 +192,15 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         return True
     elsewhere = _scope(person.office_zh, vocabulary) in ("state", "government")
     return not (elsewhere and (office.endswith("议长") or office.startswith("副") or known.rank in _BELOW))
+
+
+def _never_of(office: str, person: Person, vocabulary: Vocabulary) -> bool:
+    """桑契斯总统, of one whose terms are known and who was a premier alone: the president of that name is another."""
+    scope = _scope(office, vocabulary)
+    if scope not in _HEADS or person.person_id not in vocabulary.terms:
+        return False
+    held = {_scope(term.office_zh, vocabulary) for term in vocabulary.terms[person.person_id]}
+    return scope not in held | {_scope(person.office_zh, vocabulary)} and not held.isdisjoint(_HEADS)
 
 
 def _once_held(person: Person, office: str, vocabulary: Vocabulary) -> bool:

@@ -27,7 +27,9 @@ _PRONOUN = re.compile(SUBJECT)
 # 当晚将与甲会面 and 送走甲 open with somebody else; 与会 and 同志 are other words.
 _MET = "会[见晤]|接待|接见|送走|送别|告别|辞别|迎接|宴请|款待|招待"
 _BEFORE = rf"(?:(?!(?:[与同跟]|(?<!共)和)(?![会志])|{_MET})[^，。；\n<P>]){{0,8}}"
-_OPENS = pattern(rf"(?:(?:^|(?<=[，。\n])){_BEFORE}|(?:^|(?<=\n))[^，。；\n<P>]{{0,60}}[）电讯】]：? ?{_BEFORE})<P>(?!的)")
+_OPENS = pattern(
+    rf"(?:(?:^|(?<=[，。\n])){_BEFORE}|(?:^|(?<=\n))[^，。；\n<P>]{{0,60}}[）电讯】]：? ?{_BEFORE})<P>(?!的)"
+)
 # How far back somebody is named whom a pronoun means.
 _NEAR = 200
 

@@ -21,6 +21,9 @@ _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
 
+# 60周年（1956－2016）
+_ANNIVERSARY_YEARS = re.compile(r"周年（(?:19|20)\d{2}[-－–—~～至到]{1,2}(?P<year>(?:19|20)\d{2})）")
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # March 4, 2031; 4 Mar. 2031
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
@@ -137,5 +140,8 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
         if year not in YEARS:
             continue
         found.append((year, "inferred", match.end("event") - len(event), match.end()))
+    for match in _ANNIVERSARY_YEARS.finditer(body.folded):
+        if int(match["year"]) in YEARS:
+            found.append((int(match["year"]), "inferred", *match.span("year")))
     counts = Counter(year for year, *_ in found)
     return sorted(found, key=lambda f: (-counts[f[0]], f[2]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from readouts.calendars import REPUBLIC
 from readouts.read.article import HeadCell
 from readouts.read.assemble import Cells, cells_by_column
 from readouts.read.days import PRINTED_DAY, iso_date
@@ -39,6 +40,7 @@ _LABELS_AT_MOST = 100
 # 2031-03-05 08:31:42, with a headline and its label below
 _BARE_STAMP = re.compile(rf"(?:{PRINTED_DAY.pattern})[ T]*(?:\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?)?")
 _WITH_CLOCK = 3
+_CODED_DAY = re.compile(r"[）)]\s?(?P<code>(?P<year>1[0-2]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))$")
 _MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # A headline that calls out stands so near above the day.
 _CALLED_ABOVE = 3
@@ -82,7 +84,7 @@ def told(lines: Sequence[Line], headline: bool = True) -> tuple[list[Line], Cell
         found += cells
         rest += _reporter(line) if cells else [line]
     story, below = _published_below(lines[top:])
-    said = imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story)])
+    said = imprint_cells(lines) | cells_by_column([*found, *below, *_source_below(story), *_coded_day(story)])
     return [*rest, *story], said if "published_on" in said else _of_picture(lines) | said
 
 
@@ -145,6 +147,16 @@ def _published_below(lines: Sequence[Line]) -> tuple[list[Line], list[HeadCell]]
     """Take out the day of publication with its label where it is the last line."""
     match = PUBLISHED.match(lines[-1].printed_folded) if lines else None
     return (list(lines[:-1]), published_cells(lines[-1], match)) if match else (list(lines), [])
+
+
+def _coded_day(lines: Sequence[Line]) -> list[HeadCell]:
+    """（译者：某某）1200305, the day by which 中央社 marks the end of a report: year of the Republic, month and day."""
+    for line in lines:
+        code = _CODED_DAY.search(line.printed_folded)
+        year = int(code["year"]) + REPUBLIC if code else 0
+        if code and (day := iso_date(f"{year}-{code['month']}-{code['day']}")):
+            return [HeadCell("published_on", day, line.printed[slice(*code.span("code"))], line.where)]
+    return []
 
 
 def _source_below(lines: Sequence[Line]) -> list[HeadCell]:
