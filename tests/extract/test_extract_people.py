@@ -592,6 +592,8 @@ def test_a_name_that_a_longer_one_begins_with_is_no_leader_within_it(
         ("西班牙首相桑切斯5日在会见冰岛总统贝尔松时说，渔业重要。", ["beiersong-is", "pedro-sanchez"]),
     ],
 )
-def test_a_president_is_not_the_premier_of_the_same_name(extract: Extract, text: str, expected: list[str]) -> None:
+def test_a_president_is_not_the_premier_of_the_same_name(
+    extract: Callable[..., Findings], text: str, expected: list[str]
+) -> None:
     found = extract(text, "2024-03-05").encounters
     assert [p.person_id for e in found for p in sorted(e.principals, key=lambda p: p.person_id)] == expected
