@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from readouts.extract.body import Span
 from readouts.extract.expressions import one_of
@@ -36,6 +38,7 @@ _OF_BOTH = re.compile("会[谈见晤][、和及与](?:会[谈见晤]|[^，。、
 # 部长某某王子: a style behind the name, where an office stands before it.
 _STYLED = re.compile(r"[长任臣使][一-鿿·]{2,6}(?=(?:王子|公主|亲王|殿下|阁下)$)")
 _PLAIN_NAME = re.compile(r"[一-鿿]{2,4}|[一-鿿]+·[一-鿿·]+")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class ListWords:
@@ -184,7 +187,10 @@ def _listed(tagged: Tagged, vocabulary: Vocabulary, part: Span) -> Iterator[Atte
         return
     tokens = vocabulary.tokens(text)
     behind = _office_ends(text, vocabulary)
-    named = [r for r in tagged.people if r.name and r.person and part.start <= r.name_start and r.name_end <= part.end]
+    # The references follow one another; of thousands each member of a list asks.
+    first = bisect_left(tagged.people, part.start, key=_END)
+    near = tagged.people[first : bisect_left(tagged.people, part.end, first, key=_START)]
+    named = [r for r in near if r.name and r.person and part.start <= r.name_start and r.name_end <= part.end]
     if named and (person := named[-1].person) and not _of_another(named[-1], part.start + behind if behind else 0):
         yield Attendance(person, "accompanying", named[-1].name_start, named[-1].name_end, "participant.named_in_list")
         return
