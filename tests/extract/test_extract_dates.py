@@ -155,6 +155,7 @@ def test_a_day_that_the_month_has_not_is_no_date(read: Read, text: str) -> None:
         "当年",
         "前一日在",
         "每一日同",
+        "隔一日在",
         "中日",
     ],
 )

@@ -317,3 +317,5 @@ def test_a_headline_tells_no_document_of_its_own(extract: Extract) -> None:
     )
     found = extract(text, "2031-03-05").documents
     assert [(d.kind, d.action, d.date) for d in found] == [("agreement", "signed", "2031-03-04")]
+    other = "冰岛与斐济两国签署渔业合作协议\n3月4日，冰岛总统贝尔松与斐济总理托梅鲁会谈。会谈后签署两国港口合作协议。"
+    assert [d.kind for d in extract(other, "2031-03-05").documents] == ["batch", "agreement"]

@@ -739,7 +739,8 @@ def test_papers_of_many_ministers_and_of_a_summit_are_of_states(extract: Extract
     ("text", "action"),
     [
         ("届时，贝尔松总统同斐方领导人共同签署并发表《苏瓦宣言》。", "planned"),
-        ("贝尔松总统还将同其他成员国领导人共同签署《苏瓦宣言》。", "planned"),
+        ("贝尔松总统还将同太平洋岛国论坛的其他各国领导人共同签署《苏瓦宣言》。", "planned"),
+        ("双方代表将和平发展理念写入并签署《苏瓦宣言》。", "signed"),
         ("贝尔松总统同其他成员国领导人共同签署《苏瓦宣言》。", "signed"),
     ],
 )

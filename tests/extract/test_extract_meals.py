@@ -143,6 +143,7 @@ def test_a_host_who_comes_along_was_there(extract: Extract, text: str, place: st
 def test_who_came_along_without_leading_is_no_host(extract: Extract) -> None:
     assert told(extract, f"4日，{SOUTH}参谒友谊塔。斐济外长林知远陪同。") == []
     assert told(extract, f"4日，{SOUTH}参谒友谊塔。{NORTH}没有到场。") == []
+    assert told(extract, f"4日，{SOUTH}参观古城时，渔民到场欢迎。{NORTH}陪同。") == []
 
 
 def test_guests_of_a_meal_are_listed_behind_the_words_of_the_host(extract: Extract) -> None:

@@ -588,8 +588,11 @@ def test_a_name_that_a_longer_one_begins_with_is_no_leader_within_it(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("桑切斯总统5日在会见冰岛总统贝尔松时说，渔业重要。", ["beiersong-is", "salvador-sanchez-ceren"]),
+        # Of two listed as 桑切斯 one was a president, the other a premier alone.
+        ("桑契斯总统5日在会见冰岛总统贝尔松时说，西班牙渔业重要。", ["beiersong-is", "salvador-sanchez-ceren"]),
         ("西班牙首相桑切斯5日在会见冰岛总统贝尔松时说，渔业重要。", ["beiersong-is", "pedro-sanchez"]),
+        # His terms as a premier are not listed, and nobody else bears the name.
+        ("亚努科维奇总理5日会见冰岛总统贝尔松。", ["beiersong-is", "viktor-yanukovych"]),
     ],
 )
 def test_a_president_is_not_the_premier_of_the_same_name(

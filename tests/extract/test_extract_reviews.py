@@ -145,3 +145,8 @@ def test_an_entry_of_a_chronicle_has_its_own_month_and_lends_it_to_no_other(extr
     found = extract(text, "").encounters
     assert sorted(e.date for e in found) == ["", "1997-10", "2002-10"]
     assert [met(e) for e in found if not e.date] == [[NORTH, SOUTH]]
+
+
+def test_a_month_that_opens_one_line_is_of_its_own_alone(extract: Extract) -> None:
+    text = "2017年5月，马克龙当选法国总统。在此次访问中，马克龙同冰岛总统贝尔松举行会谈。"
+    assert [e.date for e in extract(text, "").encounters] == [""]

@@ -561,3 +561,5 @@ def test_what_media_make_of_it_is_not_said_by_the_leader(extract: Extract) -> No
 def test_what_two_are_to_affirm_is_not_said_yet(extract: Extract) -> None:
     assert said(extract, "贝尔松将与托梅鲁就渔业会谈，确认合作方针。") == []
     assert said(extract, "贝尔松与托梅鲁会谈，确认合作方针。") != []
+    kept = [("贝尔松", "重申", "将和托梅鲁总理保持沟通"), ("贝尔松", "认为", "谈判是出路。")]
+    assert said(extract, "贝尔松会见托梅鲁，重申将和托梅鲁总理保持沟通，认为谈判是出路。") == kept

@@ -256,6 +256,8 @@ def test_a_country_named_in_full_and_then_in_short_is_that_of_the_stay(extract: 
         # His country is not printed with him here.
         ("冰岛总统贝尔松3日发表演讲。同日，贝尔松同到访的斐济总理托梅鲁举行会谈。", ""),
         ("国家主席习近平3日会见来访的斐济总理托梅鲁。", ""),
+        ("新华社纽约3月3日电 冰岛总统贝尔松3日同到访的斐济总理托梅鲁举行会谈。", ""),
+        ("大会期间，冰岛总统贝尔松3日同到访的斐济总理托梅鲁举行会谈。", ""),
     ],
 )
 def test_who_receives_a_visitor_is_at_home(extract: Extract, text: str, place: str) -> None:

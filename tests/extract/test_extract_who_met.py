@@ -326,3 +326,4 @@ def test_two_presidents_by_their_countries_are_those_whom_the_text_names(extract
 def test_those_with_whom_one_attends_a_meeting_of_three_all_met(extract: Extract) -> None:
     text = f"{NORTH}4日在苏瓦出席了与{SOUTH}和{EAST}的三方会晤。"
     assert met(extract(text, DAY)) == [{"贝尔松", "托梅鲁", "拉乌尔"}]
+    assert met(extract(f"{NORTH}4日表示支持{SOUTH}与{EAST}的三方会谈。", DAY)) == []

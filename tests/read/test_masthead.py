@@ -381,3 +381,14 @@ def test_a_picture_of_the_day_of_the_dateline_gives_its_year(read: Read) -> None
 def test_the_code_behind_a_report_is_its_day_in_the_calendar_of_the_republic(read: Read, end: str, day: str) -> None:
     article = only(read(f"张三会见李四\n\n{STORY}\n李四说，很好。（译者：王五）{end}\n"))
     assert {cell.column: cell.value for cell in article.head}.get("published_on", "") == day
+
+
+def test_other_numbers_behind_brackets_are_no_day(read: Read) -> None:
+    article = only(read(f"张三会见李四\n\n{STORY}\n李四说，很好。\n电话：（02）1200305\n"))
+    assert "published_on" not in {cell.column for cell in article.head}
+
+
+def test_a_line_of_labels_behind_the_day_is_no_story(read: Read) -> None:
+    article = only(read(f"Date: 2031-03-05 08:31 来源：某某网\n张三会见李四\n{STORY}\n"))
+    head = {cell.column: cell.value for cell in article.head}
+    assert (article.title, head["published_on"], head["publisher_id"]) == ("张三会见李四", "2031-03-05", "某某网")

@@ -58,7 +58,7 @@ def attended_cell(
     if _PRESS.search(value):
         return None
     # 共同参观海洋馆, 共同见证多项文件的签署: what they saw was no gathering.
-    if (sees(telling) and not is_event(value)) or _SIGNED.search(value):
+    if (sees(telling, beside.vocabulary) and not is_event(value)) or _SIGNED.search(value):
         return None
     if not (whole or telling.word.kind == "summit" or _SESSION.search(value) or _NAMED_MEETING.fullmatch(value)):
         return None

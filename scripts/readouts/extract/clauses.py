@@ -49,7 +49,8 @@ from readouts.extract.tagging import Tagged
 _WISHES = ("期待", "希望", "赞赏", "支持", "高度赞赏", "高度评价")
 _OF_SIDE = re.compile(ONE_SIDE)
 # 甲将与乙就渔业会谈，确认合作方针: what they are to do
-_TO_MEET = pattern("将(?:[同与和]|会[见晤])<P>[^。；：“”了]{0,60}$")
+_TO_MEET = pattern("将[同与和]<P>(?:会[谈晤面]|就)[^。；：“”了]{0,60}$")
+_PLAN = 70
 # 甲被称为…，说他善于…: others say it.
 _SPOKEN_OF = re.compile("被[^，。；：]{0,8}(?:称|誉|视|形容|描述|称赞|评)[为作]")
 # 乙则…, 乙同时…: the reporter sets what one does beside what the other says.
@@ -227,7 +228,8 @@ def _after_acts(tagged: Tagged, subject: tuple[int, ...], start: int, end: int, 
         for match in rules.chained.finditer(tagged.chars, begin, stop):
             if _SPOKEN_OF.search(tagged.chars, begin, match.start()):
                 break
-            if rules.verbs[match["verb"]] == "hold" and _TO_MEET.search(tagged.chars, begin, match.start()):
+            at = match.start()
+            if rules.verbs[match["verb"]] == "hold" and _TO_MEET.search(tagged.chars, max(begin, at - _PLAN), at):
                 continue
             if not chain and match["verb"] in _WISHES[:2] and _VISITED.search(tagged.chars, begin, match.start()):
                 continue

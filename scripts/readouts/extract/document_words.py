@@ -129,7 +129,7 @@ class DocumentWords:
         sides = rf"(?:{_SIDES}|{one}(?:、{one})*[和与同]{one}(?:[三四五六七]国)?|{short})"
         self.nameless = pattern(
             rf"(?:{sides}<D>?(?P<about>(?:就|围绕)[^，。；<T>]{{2,120}}?)?(?:(?!{body})[^，。；<T>]){{0,8}}?"
-            r"|(?:^|(?<=[，。；\n]))(?:当[天日])?(?:会议|[^，。；在他她我<T><P>]{0,16}峰会)(?:(?:闭幕|结束)后)?<D>?"
+            rf"|(?:^|(?<=[，。；\n]))(?:当[天日])?(?:会议|[^，。；在他她我<T><P>]{{0,6}}峰会|{one_of(vocabulary.organizations)}(?:特别)?首脑峰会)(?:(?:闭幕|结束)后)?<D>?"
             r"(?:最后|最终|还|也|一致|共同)?(?:就[^，。；<T>]{2,40}?)?"
             rf"|<P><D>?[和与同](?:到访的|来访的|正在访问的)?<P>(?:<D>|还|也|又)*(?:在[^，。；]{{2,12}}?)?(?:共同)?|，(?:并|还|也|又|共同|随后|在?会[谈晤]?[后上]|[在于]?当[天日晚]|正式)*(?:就[^，。；<T>]{{2,12}})?)"
             rf"(?P<verb>{verbs})了?(?P<what>{_OF_BOTH}{plain})(?=[，。；]|(?<=联合声明|共同声明|联合公报|联合宣言){_SAYS})"
@@ -339,8 +339,8 @@ class DocumentWords:
         words, to_come = vocabulary.words, one_of(vocabulary.words("document_planned"))
         self.of_today = re.compile(one_of(words("document_of_today")))
         # 明天会签署; 下午会见记者并签署 is of no plan.
-        behind = "(?!(?<=会)[见谈晤面])(?:[^，。]{0,8}|[同与和][^，。；了]{1,24})$"
-        self.planned = re.compile(rf"(?<=届时，)[^。；]*$|{to_come}{behind}")
+        behind = "(?!(?<=会)[见谈晤面])(?:[^，。]{0,8}|(?:[同与]|和<P>)[^，。；了]{1,24})$"
+        self.planned = pattern(rf"(?<=届时，)[^。；]*$|{to_come}{behind}")
         # 将同乙举行会谈，并出席…签字仪式; 定于6日会见乙，同他签署… Not 将 before an object: 将关系提升为…，并签署
         self.planned_too = pattern(
             rf"(?:{to_come}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"

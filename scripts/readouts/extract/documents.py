@@ -332,7 +332,9 @@ class DocumentReader:
         number = next(i for i, line in enumerate(lines) if document.start < line.span.end)
         if number + 1 == len(lines) or not is_heading(self.tagged, lines[number]):
             return False
-        return any(d.action == document.action and d.start in lines[number + 1].span for d in told)
+        folded = self.tagged.body.folded
+        below = (d for d in told if d.action == document.action and d.start in lines[number + 1].span)
+        return any(all(field in folded[d.start : d.end] for field in document.fields) for d in below)
 
     def _raise_levels(self) -> None:
         """我们今天发表的联合声明, in a leader's words: the statement that the two sides issued is the leaders' own."""

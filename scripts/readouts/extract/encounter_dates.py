@@ -14,7 +14,6 @@ from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Referen
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.programmes import Programmes
-from readouts.extract.reference_day import OF_THAT_DAY
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 from readouts.extract.told_past import date_told_past
@@ -201,7 +200,7 @@ class EncounterDates:
         """The year of the last date of the paragraph that prints year and month."""
         line = self.chars.rfind("\n", 0, start) + 1
         dates = [self.tagged.date(i) for i in self.tagged.tags(DATE, line, end)]
-        dates = [d for d in dates if not self.tagged.body.folded.startswith(OF_THAT_DAY, d.end)]
+        dates = [d for d in dates if not self.tagged.body.folded.startswith(self.vocabulary.words("of_history"), d.end)]
         return next((d.year for d in reversed(dates) if d.year and d.month), None)
 
     def _month_said(self, start: int, end: int, after: int) -> Cell | None:

@@ -302,7 +302,7 @@ class EncounterWords:
 
     def beside(self, chars: str, start: int, end: int) -> set[int]:
         """Indices of persons who are named beside those who met."""
-        return {i for m in self._named_beside.finditer(chars, start, end) for i in range(*m.span())}
+        return {i for m in self._named_beside.finditer(chars, start, end) if not m["met"] for i in range(*m.span())}
 
     def _received(
         self, chars: str, start: int, end: int, received: Sequence[re.Match[str]], beside: set[int], sentence: int

@@ -16,6 +16,8 @@ from readouts.vocabulary import HOME, Vocabulary
 
 # 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
+# 大会期间，乙会见到访的甲
+_AT_EVENT = re.compile("期间|间隙|场边")
 # 乙同到访的甲会谈, 乙会见正在访问的甲
 _VISITED = pattern(
     r"(?P<host><P>)[^。；！，<P>]{0,24}?(?:[同与和跟]|会[见晤]了?|接[待见]了?)(?:正在)?(?:前?来|到|前来)?访问?的(?P<guest><P>)"
@@ -52,7 +54,7 @@ def _of_host(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Enco
     """The country printed with the name of the one who received a visitor."""
     start = behind_last(chars, "。；！\n", tagged.at(encounter.start))
     told = _VISITED.search(chars, start, tagged.at(encounter.end))
-    if told is None:
+    if told is None or _AT_EVENT.search(chars, start, told.end()):
         return None
     host, guest = tagged.person(told.start("host")), tagged.person(told.start("guest"))
     if not {host.person, guest.person}.issubset(encounter.principals) or host.country in (*HOME, guest.country):
@@ -60,6 +62,15 @@ def _of_host(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Enco
     named = vocabulary.tokens(tagged.body.folded[host.start : host.end])
     country = next((t for t in named if t.kind == "country" and vocabulary.countries[t.name] == host.country), None)
     place = vocabulary.country_places.get(host.country)
-    if country is None or place is None:
+    if country is None or place is None or _told_elsewhere(tagged, vocabulary, told.end(), host.country):
         return None
     return Cell("place_id", place.place_id, host.start + country.start, host.start + country.end, "place.of_host")
+
+
+def _told_elsewhere(tagged: Tagged, vocabulary: Vocabulary, end: int, country: str) -> bool:
+    """Whether a text names a place of another country before `end`: both may have met there."""
+    for index in tagged.tags(PLACE, 0, end):
+        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, []))
+        if place and place.country_code != country:
+            return True
+    return False

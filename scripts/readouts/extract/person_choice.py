@@ -91,6 +91,9 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
         or by_family_name(reference, vocabulary)
     )
     candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
+    if len(candidates) > 1 and reference.titled_after:
+        office = reference.office.split("、")[-1]
+        candidates = tuple(p for p in candidates if not _never_of(office, p, vocabulary)) or candidates
     if len(candidates) > 1:
         named = _countries(folded, vocabulary)
         candidates = tuple(p for p in candidates if p.country_code in named) or candidates
@@ -183,8 +186,6 @@ def _agrees(reference: PersonReference, person: Person, vocabulary: Vocabulary) 
         # Heads of organizations are listed without a country; before, they led one.
         led = known is None or known.rank not in _BELOW
         return person.country_code == reference.country or (not person.country_code and led)
-    if reference.titled_after and _never_of(office, person, vocabulary):
-        return False
     body = reference.organization or (known is not None and known.scope == "organization")
     if not (body and known and person.country_code) or (
         not reference.organization and _once_held(person, office, vocabulary)

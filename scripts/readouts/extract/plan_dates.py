@@ -17,6 +17,8 @@ _TOO = 2
 _OPENING = 3
 _LATE = timedelta(days=2)
 # 5日，甲将同乙会谈; 星期五（5日），…
+# A text without stops is one sentence, in which no visit and no day is told so far before.
+_WITHIN = 500
 _OPENING_DAY = pattern("<D>）?，$")
 
 
@@ -92,7 +94,7 @@ class PlanDates:
 
     def _of_that_day(self, head: re.Match[str], act: re.Match[str]) -> tuple[str, DateExpression, bool] | None:
         """当晚，甲将会见乙: the day told last before it, unless long past, and whether its sentence prints it."""
-        clause = behind_last(self.tagged.chars, "。；\n", head.start() - 1)
+        clause = max(behind_last(self.tagged.chars, "。；\n", head.start() - 1), head.start() - _WITHIN)
         if not self.rules.of_that_day.search(self.tagged.chars, clause, act.start()):
             return None
         since = self._news_since()
@@ -121,7 +123,7 @@ class PlanDates:
             # 也将会见他: who he is the paragraph before says, and that he is on a visit.
             line = self.tagged.chars.rfind("\n", 0, line) + 1
             line = self.tagged.chars.rfind("\n", 0, max(0, line - 1)) + 1
-        if not self.rules.visiting.search(self.tagged.chars, line, act.end()):
+        if not self.rules.visiting.search(self.tagged.chars, max(line, head.start() - _WITHIN), act.end()):
             return None
         before = [self.tagged.date(i) for i in self.tagged.tags(DATE, 0, act.end()) if self.told()[i] == DATE]
         month = self.today.day.isoformat()[:MONTH] if self.today else ""

@@ -21,8 +21,12 @@ _CLAUSE_END = re.compile(r"[，。；\n]")
 # A count of no more than four digits, or 一千二百三十四: a text of nothing but digits takes the square of its length.
 _ANNIVERSARY = re.compile(r"(?P<event>[^。，；\n]{2,60}?)(?P<count>\d{1,4}|[〇零一二两三四五六七八九十百千]{1,8})周年")
 
-# 60周年（1956－2016）
-_ANNIVERSARY_YEARS = re.compile(r"周年（(?:19|20)\d{2}[-－–—~～至到]{1,2}(?P<year>(?:19|20)\d{2})）")
+# 2005年9月，at the head of a sentence
+_OPENS_WITH_YEAR = re.compile(r"(?:早在)?[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?，")
+# 建交60周年（1956－2016）
+_ANNIVERSARY_YEARS = re.compile(
+    r"建交[^，。；（]{0,6}周年（(?:19|20)\d{2}[-－–—~～至到]{1,2}(?P<year>(?:19|20)\d{2})）"
+)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # March 4, 2031; 4 Mar. 2031
@@ -36,9 +40,6 @@ _ENGLISH_DAY = re.compile(
 # Before a year: 自2011年…以来, 到2030年; 2034年建交60周年 says of a year to come what 2034年是 says of this one.
 _SINCE_OR_UNTIL = ("自", "从", "到", "至")
 _YEAR_OF_IT = re.compile("[12]\\d{3}年(?![是为正恰适迎系])")
-
-# Behind a day: what is of that day, or began with it, and not what is told.
-OF_THAT_DAY = ("的", "以来", "生于", "出生")
 
 # A year with its basis and the words that give it.
 _Year = tuple[int, DateBasis, int, int]
@@ -88,9 +89,9 @@ def reference_day(
 
 def _stated_years(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
     """The years of days that are printed with theirs, but for days of another time: 1918年12月1日的独立, 生于…"""
-    rules, folded = year_words(vocabulary), tagged.body.folded
+    of_history = vocabulary.words("of_history")
     days = [d for d in tagged.dates if d.year and d.month and d.day]
-    days = [d for d in days if not folded.startswith(OF_THAT_DAY, d.end) and not rules.recalled(folded, d)]
+    days = [d for d in days if not tagged.body.folded.startswith(of_history, d.end)]
     return [(d.year, "stated", d.start, d.end) for d in days if d.year]
 
 
@@ -133,7 +134,7 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
             continue
         # 2005年9月，…出席某组织成立60周年会议: of the time that its sentence tells, and not of the text
         sentence = body.folded[behind_last(body.folded, "。；！\n", match.start()) : match.start()]
-        if _YEAR_OF_IT.search(sentence):
+        if _OPENS_WITH_YEAR.match(sentence):
             continue
         later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
         year = vocabulary.anniversaries[event] + count - later

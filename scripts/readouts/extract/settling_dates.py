@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from readouts.extract.body import behind_last
 from readouts.extract.date_expressions import date_words
-from readouts.extract.dates import MONTH, NEXT_DAY, Reference, days_of_news, resolve
+from readouts.extract.dates import MONTH, NEXT_DAY, DateExpression, Reference, days_of_news, resolve
 from readouts.extract.encounter_dates import DURING_VISIT, OPENS_DURING_VISIT, STAYED, days_of_the_place
 from readouts.extract.expressions import ARRIVES, DATE
 from readouts.extract.findings import Cell, Encounter, Issue, Statement, statement_at
@@ -36,6 +36,8 @@ _TODAY = re.compile("今[天日](?:早[上晨]|[上中下]午)|今[早晨午]")
 # 回国后，甲对记者说: of another occasion
 _LATER = re.compile("回国|归国|返回|记者|采访|媒体|网|发文")
 _START = attrgetter("start")
+# A chronicle has as many entries at the least, which open with their month.
+_ENTRIES = 2
 # A report tells of its encounter within this many paragraphs; one that comes later is recalled.
 _REVIEW_AFTER = 5
 # 甲16日结束访问离开某地: the days of a visit are not those of the encounters in it.
@@ -170,7 +172,8 @@ def _of_entry(tagged: Tagged, encounter: Encounter, reference: Reference | None)
 
     A report whose day is known may go back to another year at the head of a line.
     """
-    if reference is not None and not reference.vague:
+    heads = [d for d in tagged.dates if d.year and d.month and _opens_line(tagged, d)]
+    if len(heads) < _ENTRIES or (reference is not None and not reference.vague):
         return []
     line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
     told = [d for d in tagged.dates if line <= d.start < encounter.start]
@@ -178,6 +181,10 @@ def _of_entry(tagged: Tagged, encounter: Encounter, reference: Reference | None)
         return []
     value = resolve(told[0], reference)[:MONTH]
     return [Cell("date", value, told[0].start, told[0].end, "date.of_entry")] if value else []
+
+
+def _opens_line(tagged: Tagged, date: DateExpression) -> bool:
+    return date.start == 0 or tagged.body.folded[date.start - 1] == "\n"
 
 
 def _own_day_open(tagged: Tagged, encounter: Encounter, reference: Reference | None) -> bool:

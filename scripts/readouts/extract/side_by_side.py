@@ -26,7 +26,7 @@ class SideBySide:
     """Finds them in a piece of a sentence. `chars`: the tagged text of which only what the reporter says is left."""
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str) -> None:
-        self.tagged = tagged
+        self.tagged, self.vocabulary = tagged, vocabulary
         self.chars = chars
         self.rules = side_by_side_words(vocabulary)
         self.encounter = encounter_words(vocabulary)

@@ -12,8 +12,6 @@ from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 from readouts.vocabulary import Vocabulary
 
-# 甲同乙共同参观, of what they saw and where they went
-_SEES = re.compile("(?:参观|参访|参谒|拜谒|瞻仰|走访|考察|游览|游园|漫步)(?:于|在)?$")
 # 渔业展, 开馆仪式: what they saw is an event.
 _EVENT = re.compile("^[^并]*(?:展|展览|仪式|演出|表演|比赛|活动)$")
 
@@ -25,13 +23,13 @@ def _visited(vocabulary: Vocabulary) -> re.Pattern[str]:
     lies = r"(?:(?:位于|坐落[于在])(?P<places><L>+)[^，。；的<P><D>]{0,8}的)?"
     name = rf"[^，。；：、和与及“”（）的<P><D>{SPEECH}]"
     return pattern(
-        rf"了?{lies}(?P<venue>(?!一[家处座间所栋]|某|当地){name}{{1,16}}?(?:{building}|<V>)|<V>)(?=[，。；]|并|后|时|$)"
+        rf"了?{lies}(?P<venue>(?![一二两三四五六七八九十几数多\d]+[家处座间所栋个]|某|当地){name}{{1,16}}?(?:{building}|<V>)|<V>)(?=[，。；]|并|后|时|$)"
     )
 
 
-def sees(telling: Telling) -> bool:
-    """Whether an encounter is told by what two saw."""
-    return _SEES.search(telling.word.word) is not None
+def sees(telling: Telling, vocabulary: Vocabulary) -> bool:
+    """Whether an encounter is told by what two saw, as 甲同乙共同参观."""
+    return telling.word.word.removesuffix("于").removesuffix("在").endswith(vocabulary.words("sight_verb"))
 
 
 def is_event(words: str) -> bool:
@@ -41,7 +39,7 @@ def is_event(words: str) -> bool:
 
 def visited_cells(tagged: Tagged, vocabulary: Vocabulary, chars: str, telling: Telling, end: int) -> list[Cell]:
     """The venue of two who visited it, and the place where that lies, told behind the word in `chars` up to `end`."""
-    match = _visited(vocabulary).match(chars, telling.end, end) if sees(telling) else None
+    match = _visited(vocabulary).match(chars, telling.end, end) if sees(telling, vocabulary) else None
     if match is None:
         return []
     span = tagged.span(*match.span("venue"))

@@ -40,7 +40,9 @@ _LABELS_AT_MOST = 100
 # 2031-03-05 08:31:42, with a headline and its label below
 _BARE_STAMP = re.compile(rf"(?:{PRINTED_DAY.pattern})[ T]*(?:\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?)?")
 _WITH_CLOCK = 3
-_CODED_DAY = re.compile(r"[）)]\s?(?P<code>(?P<year>1[0-2]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))$")
+_CODED_DAY = re.compile(
+    r"（(?:译者|编译|编辑|核稿)[：:][^（）]{2,40}）\s?(?P<code>(?P<year>1[0-2]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))$"
+)
 _MONTH_AND_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 # A headline that calls out stands so near above the day.
 _CALLED_ABOVE = 3

@@ -146,7 +146,7 @@ def _with_whole_stamp(lines: Sequence[Line]) -> list[Line]:
 def _parted(line: Line) -> list[Line]:
     """A line that runs a headline, its day and the dateline of the story together, as three; or a day and the story."""
     match = _RUN_TOGETHER.match(line.folded) or _DAY_BEFORE.match(line.folded)
-    if match is None:
+    if match is None or (match.re is _DAY_BEFORE and not ends_sentence(line.text)):
         return [line]
     parts = ("headline", "day", "story") if match.re is _RUN_TOGETHER else ("day", "story")
     pieces = (line.text[slice(*match.span(part))].strip() for part in parts)

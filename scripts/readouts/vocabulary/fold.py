@@ -79,6 +79,7 @@ def fold(text: str) -> str:
     folded = _NUMBER_COMMA.sub(",", _FOLDED.sub(lambda run: run[0].translate(FOLDING), text))
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
-    if "." in folded:
+    # Where a text ends its sentences with dots, one is no part of a name.
+    if "." in folded and "。" in folded:
         folded = _NAME_DOT.sub("·", folded)
     return _BEHIND_VERB.sub("着", folded) if "著" in folded else folded
