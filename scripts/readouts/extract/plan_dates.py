@@ -73,7 +73,7 @@ class PlanDates:
     def _next_day(self, head: re.Match[str], act: re.Match[str]) -> DateExpression | None:
         """甲9日抵达某地，次日将同乙会谈: the day before it, printed last in the sentence."""
         chars = self.tagged.chars
-        clause = chars.rfind("，", 0, head.end()) + 1
+        clause = max(chars.rfind("，", 0, head.end()) + 1, head.end() - _WITHIN)
         told = NEXT_DAY.search(chars, clause, act.end())
         if told is None or chars.find(DATE, told.end(), act.end()) >= 0:
             return None
