@@ -14,6 +14,7 @@ from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Referen
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.programmes import Programmes
+from readouts.extract.reference_day import of_history
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 from readouts.extract.told_past import date_told_past
@@ -199,9 +200,9 @@ class EncounterDates:
     def _stated_year(self, start: int, end: int) -> int | None:
         """The year of the last date of the paragraph that prints year and month."""
         line = self.chars.rfind("\n", 0, start) + 1
-        dates = [self.tagged.date(i) for i in self.tagged.tags(DATE, line, end)]
-        dates = [d for d in dates if not self.tagged.body.folded.startswith(self.vocabulary.words("of_history"), d.end)]
-        return next((d.year for d in reversed(dates) if d.year and d.month), None)
+        dates = reversed([self.tagged.date(i) for i in self.tagged.tags(DATE, line, end)])
+        full = (d for d in dates if d.year and d.month and not of_history(self.tagged, self.vocabulary, d))
+        return next((d.year for d in full), None)
 
     def _month_said(self, start: int, end: int, after: int) -> Cell | None:
         """本月初, 上周, 上个月: of the day no more than its month is said. `after`: where the last printed day ends."""

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from readouts.extract.body import behind_last
 from readouts.extract.expressions import PLACE, pattern
 from readouts.extract.findings import Cell, Encounter
 from readouts.extract.setting import read_place_named
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import HOME, Vocabulary
+from readouts.vocabulary import HOME, Place, Vocabulary
 
 # 在冰期间，
 _IN_SHORT = re.compile("[在访](?P<country>[一-鿿])(?:停留|逗留)?期间，")
@@ -39,11 +40,9 @@ def _country_of_stay(tagged: Tagged, vocabulary: Vocabulary, chars: str, encount
     if stay is None:
         return None
     codes = set(vocabulary.abbreviations.get(stay["country"], ())).difference(HOME)
-    for index in tagged.tags(PLACE, 0, stay.start()):
-        cells: list[Cell] = []
-        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, cells))
-        if place and place.kind == "country" and place.country_code in codes:
-            return Cell("place_id", place.place_id, cells[-1].start, cells[-1].end, "place.of_stay")
+    for place, cell in _places_named(tagged, vocabulary, stay.start()):
+        if place.kind == "country" and place.country_code in codes:
+            return Cell("place_id", place.place_id, cell.start, cell.end, "place.of_stay")
     hosts = codes.intersection(p.country_code for p in encounter.principals)
     host = vocabulary.country_places.get(hosts.pop()) if len(hosts) == 1 else None
     span = tagged.span(*stay.span("country"))
@@ -69,8 +68,12 @@ def _of_host(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Enco
 
 def _told_elsewhere(tagged: Tagged, vocabulary: Vocabulary, end: int, country: str) -> bool:
     """Whether a text names a place of another country before `end`: both may have met there."""
+    return any(place.country_code != country for place, _ in _places_named(tagged, vocabulary, end))
+
+
+def _places_named(tagged: Tagged, vocabulary: Vocabulary, end: int) -> Iterator[tuple[Place, Cell]]:
+    """The places that a text names before `end`, each with the cell that names it."""
     for index in tagged.tags(PLACE, 0, end):
-        place = vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, []))
-        if place and place.country_code != country:
-            return True
-    return False
+        cells: list[Cell] = []
+        if place := vocabulary.places_by_id.get(read_place_named(tagged, vocabulary, index, index + 1, cells)):
+            yield place, cells[-1]

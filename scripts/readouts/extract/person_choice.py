@@ -90,9 +90,9 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
         or _behind_initial(reference, vocabulary)
         or by_family_name(reference, vocabulary)
     )
+    office = reference.office.split("、")[-1]
     candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
     if len(candidates) > 1 and reference.titled_after:
-        office = reference.office.split("、")[-1]
         candidates = tuple(p for p in candidates if not _never_of(office, p, vocabulary)) or candidates
     if len(candidates) > 1:
         named = _countries(folded, vocabulary)
@@ -102,7 +102,6 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
         candidates = tuple(p for p in candidates if scope and _scope(p.office_zh, vocabulary) == scope) or candidates
     if len(candidates) > 1:
         # 王储甲 and 国王甲 of one country; without an office, who goes by that name above all.
-        office = reference.office.split("、")[-1]
         held = (p for p in candidates if office and _once_held(p, office, vocabulary))
         candidates = tuple(held) or tuple(p for p in candidates if p.name_zh == reference.name) or candidates
     if not candidates:

@@ -16,9 +16,9 @@ from readouts.extract.tagging import Tagged
 _TOO = 2
 _OPENING = 3
 _LATE = timedelta(days=2)
-# 5日，甲将同乙会谈; 星期五（5日），…
 # A text without stops is one sentence, in which no visit and no day is told so far before.
 _WITHIN = 500
+# 5日，甲将同乙会谈; 星期五（5日），…
 _OPENING_DAY = pattern("<D>）?，$")
 
 

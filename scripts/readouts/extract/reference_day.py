@@ -89,10 +89,13 @@ def reference_day(
 
 def _stated_years(tagged: Tagged, vocabulary: Vocabulary) -> Sequence[_Year]:
     """The years of days that are printed with theirs, but for days of another time: 1918年12月1日的独立, 生于…"""
-    of_history = vocabulary.words("of_history")
-    days = [d for d in tagged.dates if d.year and d.month and d.day]
-    days = [d for d in days if not tagged.body.folded.startswith(of_history, d.end)]
+    days = (d for d in tagged.dates if d.month and d.day and not of_history(tagged, vocabulary, d))
     return [(d.year, "stated", d.start, d.end) for d in days if d.year]
+
+
+def of_history(tagged: Tagged, vocabulary: Vocabulary, day: DateExpression) -> bool:
+    """Whether the words behind a date tell of another time: 1918年12月1日的独立."""
+    return tagged.body.folded.startswith(vocabulary.words("of_history"), day.end)
 
 
 def _english_years(tagged: Tagged) -> Sequence[_Year]:
@@ -133,8 +136,8 @@ def _anniversary_years(body: Body, vocabulary: Vocabulary) -> Sequence[_Year]:
         if not count or event is None or _YEAR_OF_IT.search(match["event"]):
             continue
         # 2005年9月，…出席某组织成立60周年会议: of the time that its sentence tells, and not of the text
-        sentence = body.folded[behind_last(body.folded, "。；！\n", match.start()) : match.start()]
-        if _OPENS_WITH_YEAR.match(sentence):
+        sentence = behind_last(body.folded, "。；！\n", match.start())
+        if _OPENS_WITH_YEAR.match(body.folded, sentence, match.start()):
             continue
         later = "明年" in body.folded[max(0, match.start() - 12) : match.end()]
         year = vocabulary.anniversaries[event] + count - later

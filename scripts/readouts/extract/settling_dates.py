@@ -81,12 +81,12 @@ def settle_dates(
             encounter.date, encounter.role = before.date, before.role
             encounter.cells += [c for c in before.cells if c.column == "date"]
             continue
-        other_day: object = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
+        other_day = NEXT_DAY.search(tagged.body.folded, max(0, encounter.start - _NEAR), encounter.start)
         cells = _of_visit(tagged, encounter, in_order, heading.reference)
         cells = _told_again(vocabulary, encounter, encounters, cells) or cells
         cells = cells or _of_entry(tagged, encounter, heading.reference)
-        other_day = other_day or _own_day_open(tagged, encounter, heading.reference)
-        cells = cells or ([] if other_day else _of_another(encounter, near, in_order))
+        if not cells and not other_day and not _own_day_open(tagged, encounter, heading.reference):
+            cells = _of_another(encounter, near, in_order)
         cells = cells or _of_arrival(tagged, encounter, heading.reference)
         cells = cells or of_journey(tagged, encounter, heading.reference)
         cells = cells or called_today() or _of_dateline(heading)
@@ -172,8 +172,10 @@ def _of_entry(tagged: Tagged, encounter: Encounter, reference: Reference | None)
 
     A report whose day is known may go back to another year at the head of a line.
     """
+    if reference is not None and not reference.vague:
+        return []
     heads = [d for d in tagged.dates if d.year and d.month and _opens_line(tagged, d)]
-    if len(heads) < _ENTRIES or (reference is not None and not reference.vague):
+    if len(heads) < _ENTRIES:
         return []
     line = tagged.body.folded.rfind("\n", 0, encounter.start) + 1
     told = [d for d in tagged.dates if line <= d.start < encounter.start]

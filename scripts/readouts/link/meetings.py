@@ -124,7 +124,7 @@ def settle(meeting: Meeting, vocabulary: Vocabulary) -> tuple[dict[str, str], li
 
     A telling by an article about the meeting counts before one in passing, the kind that the meeting is before a side
     event, a rule that reads the announcing sentence before a weak one; then the value that more articles give, then the
-    earliest.
+    earliest. A ceremony has no vote beside talks.
     """
     kind = chief_kind(meeting)
     values: dict[str, str] = {}

@@ -39,7 +39,9 @@ from readouts.vocabulary import fold
 _LABELS_AT_MOST = 100
 # 2031-03-05 08:31:42, with a headline and its label below
 _BARE_STAMP = re.compile(rf"(?:{PRINTED_DAY.pattern})[ T]*(?:\d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?)?")
+# A head of so many lines may begin with the reader's day.
 _WITH_CLOCK = 3
+# （译者：某某）1200305
 _CODED_DAY = re.compile(
     r"（(?:译者|编译|编辑|核稿)[：:][^（）]{2,40}）\s?(?P<code>(?P<year>1[0-2]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]))$"
 )

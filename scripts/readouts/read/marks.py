@@ -249,7 +249,8 @@ def is_caption(paragraph: str) -> bool:
     """Whether a folded paragraph is the caption of a picture."""
     if _OLD_PICTURE.match(paragraph):
         return True
-    if paragraph.startswith("©") or PICTURE_STAMP.search(paragraph, max(0, len(paragraph) - _LAST_WORDS)):
+    stamped = paragraph[-1:].isdigit() and PICTURE_STAMP.search(paragraph, max(0, len(paragraph) - _LAST_WORDS))
+    if paragraph.startswith("©") or stamped:
         return not paragraph.endswith("。")
     if paragraph.rstrip(_CREDIT_MARKS).endswith(_CREDIT_ENDS):
         return CAPTION_CREDIT.search(paragraph) is not None
