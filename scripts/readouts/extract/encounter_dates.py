@@ -73,6 +73,8 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # The rule of one on a day to come that a programme names.
 BY_PROGRAMME = "date.by_programme"
+# 会谈时，; 会见了乙. 会谈后，; 会晤期间，甲说: by then it was held.
+_HELD = re.compile("[时后中了]|[^\n]{0,200}?会[谈见晤](?:[时后中]|期间|结束)")
 # A gathering of so many days ago at most is the news of the day.
 _NEWS = timedelta(days=1)
 
@@ -225,6 +227,14 @@ class EncounterDates:
         if self.reference is None:
             return False
         return date > (self.reference.today + timedelta(days=1)).isoformat()[: len(date)]
+
+    def announced(self, telling: Telling, start: int, date: str, cells: Sequence[Cell]) -> bool:
+        """Whether an encounter of this day is still to come, or a programme names it for the day of the report."""
+        if self.to_come(date) or any(c.rule == BY_PROGRAMME for c in cells):
+            return True
+        today = self.reference.today.isoformat() if self.reference else ""
+        held = telling.over or telling.recalled or _HELD.match(self.chars, telling.end)
+        return date == today and not held and self.programmes.names(start, telling.start)
 
     def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """前一天: the day before the last one printed that is not long past."""

@@ -12,7 +12,7 @@ from readouts.extract.body import Span, behind_last
 from readouts.extract.by_video import by_video_behind
 from readouts.extract.dates import DAY, Reference
 from readouts.extract.encounter_attendance import WhoMet
-from readouts.extract.encounter_dates import BY_PROGRAMME, DURING_VISIT, OF_PARAGRAPH, EncounterDates
+from readouts.extract.encounter_dates import DURING_VISIT, OF_PARAGRAPH, EncounterDates
 from readouts.extract.encounter_words import encounter_words
 from readouts.extract.expressions import DATE, PLACE, SPEECH, VENUE, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter, Issue, Statement
@@ -252,7 +252,7 @@ class EncounterReader:
         )
         if met > _TWO and encounter.role == "reports":
             self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
-        announced = self.dates.to_come(date) or any(c.rule == BY_PROGRAMME for c in date_cells)
+        announced = self.dates.announced(telling, start, date, date_cells)
         if announced or (not printed and visit_begins(self.tagged, start, telling.end)):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)

@@ -25,6 +25,8 @@ _DAY_AHEAD = pattern(rf"{_AHEAD}(?P<day><D>)")
 _WEEKDAY_AHEAD = re.compile(rf"{_AHEAD}(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])")
 # What is announced for a day lies so near, and a visit announced goes on for as long.
 _SOON, _STAY = timedelta(days=10), timedelta(days=3)
+# 按照计划，会谈已于6日如期举行: what has come about as the programme had it.
+_DONE = re.compile("了|已|如期")
 # A programme holds for so many characters of its paragraph.
 _WITHIN = 600
 # 10月20日（星期二） 某城, a line of its own: what follows line by line is of that day.
@@ -80,6 +82,11 @@ class Programmes:
         else:
             value = self._announced_before(expression, end)
         return value if len(value) == DAY and value > self.reference.today.isoformat() else ""
+
+    def names(self, start: int, end: int) -> bool:
+        """按照日程，两国元首当天: whether a programme opens the sentence at `start`, none of it held up to `end`."""
+        opens = self.opens.search(self.chars, start, end)
+        return opens is not None and _DONE.search(self.chars, opens.end(), end) is None
 
     def _announced_before(self, expression: DateExpression, end: int) -> str:
         """甲将于6日抵达。6日下午，甲出席欢迎仪式: a day that the text up to `end` announces; else empty.
