@@ -46,20 +46,22 @@ class ContextWords:
         both = "(?:两人|双方|两[国位](?:国家)?(?:元首|领导人|领袖|总统|总理|首脑))"
         counted = rf"第(?P<count>{NUMERAL})[次度]"
         met_so = rf"{counted}(?:线下|面对面)?{met}"
+        came = one_of(vocabulary.words("in_office_since"))
+        since = f"{came}(?:以来|后|之后|至今)"
         # 这是两人上任以来的第12次见面: of leaders of these years, none of whom met in office before
         self.ordinal_in_office = re.compile(
             rf"(?:^|(?<=[，。；\n]))(?![^，。；]*\d{{4}}年)[^，。；\n]{{0,12}}?{both}(?:自|都)?"
-            rf"(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d]{{0,8}}?{met_so}"
+            rf"{since}[^，。；\n\d]{{0,8}}?{met_so}"
         )
         # 这是两人继甲地会晤和乙地会晤后的第三次会面: as many are named before it, and none by its year or month
         self.ordinal_behind = re.compile(
             rf"{both}继(?P<before>[^，。；\n\d年月]{{2,40}}?)(?:会[晤面谈见]|峰会)(?:之后|以后|后)[，的]?{met_so}"
         )
         # A cheap look for the three, first
-        self.in_office = re.compile("[上就]任|就职|[人方首袖脑统理]继")
+        self.in_office = re.compile(f"{came}|[人方首袖脑统理]继")
         # 这是甲就任以来第三度与乙会谈
         self.ordinal_of_one = pattern(
-            rf"(?P<one><P>)(?:上任|就任|就职)(?:以来|后|之后|至今)[^，。；\n\d<P><D>]{{0,4}}?"
+            rf"(?P<one><P>){since}[^，。；\n\d<P><D>]{{0,4}}?"
             rf"{counted}[同与和跟](?P<other><P>){met}"
         )
         self.active = re.compile(one_of(vocabulary.phrases["activity"]))

@@ -109,7 +109,7 @@ class DocumentBuilder:
         """Whether what is to be done stands before the verb, or before the words of looking on, its verb far behind."""
         chars, rules, verb = self.tagged.chars, self.rules, match.start("verb")
         # 届时，甲还将同乙共同签署…
-        then = chars.startswith("届时，", start)
+        then = rules.then.match(chars, start)
         before = chars[start if then else max(start, verb - _PLAN) : verb]
         if rules.planned.search(before) or rules.planned_too.search(chars, start, match.start()):
             return True

@@ -27,8 +27,6 @@ _OF_BOTH = pattern(r"<J>|两国")
 # 三国会后发表: of talks of which the sentence before tells
 _BEHIND_TALKS = pattern(r"(?:<J>|[两三四五六七八九]国)在?会[谈晤]?(?:结束)?[之以]?[后上](?![^，。；]{0,8}[将拟])")
 _TALKS = re.compile("会谈|会晤|会议|峰会|磋商")
-# 将举行会谈，双方将…; 届时
-_PLANNED_TOO = re.compile("[将拟][^。；]*[，][^。；]*[将拟]|届时|到时")
 _BOTH_THAT_DAY = pattern("当[天日晚]，?(?:两国|双方|<J>|<P>[与和同][^，。；<P>]{0,10}<P>)")
 _SAME_DAY = re.compile("[当同][天日晚][^，。；]{0,12}$")
 _AT_ONCE = re.compile("同时|同日|当[天日]")
@@ -117,7 +115,7 @@ class DocumentDates:
             return False
         today = self.reference.today
         between = self.tagged.chars[max(0, index - 1) : verb]
-        return value >= today.isoformat() and _PLANNED_TOO.search(between) is not None
+        return value >= today.isoformat() and self.rules.planned_beside.search(between) is not None
 
     def _by_year_of_paragraph(self, document: Document, start: int) -> None:
         """今年…已经签署: the last date of this year that the paragraph prints before."""

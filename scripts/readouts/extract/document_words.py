@@ -311,7 +311,8 @@ class DocumentWords:
         # 人文等重点领域: what closes a list is no part of its last field.
         self.and_others = re.compile(rf"等(?:{loose})*$")
         # 中斐渔业、能源等领域: whose they are is no part of a field
-        ours = f"(?:中{one_of(vocabulary.abbreviations)}|{one_of(vocabulary.abbreviations)}中)(?=[一-鿿]{{2}})"
+        short = one_of(vocabulary.abbreviations)
+        ours = f"(?:中{short}|{short}中)(?=[一-鿿]{{2}})"
         self.no_name = re.compile(rf"^(?:了|两国|双方|{attribute}|{ours})*")
         self.field_lead = re.compile(rf"^.*(?<![本货]币){one_of(words('field_verb'))}")
         sides = re.compile(rf"^{one_of(vocabulary.phrases['joint'])}(?=.)")
@@ -327,24 +328,25 @@ class DocumentWords:
             if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
                 party = one_of(ends)
                 # 甲国渔业部与乙国海洋部签署
-                self.signing[level] = pattern(
-                    rf"{party}(?:[和与同及]|以及)[^，。；<P><J>]{{1,24}}?{party}[^，。；<P><J>]{{0,8}}$"
-                )
+                between = "(?:[和与同及]|以及)[^，。；<P><J>]{1,24}?"
+                self.signing[level] = pattern(f"{party}{between}{party}[^，。；<P><J>]{{0,8}}$")
                 self.parties[level] = re.compile(
                     rf"{party}(?:[、和与同及]|以及)[^《》]{{2,40}}?{party}(?=关于|的|之间|合作|框架|谅解|签署|部长级|联合|\d{{4}}|$)"
                 )
 
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""
-        words, to_come = vocabulary.words, one_of(vocabulary.words("document_planned"))
+        words = vocabulary.words
+        to_come, then = one_of(words("document_planned")), one_of(words("by_then"))
         self.of_today = re.compile(one_of(words("document_of_today")))
         # 明天会签署; 下午会见记者并签署 is of no plan.
         behind = "(?!(?<=会)[见谈晤面])(?:[^，。]{0,8}|(?:[同与]|和<P>)[^，。；了]{1,24})$"
-        self.planned = pattern(rf"(?<=届时，)[^。；]*$|{to_come}{behind}")
+        self.then, self.planned = re.compile(f"{then}，"), pattern(rf"{then}，[^。；]*$|{to_come}{behind}")
+        self.planned_beside = re.compile(f"[将拟][^。；]*[，][^。；]*[将拟]|{then}")
         # 将同乙举行会谈，并出席…签字仪式; 定于6日会见乙，同他签署… Not 将 before an object: 将关系提升为…，并签署
         self.planned_too = pattern(
             rf"(?:{to_come}|定于|计划)于?(?:<D>)?(?:[同与和于在]|举行|会[见晤]|访问|出席|前往|赴)[^。；了]{{1,60}}?，"
-            r"(?:(?:并|还|再|同时|随后|其后|接着|届时|分别|先后|会[谈晤见]后|[同与和])[^，。；了]{0,12})?$"
+            rf"(?:(?:并|还|再|同时|随后|其后|接着|{then}|分别|先后|会[谈晤见]后|[同与和])[^，。；了]{{0,12}})?$"
         )
         # 双方商定11月在某地会面时签署…
         self.agreed_for = pattern(rf"{one_of(words('document_agreed'))}[在于]?<D>[^，。；<T>]{{0,16}}$")
@@ -365,14 +367,12 @@ class DocumentWords:
         )
         self.others_sign = pattern(r"(?:<J>|两国|双方)[^，。；\n<P>]{0,12}?(?:签|[互交]换)")
         # 访问期间, 峰会期间: some day of it, not the day of the talks.
-        self.stay = re.compile(
-            rf"{one_of(words('document_stay'))}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)"
-        )
+        stay = one_of(words("document_stay"))
+        self.stay = re.compile(rf"{stay}[^，。]{{0,6}}期间|[\d一二三四五六七八九十]+天(?:时间|里|内)")
         self.wished = re.compile(
             rf"(?!应[^，。；]{{0,10}}(?:邀|请|要求)|应约){one_of(words('document_wished'))}|(?:要|欢迎)$|(?<!尽)可能[^，。；]{{0,10}}$"
             rf"|{one_of(words('document_agreed'))}[^，。；]{{0,6}}$"
         )
-
         # 呼吁有关国家尽快签署…; 呼吁停火并签署了… came about.
         self.asked = re.compile(rf"{one_of(words('document_asked'))}(?:(?![并还也])[^，。；])*$")
 

@@ -120,11 +120,11 @@ class EncounterWords:
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
         received, along = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
-        self._compile_named(received, along, one_of(words("consort")))
+        self._compile_named(received, along, one_of(words("consort")), one_of(words("in_office_since")))
         self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
 
-    def _compile_named(self, received: str, along: str, consort: str) -> None:
-        """Words of encounter with those who met, perhaps beside a `consort`, or with 两国元首 and the like.
+    def _compile_named(self, received: str, along: str, consort: str, in_office: str) -> None:
+        """Words of encounter with those who met, perhaps with a `consort` or since they are `in_office`, or with 两国元首.
 
         `received`: words with the guest behind them, `along`: those with the guest before them.
         """
@@ -140,7 +140,7 @@ class EncounterWords:
         among = rf"(?!(?:还|又|也|亲切地?|一[同起道]|共同)*[同与和跟](?:[他她]们|{PLAIN}{{1,8}}?们))"
         # 分别同乙、丙和渔业公司总裁等会谈: others stand behind the leaders
         others = "(?:(?:[、和与及][^，。；、<P><J><D>]{2,20}<P>?){1,5}等)?"
-        since = "(?:自?<P>(?:上任|就任|就职|执政|当选|上台)(?:以来|之?后)的?)?"
+        since = f"(?:自?<P>{in_office}(?:以来|之?后)的?)?"
         self.along = pattern(
             rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?{others}(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{since}{PLAIN}{{0,20}}?(?P<held>{held})"
