@@ -59,9 +59,22 @@ def _held(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=4)
+def _written_to(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """复信冰岛渔业学校学生, 向冰岛渔业协会…致贺信, 给冰中渔业协会回信: who is written to is of another country."""
+    abroad = one_of(name for name, code in vocabulary.countries.items() if code not in HOME)
+    short = one_of(vocabulary.abbreviations)
+    whom = f"(?:{abroad}|{short}中(?!国)|中{short}(?!国))"
+    letter = one_of(vocabulary.words("letter"))
+    return re.compile(rf"(?:复信|回信|致信|致函){whom}|[向给]{whom}{_WITHIN}{{2,60}}?{letter}")
+
+
+@lru_cache(maxsize=4)
 def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """渔业集团领导人峰会29日举行。甲出席。; 甲29日在渔业集团领导人峰会上发表讲话; 甲29日出席渔业集团领导人会议"""
-    turn = r"(?:第[一二三四五六七八九十百\d]{1,4}[次届])?"
+    """渔业集团领导人峰会29日举行。甲出席。; 甲29日在渔业集团领导人峰会上发表讲话; 甲29日出席渔业集团领导人会议.
+
+    So 甲29日主持渔业集团政府首脑（总理）理事会第三次会议, 甲29日向渔业集团领导人峰会发表讲话.
+    """
+    turn = r"(?:（[^（）\n]{1,8}）)?(?:第[一二三四五六七八九十百\d]{1,4}[次届])?"
     met = "(?:峰会|高峰会|会议|会晤|对话会|理事会)"
     others = "(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?<![省市县部]级)"
     leaders = rf"{others}(?:领导人|元首|首脑){turn}(?:非正式|特别|视频|线上|圆桌)?{met}"
@@ -73,14 +86,20 @@ def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
     says = rf"。[^。，；：\n]{{0,12}}?{leads}[^。，；：\n]{{2,14}}?{one_of(vocabulary.speech_verbs('say'))}，"
     came = rf"(?:(?:(?![将拟])[^；\n]){{0,60}}?(?:出席|与会|{spoke})|{_WITHIN}{{0,20}}{says})"
     there = rf"在{_WITHIN}{{0,16}}?{name}{_WITHIN}{{0,12}}?上(?!的)[^。；\n]{{0,30}}?{spoke}"
-    attends = rf"(?:出席|参加)了?{_WITHIN}{{0,30}}?{name}(?=[。，]|并)"
-    return re.compile(rf"{name}{held}{came}|{there}|{attends}")
+    attends = rf"(?:出席|参加|主持)了?{_WITHIN}{{0,30}}?{name}{turn}(?:会议)?(?=[。，]|并)"
+    spoken_to = rf"向{_WITHIN}{{0,30}}?{name}{_WITHIN}{{0,8}}?{spoke}"
+    return re.compile(rf"{name}{held}{came}|{there}|{attends}|{spoken_to}")
 
 
 def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to, or one of leaders."""
-    named = _named(vocabulary).search(folded, 0, min(end, _LEAD)) is not None
-    return named or attended(folded, end, vocabulary)
+    """Whether the opening of a text, up to `end`, names such a gathering as written or spoken to, or one of leaders.
+
+    So does it where a leader writes to a body or people of another country: 向冰岛渔业协会致贺信.
+    """
+    lead = min(end, _LEAD)
+    if _named(vocabulary).search(folded, 0, lead) or _written_to(vocabulary).search(folded, 0, lead):
+        return True
+    return attended(folded, end, vocabulary)
 
 
 def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
@@ -89,8 +108,9 @@ def attended(folded: str, end: int, vocabulary: Vocabulary) -> bool:
     named = _LEADERS.search(folded, 0, end)
     if named is None or not _DAY.search(folded, 0, end):
         return False
-    match = _of_leaders(vocabulary).search(folded, max(0, named.start() - _BEFORE), end)
-    return match is not None and _DAY.search(folded, max(0, match.start() - _NEAR), match.end()) is not None
+    # The title may name it without the day.
+    told = _of_leaders(vocabulary).finditer(folded, max(0, named.start() - _BEFORE), end)
+    return any(_DAY.search(folded, max(0, match.start() - _NEAR), match.end()) for match in told)
 
 
 def held_abroad(folded: str, end: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -150,6 +150,7 @@ class DocumentCheck:
         if _TITLE_OF_IT.match(match["gap"]) and self.scope.speech(match.start()) is None:
             return False
         dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
+        dated = dated or self.scope.month_said(match) is not None
         if match["gap"] == "的" and _SIGNED_TODAY.search(chars, self._clause(match)[0], match.start()):
             return False
         if match["gap"].startswith("的") and not dated:

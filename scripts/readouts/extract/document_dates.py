@@ -10,7 +10,7 @@ from readouts.extract.dates import DAY, MONTH, DateExpression, resolve, resolve_
 from readouts.extract.document_scope import DocumentScope
 from readouts.extract.document_words import DocumentWords
 from readouts.extract.expressions import DATE, ENTRY, pattern
-from readouts.extract.findings import Cell, Document, Encounter, statement_at
+from readouts.extract.findings import Cell, Document, Encounter
 from readouts.extract.tagging import Tagged
 
 _ALREADY = re.compile(r"已经?[^，。]{0,6}$")
@@ -21,8 +21,6 @@ _GATHERING = re.compile("会议|峰会|大会|论坛|会晤|对话会")
 _VISIT = re.compile("访问|[来到出往回]访|访[华美俄日欧]")
 _MEANWHILE = re.compile("其间|期间|(?:访问|访)[中时]")
 _OF_TODAY = re.compile("会[谈晤见]?(?:结束)?后|今[天日晚]|[当同][天日晚]|此次|这次|本次|随后")
-# 会谈后，双方签署…, of talks that the sentence before it tells.
-_AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 _OF_BOTH = pattern(r"<J>|两国")
 # 三国会后发表: of talks of which the sentence before tells
 _BEHIND_TALKS = pattern(r"(?:<J>|[两三四五六七八九]国)在?会[谈晤]?(?:结束)?[之以]?[后上](?![^，。；]{0,8}[将拟])")
@@ -60,11 +58,11 @@ class DocumentDates:
         A date beside the verb, for 已经 the year of the paragraph, the year that the paragraph goes over, the day of
         the encounter. `start`: where the piece of the sentence begins in which it is told.
         """
-        if self._by_date_beside(document, match, start, planned):
+        if self._by_date_beside(document, match, start, planned) or self._by_month_said(document, match):
             return
-        meeting = self._told_beside(start, match, planned)
+        meeting = self.scope.told_beside(start, match, planned)
         if meeting is None and planned:
-            meeting = self._coming_beside(start, match)
+            meeting = self.scope.coming_beside(start, match)
         if meeting is not None:
             document.encounter = meeting
             self._by_encounter(document, self.encounters[meeting], False)
@@ -109,6 +107,15 @@ class DocumentDates:
                 return True
         return False
 
+    def _by_month_said(self, document: Document, match: re.Match[str]) -> bool:
+        """两国日前签署…, as the reporter tells it: of the day the month alone is known, and no encounter."""
+        cell = self.scope.month_said(match)
+        if cell is None:
+            return False
+        document.date, document.encounter = cell.value, None
+        document.cells.append(cell)
+        return True
+
     def _ahead(self, value: str, index: int, verb: int) -> bool:
         """两国元首6日将举行会谈，双方将签署…: a day to come on which something else is planned before it."""
         if self.reference is None or len(value) < DAY:
@@ -124,38 +131,6 @@ class DocumentDates:
                 _give(document, value[:4], expression, "document.year_of_paragraph")
                 return
 
-    def _told_beside(self, start: int, match: re.Match[str], planned: bool) -> int | None:
-        """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
-
-        会后两国元首签署… goes on from the one that the sentence before it tells.
-        """
-        said = self.scope.speech(match.start()) is not None
-        after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
-        begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
-        before = range(
-            self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb"))
-        )
-        told = [
-            (e.start, i)
-            for i, e in enumerate(self.encounters)
-            if e.start in before and (e.role == "mentions" if said else self._told_by(start, e.start))
-        ]
-        if not told:
-            return None
-        found = min(told)[1] if said else max(told)[1]
-        encounter = self.encounters[found]
-        passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
-        if said and planned and encounter.status == "held":
-            return None  # 去年9月我访问…，双方将签署…
-        return found if said or passing else None
-
-    def _coming_beside(self, start: int, match: re.Match[str]) -> int | None:
-        """定于6日会见甲，同他签署…: the encounter to come that the piece tells of, if it is of one day."""
-        piece = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
-        told = [i for i, e in enumerate(self.encounters) if e.start in piece and e.status == "planned"]
-        days = {self.encounters[i].date for i in told}
-        return told[0] if len(days) == 1 and len(days.pop()) == DAY else None
-
     def _by_sentence_before(self, document: Document, start: int, match: re.Match[str]) -> bool:
         """2030年9月1日，甲同乙会谈。双方签署…: of an encounter told in passing right before it, its month.
 
@@ -166,7 +141,7 @@ class DocumentDates:
         if not _OF_BOTH.match(self.tagged.chars, start, match.start("verb")):
             return False
         stop = self.tagged.offset(start)
-        before = [e for e in self.encounters if e.start < stop and self._told_by(start, e.start)]
+        before = [e for e in self.encounters if e.start < stop and self.scope.told_by(start, e.start)]
         last = max(before, key=lambda e: e.start, default=None)
         line = self.tagged.chars.rfind("\n", 0, start) + 1
         sentence = max(line, self.tagged.chars.rfind("。", 0, start - 1) + 1)
@@ -299,7 +274,7 @@ class DocumentDates:
             return False
         month = self.encounters[document.encounter].date[:MONTH] if document.encounter is not None else ""
         expression = next(self.tagged.dates_before(match.start("verb")), None)
-        if expression and not self._told_by(start, expression.start):
+        if expression and not self.scope.told_by(start, expression.start):
             # 甲说，去年我访问…。访问期间，双方签署…: of the visit that the last sentence of the speech tells
             goes_on = _MEANWHILE.search(self.tagged.chars, start, match.start("verb"))
             if not goes_on or self.tagged.chars.count("。", self.tagged.at(expression.start), start) > 1:
@@ -374,14 +349,9 @@ class DocumentDates:
         this = value == str(self.reference.today.year)
         return not this or _PART_OF_YEAR.match(self.tagged.chars, index + 1) is not None
 
-    def _told_by(self, index: int, offset: int) -> bool:
-        """Whether what stands at an offset is of the voice at a tagged character: no leader said it before."""
-        told = statement_at(self.scope.statements, offset)
-        return told is None or told.voice != "individual" or told is self.scope.speech(index)
-
     def _dates_before(self, index: int) -> Iterator[DateExpression]:
         """The dates of the paragraph before a tagged character, in the same voice, the last first."""
-        return (e for e in self.tagged.dates_before(index) if self._told_by(index, e.start))
+        return (e for e in self.tagged.dates_before(index) if self.scope.told_by(index, e.start))
 
     def _of_day(self, document: Document, start: int, match: re.Match[str]) -> int | None:
         """The encounter of a document's own day: one told in the same piece, the one it is tied to, or another."""

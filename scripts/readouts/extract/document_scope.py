@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.extract.body import behind_last
-from readouts.extract.dates import MONTH, Reference, resolve
+from readouts.extract.dates import DAY, MONTH, Reference, resolve
 from readouts.extract.document_words import document_words
 from readouts.extract.encounter_dates import BY_PROGRAMME
 from readouts.extract.expressions import DATE, pattern
 from readouts.extract.findings import (
+    Cell,
     Document,
     Encounter,
     Statement,
@@ -20,6 +21,7 @@ from readouts.extract.findings import (
     statement_at,
     statements_begun,
 )
+from readouts.extract.relative_months import month_said
 from readouts.extract.tagging import Tagged
 from readouts.vocabulary import Vocabulary
 
@@ -33,6 +35,8 @@ _NOW = re.compile("今[天日]|[刚方]才|刚刚|[此这本]次")
 _GATHERING_SPOKEN_OF = re.compile(
     "[此这本]次[^，。；]{0,24}?(?:峰会|会议|大会|论坛)(?!期间|[上时前后])(?!.*(?:我们|双方|今天|刚才))"
 )
+# 会谈后，双方签署…, of talks that the sentence before it tells.
+_AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
 # As much of a date says which day it is: 周四, 6日
 _WEEKDAY = 2
 # 21日就7月达成的协议发表声明
@@ -50,7 +54,7 @@ class DocumentScope:
         statements: Sequence[Statement],
         encounters: Sequence[Encounter],
     ) -> None:
-        self.tagged, self.reference = tagged, reference
+        self.tagged, self.vocabulary, self.reference = tagged, vocabulary, reference
         self.statements, self.encounters = statements, encounters
         self.starts = sorted(e.start for e in encounters)
         self.reported = [i for i, e in enumerate(encounters) if e.role == "reports"]
@@ -148,3 +152,48 @@ class DocumentScope:
         if statement is not None and statement.encounter is not None:
             return day_of(self.encounters[statement.encounter], self.reference)
         return self.reference
+
+    def told_by(self, index: int, offset: int) -> bool:
+        """Whether what stands at an offset is of the voice at a tagged character: no leader said it before."""
+        told = statement_at(self.statements, offset)
+        return told is None or told.voice != "individual" or told is self.speech(index)
+
+    def told_beside(self, start: int, match: re.Match[str], planned: bool) -> int | None:
+        """X主席同Y总统昨天举行会晤，见证签署…: the encounter named in passing before it in the piece.
+
+        会后两国元首签署… goes on from the one that the sentence before it tells.
+        """
+        said = self.speech(match.start()) is not None
+        after = None if said else _AFTER.match(self.tagged.chars, start, match.start("verb"))
+        begin = self.tagged.chars.rfind("\n", 0, start) + 1 if after else start
+        before = range(
+            self.tagged.offset(begin), self.tagged.offset(match.start("verb") if said else match.end("verb"))
+        )
+        told = [
+            (e.start, i)
+            for i, e in enumerate(self.encounters)
+            if e.start in before and (e.role == "mentions" if said else self.told_by(start, e.start))
+        ]
+        if not told:
+            return None
+        found = min(told)[1] if said else max(told)[1]
+        encounter = self.encounters[found]
+        passing = encounter.role == "mentions" and encounter.date and encounter.status == "held"
+        if said and planned and encounter.status == "held":
+            return None  # 去年9月我访问…，双方将签署…
+        return found if said or passing else None
+
+    def coming_beside(self, start: int, match: re.Match[str]) -> int | None:
+        """定于6日会见甲，同他签署…: the encounter to come that the piece tells of, if it is of one day."""
+        piece = range(self.tagged.offset(start), self.tagged.offset(match.start("verb")))
+        told = [i for i, e in enumerate(self.encounters) if e.start in piece and e.status == "planned"]
+        days = {self.encounters[i].date for i in told}
+        return told[0] if len(days) == 1 and len(days.pop()) == DAY else None
+
+    def month_said(self, match: re.Match[str]) -> Cell | None:
+        """日前: what the clause says instead of a day, before the verb, where no leader says it."""
+        if self.speech(match.start()) is not None:
+            return None
+        begin, verb = behind_last(self.tagged.chars, "，。；\n", match.start("verb")), match.start("verb")
+        span = self.tagged.offset(begin), self.tagged.offset(verb)
+        return month_said(self.tagged, self.vocabulary, self.reference, *span, "document.month_said")

@@ -15,6 +15,7 @@ from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
 from readouts.extract.findings import Cell
 from readouts.extract.programmes import Programmes
 from readouts.extract.reference_day import of_history
+from readouts.extract.relative_months import month_said
 from readouts.extract.tagging import Tagged
 from readouts.extract.telling import Telling
 from readouts.extract.told_past import date_told_past
@@ -89,11 +90,6 @@ def opens_another_day(tagged: Tagged, at: int, date: str, reference: Reference |
     """Whether the first day printed from the tagged character `at` on is another than that of an encounter."""
     day = resolve(tagged.date(tagged.chars.index(DATE, at)), reference)
     return len(day) == len(date) == DAY and day != date
-
-
-@lru_cache(maxsize=4)
-def _month_words(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(one_of(vocabulary.words("relative_month")))
 
 
 @lru_cache(maxsize=4)
@@ -208,15 +204,8 @@ class EncounterDates:
 
     def _month_said(self, start: int, end: int, after: int) -> Cell | None:
         """本月初, 上周, 上个月: of the day no more than its month is said. `after`: where the last printed day ends."""
-        words = self.vocabulary.phrases["relative_month"]
         begin, stop = max(after, self.tagged.offset(start)), self.tagged.offset(end)
-        said = _month_words(self.vocabulary).search(self.tagged.body.folded, begin, stop)
-        if said is None or self.reference is None or self.reference.vague:
-            return None
-        first = self.reference.today.replace(day=1)
-        for _ in range(-int(words[said.group()])):
-            first = (first - timedelta(days=1)).replace(day=1)
-        return Cell("date", first.isoformat()[:MONTH], said.start(), said.end(), "date.month_said")
+        return month_said(self.tagged, self.vocabulary, self.reference, begin, stop, "date.month_said")
 
     def earlier(self, date: str) -> bool:
         """Whether it lies before the month or day of the report."""

@@ -124,7 +124,7 @@ class EncounterWords:
         self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
 
     def _compile_named(self, received: str, along: str, consort: str, in_office: str) -> None:
-        """Words of encounter with those who met, perhaps with a `consort` or since they are `in_office`, or with 两国元首.
+        """Words of encounter with those who met, perhaps with a `consort` or since `in_office`, or with 两国元首.
 
         `received`: words with the guest behind them, `along`: those with the guest before them.
         """

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from readouts.extract.body import Span
+from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SIDES
-from readouts.extract.expressions import JOINT, PERSON, one_of, pattern
+from readouts.extract.endings import ends_with
+from readouts.extract.expressions import DATE, JOINT, PERSON, one_of, pattern
+from readouts.extract.quotations import FINAL
 from readouts.extract.tagging import Tagged
-from readouts.vocabulary import Vocabulary
+from readouts.vocabulary import Person, Vocabulary
 
 # 贝尔松祝贺斐方大选成功，欢迎斐方重返谈判。 贝尔松对灾情表示慰问。
 _THANKS = pattern(
@@ -19,6 +22,10 @@ _THANKS = pattern(
 )
 # 仪式上，…: the reporter tells it.
 _SCENE = re.compile("[^，。；：“我]{1,16}(?:[上中后时前]|期间)，")
+# 甲发表题为《…》的主旨讲话, 甲发表书面致辞
+_ADDRESS = re.compile(r"发表[^。；\n]{0,80}?(?:讲话|演讲|致[辞词])|致[辞词]")
+# So many paragraphs of an address may stand between two in which its reporter names the speaker.
+_AMID = 8
 
 
 @lru_cache(maxsize=4)
@@ -56,3 +63,37 @@ def goes_on_behind_thanks(tagged: Tagged, sentence: Span) -> bool:
     if tagged.chars.startswith(PERSON, start) or _SCENE.match(tagged.chars, start, end):
         return False
     return not tagged.chars.startswith(JOINT, start) or SIDES.match(tagged.text(start, start + 1)) is not None
+
+
+def amid_own_words(
+    tagged: Tagged,
+    vocabulary: Vocabulary,
+    paragraph: Paragraph,
+    speakers: Sequence[Person],
+    tells: Callable[[Span], bool],
+) -> bool:
+    """Whether a paragraph of an address stands between two that the reporter gives to the same speaker.
+
+    甲指出，…。 当前，鱼群越来越少。 甲强调，…: those between name nobody and no day, and none `tells` of what happened.
+    """
+    if len(speakers) != 1 or not _ADDRESS.search(tagged.body.folded, 0, paragraph.span.start):
+        return False
+    following = tagged.body.paragraphs[paragraph.number - 1 :][: _AMID + 1]
+    for said in (p for p in following if p.sentences):
+        start, end = tagged.range(said.span)
+        if clause := _says(vocabulary).match(tagged.chars, start, end):
+            return said is not paragraph and tagged.person(clause.start("who")).person == speakers[0]
+        named = any(tag in tagged.chars[start:end] for tag in (PERSON, JOINT, DATE))
+        if (
+            named
+            or not ends_with(tagged.text(start, end), FINAL)
+            or any(tells(sentence) for sentence in said.sentences)
+        ):
+            return False
+    return False
+
+
+@lru_cache(maxsize=4)
+def _says(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """贝尔松指出，; 贝尔松最后强调："""
+    return pattern(rf"\s*(?P<who><P>)[^，。；：“”<P><J>]{{0,6}}?{one_of(vocabulary.speech_verbs('say'))}[，：]")

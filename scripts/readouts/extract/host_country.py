@@ -61,14 +61,15 @@ def _of_host(tagged: Tagged, vocabulary: Vocabulary, chars: str, encounter: Enco
     named = vocabulary.tokens(tagged.body.folded[host.start : host.end])
     country = next((t for t in named if t.kind == "country" and vocabulary.countries[t.name] == host.country), None)
     place = vocabulary.country_places.get(host.country)
-    if country is None or place is None or _told_elsewhere(tagged, vocabulary, told.end(), host.country):
+    if country is None or place is None or _told_elsewhere(tagged, vocabulary, told.end(), encounter):
         return None
     return Cell("place_id", place.place_id, host.start + country.start, host.start + country.end, "place.of_host")
 
 
-def _told_elsewhere(tagged: Tagged, vocabulary: Vocabulary, end: int, country: str) -> bool:
-    """Whether a text names a place of another country before `end`: both may have met there."""
-    return any(place.country_code != country for place, _ in _places_named(tagged, vocabulary, end))
+def _told_elsewhere(tagged: Tagged, vocabulary: Vocabulary, end: int, encounter: Encounter) -> bool:
+    """Whether a text names a place of a third country before `end`: both may have met there."""
+    own = {p.country_code for p in encounter.principals}
+    return any(place.country_code not in own for place, _ in _places_named(tagged, vocabulary, end))
 
 
 def _places_named(tagged: Tagged, vocabulary: Vocabulary, end: int) -> Iterator[tuple[Place, Cell]]:

@@ -96,14 +96,14 @@ def _shorten(folded: str, references: Sequence[PersonReference], vocabulary: Voc
 
 
 def _family_names(folded: str, references: Sequence[PersonReference], vocabulary: Vocabulary) -> set[str]:
-    """贝尔松 of a listed 约恩·贝尔松, or of 贝尔松总统, where it stands alone and no vocabulary holds it so."""
+    """贝尔松 or 约恩 of a listed 约恩·贝尔松, or 贝尔松 of 贝尔松总统, alone in the text and so in no vocabulary."""
     title = titles(vocabulary).addressed
     listed = vocabulary.people_by_name
     whole = {r.name for r in references if r.origin and "·" in r.name and r.name in listed}
     whole = {name for name in whole if all("·" in p.name_zh for p in listed[name])}
-    last = {name.rpartition("·")[2] for name in whole}
+    parts = {part for name in whole for part in (name.partition("·")[0], name.rpartition("·")[2])}
     titled = {r.name for r in references if r.name and r.office and not r.origin and r.name not in listed}
-    alone = (name for name in last if len(name) > 1 and name not in listed)
+    alone = (name for name in parts if len(name) > 1 and name not in listed)
     return titled.union(name for name in alone if printed_alone(folded, name, title))
 
 

@@ -59,13 +59,16 @@ def _as_introduced(named: Sequence[PersonReference]) -> None:
 def _named_longer(reference: PersonReference, chosen: Mapping[str, Person], vocabulary: Vocabulary) -> Person | None:
     """The one bearer of a name printed alone whom the article has named longer before: 甲 of 甲·本·乙.
 
-    Of 甲·乙, who is listed so, 乙总理 is the family name, whoever else is listed by it.
+    Of 甲·乙, who is listed so, 乙总理 is the family name, whoever else is listed by it; 甲 is the given name.
     """
     if reference.origin:
         return None
     of_family = {p.person_id: p for name, p in chosen.items() if name.endswith(f"·{reference.name}")}
-    if len(of_family) == 1:
-        person = next(iter(of_family.values()))
+    of_given = {p.person_id: p for name, p in chosen.items() if name.startswith(f"{reference.name}·")}
+    for named in (of_family, of_given):
+        if len(named) != 1:
+            continue
+        person = next(iter(named.values()))
         if not reference.office or _scope(reference.office, vocabulary) == _scope(person.office_zh, vocabulary):
             return person
     if reference.office:

@@ -14,7 +14,7 @@ from readouts.extract.clauses import Clause, find_clauses
 from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Statement
-from readouts.extract.going_on import goes_on_behind_thanks, spoken, who_thanks, without_names
+from readouts.extract.going_on import amid_own_words, goes_on_behind_thanks, spoken, who_thanks, without_names
 from readouts.extract.narration import narration_rules
 from readouts.extract.news_items import HEADING, is_heading
 from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
@@ -60,7 +60,7 @@ class StatementReader:
     """Walks an article's paragraphs and collects its statements."""
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
-        self.tagged = tagged
+        self.tagged, self.vocabulary = tagged, vocabulary
         self.rules = grammar(vocabulary)
         self.leads = vocabulary.is_leader
         self.narration = narration_rules(vocabulary)
@@ -286,9 +286,15 @@ class StatementReader:
             return len(text) > HEADING or ends_with(text, FINAL)
         if carried.clause.opens and _POINT.match(text) and ends_with(text, _LISTED):
             return True
-        if not ends_with(text, FINAL) or not self.spoken.search(self._before_next_clause(paragraph, carried)):
+        if not ends_with(text, FINAL):
             return False
+        if not self.spoken.search(self._before_next_clause(paragraph, carried)):
+            return amid_own_words(self.tagged, self.vocabulary, paragraph, carried.speakers, self._tells_first)
         return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
+
+    def _tells_first(self, sentence: Span) -> bool:
+        """Whether the reporter tells a sentence, be it the first of a paragraph."""
+        return self.narration.tells(self.tagged, sentence, first=True)
 
     def _of_another(self, sentence: Span, carried: _Voice) -> bool:
         """Whether a sentence begins with the name of another than the one who spoke, as the reporter names him."""
