@@ -153,8 +153,10 @@ _SHORT_VERBS = {
     "指": "指(?![示导派控责摘令望挥明定向认数标着])",
     "说": "(?<![演小学传据游劝])说(?!明(?![天年日晚早确])|服)",
 }
+# 宣布“开港！”: what is called out is an act
+_CALLED = "[：，]?“[^“”，。]{1,6}！”"
 # 肯定了, 谈过 tell of an act; 肯定过去一年的合作 has content.
-_CONTENT = "(?=[^，。；：了过]|过[去往程境渡])"
+_CONTENT = f"(?=[^，。；：了过]|过[去往程境渡])(?!(?<=宣布){_CALLED})"
 # 称赞, 称霸 and the like are no remark, nor is 形容他.
 _NO_REMARK = "[赞为呼颂道号其霸得起病职]"
 _DESCRIBES = "形容(?![<P>他她此其之的出])"
@@ -204,8 +206,7 @@ class Grammar:
         quote += r"|提出(?=“(?:想|愿|希望|我|要|应该?|将)[^“”]{6}))"
         sentiment = one_of(vocabulary.words("sentiment"))
         # 宣布“…年”正式启动, 宣布…论坛开幕 and 宣布：“开港！” are acts, whatever stands between.
-        called = "[：，]?“[^“”，。]{1,6}！”"
-        opened = f"[^，。；]{{1,40}}?(?:开幕|闭幕)[，。；]|{called}"
+        opened = f"[^，。；]{{1,40}}?(?:开幕|闭幕)[，。；]|{_CALLED}"
         act = rf"(?:(?<!宣布)|(?!(?:[^，。；]{{0,30}}正式)?{_verbs(vocabulary, 'act')}|{opened}))"
         # 告诉乙，…; 回乙：“…”: the verbs of saying that take whom it is said to.
         whom = "(?:<P>|[他她]们?|对方|[^，。；：<P><J>]{0,6}(?:记者|媒体|外界))"
@@ -215,7 +216,7 @@ class Grammar:
         # 双方发表的联合声明说: a paper says it; 三国会后发表联合声明说 is what they say.
         self.said = pattern(
             rf"{_LEAD}{_DESCRIBED}{subject}(?:（[^（）]{{1,24}}）)?(?![^，。；：“]{{0,14}}(?<!发[表布][联共][合同])(?:声明|公报|宣言)[称说])"
-            rf"{_ADVERB}(?<!表示){told}(?!(?<=宣布){called})(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
+            rf"{_ADVERB}(?<!表示){told}(?!(?<=宣布){_CALLED})(?!(?<=评价|赞赏|肯定|赞扬|感谢|祝贺|欢迎)，)(?:了一?句话?|了这样一[句番段]话|道)?(?P<mark>[，：]|(?<![下简又俗统]称)(?=“){act})"
         )
         about = "就[^，。；：“”<P><J>]{2,16}?(?:问题|议题|局势|形势|冲突|一事)"
         at = rf"(?:在[^，。；：“”]{{1,30}}?(?:时|中|上|后)|{about})?"
