@@ -452,6 +452,12 @@ def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: s
         "3月4日，岛国元首理事会会议在苏瓦举行。国家主席习近平在会上发表讲话。",
         "国家主席习近平3月4日在岛国领导人非正式会议上发表讲话。",
         "国家主席习近平3月4日在苏瓦出席岛国第八次领导人会议。",
+        "国家主席习近平3月4日以视频方式主持岛国政府首脑（总理）理事会第八次会议。",
+        "习近平向渔业领导人峰会致辞\n3月4日，国家主席习近平向渔业和海洋领导人视频峰会发表致辞。",
+        "国家主席习近平3月4日向第八届苏瓦国际渔业洽谈会致贺信。",
+        "国家主席习近平3月4日复信冰岛渔业学校学生。",
+        "国家主席习近平3月4日向冰岛渔业协会年度晚会致贺电。",
+        "国家主席习近平3月4日给冰中渔业协会回信。",
     ],
 )
 def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -494,3 +500,15 @@ def test_what_a_leader_says_right_behind_a_gathering_of_leaders_is_kept(
 ) -> None:
     found = extract(f"3月4日，岛国领导人非正式会议在苏瓦举行。{said}鱼群要保护。")
     assert [(s.encounter, [p.name_zh for p in s.speakers]) for s in found.statements] == [(None, ["托梅鲁"])] * kept
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "国家主席习近平3月4日给援冰岛中国渔业队队员回信。",
+        "国家主席习近平3月4日向中国渔业协会年度晚会致贺电。",
+        "国家主席习近平3月4日复信渔业学校学生。",
+    ],
+)
+def test_a_letter_at_home_is_none_to_another_country(extract: Extract, lead: str) -> None:
+    assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []

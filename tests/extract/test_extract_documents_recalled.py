@@ -228,3 +228,25 @@ def test_what_one_tells_of_his_visit_is_of_its_month(extract: Extract, when: str
 def test_papers_in_force_are_not_what_was_reached(extract: Extract) -> None:
     assert documents(extract, "去年11月，两国达成重要共识，将坚持两国间四个政治文件确立的原则。") == []
     assert [d.kind for d in documents(extract, "双方达成广泛共识，形成30项合作文件。")] == ["batch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("冰岛和斐济近日签署《渔业协定》。", "2031-03"),
+        ("冰岛和斐济两国政府上个月签署《渔业协定》。", "2031-02"),
+        ("汤加外长批评冰岛和斐济日前签署的《渔业协定》。", "2031-03"),
+        ("冰岛和斐济签署的《渔业协定》引发关注。", None),
+    ],
+)
+def test_of_a_paper_signed_of_late_the_month_is_known(extract: Extract, text: str, date: str | None) -> None:
+    found = extract(text, "2031-03-05").documents
+    assert [(d.title, d.date, d.encounter) for d in found] == ([("渔业协定", date, None)] if date else [])
+
+
+def test_what_a_speaker_calls_recent_is_no_month_of_the_report(extract: Extract) -> None:
+    assert documents(extract, "贝尔松表示，两国日前签署的《渔业协定》意义重大。") == []
+
+
+def test_an_agency_named_by_two_countries_is_no_joint_paper(extract: Extract) -> None:
+    assert extract("汤加外长28日通过朝中社发表声明。", "2031-03-05").documents == []

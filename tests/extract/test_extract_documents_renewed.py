@@ -211,7 +211,13 @@ def test_a_paragraph_of_what_both_or_their_companies_signed_is_no_speech(
 
 
 @pytest.mark.parametrize(
-    "text", ["议会通过了《渔业法》修正案。", "托梅鲁签署了《海洋法案》。", "贝尔松签署《渔业条例》。"]
+    "text",
+    [
+        "议会通过了《渔业法》修正案。",
+        "托梅鲁签署了《海洋法案》。",
+        "贝尔松签署《渔业条例》。",
+        "议会表决通过《修改第3/2031号法〈渔业法〉》。",
+    ],
 )
 def test_a_law_is_made_by_one_country(extract: Extract, text: str) -> None:
     assert documents(extract, text) == []

@@ -299,6 +299,7 @@ def test_what_one_did_with_each_of_several_is_an_encounter_with_each(extract: Ex
         ("共同参观海洋博物馆的渔船", "", ""),
         ("共同参观世界渔业展", "", "世界渔业展"),
         ("共同出席海洋博物馆开馆仪式", "", "海洋博物馆开馆仪式"),
+        ("共同乘专列从苏瓦前往楠迪", "", ""),
     ],
 )
 def test_the_museum_that_two_visited_is_where_they_met(extract: Extract, seen: str, venue: str, occasion: str) -> None:

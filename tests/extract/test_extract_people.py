@@ -485,6 +485,14 @@ def test_a_family_name_that_no_vocabulary_holds_alone_is_known_behind_the_whole_
     assert [p.name for p in tagged(text).people] == ["贝尔松", "罗纳德·里根", "里根"]
 
 
+def test_the_given_name_that_an_article_prints_alone_is_of_whom_it_has_named_in_full(tagged: Tag) -> None:
+    text = "冰岛总理贝尔松会见美国总统罗纳德·里根。罗纳德说，渔港很美。"
+    assert [(p.name, p.person and p.person.name_zh) for p in tagged(text).people][1:] == [
+        ("罗纳德·里根", "罗纳德·里根"),
+        ("罗纳德", "罗纳德·里根"),
+    ]
+
+
 def test_a_name_with_the_fathers_name_is_that_of_the_listed_one(tagged: Tag) -> None:
     assert people(tagged("俄罗斯总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] == "vladimir-putin"
     assert people(tagged("斐济总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] != "vladimir-putin"

@@ -193,7 +193,15 @@ def test_what_one_said_at_each_of_his_acts_is_told_apart(extract: Extract) -> No
 
 
 @pytest.mark.parametrize(
-    ("words", "count"), [("宣布：“开港！”", 0), ("宣布“开港！”", 0), ("宣布，港口将扩大开放。", 1)]
+    ("words", "count"),
+    [
+        ("宣布：“开港！”", 0),
+        ("宣布“开港！”", 0),
+        ("下达指令，宣布“开港！”", 0),
+        ("宣布，港口将扩大开放。", 1),
+        ("下达指令，宣布扩大港口开放。", 1),
+    ],
 )
 def test_to_call_a_port_open_is_an_act(extract: Extract, words: str, count: int) -> None:
     assert len(said(extract, f"贝尔松{words}")) == count
+    assert len(said(extract, f"两国元首{words}")) == count

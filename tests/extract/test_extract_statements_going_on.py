@@ -222,3 +222,26 @@ def test_what_resembles_a_caption_or_an_account_stays_in_his_words(
 def test_what_a_people_is_known_for_is_nobody_elses_remark(extract: Extract) -> None:
     sentence = "冰岛人民以勤劳著称，渔业发达。"
     assert said(extract, f"贝尔松说，鱼群要保护。{sentence}")[0][2] == f"鱼群要保护。{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "goes_on"),
+    [
+        ("当前，鱼群越来越少。海洋处在十字路口。", True),
+        ("当前，鱼群越来越少。", True),
+        ("当天，托梅鲁参观渔港。", False),
+        ("会场外，渔船整齐排列。", False),
+        ("当前，鱼群越来越少", False),
+    ],
+)
+def test_what_stands_in_an_address_between_two_paragraphs_of_its_speaker_is_his(
+    extract: Extract, paragraph: str, goes_on: bool
+) -> None:
+    address = "贝尔松发表题为《海洋之路》的主旨讲话。\n贝尔松指出，鱼群要保护。\n"
+    closing = "贝尔松强调，海洋需要各国合作。"
+    expected = [("贝尔松", "指出", "鱼群要保护。"), ("贝尔松", "强调", "海洋需要各国合作。")]
+    if goes_on:
+        expected.insert(1, ("贝尔松", "", paragraph))
+    assert said(extract, f"{address}{paragraph}\n{closing}") == expected
+    assert ("贝尔松", "", paragraph) not in said(extract, f"贝尔松指出，鱼群要保护。\n{paragraph}\n{closing}")
+    assert ("贝尔松", "", paragraph) not in said(extract, f"{address}{paragraph}\n托梅鲁强调，海洋需要各国合作。")

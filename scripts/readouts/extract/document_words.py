@@ -98,7 +98,7 @@ class DocumentWords:
             rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self.concluded)})(?![\d一-十])"
         )
         # 渔业法, 修改2031年法律〈渔业法〉, 渔业发展报告2031: of one country, or of nobody
-        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}〉?(?:\d{{4}}年?)?$")
+        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}[〉》]?(?:\d{{4}}年?)?$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
         another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
         own = f"(?!{another})"

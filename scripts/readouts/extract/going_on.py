@@ -24,6 +24,8 @@ _THANKS = pattern(
 _SCENE = re.compile("[^，。；：“我]{1,16}(?:[上中后时前]|期间)，")
 # 甲发表题为《…》的主旨讲话, 甲发表书面致辞
 _ADDRESS = re.compile(r"发表[^。；\n]{0,80}?(?:讲话|演讲|致[辞词])|致[辞词]")
+# 会场外，; 仪式上，; but 当前，
+_AROUND = re.compile("[^，。；：“我]{1,16}(?:[外内里后时旁]|[会场台厅式][上中前]|期间)，")
 # So many paragraphs of an address may stand between two in which its reporter names the speaker.
 _AMID = 8
 
@@ -84,6 +86,7 @@ def amid_own_words(
         if clause := _says(vocabulary).match(tagged.chars, start, end):
             return said is not paragraph and tagged.person(clause.start("who")).person == speakers[0]
         named = any(tag in tagged.chars[start:end] for tag in (PERSON, JOINT, DATE))
+        named = named or _AROUND.match(tagged.chars, start, end) is not None
         if (
             named
             or not ends_with(tagged.text(start, end), FINAL)

@@ -80,7 +80,7 @@ class MentionPlans:
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
-            self.builder.today = agreed_on if agreed_on and match["both"] else today
+            self.builder.today = agreed_on if agreed_on and (match["both"] or match["again"]) else today
             encounter = self.builder.planned(match, match.span("word"), people, "", "mention.appointment")
             to_come = encounter is not None and self.is_to_come(encounter, match)
             self.builder.today = today
