@@ -445,3 +445,22 @@ def test_who_stands_in_for_another_attends_in_his_own_name(extract: Extract) -> 
     met = extract(text, "2031-03-05").encounters
     assert met
     assert all("贝尔松" not in {p.name_zh for p in e.principals} for e in met)
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("中斐渔业论坛4日在苏瓦举行。国务院总理李强出席开幕式并致辞。", "ceremony"),
+        ("中斐渔业论坛4日在苏瓦举行。国务院总理李强出席并致辞。", "summit"),
+        ("太平洋渔业峰会4日在苏瓦举行。国务院总理李强出席开幕式并致辞。", "summit"),
+    ],
+)
+def test_who_attends_the_opening_of_a_forum_attends_a_ceremony(extract: Extract, lead: str, kind: str) -> None:
+    [found] = extract(f"{lead}\n斐济总理托梅鲁出席开幕式并致辞。", "2031-03-05").encounters
+    assert (found.kind, found.date) == (kind, "2031-03-04")
+
+
+def test_a_garden_that_no_list_holds_is_a_venue_in_the_city_before_it(extract: Extract) -> None:
+    text = "3月4日，国家主席习近平在陕西省西安市渔歌园为斐济总理托梅鲁举行欢迎宴会。"
+    [found] = extract(text, "2031-03-05").encounters
+    assert (found.place_id, found.venue) == ("xian", "渔歌园")

@@ -35,6 +35,7 @@ _NAMELESS = re.compile(
 # So many dated paragraphs, each with a gathering, are a series of them.
 _SERIES = 2
 PRESS = "记者"
+_AT_OPENING = re.compile("(?:出席|参加)了?(?:论坛|大会|会议|年会)?的?开幕[式会]")
 _PRESIDES = "主持"
 # 出席渔业合作领导人系列会议: which of its meetings the report is about is told behind it.
 _SERIES_OF_MEETINGS = re.compile("系列(?:会议|活动)$")
@@ -222,8 +223,14 @@ class GatheringReader:
         if rule == "gathering.joint":
             return "ceremony" if PRESS in match["word"] else "summit"
         opened = self.rules.opening.search(match["event"]) is not None
-        opened |= "幕" in match["word"] and self.rules.summit.search(match["event"]) is None
+        at_opening = "幕" in match["word"] or self._attends_opening(match.end())
+        opened |= at_opening and self.rules.summit.search(match["event"]) is None
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"
+
+    def _attends_opening(self, at: int) -> bool:
+        """某论坛25日举行。甲出席开幕式: whether the rest of the sentence at `at`, or the one behind it, says so."""
+        end = self.chars.find("。", self.chars.find("。", at) + 1)
+        return _AT_OPENING.search(self.chars, at, max(end, at)) is not None
 
     @cached_property
     def _came(self) -> list[Attendance]:
