@@ -458,6 +458,8 @@ def test_what_follows_in_an_interview_was_said_there(extract: Extract, clause: s
         "国家主席习近平3月4日复信冰岛渔业学校学生。",
         "国家主席习近平3月4日向冰岛渔业协会年度晚会致贺电。",
         "国家主席习近平3月4日给冰中渔业协会回信。",
+        "国家主席习近平3月4日致电贝某，祝贺他当选冰岛总统。",
+        "渔业大会3月4日在北京举行。国家主席习近平出席大会并发表重要讲话。\n各国政要步入会场。",
     ],
 )
 def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(extract: Extract, lead: str) -> None:
@@ -512,3 +514,12 @@ def test_what_a_leader_says_right_behind_a_gathering_of_leaders_is_kept(
 )
 def test_a_letter_at_home_is_none_to_another_country(extract: Extract, lead: str) -> None:
     assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []
+
+
+@pytest.mark.parametrize(
+    "behind", ["渔业学校学生致信习近平主席，表示愿来中国。", "学生们表示愿来中国，习近平主席的回信鼓励了他们。"]
+)
+def test_who_goes_on_does_not_name_himself(extract: Extract, behind: str) -> None:
+    text = f"国家主席习近平3月4日复信冰岛渔业学校学生。\n习近平表示，鱼群要保护。\n{behind}"
+    [found] = extract(text).statements
+    assert text[found.start : found.end] == "鱼群要保护。"

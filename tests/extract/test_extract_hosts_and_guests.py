@@ -305,3 +305,20 @@ def test_what_one_did_with_each_of_several_is_an_encounter_with_each(extract: Ex
 def test_the_museum_that_two_visited_is_where_they_met(extract: Extract, seen: str, venue: str, occasion: str) -> None:
     [met] = extract(f"3月4日，冰岛总统贝尔松同来访的斐济总理托梅鲁{seen}。", DAY).encounters
     assert (met.kind, met.venue, met.occasion) == ("ceremony", venue, occasion)
+
+
+def test_a_guest_of_honour_reviewed_attended_no_event(extract: Extract) -> None:
+    text = "3月4日，斐济总理托梅鲁在冰岛总统贝尔松陪同下检阅冰岛仪仗队。"
+    assert {e.occasion for e in extract(text, DAY).encounters} <= {""}
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("同斐济总理托梅鲁，帕劳总统惠普斯等进行了交谈", {"贝尔松", "托梅鲁", "惠普斯"}),
+        ("同斐济总理托梅鲁会谈，帕劳总统惠普斯举行记者会", {"贝尔松", "托梅鲁"}),
+    ],
+)
+def test_guests_may_be_parted_by_a_comma(extract: Extract, told: str, people: set[str]) -> None:
+    [met] = extract(f"3月4日，冰岛总统贝尔松{told}。", DAY).encounters
+    assert {p.name_zh for p in met.principals} == people

@@ -608,3 +608,8 @@ def test_a_president_is_not_the_premier_of_the_same_name(
 ) -> None:
     found = extract(text, "2024-03-05").encounters
     assert [p.person_id for e in found for p in sorted(e.principals, key=lambda p: p.person_id)] == expected
+
+
+def test_the_name_of_the_mother_behind_that_of_the_father_makes_nobody_else(tagged: Tag) -> None:
+    assert people(tagged("秘鲁共和国总统迪娜·某某某·博鲁阿尔特·塞加拉说"))[0][1] == "dina-boluarte"
+    assert people(tagged("斐济总统迪娜·某某某·博鲁阿尔特·塞加拉说"))[0][1] != "dina-boluarte"

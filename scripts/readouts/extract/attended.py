@@ -48,7 +48,7 @@ def attended_cell(
     Unless what they attended is the `whole` encounter, only a session is one that has a number or name; an award has
     its ceremony.
     """
-    if any(act in telling.word.word for act in ("会见", "签", "乘")):
+    if any(act in telling.word.word for act in ("会见", "签", "乘", "检阅")):
         return None
     at = _attended(beside, telling, start, end)
     if at is None:

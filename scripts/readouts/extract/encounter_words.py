@@ -30,6 +30,8 @@ LIST = (
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
+# 同乙，丙总统丁等进行交谈: the word of what they held stands behind the last
+_BY_COMMA = r"<P>(?:，[^，。；<P><J><D>]{0,40}<P>)+(?=等?(?:举行|进行))"
 # Each of several, one after another.
 SEVERALLY = "分别|先后|接连|相继"
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
@@ -44,8 +46,7 @@ _LEAVES = "(?:[卸离上就到]任|就职|退休)的"
 _AS_AGREED = "(?:按照?|依照?|根据|如期)约定|约定的"
 # 将前往…并同X会谈, 要先同X会谈, 还要到某地会见X: all that follows is to come.
 TO_COME = pattern(rf"{FUTURE}(?!{_LEAVES})|要先?(?=[同与])|还要(?!求)|(?<![主重])要[到去赴]|{_WILL}")
-# A piece of a sentence that begins with its verb, perhaps behind 并 or 随后.
-_AT_ONCE = 4
+_AT_ONCE = 4  # of a piece of a sentence that begins with its verb, perhaps behind 并 or 随后
 # 甲会见四位外国领导人，他们是乙、丙、…; 甲会见来华的外宾，其中有乙、丙
 _NAMED_OF_GUESTS = re.compile("，(?:他们|[其当]中|包括)")
 # Of an encounter, that it follows what is told before it.
@@ -77,8 +78,7 @@ class EncounterWords:
         words = vocabulary.words
         named = (words(name) for name in ("together", "award", "meal", "shown", "handed"))
         told = {"仪式", "检阅", "参观", "游览", "到访", "军礼", "接待", "电话", "致电", "谈了", "聊了"}
-        told |= {"会议", *words("calls_on")}
-        told |= {"访的", "访问", "握手", "步入", "走入", "召见"}
+        told |= {"会议", "访的", "访问", "握手", "步入", "走入", "召见", *words("calls_on")}
         told |= {"设宴", "摆宴", "备宴", "下宴", "宴请", "赴宴", "做客", "作客", "用餐", "吃饭"}
         self.hint = re.compile(one_of(told.union(self.words, vocabulary.verbs_of("signed"), *named)))
         recalled = {word for word, value in vocabulary.phrases["unheld"].items() if value == "recalled"}
@@ -142,7 +142,7 @@ class EncounterWords:
         others = "(?:(?:[、和与及][^，。；、<P><J><D>]{2,20}<P>?){1,5}等)?"
         since = f"(?:自?<P>{in_office}(?:以来|之?后)的?)?"
         self.along = pattern(
-            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?{others}(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
+            rf"(?P<sep>{SEVERALLY})?(?:同|与|和|跟|以及(?=<P>[^。；，]{{0,20}}(?:举行|进行|通)))(?P<mod>{OTHERS}{{0,90}}?)(?P<who>{_BY_COMMA}|{WHO}){among}(?:[和与及携偕](?:其|他的)?{consort}<P>)?{others}(?P<mid>(?:{OTHERS}|<P>的){{0,40}}?)"
             rf"(?:(?P<call>{call})|(?:举行|进行|开展|展开|开始)了?{since}{PLAIN}{{0,20}}?(?P<held>{held})"
             rf"|(?P<direct>(?<!的){named})|(?P<talk>[谈聊]了{_HOW_LONG})){over}"
         )

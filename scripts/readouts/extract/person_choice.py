@@ -92,6 +92,7 @@ def _choose(reference: PersonReference, vocabulary: Vocabulary, folded: str) -> 
         or _without_middle(reference, vocabulary)
         or _behind_initial(reference, vocabulary)
         or by_family_name(reference, vocabulary)
+        or _amid_name(reference, vocabulary)
     )
     office = reference.office.split("、")[-1]
     candidates = tuple(p for p in listed if _agrees(reference, p, vocabulary))
@@ -141,6 +142,16 @@ def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Seque
     if len(initial) > 1 or not dot or not reference.country:
         return ()
     return [p for p in vocabulary.people_by_name.get(name, ()) if p.country_code == reference.country]
+
+
+def _amid_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
+    """Who is listed as 丙 of 甲·乙·丙·丁, the father's name before the mother's, of the printed country and office."""
+    parts, office = reference.name.split("·"), reference.office.split("、")[-1]
+    if len(parts) <= _WITHOUT_MIDDLE or not (reference.country and office):
+        return ()
+    bearers = {p.person_id: p for part in parts for p in vocabulary.people_by_name.get(part, ())}
+    held = [p for p in bearers.values() if p.country_code == reference.country and _once_held(p, office, vocabulary)]
+    return held if len(held) == 1 else ()
 
 
 def by_family_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from readouts.extract.abroad_gatherings import attended, held_abroad, of_many_countries
+from readouts.extract.abroad_gatherings import of_many_countries
 from readouts.extract.airports import add_airport
 from readouts.extract.around_gatherings import with_gatherings
 from readouts.extract.attribution import attribute, recall
@@ -26,7 +25,7 @@ from readouts.extract.documents import find_documents
 from readouts.extract.encounters import EncounterReader
 from readouts.extract.events_attended import add_events_attended
 from readouts.extract.events_before import add_event_before
-from readouts.extract.expressions import PERSON, one_of, spread
+from readouts.extract.expressions import PERSON
 from readouts.extract.findings import Cell, Encounter, Findings, Issue, Nothing, Statement
 from readouts.extract.gate import Gate
 from readouts.extract.heading import Heading, read_heading
@@ -35,6 +34,7 @@ from readouts.extract.impossible_days import impossible_days
 from readouts.extract.in_office import settle_namesakes, settle_past_holders
 from readouts.extract.joint_papers import is_joint_paper
 from readouts.extract.mentions import MentionReader
+from readouts.extract.messages import Messages, opening_end
 from readouts.extract.near_names import near_names
 from readouts.extract.news_items import NewsItem, news_items, told_with
 from readouts.extract.nothing import received_below, why_nothing
@@ -51,7 +51,7 @@ from readouts.extract.unknown_speakers import unknown_speakers
 from readouts.extract.visits import add_visits
 from readouts.extract.welcomes import add_visit_of_welcome
 from readouts.terms import DateBasis
-from readouts.vocabulary import HOME, Person, Token, Vocabulary, fold, is_traditional, of_two_sides
+from readouts.vocabulary import Person, Token, Vocabulary, fold, is_traditional, of_two_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,7 @@ class Extractor:
         self.vocabulary = vocabulary
         self.topics = TopicMatcher(vocabulary)
         self.gate = Gate(vocabulary)
-        # 致电甲，祝贺他当选: a wire, where the wishes follow.
-        wishes = rf"[^。；\n]{{1,60}}?{one_of(vocabulary.words('wire_wishes'))}"
-        wire = spread(vocabulary.words("wire"), wishes)
-        # 甲出席某峰会, whoever else was there
-        several = one_of(vocabulary.events_of_several)
-        others = "".join(f"(?<!{before}出席)" for before in ("见", "见了", "来华", "来京", "前来", "欢迎", "邀请"))
-        address = rf"出席{others}[^。；\n]{{0,60}}?{several}(?!的)"
-        self.address = re.compile(address)
-        self.letter = re.compile(f"{spread(vocabulary.words('letter'))}|{wire}|{address}")
+        self.messages = Messages(vocabulary)
         self._looked_at = ""
         self._seen: _Seen | Nothing = NO_WORD
 
@@ -130,7 +122,7 @@ class Extractor:
         tagged = carry_dates(tagged, heading.reference)
         settle_namesakes(tagged.people, self.vocabulary, heading.reference)
         # Without two leaders nobody met, and what was said is kept of a message or a joint statement alone.
-        is_paper = is_joint_paper(folded, _opening(folded), seen.tokens, self.vocabulary)
+        is_paper = is_joint_paper(folded, opening_end(folded), seen.tokens, self.vocabulary)
         statements = find_statements(tagged, self.vocabulary) if may_meet or is_message or is_paper else []
         encounters: list[Encounter] = []
         opening = None
@@ -138,7 +130,7 @@ class Extractor:
         if may_meet:
             encounters, opening = self._encounters(tagged, heading, items, news, statements, findings)
         if encounters or is_message or is_paper:
-            gathered = not encounters and (is_paper or self._gathered(folded))
+            gathered = not encounters and (is_paper or self.messages.gathered(folded))
             findings.statements = self._said_by_leaders(told_with(encounters, statements, news), encounters, gathered)
         attribute(tagged, self.vocabulary, findings.statements, encounters, items, opening, heading.reference)
         chief = next((e for e in encounters if e.role == "reports"), None)
@@ -180,7 +172,7 @@ class Extractor:
             return NO_WORD
         found = self.vocabulary.matcher.find(folded)
         known = whole or self.gate.names_leaders(found)
-        known = known or of_many_countries(folded, _opening(folded), self.vocabulary)
+        known = known or of_many_countries(folded, opening_end(folded), self.vocabulary)
         unled = not known and self.gate.may_agree_alone(folded, found)
         if not known and not unled:
             leader = self.gate.leader_at_home(found)
@@ -188,7 +180,7 @@ class Extractor:
         tokens = self.vocabulary.matcher.tokens(found)
         people = people_named(folded, tokens, self.vocabulary)
         may_meet = _several(people) and self.gate.may_meet(folded, people)
-        is_message = self._is_message(folded, tokens, people)
+        is_message = self.messages.is_message(folded, tokens, people)
         if whole or may_meet or is_message or self.gate.may_agree(folded, tokens):
             return _Seen(folded, tokens, people, unled, may_meet, is_message)
         return why_nothing(folded, people, self.vocabulary)
@@ -285,38 +277,18 @@ class Extractor:
 
     def _received(self, folded: str, tagged: Tagged) -> bool:
         """Whether the article opens with somebody whom a leader received, and who is none himself."""
-        return received_below(folded, tagged.people, self.vocabulary, _opening(folded))
-
-    def _is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
-        """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body."""
-        end = _opening(folded)
-        if self.letter.search(folded, 0, end):
-            abroad = any(r.person and r.person.country_code not in HOME for r in people if r.start < end)
-            if abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end):
-                return True
-        return of_many_countries(folded, end, self.vocabulary) or held_abroad(folded, end, tokens, self.vocabulary)
-
-    def _gathered(self, folded: str) -> bool:
-        """Whether a text opens with a gathering at which a leader was, of whom others are not named."""
-        end = _opening(folded)
-        return self.address.search(folded, 0, end) is not None or attended(folded, end, self.vocabulary)
+        return received_below(folded, tagged.people, self.vocabulary, opening_end(folded))
 
     def _correspondents(self, tagged: Tagged) -> Sequence[Person]:
         """The two leaders of two countries who write to one another; nobody where more are named, or fewer."""
         folded = tagged.body.folded
         # 甲同乙互致贺电\n丙同乙互致贺电: of two messages the first line tells of one.
-        for end in (_opening(folded), max(folded.find("\n"), 0)):
+        for end in (opening_end(folded), max(folded.find("\n"), 0)):
             named = _named_in(tagged, Span(0, end))
             two = tuple({p.person_id: p for p in named if self.vocabulary.is_leader(p)}.values())
             if len(two) == 2 and two[0].country_code != two[1].country_code:
                 return two
         return ()
-
-
-def _opening(folded: str) -> int:
-    """Where the first two paragraphs end, or the only one."""
-    end = folded.find("\n", folded.find("\n") + 1)
-    return end if end >= 0 else len(folded)
 
 
 def _named_in(tagged: Tagged, span: Span) -> list[Person]:

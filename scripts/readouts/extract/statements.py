@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from readouts.extract.body import Paragraph, Span
@@ -89,8 +90,7 @@ class StatementReader:
         pronoun = _PRONOUN_FIRST.match(self.tagged.body.folded, paragraph.span.start) is not None
         of_pronoun = pronoun or begins_with_dash(self.tagged, paragraph)
         named, self.last = self.last if of_pronoun else (), ()
-        if carried and not self._goes_on(paragraph, carried):
-            carried = None
+        carried = carried if carried and self._goes_on(paragraph, carried) else None
         if carried is None and not SUBJECT_HINT.search(self.tagged.chars, *self.tagged.range(paragraph.span)):
             return  # without somebody who speaks nothing is said
         quoted = said_after(self.tagged, self.rules, paragraph)
@@ -289,12 +289,9 @@ class StatementReader:
         if not ends_with(text, FINAL):
             return False
         if not self.spoken.search(self._before_next_clause(paragraph, carried)):
-            return amid_own_words(self.tagged, self.vocabulary, paragraph, carried.speakers, self._tells_first)
-        return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
-
-    def _tells_first(self, sentence: Span) -> bool:
-        """Whether the reporter tells a sentence, be it the first of a paragraph."""
-        return self.narration.tells(self.tagged, sentence, first=True)
+            tells = partial(self.narration.tells, self.tagged, first=True)
+            return amid_own_words(self.tagged, self.vocabulary, paragraph, carried.speakers, tells)
+        return not self._names_himself(paragraph, carried) and not self._told(paragraph, 0, carried)
 
     def _of_another(self, sentence: Span, carried: _Voice) -> bool:
         """Whether a sentence begins with the name of another than the one who spoke, as the reporter names him."""
@@ -321,13 +318,16 @@ class StatementReader:
             end = sentence.end
         return without_names(self.tagged, paragraph.span.start, end)
 
-    def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
-        """甲的讲话引起…: who goes on speaking does not begin with his own name."""
-        start = self.tagged.at(paragraph.span.start)
-        if not self.tagged.chars.startswith(PERSON, start):
-            return False
-        named = self.tagged.person(start).person
-        return named is not None and named in carried.speakers
+    def _names_himself(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """甲的讲话引起…, 学生们致信甲主席: who goes on speaking does not name himself before another clause begins."""
+        before = Before(speaking=True, first=False, told=self.told)
+        for number, sentence in enumerate(paragraph.sentences):
+            if number and find_clauses(self.tagged, sentence, self.rules, before):
+                return False
+            people = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *self.tagged.range(sentence)))
+            if any(person in carried.speakers for person in people if person):
+                return True
+        return False
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""
