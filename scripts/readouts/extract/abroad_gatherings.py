@@ -9,6 +9,8 @@ from functools import lru_cache
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import HOME, Token, Vocabulary
 
+# 各国贵宾, whom the text does not name
+_GUESTS = ("国际", "各国", "外国", "外方", "多国")
 # A lead is no longer.
 _LEAD = 600
 _WITHIN = "[^，。；：\n]"
@@ -23,13 +25,19 @@ _LEADERS = re.compile("领导人|元首|首脑|峰会")
 
 
 @lru_cache(maxsize=4)
+def _hint(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A word without which no gathering of many countries is named; most openings hold none."""
+    return re.compile(one_of({*vocabulary.words("of_many_countries"), *_GUESTS}))
+
+
+@lru_cache(maxsize=4)
 def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     """致信祝贺世界渔业大会召开; 出席全球渔业论坛并致辞; 世界渔业大会6日举行。甲向大会致贺信。"""
     noun, written = one_of(vocabulary.words("event_noun")), one_of(vocabulary.words("letter"))
     event = rf"{_WITHIN}{{0,16}}?{one_of(vocabulary.words('of_many_countries'))}{_WITHIN}{{0,20}}?(?<!工作){noun}"
     spoke = rf"[^。；\n]{{0,40}}?{one_of(vocabulary.words('gathering_speaks'))}"
     # 举行宴会，欢迎出席世界渔业大会的国际贵宾, whom the text does not name
-    guests = "(?:国际|各国|外国|外方|多国)"
+    guests = one_of(_GUESTS)
     received = (
         rf"(?:欢迎|款待|宴请|为){_WITHIN}{{0,12}}?(?:出席|参加){_WITHIN}{{2,40}}?{noun}{_WITHIN}{{0,6}}?的{guests}"
     )
@@ -97,7 +105,8 @@ def of_many_countries(folded: str, end: int, vocabulary: Vocabulary) -> bool:
     So does it where a leader writes to a body or people of another country: 向冰岛渔业协会致贺信.
     """
     lead = min(end, _LEAD)
-    if _named(vocabulary).search(folded, 0, lead) or _written_to(vocabulary).search(folded, 0, lead):
+    many = _hint(vocabulary).search(folded, 0, lead) is not None
+    if (many and _named(vocabulary).search(folded, 0, lead)) or _written_to(vocabulary).search(folded, 0, lead):
         return True
     return attended(folded, end, vocabulary)
 

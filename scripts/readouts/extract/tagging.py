@@ -100,7 +100,8 @@ class Tagged:
         found = hint.search(chars)
         while found:
             start, end, span = self.sentence_of(found.start())
-            if hint.search(chars, start, end):
+            within = start <= found.start() and found.end() <= end
+            if within or hint.search(chars, start, end):
                 yield start, end, span
             found = hint.search(chars, max(end, found.start() + 1))
 
