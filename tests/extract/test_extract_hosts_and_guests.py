@@ -322,3 +322,16 @@ def test_a_guest_of_honour_reviewed_attended_no_event(extract: Extract) -> None:
 def test_guests_may_be_parted_by_a_comma(extract: Extract, told: str, people: set[str]) -> None:
     [met] = extract(f"3月4日，冰岛总统贝尔松{told}。", DAY).encounters
     assert {p.name_zh for p in met.principals} == people
+
+
+@pytest.mark.parametrize(
+    ("met", "country"), [("议长贝某", "IS"), ("副总理贝某", "IS"), ("外长贝某", None), ("秘书贝某", None)]
+)
+def test_who_is_met_next_on_a_visit_is_of_the_country_named_last_abroad(
+    extract: Extract, met: str, country: str | None
+) -> None:
+    text = "4日，国务院总理李强在雷克雅未克会见冰岛总统贝尔松时表示，中国愿加强合作。\n"
+    text += f"会见{met}时，李强表示，鱼群要保护。\n贝某表示，渔业重要。"
+    found = [e for e in extract(text, DAY).encounters if len(e.principals) == 2]
+    codes = [p.country_code for e in found for p in e.principals if p.name_zh == "贝某"]
+    assert codes == ([country] if country else [])

@@ -15,6 +15,8 @@ from readouts.vocabulary import HOME, Token, Vocabulary
 
 # The place of a guest: behind a verb of receiving, in a list, behind 时任 and the like.
 _GUEST = re.compile(r"(?:会见|[、和同与时任新前])(?:该国|当地)?$")
+# 会见议长甲时，乙表示: at the head of a sentence, of one more of those whom the text tells to have been met abroad.
+_MET_NEXT = re.compile(r"(?:^|[。\n])\s*会见$")
 _CONSORT = "夫人"
 _PARTY_AT_HOME = "中共"
 # 同新总理: a new one, where the first character of a country's name stands too.
@@ -73,7 +75,7 @@ class _Scan:
         self.titles = titles(vocabulary)
         self.found: list[PersonReference] = []
         self.lead: _Lead | None = None
-        self.nearest = ""
+        self.nearest = self.abroad = ""
         self.countries: set[str] = set()
         self.read_to = 0
 
@@ -102,6 +104,7 @@ class _Scan:
         if token.kind == "country":
             lead.country = self.nearest = self.vocabulary.countries[token.name]
             self.countries.add(lead.country)
+            self.abroad = self.abroad if lead.country in HOME else lead.country
         else:
             lead.organization = token.name
         self.lead = lead
@@ -276,10 +279,15 @@ class _Scan:
             start = lead.start - 1 if short else lead.start
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
             at_home = lead.offices[0].startswith(_PARTY_AT_HOME)
-            leads = office is not None and (office.rank == "leader" or self._listed_too(start, office.rank))
-            if at_home or not (guest and self.nearest and leads):
+            next_met = _MET_NEXT.search(self.folded[max(0, start - 4) : start]) is not None
+            nearest = self.abroad if next_met else self.nearest
+            deputy = office is not None and (
+                self._listed_too(start, office.rank) or (next_met and office.rank == "deputy")
+            )
+            leads = deputy or (office is not None and office.rank == "leader")
+            if at_home or not (guest and nearest and leads):
                 return ""
-            lead.country, lead.start = short or self.nearest, start
+            lead.country, lead.start = short or nearest, start
             if lead.country in HOME:
                 return ""  # leaders at home are listed
         if self._names_body(lead.end):
