@@ -325,13 +325,13 @@ def test_guests_may_be_parted_by_a_comma(extract: Extract, told: str, people: se
 
 
 @pytest.mark.parametrize(
-    ("met", "country"), [("议长贝某", "IS"), ("副总理贝某", "IS"), ("外长贝某", None), ("秘书贝某", None)]
+    ("met", "country"), [("议长贝托夫", "IS"), ("副总理贝托夫", "IS"), ("外长贝托夫", None), ("秘书贝托夫", None)]
 )
 def test_who_is_met_next_on_a_visit_is_of_the_country_named_last_abroad(
     extract: Extract, met: str, country: str | None
 ) -> None:
-    text = "4日，国务院总理李强在雷克雅未克会见冰岛总统贝尔松时表示，中国愿加强合作。\n"
-    text += f"会见{met}时，李强表示，鱼群要保护。\n贝某表示，渔业重要。"
+    text = "国务院总理李强于3月1日至4日对冰岛进行正式访问。\n会见冰岛总统贝尔松时，李强表示，中国愿加强合作。\n"
+    text += f"会见{met}时，李强表示，鱼群要保护。\n贝托夫表示，渔业重要。"
     found = [e for e in extract(text, DAY).encounters if len(e.principals) == 2]
-    codes = [p.country_code for e in found for p in e.principals if p.name_zh == "贝某"]
+    codes = [p.country_code for e in found for p in e.principals if p.name_zh == "贝托夫"]
     assert codes == ([country] if country else [])
