@@ -236,7 +236,11 @@ def test_papers_in_force_are_not_what_was_reached(extract: Extract) -> None:
         ("冰岛和斐济近日签署《渔业协定》。", "2031-03"),
         ("冰岛和斐济两国政府上个月签署《渔业协定》。", "2031-02"),
         ("汤加外长批评冰岛和斐济日前签署的《渔业协定》。", "2031-03"),
+        ("冰岛和斐济近日在苏瓦正式签署《渔业协定》。", "2031-03"),
         ("冰岛和斐济签署的《渔业协定》引发关注。", None),
+        ("冰岛近日退出冰岛和斐济签署的《渔业协定》。", None),
+        ("冰岛议会近日批准冰岛和斐济签署的《渔业协定》。", None),
+        ("冰岛和斐济近日根据双方签署的《渔业协定》举行磋商。", None),
     ],
 )
 def test_of_a_paper_signed_of_late_the_month_is_known(extract: Extract, text: str, date: str | None) -> None:
@@ -250,3 +254,22 @@ def test_what_a_speaker_calls_recent_is_no_month_of_the_report(extract: Extract)
 
 def test_an_agency_named_by_two_countries_is_no_joint_paper(extract: Extract) -> None:
     assert extract("汤加外长28日通过朝中社发表声明。", "2031-03-05").documents == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "双方根据上周达成的共识签署《渔业协定》",
+        "双方就近日局势深入讨论并签署《渔业协定》",
+        "贝尔松来到时，双方签署了《渔业协定》",
+    ],
+)
+def test_a_time_beside_another_verb_is_not_that_of_the_signing(extract: Extract, clause: str) -> None:
+    [found] = documents(extract, f"{clause}。")
+    assert (found.action, found.date, found.encounter) == ("signed", "2031-03-04", 0)
+
+
+@pytest.mark.parametrize(("day", "month"), [("2031-03-20", "2031-03"), ("2031-03-02", "2031-02")])
+def test_last_week_may_be_of_the_month_before(extract: Extract, day: str, month: str) -> None:
+    [found] = extract("冰岛和斐济上周签署《渔业协定》。", day).documents
+    assert found.date == month

@@ -493,6 +493,12 @@ def test_the_given_name_that_an_article_prints_alone_is_of_whom_it_has_named_in_
     ]
 
 
+@pytest.mark.parametrize("other", ["商人罗纳德·贝托夫抵达。", "渔业学生罗纳德抵达。"])
+def test_a_given_name_that_another_bears_is_nobodys(tagged: Tag, other: str) -> None:
+    text = f"冰岛总理贝尔松会见美国总统罗纳德·里根。{other}罗纳德说，渔港很美。"
+    assert "罗纳德" not in [p.name for p in tagged(text).people]
+
+
 def test_a_name_with_the_fathers_name_is_that_of_the_listed_one(tagged: Tag) -> None:
     assert people(tagged("俄罗斯总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] == "vladimir-putin"
     assert people(tagged("斐济总统弗拉基米尔·弗拉基米罗维奇·普京说"))[0][1] != "vladimir-putin"
@@ -613,3 +619,4 @@ def test_a_president_is_not_the_premier_of_the_same_name(
 def test_the_name_of_the_mother_behind_that_of_the_father_makes_nobody_else(tagged: Tag) -> None:
     assert people(tagged("秘鲁共和国总统迪娜·某某某·博鲁阿尔特·塞加拉说"))[0][1] == "dina-boluarte"
     assert people(tagged("斐济总统迪娜·某某某·博鲁阿尔特·塞加拉说"))[0][1] != "dina-boluarte"
+    assert people(tagged("秘鲁副总统迪娜·某某某·贝尔松·塞加拉说"))[0][1] != "dina-boluarte"

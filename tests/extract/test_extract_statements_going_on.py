@@ -227,11 +227,13 @@ def test_what_a_people_is_known_for_is_nobody_elses_remark(extract: Extract) -> 
 @pytest.mark.parametrize(
     ("paragraph", "goes_on"),
     [
-        ("当前，鱼群越来越少。海洋处在十字路口。", True),
-        ("当前，鱼群越来越少。", True),
+        ("当前，世界之变正在展开。海洋处在十字路口。", True),
+        ("人类只有一片海洋。", True),
+        ("现场掌声雷动。听众起立致意。", False),
+        ("当前，鱼群越来越少。", False),
         ("当天，托梅鲁参观渔港。", False),
         ("会场外，渔船整齐排列。", False),
-        ("当前，鱼群越来越少", False),
+        ("当前，世界之变正在展开", False),
     ],
 )
 def test_what_stands_in_an_address_between_two_paragraphs_of_its_speaker_is_his(
@@ -245,3 +247,5 @@ def test_what_stands_in_an_address_between_two_paragraphs_of_its_speaker_is_his(
     assert said(extract, f"{address}{paragraph}\n{closing}") == expected
     assert ("贝尔松", "", paragraph) not in said(extract, f"贝尔松指出，鱼群要保护。\n{paragraph}\n{closing}")
     assert ("贝尔松", "", paragraph) not in said(extract, f"{address}{paragraph}\n托梅鲁强调，海洋需要各国合作。")
+    other = f"托梅鲁发表讲话。\n贝尔松指出，鱼群要保护。\n{paragraph}\n{closing}"
+    assert ("贝尔松", "", paragraph) not in said(extract, other)

@@ -9,8 +9,6 @@ from functools import lru_cache
 from readouts.extract.expressions import one_of
 from readouts.vocabulary import HOME, Token, Vocabulary
 
-# 各国贵宾, whom the text does not name
-_GUESTS = ("国际", "各国", "外国", "外方", "多国")
 # A lead is no longer.
 _LEAD = 600
 _WITHIN = "[^，。；：\n]"
@@ -27,7 +25,7 @@ _LEADERS = re.compile("领导人|元首|首脑|峰会")
 @lru_cache(maxsize=4)
 def _hint(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A word without which no gathering of many countries is named; most openings hold none."""
-    return re.compile(one_of({*vocabulary.words("of_many_countries"), *_GUESTS}))
+    return re.compile(one_of({*vocabulary.words("of_many_countries"), *vocabulary.words("from_abroad")}))
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +35,7 @@ def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
     event = rf"{_WITHIN}{{0,16}}?{one_of(vocabulary.words('of_many_countries'))}{_WITHIN}{{0,20}}?(?<!工作){noun}"
     spoke = rf"[^。；\n]{{0,40}}?{one_of(vocabulary.words('gathering_speaks'))}"
     # 举行宴会，欢迎出席世界渔业大会的国际贵宾, whom the text does not name
-    guests = one_of(_GUESTS)
+    guests = one_of(vocabulary.words("from_abroad"))
     received = (
         rf"(?:欢迎|款待|宴请|为){_WITHIN}{{0,12}}?(?:出席|参加){_WITHIN}{{2,40}}?{noun}{_WITHIN}{{0,6}}?的{guests}"
     )
@@ -68,10 +66,15 @@ def _held(vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=4)
 def _written_to(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """复信冰岛渔业学校学生, 向冰岛渔业协会…致贺信, 给冰中渔业协会回信: who is written to is of another country."""
+    """复信冰岛渔业学校学生, 向冰岛渔业协会…致贺信, 给冰中渔业协会回信: who is written to is of another country.
+
+    Not 给冰岛归侨回信, 致信冰岛的中国企业员工, of people from home.
+    """
     abroad = one_of(name for name, code in vocabulary.countries.items() if code not in HOME)
-    short = one_of(vocabulary.abbreviations)
-    whom = f"(?:{abroad}|{short}中(?!国)|中{short}(?!国))"
+    # A body abroad is called so by its own country first.
+    body = rf"{one_of(vocabulary.abbreviations)}中(?!国)(?={_WITHIN}{{0,8}}?{one_of(vocabulary.words('body_of_two'))})"
+    home = rf"(?!{_WITHIN}{{0,30}}?(?:{one_of(vocabulary.words('from_home'))}|的中国))"
+    whom = f"(?:{abroad}{home}|{body})"
     letter = one_of(vocabulary.words("letter"))
     return re.compile(rf"(?:复信|回信|致信|致函){whom}|[向给]{whom}{_WITHIN}{{2,60}}?{letter}")
 

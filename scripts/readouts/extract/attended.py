@@ -43,12 +43,12 @@ _OF_TWO = frozenset({"encounter.received", "encounter.meal", "encounter.passive"
 def attended_cell(
     tagged: Tagged, beside: SideBySide, telling: Telling, start: int, end: int, whole: bool
 ) -> Cell | None:
-    """The occasion of a joint attendance told in tagged characters `[start, end)`; a press appearance or ride has none.
+    """The occasion of a joint attendance told in tagged characters `[start, end)`; a press appearance has none.
 
     Unless what they attended is the `whole` encounter, only a session is one that has a number or name; an award has
     its ceremony.
     """
-    if any(act in telling.word.word for act in ("会见", "签", "乘", "检阅")):
+    if any(act in telling.word.word for act in ("会见", "签", "检阅")):
         return None
     at = _attended(beside, telling, start, end)
     if at is None:

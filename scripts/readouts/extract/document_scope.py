@@ -37,6 +37,9 @@ _GATHERING_SPOKEN_OF = re.compile(
 )
 # 会谈后，双方签署…, of talks that the sentence before it tells.
 _AFTER = pattern(r"(?:会[谈晤见]?(?:结束)?[之以]?后|会上|峰会[上后]|随后|其后)")
+# 日前|在某地正式|签署
+_BESIDE_VERB = re.compile("(?:[在于][^，。；的和与同]{1,16}|正式|共同|联合|分别|先后|已经?|又|还|就此)*")
+_AT_THE_TIME = re.compile("当时|当年|那时")
 # As much of a date says which day it is: 周四, 6日
 _WEEKDAY = 2
 # 21日就7月达成的协议发表声明
@@ -191,9 +194,15 @@ class DocumentScope:
         return told[0] if len(days) == 1 and len(days.pop()) == DAY else None
 
     def month_said(self, match: re.Match[str]) -> Cell | None:
-        """日前: what the clause says instead of a day, before the verb, where no leader says it."""
+        """日前签署, 近日在某地正式签署: what stands beside the verb instead of a day, where no leader says it.
+
+        根据上周达成的共识签署 and 近日退出两国签署的《…》 have it for another verb, 当时…不久前 for another time.
+        """
         if self.speech(match.start()) is not None:
             return None
         begin, verb = behind_last(self.tagged.chars, "，。；\n", match.start("verb")), match.start("verb")
         span = self.tagged.offset(begin), self.tagged.offset(verb)
-        return month_said(self.tagged, self.vocabulary, self.reference, *span, "document.month_said")
+        cell = month_said(self.tagged, self.vocabulary, self.reference, *span, "document.month_said")
+        if cell is None or not _BESIDE_VERB.fullmatch(self.tagged.chars, self.tagged.at(cell.end), verb):
+            return None
+        return None if _AT_THE_TIME.search(self.tagged.chars, begin, verb) else cell

@@ -337,7 +337,7 @@ class DocumentWords:
     def _compile_frames(self, vocabulary: Vocabulary) -> None:
         """What stands around the words and says that a document is of the day, planned, or only wished for."""
         words = vocabulary.words
-        to_come, then = one_of(words("document_planned")), one_of(words("by_then"))
+        to_come, then = one_of(words("document_planned")), rf"(?<![^，。；\n]){one_of(words('by_then'))}"
         self.of_today = re.compile(one_of(words("document_of_today")))
         # 明天会签署; 下午会见记者并签署 is of no plan.
         behind = "(?!(?<=会)[见谈晤面])(?:[^，。]{0,8}|(?:[同与]|和<P>)[^，。；了]{1,24})$"

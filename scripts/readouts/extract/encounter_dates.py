@@ -74,8 +74,10 @@ DURING_VISIT = "date.of_visit"
 OF_PARAGRAPH = "date.of_paragraph"
 # The rule of one on a day to come that a programme names.
 BY_PROGRAMME = "date.by_programme"
-# 会谈时，; 会见了乙. 会谈后，; 会晤期间，甲说: by then it was held.
-_HELD = re.compile("[时后中了]|[^\n]{0,200}?会[谈见晤](?:[时后中]|期间|结束)")
+# 会谈时，; 会见了乙; ，并签署…; 两人随后…; 会谈后，甲说: it was held; not 会谈后，两人将…
+_HELD = re.compile(
+    "[时后中]|[^\n将]{0,60}?(?:了|历时|签署|发表|随后)|[^\n]{0,200}?会[谈见晤](?:[时后中]|期间|结束)(?![^。；\n]{0,20}(?:将|拟|会(?![见谈晤])))"
+)
 # A gathering of so many days ago at most is the news of the day.
 _NEWS = timedelta(days=1)
 
@@ -217,12 +219,15 @@ class EncounterDates:
             return False
         return date > (self.reference.today + timedelta(days=1)).isoformat()[: len(date)]
 
-    def announced(self, telling: Telling, start: int, date: str, cells: Sequence[Cell]) -> bool:
-        """Whether an encounter of this day is still to come, or a programme names it for the day of the report."""
+    def announced(self, telling: Telling, start: int, date: str, cells: Sequence[Cell], spoke: bool) -> bool:
+        """Whether an encounter of this day is still to come, or a programme names it for the day of the report.
+
+        `spoke`: whether one of those who meet is told to have spoken, since when it was held.
+        """
         if self.to_come(date) or any(c.rule == BY_PROGRAMME for c in cells):
             return True
         today = self.reference.today.isoformat() if self.reference else ""
-        held = telling.over or telling.recalled or _HELD.match(self.chars, telling.end)
+        held = spoke or telling.over or telling.recalled or _HELD.match(self.chars, telling.end)
         return date == today and not held and self.programmes.names(start, telling.start)
 
     def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:

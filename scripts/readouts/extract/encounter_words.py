@@ -30,10 +30,9 @@ LIST = (
     r"(?:[^。；、，<P>]{0,40}的|[新时现前候]任|当选)?<P>)*"
 )
 WHO = rf"(?:{LIST}|{OBJECT}|{COUPLE})"
-# 同乙，丙总统丁等进行交谈: the word of what they held stands behind the last
-_BY_COMMA = r"<P>(?:，[^，。；<P><J><D>]{0,40}<P>)+(?=等?(?:举行|进行))"
-# Each of several, one after another.
-SEVERALLY = "分别|先后|接连|相继"
+# 同乙，丙总统丁等进行交谈: 等 closes the list, and what was held stands behind it; not ，并同丙等举行
+_BY_COMMA = r"<P>(?:，[^，。；<P><J><D>同与和跟并就随向]{0,40}<P>)+(?=等(?:举行|进行))"
+SEVERALLY = "分别|先后|接连|相继"  # of several, one after another
 # 甲会在…, 两人要在…: 会 behind a name is no meeting of his.
 _WILL = "(?:(?<=[<P><J><D>])(?:会(?![见晤谈面合同后前上中场])|要(?=[在于给]))|(?<=[当明次翌][日天晚])会(?=[与和跟在]))"
 # 拟于4日同乙会谈, 有意与乙会谈, 盼乙来访; 虚拟, 有意义, 期盼已久 and 拟签署的 tell of no plan to meet. 最快于4日
@@ -120,7 +119,8 @@ class EncounterWords:
             rf"(?:[在于](?:<L>|<V>)+|{one_of(words('travels'))}(?:<L>|<V>)+后?[，并]{{0,2}})"
         )
         received, along = one_of(vocabulary.encounters_of("object")), one_of(vocabulary.encounters_of("with"))
-        self._compile_named(received, along, one_of(words("consort")), one_of(words("in_office_since")))
+        in_office = one_of({*words("in_office_since"), *words("came_to_power")})
+        self._compile_named(received, along, one_of(words("consort")), in_office)
         self._compile_behind(received, along, rf"(?:{one_of(words('guests_unnamed'))}|<J>)")
 
     def _compile_named(self, received: str, along: str, consort: str, in_office: str) -> None:

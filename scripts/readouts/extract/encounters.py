@@ -252,7 +252,7 @@ class EncounterReader:
         )
         if met > _TWO and encounter.role == "reports":
             self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
-        announced = self.dates.announced(telling, start, date, date_cells)
+        announced = self.dates.announced(telling, start, date, date_cells, self.who.spoke(attendance, span.end))
         if announced or (not printed and visit_begins(self.tagged, start, telling.end)):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)

@@ -11,7 +11,7 @@ from readouts.extract.body import Span
 from readouts.extract.dates import MONTH, Reference, resolve, resolve_next, rule_of
 from readouts.extract.encounter_people import persons_in
 from readouts.extract.encounter_words import TO_COME, encounter_words
-from readouts.extract.expressions import DATE, ENTRY, PERSON
+from readouts.extract.expressions import DATE, ENTRY, PERSON, pattern
 from readouts.extract.findings import Attendance, Cell, Encounter
 from readouts.extract.gathering_partners import Partners
 from readouts.extract.gathering_words import gathering_words
@@ -35,7 +35,9 @@ _NAMELESS = re.compile(
 # So many dated paragraphs, each with a gathering, are a series of them.
 _SERIES = 2
 PRESS = "记者"
-_AT_OPENING = re.compile("(?:出席|参加)了?(?:论坛|大会|会议|年会)?的?开幕[式会]")
+_AT_OPENING = pattern(
+    "<P>(?:(?!没有|未能|缺席|不)[^。；，\n<P>]){0,16}?(?:出席|参加)了?(?:论坛|大会|会议|年会)?的?开幕[式会](?=[，。；]|并|上|且)"
+)
 _PRESIDES = "主持"
 # 出席渔业合作领导人系列会议: which of its meetings the report is about is told behind it.
 _SERIES_OF_MEETINGS = re.compile("系列(?:会议|活动)$")
@@ -228,9 +230,11 @@ class GatheringReader:
         return "ceremony" if opened or rule == "gathering.banquet" else "summit"
 
     def _attends_opening(self, at: int) -> bool:
-        """某论坛25日举行。甲出席开幕式: whether the rest of the sentence at `at`, or the one behind it, says so."""
-        end = self.chars.find("。", self.chars.find("。", at) + 1)
-        return _AT_OPENING.search(self.chars, at, max(end, at)) is not None
+        """某论坛25日举行。甲出席开幕式: whether the sentence at `at`, or the next, says so of somebody."""
+        line = self.chars.find("\n", at)
+        stop = line if line >= 0 else len(self.chars)
+        first = self.chars.find("。", at, stop) + 1 or stop
+        return _AT_OPENING.search(self.chars, at, self.chars.find("。", first, stop) + 1 or stop) is not None
 
     @cached_property
     def _came(self) -> list[Attendance]:

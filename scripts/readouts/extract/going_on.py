@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from readouts.extract.body import Paragraph, Span
 from readouts.extract.clause_words import SIDES
@@ -22,8 +22,8 @@ _THANKS = pattern(
 )
 # 仪式上，…: the reporter tells it.
 _SCENE = re.compile("[^，。；：“我]{1,16}(?:[上中后时前]|期间)，")
-# 甲发表题为《…》的主旨讲话, 甲发表书面致辞
-_ADDRESS = re.compile(r"发表[^。；\n]{0,80}?(?:讲话|演讲|致[辞词])|致[辞词]")
+# 学生们致信甲主席; 甲主席的回信
+_WRITTEN_TO = pattern(r"(?:致信|写信给?|来信|致函|致电)(?P<to><P>)|(?P<of><P>)的(?:回信|复信|贺信|贺电)")
 # 会场外，; 仪式上，; but 当前，
 _AROUND = re.compile("[^，。；：“我]{1,16}(?:[外内里后时旁]|[会场台厅式][上中前]|期间)，")
 # So many paragraphs of an address may stand between two in which its reporter names the speaker.
@@ -67,33 +67,67 @@ def goes_on_behind_thanks(tagged: Tagged, sentence: Span) -> bool:
     return not tagged.chars.startswith(JOINT, start) or SIDES.match(tagged.text(start, start + 1)) is not None
 
 
-def amid_own_words(
-    tagged: Tagged,
-    vocabulary: Vocabulary,
-    paragraph: Paragraph,
-    speakers: Sequence[Person],
-    tells: Callable[[Span], bool],
-) -> bool:
-    """Whether a paragraph of an address stands between two that the reporter gives to the same speaker.
+def is_written_to(tagged: Tagged, sentence: Span, speakers: Sequence[Person]) -> bool:
+    """Whether a sentence tells of letters to one of the speakers, or of his: that is the reporter's."""
+    told = (match.end() - 1 if match["to"] else match.start() for match in _letters(tagged, sentence))
+    return any(tagged.person(index).person in speakers for index in told)
 
-    甲指出，…。 当前，鱼群越来越少。 甲强调，…: those between name nobody and no day, and none `tells` of what happened.
-    """
-    if len(speakers) != 1 or not _ADDRESS.search(tagged.body.folded, 0, paragraph.span.start):
-        return False
-    following = tagged.body.paragraphs[paragraph.number - 1 :][: _AMID + 1]
-    for said in (p for p in following if p.sentences):
-        start, end = tagged.range(said.span)
-        if clause := _says(vocabulary).match(tagged.chars, start, end):
-            return said is not paragraph and tagged.person(clause.start("who")).person == speakers[0]
-        named = any(tag in tagged.chars[start:end] for tag in (PERSON, JOINT, DATE))
-        named = named or _AROUND.match(tagged.chars, start, end) is not None
-        if (
-            named
-            or not ends_with(tagged.text(start, end), FINAL)
-            or any(tells(sentence) for sentence in said.sentences)
-        ):
+
+def _letters(tagged: Tagged, sentence: Span) -> Iterator[re.Match[str]]:
+    return _WRITTEN_TO.finditer(tagged.chars, *tagged.range(sentence))
+
+
+class Addresses:
+    """Knows the addresses of which an article tells. `tells`: whether the reporter tells a sentence."""
+
+    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, tells: Callable[[Span], bool]) -> None:
+        self.tagged, self.vocabulary, self.tells = tagged, vocabulary, tells
+
+    @cached_property
+    def _given(self) -> Mapping[str, int]:
+        """Who is told to give one, 甲发表题为《…》的主旨讲话, by identifier, and where that is first told."""
+        found: dict[str, int] = {}
+        for match in _gives_address(self.vocabulary).finditer(self.tagged.chars):
+            if person := self.tagged.person(match.start("who")).person:
+                found.setdefault(person.person_id, match.end())
+        return found
+
+    def hold(self, paragraph: Paragraph, speakers: Sequence[Person]) -> bool:
+        """Whether a paragraph of an address stands between two that the reporter gives to the same speaker.
+
+        甲指出，…。 当前，时代之变正在展开。 甲强调，…: those between sound like an address, name nobody and no day, and
+        the reporter tells none of them.
+        """
+        start = self.tagged.at(paragraph.span.start)
+        if len(speakers) != 1 or self._given.get(speakers[0].person_id, start) >= start:
             return False
-    return False
+        following = self.tagged.body.paragraphs[paragraph.number - 1 :][: _AMID + 1]
+        for said in (p for p in following if p.sentences):
+            start, end = self.tagged.range(said.span)
+            if clause := _says(self.vocabulary).match(self.tagged.chars, start, end):
+                return said is not paragraph and self.tagged.person(clause.start("who")).person == speakers[0]
+            if not self._sounds_so(start, end) or any(self.tells(sentence) for sentence in said.sentences):
+                return False
+        return False
+
+    def _sounds_so(self, start: int, end: int) -> bool:
+        """Whether tagged characters are whole sentences with a word of an address, which name nobody and no scene."""
+        chars = self.tagged.chars
+        if any(tag in chars[start:end] for tag in (PERSON, JOINT, DATE)) or _AROUND.match(chars, start, end):
+            return False
+        spoken_so = _of_address(self.vocabulary).search(chars, start, end) is not None
+        return spoken_so and ends_with(self.tagged.text(start, end), FINAL)
+
+
+@lru_cache(maxsize=4)
+def _gives_address(vocabulary: Vocabulary) -> re.Pattern[str]:
+    spoke = one_of(vocabulary.words("gathering_speaks"))
+    return pattern(rf"(?P<who><P>)(?:(?!的)[^，。；\n<P>]){{0,30}}?(?:，?并)?(?:发表[^。；\n<P>]{{0,60}}?)?{spoke}")
+
+
+@lru_cache(maxsize=4)
+def _of_address(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(one_of(vocabulary.words("address_word")))
 
 
 @lru_cache(maxsize=4)

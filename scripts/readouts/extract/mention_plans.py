@@ -73,14 +73,15 @@ class MentionPlans:
         `agreed_on`: the day from which 明天 is counted in what both agreed, 约定明天会谈, where that is another.
         """
         today = self.builder.today
-        for match in self.rules.appointment.finditer(self.tagged.chars, start, end):
+        span = (self.tagged.chars, start, end)
+        for match in (*self.rules.appointment.finditer(*span), *self.rules.again.finditer(*span)):
             # 甲将不出席8月的会晤, as the reporter tells it: who is named before it has no appointment with the two.
             since = start if agreed_on else match.start()
             if match.start("date") in taken or self._of_another(match, own, since):
                 continue
             at = self.tagged.span(*match.span())
             people = [(p, at) for p in own]
-            self.builder.today = agreed_on if agreed_on and (match["both"] or match["again"]) else today
+            self.builder.today = agreed_on if agreed_on and match["both"] else today
             encounter = self.builder.planned(match, match.span("word"), people, "", "mention.appointment")
             to_come = encounter is not None and self.is_to_come(encounter, match)
             self.builder.today = today

@@ -195,11 +195,16 @@ class MentionWords:
         """An appointment in a leader's words, an encounter that the reporter announces."""
         words = vocabulary.words
         agreed = one_of(w for w in words("mention_agreed") if w in words("appointment_word"))
-        # 约定明天会谈 and 期待明天再次会谈 of both; 计划于7月会谈 may be of others.
+        # 约定明天会谈 of both; 计划于7月会谈 may be of others.
         self.appointment = pattern(
             rf"(?:(?P<both>{agreed})|{one_of(words('appointment_word'))})[^。；！]{{0,30}}?(?P<date><D>)"
             rf"(?P<more>(?:[^。；！<P>]|(?<=欢迎)<P>|(?<=邀请)<P>|(?<=[同与和])<P>){{0,24}}?)"
-            rf"在?(?P<place><L>)?(?P<word>(?<![会意]){one_of(words('appointment_act'))}(?!证)|(?P<again>(?<=再次|继续)会谈)|(?(both)会谈|(?!)))(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+            rf"在?(?P<place><L>)?(?P<word>(?<![会意]){one_of(words('appointment_act'))}(?!证)|(?(both)会谈|(?!)))(?P<attend>出席(?P<event>[^，。；]{{4,50}}))?"
+        )
+        # 期待明天再次会谈: of those who say it, since nobody else is named
+        self.again = pattern(
+            rf"(?P<both>{one_of(words('appointment_word'))})[于在]?(?P<date><D>)(?P<more>再次|继续)(?P<place><L>)?(?P<word>会谈)"
+            r"(?P<attend>(?P<event>(?!)))?"
         )
         self.expects = re.compile(one_of(words("appointment_word")))
         self.end_of_month = re.compile("月[底末]|下旬|晚些时候")

@@ -28,10 +28,13 @@ class Messages:
         address = rf"出席{others}[^。；\n]{{0,60}}?{several}(?!的)"
         self.wire, self.address = re.compile(wire), re.compile(address)
         self.letter = re.compile(f"{spread(vocabulary.words('letter'))}|{wire}|{address}")
-        # 甲出席纪念大会并发表讲话, before the 各国政要 of whom the report tells
-        spoke = one_of(vocabulary.words("gathering_speaks"))
+        # 甲出席纪念大会并发表讲话, for 各国政要 who came to hear it
+        spoke, words = one_of(vocabulary.words("gathering_speaks")), vocabulary.words
         self.spoke = re.compile(rf"出席[^。；\n]{{0,40}}?并?{spoke}")
-        self.dignitaries = re.compile(f"(?:各国|外国|多国|外方|国际){one_of(vocabulary.words('guests_unnamed'))}")
+        guests = f"{one_of(words('from_abroad'))}{one_of(words('guests_unnamed'))}"
+        self.dignitaries = re.compile(
+            rf"{guests}[^，。；\n]{{0,8}}?(?:步入|出席|参加|抵达|聆听|到场)|[同与和][^。；\n]{{0,16}}?{guests}[^。；\n]{{0,6}}?(?:握手|合影|交谈)"
+        )
 
     def is_message(self, folded: str, tokens: Sequence[Token], people: Sequence[PersonReference]) -> bool:
         """Whether a text opens as a letter, message or address, and names somebody abroad, a gathering or a body.
@@ -43,7 +46,7 @@ class Messages:
             abroad = any(r.person and r.person.country_code not in HOME for r in people if r.start < end)
             if abroad or any(t.kind in ("event", "organization") for t in tokens if t.start < end):
                 return True
-            if self.wire.search(folded, 0, end) and self._names_country_abroad(tokens, end):
+            if any(self._to_abroad(match, folded, tokens) for match in self.wire.finditer(folded, 0, end)):
                 return True
         if self.spoke.search(folded, 0, end) and self.dignitaries.search(folded, 0, end + _SCENES):
             return True
@@ -54,9 +57,19 @@ class Messages:
         end = opening_end(folded)
         return self.address.search(folded, 0, end) is not None or attended(folded, end, self.vocabulary)
 
-    def _names_country_abroad(self, tokens: Sequence[Token], end: int) -> bool:
-        named = (t.name for t in tokens if t.start < end and t.kind == "country")
-        return any(self.vocabulary.countries[name] not in HOME for name in named)
+    def _to_abroad(self, wire: re.Match[str], folded: str, tokens: Sequence[Token]) -> bool:
+        """Whether the sentence of a wire names a country abroad, and does not address somebody of home.
+
+        致电中国队，祝贺战胜冰岛队 is of home.
+        """
+        stop = folded.find("。", wire.start())
+        named = [
+            (t.start, self.vocabulary.countries[t.name] in HOME)
+            for t in tokens
+            if t.kind == "country" and wire.start() <= t.start < (stop if stop >= 0 else len(folded))
+        ]
+        addressed = folded.find("，", wire.start())
+        return any(not home for _, home in named) and not any(home and at < addressed for at, home in named)
 
 
 def opening_end(folded: str) -> int:

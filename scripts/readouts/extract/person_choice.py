@@ -149,8 +149,13 @@ def _amid_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[P
     parts, office = reference.name.split("·"), reference.office.split("、")[-1]
     if len(parts) <= _WITHOUT_MIDDLE or not (reference.country and office):
         return ()
-    bearers = {p.person_id: p for part in parts for p in vocabulary.people_by_name.get(part, ())}
-    held = [p for p in bearers.values() if p.country_code == reference.country and _once_held(p, office, vocabulary)]
+    bearers = vocabulary.people_by_name.get(parts[-2], ())
+    held = [
+        p
+        for p in bearers
+        if p.country_code == reference.country
+        and office in (p.office_zh, *(t.office_zh for t in vocabulary.terms.get(p.person_id, ())))
+    ]
     return held if len(held) == 1 else ()
 
 

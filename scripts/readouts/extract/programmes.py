@@ -27,6 +27,10 @@ _WEEKDAY_AHEAD = re.compile(rf"{_AHEAD}(?:周|星期|礼拜)(?P<weekday>[一二�
 _SOON, _STAY = timedelta(days=10), timedelta(days=3)
 # 按照计划，会谈已于6日如期举行: what has come about as the programme had it.
 _DONE = re.compile("了|已|如期")
+# 按计划，; 根据日程安排，; not 根据两国交流计划，
+_OF_THE_DAY = re.compile(
+    r"\s*(?:按照?|依照?|根据|据)(?:既定|原定|有关|会议|访问|当天)?(?:日程|计划|行程|议程)(?:安排)?，"
+)
 # A programme holds for so many characters of its paragraph.
 _WITHIN = 600
 # 10月20日（星期二） 某城, a line of its own: what follows line by line is of that day.
@@ -85,7 +89,7 @@ class Programmes:
 
     def names(self, start: int, end: int) -> bool:
         """按照日程，两国元首当天: whether a programme opens the sentence at `start`, none of it held up to `end`."""
-        opens = self.opens.search(self.chars, start, end)
+        opens = _OF_THE_DAY.match(self.chars, start, end)
         return opens is not None and _DONE.search(self.chars, opens.end(), end) is None
 
     def _announced_before(self, expression: DateExpression, end: int) -> str:

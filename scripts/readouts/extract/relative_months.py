@@ -26,6 +26,9 @@ def month_said(
     if said is None:
         return None
     first = reference.today.replace(day=1)
+    if said.group() in vocabulary.phrases["last_week"]:
+        # Its Sunday: a week of two months is of the later one.
+        first = reference.today - timedelta(days=reference.today.weekday() + 1)
     for _ in range(-int(vocabulary.phrases["relative_month"][said.group()])):
         first = (first - timedelta(days=1)).replace(day=1)
     return Cell("date", first.isoformat()[:MONTH], said.start(), said.end(), rule)

@@ -15,7 +15,7 @@ from readouts.extract.clauses import Clause, find_clauses
 from readouts.extract.endings import breaks_off, ends_with, trimmed, unquoted, with_dashes
 from readouts.extract.expressions import JOINT, PERSON
 from readouts.extract.findings import Cell, Statement
-from readouts.extract.going_on import amid_own_words, goes_on_behind_thanks, spoken, who_thanks, without_names
+from readouts.extract.going_on import Addresses, goes_on_behind_thanks, is_written_to, spoken, who_thanks, without_names
 from readouts.extract.narration import narration_rules
 from readouts.extract.news_items import HEADING, is_heading
 from readouts.extract.other_speakers import EXPERTS, THEY_SAY, somebody_speaks, spokesmen
@@ -61,11 +61,12 @@ class StatementReader:
     """Walks an article's paragraphs and collects its statements."""
 
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary) -> None:
-        self.tagged, self.vocabulary = tagged, vocabulary
+        self.tagged = tagged
         self.rules = grammar(vocabulary)
         self.leads = vocabulary.is_leader
         self.narration = narration_rules(vocabulary)
         self.spoken = spoken(vocabulary)
+        self.addresses = Addresses(tagged, vocabulary, partial(self.narration.tells, tagged, first=True))
         self.first_person = vocabulary.words("first_person")
         self.told = frozenset(p.person.person_id for p in tagged.people if p.person and p.bare)
         self.spokesmen = spokesmen(tagged)
@@ -289,9 +290,8 @@ class StatementReader:
         if not ends_with(text, FINAL):
             return False
         if not self.spoken.search(self._before_next_clause(paragraph, carried)):
-            tells = partial(self.narration.tells, self.tagged, first=True)
-            return amid_own_words(self.tagged, self.vocabulary, paragraph, carried.speakers, tells)
-        return not self._names_himself(paragraph, carried) and not self._told(paragraph, 0, carried)
+            return self.addresses.hold(paragraph, carried.speakers)
+        return not self._named_again(paragraph, carried) and not self._told(paragraph, 0, carried)
 
     def _of_another(self, sentence: Span, carried: _Voice) -> bool:
         """Whether a sentence begins with the name of another than the one who spoke, as the reporter names him."""
@@ -309,6 +309,8 @@ class StatementReader:
         for number, sentence in enumerate(paragraph.sentences):
             if THEY_SAY.match(folded, sentence.start):
                 return ""
+            if is_written_to(self.tagged, sentence, carried.speakers):
+                break
             if number and (
                 self._of_another(sentence, carried)
                 or find_clauses(self.tagged, sentence, self.rules, before)
@@ -318,16 +320,10 @@ class StatementReader:
             end = sentence.end
         return without_names(self.tagged, paragraph.span.start, end)
 
-    def _names_himself(self, paragraph: Paragraph, carried: _Voice) -> bool:
-        """甲的讲话引起…, 学生们致信甲主席: who goes on speaking does not name himself before another clause begins."""
-        before = Before(speaking=True, first=False, told=self.told)
-        for number, sentence in enumerate(paragraph.sentences):
-            if number and find_clauses(self.tagged, sentence, self.rules, before):
-                return False
-            people = (self.tagged.person(i).person for i in self.tagged.tags(PERSON, *self.tagged.range(sentence)))
-            if any(person in carried.speakers for person in people if person):
-                return True
-        return False
+    def _named_again(self, paragraph: Paragraph, carried: _Voice) -> bool:
+        """甲的讲话引起…: who goes on speaking does not begin with his own name."""
+        start = self.tagged.at(paragraph.span.start)
+        return self.tagged.chars.startswith(PERSON, start) and self.tagged.person(start).person in carried.speakers
 
     def _broken(self, statement: Statement) -> bool:
         """Its words break off at the end of the paragraph, without a mark."""

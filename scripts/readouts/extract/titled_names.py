@@ -75,7 +75,7 @@ class _Scan:
         self.titles = titles(vocabulary)
         self.found: list[PersonReference] = []
         self.lead: _Lead | None = None
-        self.nearest = self.abroad = ""
+        self.nearest = ""
         self.countries: set[str] = set()
         self.read_to = 0
 
@@ -104,7 +104,6 @@ class _Scan:
         if token.kind == "country":
             lead.country = self.nearest = self.vocabulary.countries[token.name]
             self.countries.add(lead.country)
-            self.abroad = self.abroad if lead.country in HOME else lead.country
         else:
             lead.organization = token.name
         self.lead = lead
@@ -280,11 +279,9 @@ class _Scan:
             guest = _GUEST.search(self.folded[max(0, start - 4) : start])
             at_home = lead.offices[0].startswith(_PARTY_AT_HOME)
             next_met = _MET_NEXT.search(self.folded[max(0, start - 4) : start]) is not None
-            nearest = self.abroad if next_met else self.nearest
-            deputy = office is not None and (
-                self._listed_too(start, office.rank) or (next_met and office.rank == "deputy")
-            )
-            leads = deputy or (office is not None and office.rank == "leader")
+            nearest = self._host_of_visit(lead.end) if next_met else self.nearest
+            rank = office.rank if office else ""
+            leads = rank == "leader" or (next_met and rank == "deputy") or self._listed_too(start, rank)
             if at_home or not (guest and nearest and leads):
                 return ""
             lead.country, lead.start = short or nearest, start
@@ -293,6 +290,21 @@ class _Scan:
         if self._names_body(lead.end):
             return ""
         return unlisted_name(self.folded, lead.end, self.vocabulary)
+
+    def _host_of_visit(self, at: int) -> str:
+        """The country of the last one abroad who is named with office and country, if a leader at home speaks next.
+
+        会见希腊总统甲时，…。会见议长乙时，习近平表示，…
+        """
+        following = next((t for t in self.tokens[bisect_left(self.starts, at) :] if t.kind == "person"), None)
+        if (
+            following is None
+            or following.start > at + _LONGEST_OF_BODY
+            or following.name not in self.vocabulary.leaders_at_home
+        ):
+            return ""
+        abroad = (r.country for r in reversed(self.found) if r.office and r.country and r.country not in HOME)
+        return next(abroad, "")
 
     def _listed_too(self, at: int, rank: str) -> bool:
         """会见冰岛总理甲、副总理乙: whether a deputy follows one of the same country in a list."""
