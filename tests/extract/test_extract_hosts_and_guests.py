@@ -316,7 +316,6 @@ def test_a_guest_of_honour_reviewed_attended_no_event(extract: Extract) -> None:
     [
         ("同斐济总理托梅鲁，帕劳总统惠普斯等进行了交谈", {"贝尔松", "托梅鲁", "惠普斯"}),
         ("同斐济总理托梅鲁会谈，帕劳总统惠普斯举行记者会", {"贝尔松", "托梅鲁"}),
-        ("赞扬法国总统马克龙和汤加国王图普，并同斐济总理托梅鲁举行会谈", {"贝尔松", "托梅鲁"}),
     ],
 )
 def test_guests_may_be_parted_by_a_comma(extract: Extract, told: str, people: set[str]) -> None:
@@ -335,3 +334,10 @@ def test_who_is_met_next_on_a_visit_is_of_the_country_named_last_abroad(
     found = [e for e in extract(text, DAY).encounters if len(e.principals) == 2]
     codes = [p.country_code for e in found for p in e.principals if p.name_zh == "贝托夫"]
     assert codes == ([country] if country else [])
+
+
+@pytest.mark.parametrize("then", ["，同斐济总理托梅鲁举行会谈", "，随后与斐济总理托梅鲁等举行会谈"])
+def test_a_guest_of_the_clause_before_is_none_of_the_next(extract: Extract, then: str) -> None:
+    text = f"3月4日，冰岛总统贝尔松会见法国总统马克龙和德国总理默茨{then}。"
+    talks = [e for e in extract(text, DAY).encounters if e.kind != "meeting"]
+    assert [{p.name_zh for p in e.principals} for e in talks] == [{"贝尔松", "托梅鲁"}]

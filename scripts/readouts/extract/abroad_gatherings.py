@@ -87,7 +87,7 @@ def _of_leaders(vocabulary: Vocabulary) -> re.Pattern[str]:
     """
     turn = r"(?:（[^（）\n]{1,8}）)?(?:第[一二三四五六七八九十百\d]{1,4}[次届])?"
     met = "(?:峰会|高峰会|会议|会晤|对话会|理事会)"
-    others = "(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?<![省市县部]级)"
+    others = "(?<!工商)(?<!企业)(?<!青年)(?<!宗教)(?<!军队)(?<![省市县部]级)"
     leaders = rf"{others}(?:领导人|元首|首脑){turn}(?:非正式|特别|视频|线上|圆桌)?{met}"
     name = rf"(?:{leaders}|{one_of(vocabulary.organizations)}{turn}(?:特别|视频|线上)?(?:峰会|高峰会))"
     spoke = one_of(vocabulary.words("gathering_speaks"))

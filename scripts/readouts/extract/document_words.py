@@ -34,6 +34,8 @@ _SAYS = "(?:说|称|指出|强调|表示|宣布|确认|重申|呼吁|谴责)"
 # 为期十年的渔业协定, 总额约20亿欧元的渔业协定
 _SPAN_OR_SUM = "(?:为期|有效期|总额|总值|总价值?|价值|金额)"
 _COUNT = r"[一二三四五六七八九十\d]+余?多?[项份]"
+_ACTIONS: tuple[Action, ...] = get_args(Action)
+_LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 class DocumentWords:
@@ -50,7 +52,7 @@ class DocumentWords:
         self.witnessed_acts = {
             act: action
             for act, value in vocabulary.phrases["witnessed_act"].items()
-            for action in _actions()
+            for action in _ACTIONS
             if action == value
         }
         # 本币互换 is what a document is about. 商定11月签署: what is agreed on is the signing.
@@ -98,7 +100,8 @@ class DocumentWords:
             rf"(?P<titles><T>)[^，。；<T>]{{0,12}}?<D>[^，。；<T><D>]{{0,12}}?(?P<verb>{one_of(self.concluded)})(?![\d一-十])"
         )
         # 渔业法, 修改2031年法律〈渔业法〉, 渔业发展报告2031: of one country, or of nobody
-        self.law = re.compile(rf"{one_of(vocabulary.words('document_law'))}[〉》]?(?:\d{{4}}年?)?$")
+        law = one_of(vocabulary.words("document_law"))
+        self.law = re.compile(rf"{law}(?:\d{{4}}年?)?$|^(?:关于)?修[改订正].*{law}[〉》]$")
         # 续签《…》, 续签…谅解备忘录: its object stands behind the verb; 本币互换协议 is one.
         another = one_of(v for v, action in self.actions.items() if action not in ("extended", "exchanged"))
         own = f"(?!{another})"
@@ -319,12 +322,12 @@ class DocumentWords:
         signers = {sides.sub(JOINT, w): value for w, value in vocabulary.phrases["document_level"].items()}
         self.levels: dict[Level, re.Pattern[str]] = {
             level: re.compile(one_of(w for w, value in signers.items() if value == level) + "(?!发言人)")
-            for level in _levels()
+            for level in _LEVELS
         }
         # 《甲国渔业部与乙国海洋部关于…的备忘录》
         self.parties: dict[Level, re.Pattern[str]] = {}
         self.signing: dict[Level, re.Pattern[str]] = {}
-        for level in _levels():
+        for level in _LEVELS:
             if ends := [w for w, value in vocabulary.phrases["document_party"].items() if value == level]:
                 party = one_of(ends)
                 # 甲国渔业部与乙国海洋部签署
@@ -384,14 +387,6 @@ class DocumentWords:
     def is_of_government(self, person: Person) -> bool:
         """A head of government, if also a crown prince: 王储兼首相."""
         return "government" in self.led_by(person)
-
-
-def _actions() -> tuple[Action, ...]:
-    return get_args(Action)
-
-
-def _levels() -> tuple[Level, ...]:
-    return get_args(Level)
 
 
 @lru_cache(maxsize=4)

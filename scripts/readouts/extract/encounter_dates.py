@@ -76,7 +76,7 @@ OF_PARAGRAPH = "date.of_paragraph"
 BY_PROGRAMME = "date.by_programme"
 # 会谈时，; 会见了乙; ，并签署…; 两人随后…; 会谈后，甲说: it was held; not 会谈后，两人将…
 _HELD = re.compile(
-    "[时后中]|[^\n将]{0,60}?(?:了|历时|签署|发表|随后)|[^\n]{0,200}?会[谈见晤](?:[时后中]|期间|结束)(?![^。；\n]{0,20}(?:将|拟|会(?![见谈晤])))"
+    "[时后中]|[^\n将]{0,60}?(?:了|历时|签署|发表|随后|未)|[^\n]{0,200}?会[谈见晤](?:[时后中]|期间|结束)(?![^。；\n]{0,20}(?:将|拟|会(?![见谈晤])))"
 )
 # A gathering of so many days ago at most is the news of the day.
 _NEWS = timedelta(days=1)

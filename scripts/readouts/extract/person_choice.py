@@ -145,7 +145,7 @@ def _behind_initial(reference: PersonReference, vocabulary: Vocabulary) -> Seque
 
 
 def _amid_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[Person]:
-    """Who is listed as 丙 of 甲·乙·丙·丁, the father's name before the mother's, of the printed country and office."""
+    """Who is listed as 丙 and as 甲·丙 of 甲·乙·丙·丁, with the mother's name behind, of the country and office."""
     parts, office = reference.name.split("·"), reference.office.split("、")[-1]
     if len(parts) <= _WITHOUT_MIDDLE or not (reference.country and office):
         return ()
@@ -154,6 +154,7 @@ def _amid_name(reference: PersonReference, vocabulary: Vocabulary) -> Sequence[P
         p
         for p in bearers
         if p.country_code == reference.country
+        and any(name.startswith(f"{parts[0]}·") for name in (p.name_zh, *p.aliases))
         and office in (p.office_zh, *(t.office_zh for t in vocabulary.terms.get(p.person_id, ())))
     ]
     return held if len(held) == 1 else ()
