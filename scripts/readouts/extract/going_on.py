@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from readouts.extract.body import Paragraph, Span
@@ -69,12 +69,9 @@ def goes_on_behind_thanks(tagged: Tagged, sentence: Span) -> bool:
 
 def is_written_to(tagged: Tagged, sentence: Span, speakers: Sequence[Person]) -> bool:
     """Whether a sentence tells of letters to one of the speakers, or of his: that is the reporter's."""
-    told = (match.end() - 1 if match["to"] else match.start() for match in _letters(tagged, sentence))
-    return any(tagged.person(index).person in speakers for index in told)
-
-
-def _letters(tagged: Tagged, sentence: Span) -> Iterator[re.Match[str]]:
-    return _WRITTEN_TO.finditer(tagged.chars, *tagged.range(sentence))
+    letters = _WRITTEN_TO.finditer(tagged.chars, *tagged.range(sentence))
+    who = (letter.start("to") if letter["to"] else letter.start("of") for letter in letters)
+    return any(tagged.person(index).person in speakers for index in who)
 
 
 class Addresses:
