@@ -296,12 +296,8 @@ class _Scan:
 
         会见希腊总统甲时，…。会见议长乙时，习近平表示，…
         """
-        following = next((t for t in self.tokens[bisect_left(self.starts, at) :] if t.kind == "person"), None)
-        if (
-            following is None
-            or following.start > at + _LONGEST_OF_BODY
-            or following.name not in self.vocabulary.leaders_at_home
-        ):
+        near = self.tokens[bisect_left(self.starts, at) : bisect_left(self.starts, at + _LONGEST_OF_BODY)]
+        if not any(t.kind == "person" and t.name in self.vocabulary.leaders_at_home for t in near):
             return ""
         abroad = (r.country for r in reversed(self.found) if r.office and r.country and r.country not in HOME)
         return next(abroad, "")
