@@ -345,5 +345,6 @@ def test_a_guest_of_the_clause_before_is_none_of_the_next(extract: Extract, then
 
 def test_a_listed_name_within_that_of_whom_somebody_meets_next_is_not_who_speaks(extract: Extract) -> None:
     text = "国务院总理李强于3月1日至4日对冰岛进行正式访问。\n会见冰岛总统贝尔松时，李强表示，鱼群要保护。\n"
-    found = extract(f"{text}会见议长卡拉马尼斯时，李强表示，渔业重要。", DAY).encounters
-    assert ["卡拉马尼斯"] == [p.name_zh for e in found for p in e.principals if p.name_zh not in ("李强", "贝尔松")]
+    text += "会见议长卡拉马尼斯时，李强表示，渔业重要。卡拉马尼斯表示，渔港很美。"
+    others = [p.name_zh for e in extract(text, DAY).encounters for p in e.principals]
+    assert [name for name in others if name not in ("李强", "贝尔松")] == ["卡拉马尼斯"]
