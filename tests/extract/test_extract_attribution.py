@@ -483,9 +483,17 @@ def test_words_to_a_gathering_of_many_countries_are_kept_without_an_encounter(ex
         "联合国工商领导人峰会3月4日在苏瓦举行。渔业部长出席。国家主席习近平关注渔业。",
         "全国渔业峰会3月4日举行。国家主席习近平出席。",
         "国家主席习近平在岛国领导人峰会上的讲话引起反响。",
+        "国家主席习近平3月4日给援冰岛中国渔业队队员回信。",
+        "国家主席习近平3月4日向中国渔业协会年度晚会致贺电。",
+        "国家主席习近平3月4日复信渔业学校学生。",
+        "国家主席习近平3月4日给冰岛归侨渔民回信。",
+        "国家主席习近平3月4日致信冰岛的中国企业员工。",
+        "国家主席习近平3月4日向中新社渔业分社致贺信。",
+        "国家主席习近平3月4日致电中国渔业队，祝贺他们战胜冰岛队夺冠。",
+        "渔业工作会议3月4日在北京举行。国家主席习近平出席会议并发表重要讲话。\n习近平指出，要接待好各国代表团。",
     ],
 )
-def test_words_to_a_gathering_at_home_are_not_kept(extract: Extract, lead: str) -> None:
+def test_words_at_home_to_a_gathering_or_in_a_letter_are_not_kept(extract: Extract, lead: str) -> None:
     assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []
 
 
@@ -502,23 +510,6 @@ def test_what_a_leader_says_right_behind_a_gathering_of_leaders_is_kept(
 ) -> None:
     found = extract(f"3月4日，岛国领导人非正式会议在苏瓦举行。{said}鱼群要保护。")
     assert [(s.encounter, [p.name_zh for p in s.speakers]) for s in found.statements] == [(None, ["托梅鲁"])] * kept
-
-
-@pytest.mark.parametrize(
-    "lead",
-    [
-        "国家主席习近平3月4日给援冰岛中国渔业队队员回信。",
-        "国家主席习近平3月4日向中国渔业协会年度晚会致贺电。",
-        "国家主席习近平3月4日复信渔业学校学生。",
-        "国家主席习近平3月4日给冰岛归侨渔民回信。",
-        "国家主席习近平3月4日致信冰岛的中国企业员工。",
-        "国家主席习近平3月4日向中新社渔业分社致贺信。",
-        "国家主席习近平3月4日致电中国渔业队，祝贺他们战胜冰岛队夺冠。",
-        "渔业工作会议3月4日在北京举行。国家主席习近平出席会议并发表重要讲话。\n习近平指出，要接待好各国代表团。",
-    ],
-)
-def test_a_letter_at_home_is_none_to_another_country(extract: Extract, lead: str) -> None:
-    assert extract(f"{lead}\n习近平表示，鱼群要保护。").statements == []
 
 
 @pytest.mark.parametrize(

@@ -149,17 +149,21 @@ class DocumentCheck:
             return True
         if _TITLE_OF_IT.match(match["gap"]) and self.scope.speech(match.start()) is None:
             return False
-        dated = any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match)
-        dated = dated or self.scope.month_said(match) is not None
         if match["gap"] == "的" and _SIGNED_TODAY.search(chars, self._clause(match)[0], match.start()):
             return False
-        if match["gap"].startswith("的") and not dated:
+        if match["gap"].startswith("的") and not self._dated(match):
             return not (self._of_stay(match) or self._in_it(match) or self._says_itself(match))
         if match["gap"] == "的" and _PRINCIPLES.match(chars, match.end(), end):
             return False  # 根据2031年3月4日签署的《…》的原则
         if _CITED.match(chars, match.end(), min(end, match.end() + 12)) or _OF_AGE.search(match["gap"]):
             return True
         return _RELATIVE.match(chars, match.end(), end) is not None and self.about(match) is None
+
+    def _dated(self, match: re.Match[str]) -> bool:
+        """Whether the clause prints a day, names the gathering told before or says the month: 日前签署的《…》."""
+        if any(self.tagged.tags(DATE, *self._clause(match))) or self._of_gathering_told(match):
+            return True
+        return self.scope.month_said(match) is not None
 
     def _of_stay(self, match: re.Match[str]) -> bool:
         """双方积极评价访问期间签署的《…》, as the reporter tells it: of the visit that the report is about."""

@@ -41,7 +41,7 @@ class WhoMet:
     def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, statements: Sequence[Statement]) -> None:
         self.tagged, self.vocabulary, self.chars = tagged, vocabulary, chars
         self.rules = encounter_words(vocabulary)
-        self.speakers, self.statements = _sides(statements), statements
+        self.speakers = _sides(statements)
 
     def named(self, people: Sequence[int]) -> set[str]:
         """The identifiers of those who are named."""
@@ -147,12 +147,6 @@ class WhoMet:
         references = [self.tagged.person(index) for index in people]
         named = [Attendance(r.person, "principal", r.start, r.end, "principal.named") for r in references if r.person]
         return self._without_ministers(self._with_consorts(named))
-
-    def spoke(self, attendance: Sequence[Attendance], at: int) -> bool:
-        """Whether one of those who met, or both, are told to have spoken behind an offset of the text."""
-        met = {a.person.person_id for a in attendance}
-        behind = (s for s in self.statements if s.start >= at)
-        return any(not s.speakers or any(p.person_id in met for p in s.speakers) for s in behind)
 
     def _without_ministers(self, named: list[Attendance]) -> list[Attendance]:
         """甲会见了总统乙、外长丙: of those who met beside leaders of two sides the leaders alone."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from readouts.extract.body import behind_last
 from readouts.extract.dates import DAY, MONTH, NEXT_DAY, DateExpression, Reference, long_past, resolve, rule_of
 from readouts.extract.expressions import ARRIVES, DATE, PERSON, one_of, pattern
-from readouts.extract.findings import Cell
+from readouts.extract.findings import Attendance, Cell, Statement
 from readouts.extract.programmes import Programmes
 from readouts.extract.reference_day import of_history
 from readouts.extract.relative_months import month_said
@@ -109,10 +109,21 @@ def _took_office(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 class EncounterDates:
-    """Reads the dates of one article's tellings. `chars`: the tagged text with what leaders said blanked out."""
+    """Reads the dates of one article's tellings.
 
-    def __init__(self, tagged: Tagged, vocabulary: Vocabulary, chars: str, reference: Reference | None) -> None:
+    `chars`: the tagged text with what leaders said blanked out; `statements`: what they said, after which they have met.
+    """
+
+    def __init__(
+        self,
+        tagged: Tagged,
+        vocabulary: Vocabulary,
+        chars: str,
+        reference: Reference | None,
+        statements: Sequence[Statement] = (),
+    ) -> None:
         self.tagged, self.vocabulary, self.chars, self.reference = tagged, vocabulary, chars, reference
+        self.statements = statements
         self.programmes = Programmes(tagged, vocabulary, chars, reference)
 
     def read(self, telling: Telling, start: int) -> tuple[str, list[Cell]]:
@@ -219,16 +230,26 @@ class EncounterDates:
             return False
         return date > (self.reference.today + timedelta(days=1)).isoformat()[: len(date)]
 
-    def announced(self, telling: Telling, start: int, date: str, cells: Sequence[Cell], spoke: bool) -> bool:
+    def announced(
+        self, telling: Telling, start: int, date: str, cells: Sequence[Cell], attendance: Sequence[Attendance]
+    ) -> bool:
         """Whether an encounter of this day is still to come, or a programme names it for the day of the report.
 
-        `spoke`: whether one of those who meet is told to have spoken, since when it was held.
+        Not where one of the `attendance` is told to have spoken since: then it was held.
         """
         if self.to_come(date) or any(c.rule == BY_PROGRAMME for c in cells):
             return True
         today = self.reference.today.isoformat() if self.reference else ""
-        held = spoke or telling.over or telling.recalled or _HELD.match(self.chars, telling.end)
-        return date == today and not held and self.programmes.names(start, telling.start)
+        if date != today or not self.programmes.names(start, telling.start):
+            return False
+        held = telling.over or telling.recalled or _HELD.match(self.chars, telling.end)
+        return not held and not self._spoke(attendance, self.tagged.offset(telling.end))
+
+    def _spoke(self, attendance: Sequence[Attendance], at: int) -> bool:
+        """Whether one of those who met, or both, are told to have spoken behind an offset of the text."""
+        met = {a.person.person_id for a in attendance}
+        behind = (s for s in self.statements if s.start >= at)
+        return any(not s.speakers or any(p.person_id in met for p in s.speakers) for s in behind)
 
     def _day_before(self, start: int, end: int) -> tuple[str, list[Cell]] | None:
         """前一天: the day before the last one printed that is not long past."""

@@ -68,7 +68,7 @@ class EncounterReader:
         self.rules = encounter_words(vocabulary)
         told = with_told(reporters_words(tagged, statements), tagged, vocabulary, statements)
         self.chars = with_pronouns(tagged, vocabulary, told)
-        self.dates = EncounterDates(tagged, vocabulary, self.chars, reference)
+        self.dates = EncounterDates(tagged, vocabulary, self.chars, reference, statements)
         self.who = WhoMet(tagged, vocabulary, self.chars, statements)
         self.named = TalksNamed(tagged, vocabulary, self.chars, reference)
         self.beside = SideBySide(tagged, vocabulary, self.chars)
@@ -252,7 +252,7 @@ class EncounterReader:
         )
         if met > _TWO and encounter.role == "reports":
             self.of_more.add((frozenset(p.person_id for p in encounter.principals), date))
-        announced = self.dates.announced(telling, start, date, date_cells, self.who.spoke(attendance, span.end))
+        announced = self.dates.announced(telling, start, date, date_cells, attendance)
         if announced or (not printed and visit_begins(self.tagged, start, telling.end)):
             encounter.status = "planned"
         self._set(encounter, telling, start, end, where)

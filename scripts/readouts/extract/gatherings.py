@@ -224,10 +224,11 @@ class GatheringReader:
             return "meeting"
         if rule == "gathering.joint":
             return "ceremony" if PRESS in match["word"] else "summit"
-        opened = self.rules.opening.search(match["event"]) is not None
-        at_opening = "幕" in match["word"] or self._attends_opening(match.end())
-        opened |= at_opening and self.rules.summit.search(match["event"]) is None
-        return "ceremony" if opened or rule == "gathering.banquet" else "summit"
+        if rule == "gathering.banquet" or self.rules.opening.search(match["event"]):
+            return "ceremony"
+        if self.rules.summit.search(match["event"]):
+            return "summit"
+        return "ceremony" if "幕" in match["word"] or self._attends_opening(match.end()) else "summit"
 
     def _attends_opening(self, at: int) -> bool:
         """某论坛25日举行。甲出席开幕式: whether the sentence at `at`, or the next, says so of somebody."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -102,20 +102,21 @@ def _family_names(folded: str, references: Sequence[PersonReference], vocabulary
     whole = {r.name for r in references if r.origin and "·" in r.name and r.name in listed}
     whole = {name for name in whole if all("·" in p.name_zh for p in listed[name])}
     family = {name.rpartition("·")[2] for name in whole}
-    given = {name.partition("·")[0] for name in whole}
-    # 约恩·托夫, 商人约恩: where another bears it, it is nobody's
-    given = {name for name in given if not _of_others(folded, name, whole)}
+    given = {name.partition("·")[0] for name in whole} - family
     titled = {r.name for r in references if r.name and r.office and not r.origin and r.name not in listed}
     alone = (name for name in family | given if len(name) > 1 and name not in listed)
-    return titled.union(name for name in alone if printed_alone(folded, name, title))
+    printed = (name for name in alone if printed_alone(folded, name, title))
+    # 约恩·托夫, 商人约恩: where another bears it, it is nobody's
+    in_full = tuple(whole)
+    return titled.union(name for name in printed if name in family or not _of_others(folded, name, in_full))
 
 
-def _of_others(folded: str, given: str, whole: Collection[str]) -> bool:
+def _of_others(folded: str, given: str, whole: tuple[str, ...]) -> bool:
     """Whether a given name is printed with another family name, or behind a description, as somebody else's."""
     at = folded.find(given)
     while at >= 0:
         described = folded.startswith("·", at + len(given)) or (at and folded[at - 1] not in _BEFORE_ALONE)
-        if described and not folded.startswith(tuple(whole), at):
+        if described and not folded.startswith(whole, at):
             return True
         at = folded.find(given, at + 1)
     return False

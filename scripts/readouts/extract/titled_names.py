@@ -276,9 +276,10 @@ class _Scan:
             office = self.vocabulary.offices.get(lead.offices[-1])
             short = self._country_in_short(lead.start)
             start = lead.start - 1 if short else lead.start
-            guest = _GUEST.search(self.folded[max(0, start - 4) : start])
+            before = self.folded[max(0, start - 4) : start]
+            guest = _GUEST.search(before)
             at_home = lead.offices[0].startswith(_PARTY_AT_HOME)
-            next_met = _MET_NEXT.search(self.folded[max(0, start - 4) : start]) is not None
+            next_met = _MET_NEXT.search(before) is not None
             nearest = self._host_of_visit(lead.end) if next_met else self.nearest
             rank = office.rank if office else ""
             leads = rank == "leader" or (next_met and rank == "deputy") or self._listed_too(start, rank)
