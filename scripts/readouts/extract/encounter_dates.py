@@ -111,7 +111,7 @@ def _took_office(vocabulary: Vocabulary) -> re.Pattern[str]:
 class EncounterDates:
     """Reads the dates of one article's tellings.
 
-    `chars`: the tagged text with what leaders said blanked out; `statements`: what they said, after which they have met.
+    `chars`: the tagged text with what leaders said blanked out; `statements`: what they said, so that they met.
     """
 
     def __init__(
